@@ -1,0 +1,1 @@
+"""Follow up Norwegian sick leave inside the workbook the clerk already has."""
