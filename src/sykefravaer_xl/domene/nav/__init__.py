@@ -1,0 +1,1 @@
+"""Rules that NAV's own systems apply to an absence, one rule a module."""
