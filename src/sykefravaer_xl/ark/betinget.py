@@ -1,0 +1,70 @@
+"""Conditional formats: what is late or soon, from stored dates and TODAY().
+
+The file is therefore right on the day it is opened, whether or not the program has run since.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sykefravaer_xl.ark.dataark import Betinget
+from sykefravaer_xl.ark.stil import FORFALT, MELDING, SNART, UNNTATT, UTFORT
+
+VARSELNAVN: Final = "VarselDager"
+"""Defined name in our own template. A clerk's own book has no such name and uses a number."""
+
+STANDARD_VARSEL: Final = "7"
+
+ETTER_TILFELLET: Final = 16
+"""Days after the last day of a spell on which it still counts as the same spell."""
+
+
+def etter_status(
+    frist: str, status: str, felter: tuple[str, ...], varsel: str
+) -> tuple[Betinget, ...]:
+    """Overdue, soon and done for a row with one due date; arguments are cells such as ``$R2``.
+
+    The stored status may be older than today: one that said Kommende can be overdue now.
+    """
+    apen = f'OR({status}="Forfalt",{status}="Snart",{status}="Kommende")'
+    return (
+        Betinget(felter, f"=AND(ISNUMBER({frist}),{frist}<TODAY(),{apen})", FORFALT),
+        Betinget(
+            felter,
+            f"=AND(ISNUMBER({frist}),{frist}>=TODAY(),{frist}<=TODAY()+{varsel},{apen})",
+            SNART,
+        ),
+        Betinget(felter, f'={status}="Utført"', UTFORT),
+    )
+
+
+def etter_utfort(
+    felter: tuple[str, str, str], celler: tuple[str, str, str], slutt: str, varsel: str
+) -> tuple[Betinget, ...]:
+    """Overdue, soon, done and exempted for one checkpoint in ``Oppfølging``.
+
+    ``felter`` and ``celler`` are due date, done and exemption; ``slutt`` is the last day of the
+    spell. A date after that day is no duty, and a spell long over is not coloured.
+    """
+    frist, utfort, unntak = celler
+    er_unntatt = f'AND({unntak}<>"",{unntak}<>"Nei")'
+    apen = f'ISNUMBER({frist}),{utfort}="",NOT({er_unntatt})'
+    return (
+        Betinget(
+            felter[:1],
+            f"=AND({apen},{frist}<TODAY(),{frist}<={slutt},{slutt}>=TODAY()-{ETTER_TILFELLET})",
+            FORFALT,
+        ),
+        Betinget(
+            felter[:1],
+            f"=AND({apen},{frist}>=TODAY(),{frist}<=TODAY()+{varsel},{slutt}>=TODAY())",
+            SNART,
+        ),
+        Betinget(felter[:2], f'=AND(ISNUMBER({frist}),{utfort}<>"")', UTFORT),
+        Betinget(felter, f'=AND(ISNUMBER({frist}),{utfort}="",{er_unntatt})', UNNTATT),
+    )
+
+
+def melding(felt: str, celle: str) -> Betinget:
+    """A message is there to be read."""
+    return Betinget((felt,), f'={celle}<>""', MELDING)

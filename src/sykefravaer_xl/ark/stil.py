@@ -1,0 +1,121 @@
+"""The look of our sheets: one palette, one set of cell formats, shared by every generated sheet.
+
+The status colours differ in lightness and weight as well as in hue, so they can be told apart
+without colour vision and on a grey printer: overdue is the darkest text, bold; soon is bold on a
+yellow ground; done is plain text; exempted is grey italics.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format
+    from xlsxwriter.workbook import Workbook
+
+SKRIFT: Final = "Calibri"
+BLA: Final = "#1F4E78"
+SKIFER: Final = "#5B6B7F"
+BLEK_BLA: Final = "#DCE6F1"
+BEREGNET: Final = "#F1F3F6"
+LINJE: Final = "#D0D5DC"
+DEMPET: Final = "#5F6B7A"
+
+DATOFORMAT: Final = "dd.mm.yyyy"
+
+
+class Slag(StrEnum):
+    """What a column holds; decides number format and alignment."""
+
+    TEKST = "tekst"
+    LANG = "lang"
+    """Text that may need more than one line."""
+    NUMMER = "nummer"
+    """A number that is a name (employee number): never counted with, stands to the left."""
+    KODE = "kode"
+    """Digits that must keep their leading zeros."""
+    HELTALL = "heltall"
+    TIMER = "timer"
+    DATO = "dato"
+    TID = "tid"
+
+
+_SLAG: Final[dict[Slag, dict[str, Any]]] = {
+    Slag.TEKST: {},
+    Slag.LANG: {"text_wrap": True},
+    Slag.NUMMER: {"align": "left"},
+    Slag.KODE: {"num_format": "@"},
+    Slag.HELTALL: {"num_format": "0"},
+    Slag.TIMER: {"num_format": "0.00;[Red]-0.00"},
+    Slag.DATO: {"num_format": DATOFORMAT, "align": "left"},
+    Slag.TID: {"num_format": f"{DATOFORMAT} hh:mm", "align": "left"},
+}
+
+FORFALT: Final[dict[str, Any]] = {
+    "bg_color": "#F8CBCB",
+    "font_color": "#7A0010",
+    "bold": True,
+}
+SNART: Final[dict[str, Any]] = {
+    "bg_color": "#FFE699",
+    "font_color": "#5C3A00",
+    "bold": True,
+}
+UTFORT: Final[dict[str, Any]] = {"bg_color": "#DDEEDD", "font_color": "#1E4D2B"}
+UNNTATT: Final[dict[str, Any]] = {
+    "bg_color": "#E4E7EB",
+    "font_color": "#4A5563",
+    "italic": True,
+}
+MELDING: Final[dict[str, Any]] = {"bg_color": "#FFF2CC", "font_color": "#5C3A00"}
+
+
+class Stil:
+    """Formats of one workbook; asking twice for the same look gives the same format."""
+
+    def __init__(self, bok: Workbook) -> None:
+        self._bok = bok
+        self._laget: dict[tuple[tuple[str, Any], ...], Format] = {}
+
+    def format(self, **egenskaper: Any) -> Format:
+        """A cell format with these XlsxWriter properties."""
+        nokkel = tuple(sorted(egenskaper.items()))
+        if nokkel not in self._laget:
+            self._laget[nokkel] = self._bok.add_format(egenskaper)
+        return self._laget[nokkel]
+
+    def overskrift(self, *, beregnet: bool) -> Format:
+        """Heading of a column: blue where the clerk types, slate where the program writes."""
+        return self.format(
+            bold=True,
+            font_color="#FFFFFF",
+            bg_color=SKIFER if beregnet else BLA,
+            text_wrap=True,
+            valign="vcenter",
+            border=1,
+            border_color="#FFFFFF",
+        )
+
+    def celle(self, slag: Slag, *, beregnet: bool) -> Format:
+        """A data cell: white where the clerk types, faintly grey where the program writes."""
+        grunn = {"bg_color": BEREGNET} if beregnet else {}
+        return self.format(valign="top", border=1, border_color=LINJE, **_SLAG[slag], **grunn)
+
+    def tittel(self) -> Format:
+        """The title of a sheet that is read, not filled in."""
+        return self.format(bold=True, font_size=20, font_color=BLA, valign="vcenter")
+
+    def avsnitt(self) -> Format:
+        """A section heading inside such a sheet."""
+        return self.format(
+            bold=True, font_size=13, font_color=BLA, bottom=2, bottom_color=BLA, valign="vcenter"
+        )
+
+    def dempet(self) -> Format:
+        """Small print."""
+        return self.format(font_color=DEMPET, italic=True, valign="top")
+
+    def tekst(self, **mer: Any) -> Format:
+        """Running text that wraps."""
+        return self.format(text_wrap=True, valign="top", **mer)
