@@ -26,8 +26,10 @@ class Funn:
         """The message with its place in front: the same text in cell, on stderr and in a log."""
         if self.ark is None:
             return self.melding
-        return f"{self.ark}!{self.celle}: {self.melding}" if self.celle else (
-            f"{self.ark}: {self.melding}"
+        return (
+            f"{self.ark}!{self.celle}: {self.melding}"
+            if self.celle
+            else (f"{self.ark}: {self.melding}")
         )
 
     def i_celle(self, ark: str, celle: str | None) -> Funn:

@@ -28,7 +28,6 @@ Vilkar = Literal[
     "helt_borte",
     "i_aktivitet_om_gradert",
     "egenmelding_brukt_opp",
-    "langt_fravaer",
 ]
 Ansvarlig = Literal["leder", "hr", "ansatt", "nav"]
 

@@ -1,0 +1,237 @@
+"""The employer period (arbeidsgiverperiode, AGP), ftrl §§ 8-18 and 8-19, as NAV counts it.
+
+Two counters of sixteen: days the employer answers for, and days since the last of them. Some days
+cannot be judged alone (leave, an unknown weekend): they are held back, and the next day decides
+whether they belong to the employer period. The counter takes runs of days, oldest first, and
+tells for each run what the days are in the quota (``betaling``).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from sykefravaer_xl.domene.tidslinje import (
+    ARBEID,
+    EGENMELDING,
+    FERIE,
+    HOLDT,
+    LAV_GRAD,
+    SYK,
+    UKJENT,
+    YTELSE,
+)
+
+if TYPE_CHECKING:
+    from sykefravaer_xl.regler.lov import Regelverk
+
+# What a run of days means to the quota of sick-pay days.
+NAV: Final = 0
+"""Mon–Fri: paid by NAV, one day of the quota. Sat–Sun: a paid weekend, costs nothing."""
+FRI: Final = 1
+"""Holiday or leave."""
+ANNET: Final = 2
+"""Employer period or work: a gap in NAV's payments."""
+AVVIST: Final = 3
+"""Mon–Fri: rejected (egenmelding outside the period, too low a grade). Sat–Sun: as paid."""
+AVVIST_ALLE: Final = 4
+"""Every day rejected (another benefit)."""
+UKJENT_DAG: Final = 5
+"""Mon–Fri: a gap. Sat–Sun: as leave."""
+
+Dager = tuple[int, int]
+
+
+class Arbeidsgiverperiode:
+    """One employer period: the days in it, as runs of ordinals, and the case around it."""
+
+    __slots__ = ("antall", "dager", "ferdig", "grense", "opphold", "siste")
+
+    def __init__(self, grense: int, opphold: int) -> None:
+        self.dager: list[Dager] = []
+        self.antall = 0
+        self.ferdig = False
+        self.siste = 0
+        """Last day of the case: the day the gap is long enough, or the last day known."""
+        self.grense = grense
+        self.opphold = opphold
+
+    @property
+    def forste(self) -> int:
+        """First day of the employer period."""
+        return self.dager[0][0]
+
+    @property
+    def slutt(self) -> int:
+        """Last day counted so far."""
+        return self.dager[-1][1]
+
+    def legg_til(self, fra: int, til: int) -> int:
+        """Count days until the period is full; returns the first day NOT counted."""
+        siste = min(til, fra + self.grense - self.antall - 1)
+        self.antall += siste - fra + 1
+        if self.dager and self.dager[-1][1] == fra - 1:
+            self.dager[-1] = (self.dager[-1][0], siste)
+        else:
+            self.dager.append((fra, siste))
+        self.ferdig = self.antall == self.grense
+        return siste + 1
+
+    def kopi(self) -> Arbeidsgiverperiode:
+        """A copy that later days do not change."""
+        ny = Arbeidsgiverperiode(self.grense, self.opphold)
+        ny.dager = list(self.dager)
+        ny.antall, ny.ferdig, ny.siste = self.antall, self.ferdig, self.siste
+        return ny
+
+
+class Arbeidsgiverperiodeteller:
+    """Counts employer periods over runs of days fed oldest first.
+
+    ``ferdige`` holds the closed periods, ``apen`` the one that a new sick day would continue.
+    """
+
+    __slots__ = (
+        "_betaling",
+        "_etter_arbeid",
+        "_holdt",
+        "_opphold",
+        "_regelverk",
+        "apen",
+        "ferdige",
+    )
+
+    def __init__(self, regelverk: Regelverk) -> None:
+        self._regelverk = regelverk
+        self.ferdige: list[Arbeidsgiverperiode] = []
+        self.apen: Arbeidsgiverperiode | None = None
+        self._opphold = 0
+        self._etter_arbeid = True
+        self._holdt: list[tuple[int, int, int]] = []
+        self._betaling: list[tuple[int, int, int]] = []
+
+    def ta(self, fra: int, til: int, slag: int) -> None:
+        """Take the next run of days."""
+        if slag in (SYK, EGENMELDING, LAV_GRAD):
+            self._slipp_som_syk()
+            self._syk(fra, til, NAV if slag == SYK else AVVIST)
+        elif slag == ARBEID:
+            self._arbeid(fra, til, ANNET)
+        elif slag == FERIE:
+            self._slipp_som_syk()
+            self._ferie(fra, til)
+        elif slag == UKJENT:
+            self._ukjent(fra, til)
+        else:
+            assert slag in (HOLDT, YTELSE)  # noqa: S101 - the table SLAG has no other kinds
+            self._hold(fra, til, slag)
+
+    def hent_betaling(self) -> list[tuple[int, int, int]]:
+        """The runs decided since the last call, as ``(fra, til, betaling)``, oldest first."""
+        ut = self._betaling
+        self._betaling = []
+        return ut
+
+    def uavklart(self) -> list[tuple[int, int, int]]:
+        """Days still held back, as they count if nothing more is known: not in the period."""
+        return [(fra, til, self._fri(fra, slag)) for fra, til, slag in self._holdt]
+
+    def avslutt(self) -> None:
+        """No more days are known: what is still held back does not belong to the period."""
+        for fra, til, slag in self._holdt:
+            self._betaling.append((fra, til, self._fri(fra, slag)))
+            self._gap(fra, til)
+        self._holdt = []
+
+    def perioder(self) -> list[Arbeidsgiverperiode]:
+        """Every employer period so far, oldest first, the open one last."""
+        return self.ferdige if self.apen is None else [*self.ferdige, self.apen]
+
+    def siste(self) -> Arbeidsgiverperiode | None:
+        """The newest employer period so far."""
+        if self.apen is not None:
+            return self.apen
+        return self.ferdige[-1] if self.ferdige else None
+
+    def _syk(self, fra: int, til: int, etterpaa: int) -> None:
+        sak = self.apen
+        if sak is None:
+            lov = self._regelverk.paa(fra)
+            sak = self.apen = Arbeidsgiverperiode(
+                lov.arbeidsgiverperiode_dager, lov.arbeidsgiverperiode_opphold
+            )
+        self._opphold = 0
+        self._etter_arbeid = False
+        sak.siste = til
+        if not sak.ferdig:
+            neste = sak.legg_til(fra, til)
+            self._betaling.append((fra, neste - 1, ANNET))
+            fra = neste
+        if fra <= til:
+            self._betaling.append((fra, til, etterpaa))
+
+    def _ferie(self, fra: int, til: int) -> None:
+        """Holiday with a note: in the period at once; neutral after it; a gap after work."""
+        if self.apen is None or self._etter_arbeid:
+            self._gap(fra, til)
+            self._betaling.append((fra, til, FRI))
+        elif self.apen.ferdig:
+            self.apen.siste = til
+            self._betaling.append((fra, til, FRI))
+        else:
+            self._syk(fra, til, FRI)
+
+    def _hold(self, fra: int, til: int, slag: int) -> None:
+        sak = self.apen
+        if sak is None or self._etter_arbeid:
+            betaling = self._fri(fra, slag)
+            self._gap(fra, til)
+            self._betaling.append((fra, til, betaling))
+        elif sak.ferdig:
+            sak.siste = til
+            self._betaling.append((fra, til, self._fri(fra, slag)))
+        else:
+            self._holdt.append((fra, til, slag))
+
+    def _ukjent(self, fra: int, til: int) -> None:
+        """A weekend right after sickness is held back; the first weekday is work, and then all."""
+        helg_slutt = fra + 6 - (fra - 1) % 7 if (fra - 1) % 7 >= 5 else fra - 1
+        if helg_slutt >= fra and not self._etter_arbeid:
+            slutt = min(til, helg_slutt)
+            self._hold(fra, slutt, HOLDT)
+            fra = slutt + 1
+        if fra <= til:
+            self._arbeid(fra, til, UKJENT_DAG)
+
+    def _arbeid(self, fra: int, til: int, betaling: int) -> None:
+        self.avslutt()
+        self._gap(fra, til)
+        self._etter_arbeid = True
+        self._betaling.append((fra, til, betaling))
+
+    def _gap(self, fra: int, til: int) -> None:
+        """Days since the last sick day; enough of them close the case."""
+        sak = self.apen
+        if sak is None:
+            return
+        self._opphold += til - fra + 1
+        for_mange = self._opphold - sak.opphold
+        if for_mange < 0:
+            sak.siste = til
+            return
+        sak.siste = til - for_mange
+        self.ferdige.append(sak)
+        self.apen = None
+        self._opphold = 0
+        self._etter_arbeid = True
+
+    def _slipp_som_syk(self) -> None:
+        holdt, self._holdt = self._holdt, []
+        for fra, til, slag in holdt:
+            self._syk(fra, til, self._fri(fra, slag))
+
+    def _fri(self, fra: int, slag: int) -> int:
+        """What a leave-like day outside the employer period means to the quota."""
+        if slag != YTELSE:
+            return FRI
+        forste = self.ferdige[0] if self.ferdige else self.apen
+        return FRI if forste is None or fra < forste.forste else AVVIST_ALLE

@@ -1,0 +1,98 @@
+"""What is wrong or odd in one employee's rows as a whole: faults stop, warnings stand beside."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from sykefravaer_xl.domene.feil import Funn
+from sykefravaer_xl.domene.fravaer import Fravaer, Fravaerstype
+from sykefravaer_xl.tekst.domene import FUNN, dato
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+SISTE_AAR: Final = 2199
+LANG_RAD_DAGER: Final = 400
+YNGST: Final = 13
+ELDST: Final = 80
+
+
+def _funn(kode: str, felt: str, **verdier: object) -> Funn:
+    return Funn(kode, FUNN[kode].format(**verdier), felt)
+
+
+def kontroller_rad(nummer: int, rad: Fravaer, forste_regelverk: date) -> list[Funn]:
+    """Faults that one row alone shows."""
+    sted = f"fravaer[{nummer}]"
+    if rad.til < rad.fra:
+        return [_funn("til_for_fra", f"{sted}.til", fra=dato(rad.fra), til=dato(rad.til))]
+    if rad.fra < forste_regelverk:
+        return [
+            _funn(
+                "dato_for_regelverk",
+                f"{sted}.fra",
+                dag=dato(rad.fra),
+                forste=dato(forste_regelverk),
+            )
+        ]
+    if rad.til.year > SISTE_AAR:
+        return [_funn("dato_for_langt_frem", f"{sted}.til", dag=dato(rad.til))]
+    return []
+
+
+def overlapp(fravaer: Sequence[Fravaer]) -> tuple[list[Funn], list[Funn]]:
+    """Sick notes that overlap: with another grade a fault of both rows, else a warning."""
+    notater = sorted(
+        (rad.fra, rad.til, rad.grad, nummer)
+        for nummer, rad in enumerate(fravaer)
+        if rad.type is Fravaerstype.SYKMELDING
+    )
+    feil: dict[int, Funn] = {}
+    varsler: list[Funn] = []
+    aktive: list[tuple[date, date, int, int]] = []
+    for rad in notater:
+        fra, til, grad, nummer = rad
+        aktive = [annen for annen in aktive if annen[1] >= fra]
+        for annen in aktive:
+            if annen[2] == grad:
+                varsler.append(
+                    _funn("sammenslaatt", f"fravaer[{nummer}]", fra=dato(fra), til=dato(til))
+                )
+                continue
+            for en, to in ((rad, annen), (annen, rad)):
+                feil[en[3]] = _funn(
+                    "overlappende_sykmeldinger",
+                    f"fravaer[{en[3]}]",
+                    fra=dato(en[0]),
+                    til=dato(en[1]),
+                    grad=en[2],
+                    annen_grad=to[2],
+                )
+        aktive.append(rad)
+    return [feil[nummer] for nummer in sorted(feil)], varsler
+
+
+def rimelighet(fravaer: Sequence[Fravaer], fodselsdato: date | None, i_dag: date) -> list[Funn]:
+    """Warnings about what is computable but odd."""
+    ut: list[Funn] = []
+    for nummer, rad in enumerate(fravaer):
+        if rad.til.year > i_dag.year + 2:
+            ut.append(_funn("uvanlig_aar", f"fravaer[{nummer}].til", dag=dato(rad.til)))
+        elif (dager := (rad.til - rad.fra).days + 1) > LANG_RAD_DAGER:
+            ut.append(
+                _funn(
+                    "lang_rad",
+                    f"fravaer[{nummer}]",
+                    fra=dato(rad.fra),
+                    til=dato(rad.til),
+                    dager=dager,
+                )
+            )
+    if fodselsdato is None:
+        ut.append(_funn("mangler_fodselsdato", "ansatt.fodselsdato"))
+    elif fravaer:
+        alder = max(rad.fra for rad in fravaer).year - fodselsdato.year
+        if not YNGST <= alder <= ELDST:
+            ut.append(_funn("uvanlig_alder", "ansatt.fodselsdato", alder=alder))
+    return ut

@@ -1,0 +1,299 @@
+"""One employee's case: rows in, everything out. The one door into the core.
+
+The worksheet function, the macro, the batch script and the JSON command all come through here, so
+they can never disagree. «Today» is always an argument; nothing is read or written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from sykefravaer_xl.domene import tidslinje as tl
+from sykefravaer_xl.domene.egenmelding import kvotevarsler
+from sykefravaer_xl.domene.feil import Funn
+from sykefravaer_xl.domene.forlop import Delsvar, Forlop, beregn_forlop, slaa_sammen_lop
+from sykefravaer_xl.domene.fravaer import Fravaer
+from sykefravaer_xl.domene.kontroll import kontroller_rad, overlapp, rimelighet
+from sykefravaer_xl.domene.periode import Periode
+from sykefravaer_xl.domene.sjekkpunkt import Frist, Grunnlag, Oppfolging, vurder
+from sykefravaer_xl.domene.tariff import maksdato_tariff
+from sykefravaer_xl.regler.lov import Regelverk, regelverk
+from sykefravaer_xl.regler.profiler import Profil, profiler
+from sykefravaer_xl.regler.sjekkpunkter import Sjekkpunkt, sjekkpunkter
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sykefravaer_xl.domene.arbeidsgiverperiode import Arbeidsgiverperiode
+    from sykefravaer_xl.domene.tilfelle import Tilfelle
+
+
+@dataclass(frozen=True, slots=True)
+class Ansatt:
+    """What has to be known about the person; nothing here identifies anybody."""
+
+    fodselsdato: date | None = None
+    unntak_agp: bool = False
+    """Exempt from the employer period (ftrl § 8-20): the dates stay, who pays changes."""
+    korona: bool = False
+    profil: str = "privat"
+    tidligere_sykepengedager: tuple[Periode, ...] = ()
+    """Periods NAV paid before these rows; they count in the quota only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Oppsett:
+    """Settings beside the law: the checkpoints in use, warning days, the profile's agreements."""
+
+    sjekkpunkter: Mapping[str, Sjekkpunkt] = field(default_factory=sjekkpunkter)
+    varsel_dager: int = 7
+    varsel_per_sjekkpunkt: Mapping[str, int] = field(default_factory=dict)
+    lonnskjoring_dag: int = 12
+    egenmeldingsdager: int | None = None
+    """Overrides the profile's self-certified days at a time."""
+    profiler: Mapping[str, Profil] = field(default_factory=profiler)
+    regelverk: Regelverk = field(default_factory=regelverk)
+
+
+@dataclass(frozen=True, slots=True)
+class Sak:
+    """One employee's absence rows and what the clerk has noted about the follow-up."""
+
+    fravaer: tuple[Fravaer, ...]
+    ansatt: Ansatt = field(default_factory=Ansatt)
+    id: str | None = None
+    dato: date | None = None
+    oppfolging: tuple[Oppfolging, ...] = ()
+
+    @staticmethod
+    def fra_json(linje: str | bytes | Mapping[str, Any]) -> Sak:
+        """A case from JSON (contract: ``sak``). Raises UgyldigSakFeil with every fault found."""
+        from sykefravaer_xl.domene.sak_json import les_sak
+
+        return les_sak(linje)
+
+
+@dataclass(frozen=True, slots=True)
+class TilfelleSvar:
+    """A spell: first and last day, and its days without the gap days (holiday included)."""
+
+    fra: date
+    til: date
+    dager: int
+
+
+@dataclass(frozen=True, slots=True)
+class ArbeidsgiverperiodeSvar:
+    """An employer period: its days in runs, how many are counted, and whether all 16 are."""
+
+    dager: tuple[Periode, ...]
+    antall: int
+    ferdig: bool
+
+
+class Resultat:
+    """Everything computed for one case. Lists are oldest first; dates include both ends.
+
+    With ``feil`` nothing is computed: lists are empty, values None. ``varsler`` are odd but
+    computable things.
+    """
+
+    def __init__(
+        self,
+        sak: Sak,
+        dato: date,
+        oppsett: Oppsett,
+        forlop: Forlop | None,
+        feil: tuple[Funn, ...] = (),
+        merknader: tuple[Funn, ...] = (),
+    ) -> None:
+        self.sak = sak
+        self.dato = dato
+        self.oppsett = oppsett
+        self.forlop = forlop
+        self.feil = feil
+        self._merknader = merknader
+
+    @property
+    def profil(self) -> Profil:
+        """The profile, with the workbook's own number of self-certified days where it has one."""
+        profil = self.oppsett.profiler[self.sak.ansatt.profil]
+        dager = self.oppsett.egenmeldingsdager
+        return profil if dager is None else profil.model_copy(update={"egenmeldingsdager": dager})
+
+    @cached_property
+    def tilfeller(self) -> tuple[TilfelleSvar, ...]:
+        """The follow-up spells (NAV's 16-day rule)."""
+        if self.forlop is None:
+            return ()
+        return tuple(
+            TilfelleSvar(date.fromordinal(t.fra), date.fromordinal(t.til), t.dager)
+            for t in self.forlop.tilfeller
+        )
+
+    @cached_property
+    def arbeidsgiverperioder(self) -> tuple[ArbeidsgiverperiodeSvar, ...]:
+        """The employer periods, ftrl § 8-19."""
+        if self.forlop is None:
+            return ()
+        return tuple(
+            ArbeidsgiverperiodeSvar(
+                tuple(Periode(date.fromordinal(a), date.fromordinal(b)) for a, b in p.dager),
+                p.antall,
+                p.ferdig,
+            )
+            for p in self.forlop.arbeidsgiverperioder
+        )
+
+    @property
+    def dager_brukt(self) -> int | None:
+        """Sick-pay days (weekdays paid by NAV) used in the open quota case, ftrl § 8-12."""
+        if self.forlop is None:
+            return None
+        return 0 if self.forlop.saldo is None else self.forlop.saldo.brukt
+
+    @property
+    def dager_igjen(self) -> int | None:
+        """Weekdays left up to and including the max date."""
+        if self.forlop is None or self.forlop.saldo is None:
+            return None
+        return self.forlop.saldo.igjen
+
+    @property
+    def maksdato(self) -> date | None:
+        """The last day with sick pay from NAV, ftrl §§ 8-12, 8-51 and 8-3."""
+        if self.forlop is None or self.forlop.saldo is None:
+            return None
+        maks = self.forlop.saldo.maksdato
+        return None if maks is None else date.fromordinal(maks)
+
+    @cached_property
+    def maksdato_tariff(self) -> date | None:
+        """The last day of pay by the agreement, where the profile has one."""
+        if self.forlop is None or self.profil.tariff_dager is None or not self.forlop.tilfeller:
+            return None
+        tilfelle = self.forlop.tilfeller[-1]
+        agp = self.agp_for(tilfelle)
+        if agp is None:
+            return None
+        return date.fromordinal(
+            maksdato_tariff(self.forlop.tidslinje, tilfelle, agp.slutt, self.profil.tariff_dager)
+        )
+
+    @cached_property
+    def tilfelle_na(self) -> Tilfelle | None:
+        """The spell ``frister`` speaks of: the latest begun by ``dato``, else the first coming."""
+        if self.forlop is None or not self.forlop.tilfeller:
+            return None
+        i_dag = self.dato.toordinal()
+        begynt = [t for t in self.forlop.tilfeller if t.fra <= i_dag]
+        return begynt[-1] if begynt else self.forlop.tilfeller[0]
+
+    @cached_property
+    def frister(self) -> tuple[Frist, ...]:
+        """The checkpoints of the spell now, in the clerk's order."""
+        tilfelle = self.tilfelle_na
+        if tilfelle is None:
+            return ()
+        return self.frister_for(tilfelle, self.sak.oppfolging)
+
+    @cached_property
+    def varsler(self) -> tuple[Funn, ...]:
+        """What is odd but computable."""
+        if self.forlop is None:
+            return self._merknader
+        kvote = kvotevarsler(self.forlop.tidslinje, self.forlop.tilfeller, self.profil)
+        return (*self._merknader, *kvote)
+
+    def agp_for(self, tilfelle: Tilfelle) -> Arbeidsgiverperiode | None:
+        """The employer period that governs a spell: the last whose case touches it."""
+        if self.forlop is None:
+            return None
+        beroer = [
+            p
+            for p in self.forlop.arbeidsgiverperioder
+            if p.forste <= tilfelle.til and p.siste >= tilfelle.fra
+        ]
+        return beroer[-1] if beroer else None
+
+    def frister_for(
+        self, tilfelle: Tilfelle, oppfolging: Sequence[Oppfolging]
+    ) -> tuple[Frist, ...]:
+        """The checkpoints of any spell of the case, with what the clerk has noted about it."""
+        saldo = self.forlop.saldo if self.forlop is not None else None
+        profil = self.profil
+        grunnlag = Grunnlag(
+            tilfelle=tilfelle,
+            agp=self.agp_for(tilfelle),
+            maksdato=saldo.maksdato if saldo is not None else None,
+            stat=profil.id == "stat",
+            egenmeldingsdager=profil.egenmeldingsdager,
+            lonnskjoring_dag=self.oppsett.lonnskjoring_dag,
+            varsel_dager=self.oppsett.varsel_dager,
+            varsel_per_sjekkpunkt=self.oppsett.varsel_per_sjekkpunkt,
+            oppfolging={notat.sjekkpunkt: notat for notat in oppfolging},
+        )
+        i_dag = self.dato.toordinal()
+        return tuple(vurder(s, grunnlag, i_dag) for s in self.oppsett.sjekkpunkter.values())
+
+    def som_av(self, dag: date) -> Delsvar | None:
+        """The figures as of a day asked for in ``beregn(…, snitt=…)``."""
+        return None if self.forlop is None else self.forlop.delsvar.get(dag.toordinal())
+
+    def til_json(self) -> dict[str, Any]:
+        """The contract's form of ``sak``: plain values, dates as ISO text."""
+        from sykefravaer_xl.domene.sak_json import resultat_til_json
+
+        return resultat_til_json(self)
+
+
+def beregn(
+    sak: Sak,
+    dato: date | None = None,
+    oppsett: Oppsett | None = None,
+    snitt: Sequence[date] = (),
+) -> Resultat:
+    """Compute one employee's case as of ``dato`` (today; never cuts rows, decides statuses).
+
+    ``snitt`` are days the figures are also wanted as of (``Resultat.som_av``). Faults in the rows
+    are in the result, not raised. Raises ValueError when neither argument nor case has a date.
+    """
+    i_dag = dato or sak.dato
+    if i_dag is None:
+        msg = "dato is missing: «today» is always an argument"
+        raise ValueError(msg)
+    oppsett = oppsett or Oppsett()
+    forste = oppsett.regelverk.forste_dag
+    feil = [f for n, rad in enumerate(sak.fravaer) for f in kontroller_rad(n, rad, forste)]
+    merknader: list[Funn] = []
+    if not feil and len(sak.fravaer) > 1:
+        feil, merknader = overlapp(sak.fravaer)
+    if feil:
+        return Resultat(sak, i_dag, oppsett, None, tuple(feil))
+    merknader += rimelighet(sak.fravaer, sak.ansatt.fodselsdato, i_dag)
+    minste_grad = (
+        oppsett.regelverk.paa(
+            max((rad.fra for rad in sak.fravaer), default=i_dag).toordinal()
+        ).minste_grad
+        if sak.fravaer
+        else 0
+    )
+    forlop = beregn_forlop(
+        tl.bygg(sak.fravaer, minste_grad),
+        oppsett.regelverk,
+        sak.ansatt.fodselsdato,
+        slaa_sammen_lop(
+            (p.fra.toordinal(), p.til.toordinal()) for p in sak.ansatt.tidligere_sykepengedager
+        ),
+        [dag.toordinal() for dag in snitt],
+    )
+    return Resultat(sak, i_dag, oppsett, forlop, (), tuple(merknader))
+
+
+def med_fravaer(sak: Sak, fravaer: Sequence[Fravaer]) -> Sak:
+    """The same case with other rows: the base of every «what if»."""
+    return replace(sak, fravaer=tuple(fravaer))

@@ -1,0 +1,331 @@
+"""Checkpoints of a spell: due date, status and reason.
+
+The rules are data (``regler/sjekkpunkter.toml``); here stands only what «counts from» and the
+conditions mean. No date is moved for weekends or holidays.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+from sykefravaer_xl.domene.tidslinje import EGENMELDING, LAV_GRAD, SYK
+from sykefravaer_xl.tekst.domene import ARSAK, REGNET_FRA, dato
+
+if TYPE_CHECKING:
+    from sykefravaer_xl.domene.arbeidsgiverperiode import Arbeidsgiverperiode
+    from sykefravaer_xl.domene.tilfelle import Tilfelle
+    from sykefravaer_xl.regler.sjekkpunkter import Sjekkpunkt, Sjekkpunktversjon
+
+ETTERSLEP: Final = 16
+"""Days after a spell's end in which what was due still can be done (NAV's 16-day rule)."""
+
+
+class Status(StrEnum):
+    """What the clerk has to know about a checkpoint on a day."""
+
+    UTFORT = "utfort"
+    UNNTATT = "unntatt"
+    FORFALT = "forfalt"
+    SNART = "snart"
+    KOMMENDE = "kommende"
+    IKKE_AKTUELT = "ikke_aktuelt"
+    IKKE_UTFORT = "ikke_utfort"
+
+
+@dataclass(frozen=True, slots=True)
+class Oppfolging:
+    """What the clerk has noted about one checkpoint of a spell."""
+
+    sjekkpunkt: str
+    utfort: date | None = None
+    unntak: date | bool | None = None
+    grunn: str | None = None
+    motedato: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Frist:
+    """One checkpoint of a spell on a day: due date, status and why."""
+
+    sjekkpunkt: str
+    navn: str
+    frist: date | None
+    status: Status
+    hjemmel: str
+    ansvarlig: str
+    oppgave: bool
+    """False: a date to know of, nobody has to do anything."""
+    arsak: str | None
+    """Code of the reason, where the status is not a matter of the date alone."""
+    versjon: Sjekkpunktversjon | None
+    regnet_fra: date | None
+    arsak_tekst: str = ""
+
+    @property
+    def forklaring(self) -> str:
+        """Why date and status are as they are, in Norwegian, with paragraph and version."""
+        deler = []
+        if self.frist is not None and self.versjon is not None and self.regnet_fra is not None:
+            deler.append(regnestykke(self.versjon, self.regnet_fra, self.frist))
+        if self.arsak_tekst:
+            deler.append(self.arsak_tekst)
+        if self.versjon is not None:
+            deler.append(
+                f"{self.versjon.regel} ({self.hjemmel}, regelverk fra {dato(self.versjon.fra)})"
+            )
+        return " ".join(deler)
+
+
+def regnestykke(versjon: Sjekkpunktversjon, start: date, frist: date) -> str:
+    """The sum behind a due date, as a sentence."""
+    hva = REGNET_FRA[versjon.regnes_fra]
+    ledd = f"Regnet fra {hva} {dato(start)}"
+    if versjon.maneder:
+        ledd += f" + {versjon.maneder} {'måned' if versjon.maneder == 1 else 'måneder'}"
+    dager = (frist - date.fromordinal(pluss_maneder(start.toordinal(), versjon.maneder))).days
+    if dager:
+        enhet = "dag" if abs(dager) == 1 else "dager"
+        ledd += f" {'+' if dager > 0 else '−'} {abs(dager)} {enhet}"
+    if (versjon.maneder or dager) and start != frist:
+        ledd += f" = {dato(frist)}"
+    if versjon.regnes_fra in ("tilfelle", "hel_dag") and not versjon.maneder:
+        ledd += f" (dag {dager + 1})"
+    return ledd + "."
+
+
+def pluss_maneder(o: int, maneder: int) -> int:
+    """The same day of the month ``maneder`` later (ordinals), clamped to the month's end."""
+    if not maneder:
+        return o
+    dag = date.fromordinal(o)
+    aar, maned = divmod(dag.year * 12 + dag.month - 1 + maneder, 12)
+    siste = monthrange(aar, maned + 1)[1]
+    return date(aar, maned + 1, min(dag.day, siste)).toordinal()
+
+
+@dataclass(slots=True)
+class Grunnlag:
+    """Everything the checkpoints of one spell may count from. Dates are ordinals."""
+
+    tilfelle: Tilfelle
+    agp: Arbeidsgiverperiode | None
+    maksdato: int | None
+    stat: bool
+    egenmeldingsdager: int
+    lonnskjoring_dag: int = 12
+    varsel_dager: int = 7
+    varsel_per_sjekkpunkt: Mapping[str, int] = field(default_factory=dict)
+    oppfolging: Mapping[str, Oppfolging] = field(default_factory=dict)
+
+    def notert(self, sjekkpunkt: str) -> date | None:
+        """The done-date the clerk has noted for a checkpoint."""
+        notat = self.oppfolging.get(sjekkpunkt)
+        return notat.utfort if notat is not None else None
+
+    def motedato(self, mote: str | None) -> date | None:
+        """The date of a meeting, as the clerk has noted it."""
+        notat = self.oppfolging.get(mote) if mote is not None else None
+        return notat.motedato if notat is not None else None
+
+
+Start = tuple[int | None, str | None]
+"""The day counted from, or None and the code of the reason why there is none."""
+
+
+def _start(versjon: Sjekkpunktversjon, g: Grunnlag) -> Start:
+    hva = versjon.regnes_fra
+    if hva == "tilfelle":
+        return g.tilfelle.fra, None
+    if hva == "hel_dag":
+        dag = g.tilfelle.forste_hele_dag()
+        return dag, None if dag is not None else "aldri_helt_borte"
+    if hva == "maksdato":
+        return g.maksdato, None if g.maksdato is not None else "ingen_maksdato"
+    if hva == "agp_slutt":
+        return (g.agp.slutt, None) if g.agp is not None else (None, "ingen_arbeidsgiverperiode")
+    if hva == "motedato":
+        mote = g.motedato(versjon.mote)
+        return (mote.toordinal(), None) if mote is not None else (None, "motedato_mangler")
+    if hva == "tiltak_til":
+        slutt = g.motedato("tilrettelegging_utloper")
+        return (slutt.toordinal(), None) if slutt is not None else (None, "tiltak_mangler")
+    if hva == "sist_kontakt":
+        kontakt = g.notert("maanedlig_kontakt") or g.notert("forste_kontakt")
+        return max(g.tilfelle.fra, kontakt.toordinal() if kontakt else 0), None
+    if hva == "lonnskjoring":
+        return _lonnskjoring(g)
+    return _egenmelding(g)
+
+
+def _lonnskjoring(g: Grunnlag) -> Start:
+    """The last payroll day of a month that is not after the max date."""
+    if g.maksdato is None:
+        return None, "ingen_maksdato"
+    maks = date.fromordinal(g.maksdato)
+    dag = min(g.lonnskjoring_dag, monthrange(maks.year, maks.month)[1])
+    kjoring = maks.replace(day=dag)
+    if kjoring > maks:
+        forrige = date.fromordinal(pluss_maneder(maks.replace(day=1).toordinal(), -1))
+        kjoring = forrige.replace(
+            day=min(g.lonnskjoring_dag, monthrange(forrige.year, forrige.month)[1])
+        )
+    return kjoring.toordinal(), None
+
+
+def _egenmelding(g: Grunnlag) -> Start:
+    """The first day of the self-certified days, moved so that + the limit is the day after it.
+
+    Self-certified days of one spell are added up (ftrl § 8-24), also when they are not in a row.
+    """
+    lop = g.tilfelle.lop_av(EGENMELDING)
+    if not lop:
+        return None, "ingen_egenmelding"
+    igjen = g.egenmeldingsdager
+    for fra, til, *_ in lop:
+        if til - fra + 1 >= igjen:
+            return fra + igjen - g.egenmeldingsdager, None
+        igjen -= til - fra + 1
+    return lop[-1].til + 1 + igjen - g.egenmeldingsdager, None
+
+
+def vurder(sjekkpunkt: Sjekkpunkt, g: Grunnlag, i_dag: int) -> Frist:
+    """Due date and status of one checkpoint of a spell on a day."""
+    versjon = sjekkpunkt.versjon(date.fromordinal(g.tilfelle.fra))
+    if versjon is None:
+        gammel = sjekkpunkt.versjoner[0]
+        return _frist(
+            sjekkpunkt, gammel.hjemmel, None, None, None, Status.IKKE_AKTUELT, "ikke_i_kraft", g
+        )
+    start, arsak = _start(versjon, g)
+    if "profil_stat" in versjon.vilkar and not g.stat:
+        start, arsak = None, "profil"
+    if start is None:
+        status, arsak = _notert_status(sjekkpunkt, g) or (Status.IKKE_AKTUELT, arsak)
+        return _frist(sjekkpunkt, versjon.hjemmel, versjon, None, None, status, arsak, g)
+    dager = g.egenmeldingsdager if isinstance(versjon.dager, str) else versjon.dager
+    frist = pluss_maneder(start, versjon.maneder) + dager
+    status, arsak = _status(sjekkpunkt, versjon, g, frist, i_dag)
+    return _frist(sjekkpunkt, versjon.hjemmel, versjon, frist, start, status, arsak, g)
+
+
+def _notert_status(sjekkpunkt: Sjekkpunkt, g: Grunnlag) -> tuple[Status, str] | None:
+    notat = g.oppfolging.get(sjekkpunkt.id)
+    if notat is None:
+        return None
+    if notat.utfort is not None and sjekkpunkt.versjoner[-1].regnes_fra != "sist_kontakt":
+        return Status.UTFORT, "utfort"
+    if notat.unntak:
+        return Status.UNNTATT, "unntatt"
+    return None
+
+
+def _status(
+    sjekkpunkt: Sjekkpunkt, versjon: Sjekkpunktversjon, g: Grunnlag, frist: int, i_dag: int
+) -> tuple[Status, str | None]:
+    notert = _notert_status(sjekkpunkt, g)
+    if notert is not None:
+        return notert
+    opphevet = sjekkpunkt.opphevet_fra(date.fromordinal(g.tilfelle.fra))
+    if opphevet is not None and opphevet.toordinal() <= frist:
+        return Status.IKKE_AKTUELT, "opphevet"
+    vilkar = _vilkar(versjon, g, frist)
+    if vilkar is not None:
+        return vilkar
+    slutt = g.tilfelle.til
+    if slutt < i_dag and frist > slutt and not _etter_maksdato(sjekkpunkt, g):
+        return Status.IKKE_AKTUELT, "avsluttet"
+    if frist < i_dag:
+        passert = None if sjekkpunkt.oppgave else "passert"
+        if i_dag - slutt > ETTERSLEP and frist <= slutt:
+            return Status.IKKE_UTFORT, passert or "for_sent_a_gjore"
+        return Status.FORFALT, passert
+    if sjekkpunkt.id in g.varsel_per_sjekkpunkt:
+        varsel_fra = frist - g.varsel_per_sjekkpunkt[sjekkpunkt.id]
+    elif sjekkpunkt.varsel_maneder is not None:
+        varsel_fra = pluss_maneder(frist, -sjekkpunkt.varsel_maneder)
+    else:
+        varsel_fra = frist - g.varsel_dager
+    return (Status.SNART if i_dag >= varsel_fra else Status.KOMMENDE), None
+
+
+def _vilkar(versjon: Sjekkpunktversjon, g: Grunnlag, frist: int) -> tuple[Status, str] | None:
+    """What the rule itself says about the day, before the calendar does."""
+    for vilkar in versjon.vilkar:
+        if vilkar == "egenmelding_brukt_opp":
+            if _sykmelding_fra(g, frist) is not None:
+                return Status.UTFORT, "sykmelding_foreligger"
+            continue
+        grad = g.tilfelle.grad_paa(frist)
+        if grad is None or grad == 100:
+            continue
+        if vilkar == "helt_borte":
+            return Status.IKKE_AKTUELT, "gradert"
+        if vilkar == "i_aktivitet_om_gradert":
+            return Status.UTFORT, "i_aktivitet"
+    return None
+
+
+def _sykmelding_fra(g: Grunnlag, frist: int) -> int | None:
+    """First day of a sick note in the spell, not later than the due date."""
+    return next(
+        (lop.fra for lop in g.tilfelle.syke if lop.slag in (SYK, LAV_GRAD) and lop.fra <= frist),
+        None,
+    )
+
+
+def _etter_maksdato(sjekkpunkt: Sjekkpunkt, g: Grunnlag) -> bool:
+    """The unpaid year runs on when the spell lasted to the max date, although the rows end."""
+    return (
+        sjekkpunkt.id == "permisjon_slutt"
+        and g.maksdato is not None
+        and g.tilfelle.til >= g.maksdato
+    )
+
+
+def _frist(
+    sjekkpunkt: Sjekkpunkt,
+    hjemmel: str,
+    versjon: Sjekkpunktversjon | None,
+    frist: int | None,
+    start: int | None,
+    status: Status,
+    arsak: str | None,
+    g: Grunnlag,
+) -> Frist:
+    return Frist(
+        sjekkpunkt.id,
+        sjekkpunkt.navn,
+        None if frist is None else date.fromordinal(frist),
+        status,
+        hjemmel,
+        sjekkpunkt.ansvarlig,
+        sjekkpunkt.oppgave,
+        arsak,
+        versjon,
+        None if start is None else date.fromordinal(start),
+        "" if arsak is None else _arsak_tekst(arsak, sjekkpunkt, g, frist),
+    )
+
+
+def _arsak_tekst(arsak: str, sjekkpunkt: Sjekkpunkt, g: Grunnlag, frist: int | None) -> str:
+    """The reason as a sentence. No personal data beyond dates and grade."""
+    tekst = ARSAK[arsak]
+    if "{" not in tekst:
+        return tekst
+    notat = g.oppfolging.get(sjekkpunkt.id)
+    sykmelding = _sykmelding_fra(g, frist) if frist is not None else None
+    start = date.fromordinal(g.tilfelle.fra)
+    return tekst.format(
+        utfort=dato(notat.utfort) if notat is not None and notat.utfort else "",
+        grunn=f": {notat.grunn}" if notat is not None and notat.grunn else "",
+        slutt=dato(date.fromordinal(g.tilfelle.til)),
+        start=dato(start),
+        opphevet=dato(sjekkpunkt.opphevet_fra(start) or start),
+        grad=g.tilfelle.grad_paa(frist) if frist is not None else "",
+        sykmelding=dato(date.fromordinal(sykmelding)) if sykmelding is not None else "",
+    )

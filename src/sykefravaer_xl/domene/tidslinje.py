@@ -1,0 +1,143 @@
+"""The timeline: one employee's rows laid out as runs of days of one kind, no day twice.
+
+Everything after this works on runs ``(fra, til, slag, grad)`` of day ordinals, both ends
+included, oldest first, without holes from the first to the last row day. What decides a day that
+several rows cover is policy, and stands as a table (``RANG``).
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from sykefravaer_xl.domene.fravaer import Fravaer, Fravaerstype
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+SYK: Final = 0
+EGENMELDING: Final = 1
+FERIE: Final = 2
+"""Holiday while a sick note runs."""
+HOLDT: Final = 3
+"""Held back until the next day decides: leave, holiday without a note, a sick child, other."""
+YTELSE: Final = 4
+"""Another NAV benefit."""
+ARBEID: Final = 5
+UKJENT: Final = 6
+"""No row says anything: weekdays are worked, weekends held back."""
+LAV_GRAD: Final = 7
+"""Sick, but under the least grade that gives sick pay (ftrl § 8-13)."""
+
+SYKE: Final = frozenset((SYK, EGENMELDING, LAV_GRAD))
+
+
+class Lop(NamedTuple):
+    """A run of days of one kind; ``fra`` and ``til`` are day ordinals, both included."""
+
+    fra: int
+    til: int
+    slag: int
+    grad: int
+
+
+_T = Fravaerstype
+SLAG: Final = {
+    _T.SYKMELDING: SYK,
+    _T.BEHANDLINGSDAG: SYK,
+    _T.EGENMELDING: EGENMELDING,
+    _T.FERIE: FERIE,
+    _T.FERIE_UTEN_SYKMELDING: HOLDT,
+    _T.PERMISJON: HOLDT,
+    _T.SYKT_BARN: HOLDT,
+    _T.ANNET: HOLDT,
+    _T.ANNEN_YTELSE: YTELSE,
+    _T.ARBEID: ARBEID,
+    _T.FRISK_HELG: ARBEID,
+    _T.AVVENTENDE: ARBEID,
+    _T.REISETILSKUDD: ARBEID,
+    _T.AAP: ARBEID,
+}
+
+RANG: Final = {
+    # worked > holiday and leave > sick note and treatment day > self-certified; within a class
+    # the order is fixed too, so that the order of rows never matters
+    _T.ARBEID: 0,
+    _T.FRISK_HELG: 1,
+    _T.AVVENTENDE: 2,
+    _T.REISETILSKUDD: 3,
+    _T.AAP: 4,
+    _T.FERIE: 10,
+    _T.FERIE_UTEN_SYKMELDING: 11,
+    _T.PERMISJON: 12,
+    _T.SYKT_BARN: 13,
+    _T.ANNET: 14,
+    _T.ANNEN_YTELSE: 15,
+    _T.SYKMELDING: 20,
+    _T.BEHANDLINGSDAG: 21,
+    _T.EGENMELDING: 30,
+}
+
+
+def _rader(fravaer: Iterable[Fravaer], minste_grad: int) -> list[tuple[int, int, int, int, int]]:
+    """Rows as ``(fra, til, rang, slag, grad)``, oldest first."""
+    ut = []
+    for rad in fravaer:
+        slag = SLAG[rad.type]
+        if rad.type is _T.SYKMELDING:
+            grad = rad.grad
+            if grad < minste_grad:
+                slag = LAV_GRAD
+        else:
+            grad = 100 if slag in SYKE else 0
+        ut.append((rad.fra.toordinal(), rad.til.toordinal(), RANG[rad.type], slag, grad))
+    ut.sort()
+    return ut
+
+
+def bygg(fravaer: Iterable[Fravaer], minste_grad: int) -> list[Lop]:
+    """The timeline of one employee's rows: from the first to the last day of any row.
+
+    ``minste_grad`` is the least grade (per cent) that gives sick pay. The answer does not depend
+    on the order of the rows. Empty input gives an empty timeline.
+    """
+    rader = _rader(fravaer, minste_grad)
+    ut: list[Lop] = []
+    slutt = 0
+    for nummer, (fra, til, _, slag, grad) in enumerate(rader):
+        if ut and fra <= slutt:  # an overlap: only then is the general way needed
+            return _flett(rader)
+        if ut and fra > slutt + 1:
+            ut.append(Lop(slutt + 1, fra - 1, UKJENT, 0))
+        forrige = ut[-1] if nummer else None
+        if forrige is not None and forrige.slag == slag and forrige.grad == grad:
+            ut[-1] = Lop(forrige.fra, til, slag, grad)
+        else:
+            ut.append(Lop(fra, til, slag, grad))
+        slutt = til
+    return ut
+
+
+def _flett(rader: Sequence[tuple[int, int, int, int, int]]) -> list[Lop]:
+    """The general way: sweep over every day where a row starts or ends."""
+    grenser = sorted({rad[0] for rad in rader} | {rad[1] + 1 for rad in rader})
+    aktive: list[tuple[int, int, int, int]] = []  # (rang, -grad, slag, til) of rows that run
+    neste = 0
+    ut: list[Lop] = []
+    for fra, slutt in pairwise(grenser):
+        aktive = [rad for rad in aktive if rad[3] >= fra]
+        while neste < len(rader) and rader[neste][0] == fra:
+            _, til, rang, slag, grad = rader[neste]
+            aktive.append((rang, -grad, slag, til))
+            neste += 1
+        if aktive:
+            _, minus_grad, slag, _ = min(aktive)
+            grad = -minus_grad
+        else:
+            slag, grad = UKJENT, 0
+        forrige = ut[-1] if ut else None
+        if forrige is not None and forrige.slag == slag and forrige.grad == grad:
+            ut[-1] = Lop(forrige.fra, slutt - 1, slag, grad)
+        else:
+            ut.append(Lop(fra, slutt - 1, slag, grad))
+    return ut

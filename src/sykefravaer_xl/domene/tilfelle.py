@@ -1,0 +1,90 @@
+"""The follow-up spell (oppfølgingstilfelle): absences joined by NAV's 16-day rule.
+
+Every deadline that counts from «the first day of absence» counts from a spell's first day,
+egenmelding included. Holiday and leave lengthen a spell while nothing else has come between.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sykefravaer_xl.domene.tidslinje import ARBEID, SYKE, UKJENT, Lop
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sykefravaer_xl.regler.lov import Regelverk
+
+
+class Tilfelle:
+    """One spell: first and last day (ordinals) and the runs of sick days in it."""
+
+    __slots__ = ("dager", "fra", "syke", "til")
+
+    def __init__(self, lop: Lop) -> None:
+        self.fra = lop.fra
+        self.til = lop.til
+        self.dager = lop.til - lop.fra + 1
+        """Days of the spell without the gap days; holiday inside it is included."""
+        self.syke = [lop]
+
+    def grad_paa(self, dag: int) -> int | None:
+        """The grade on a day: that of the last sick day not after it. None outside the spell."""
+        if not self.fra <= dag <= self.til:
+            return None
+        return next(lop.grad for lop in reversed(self.syke) if lop.fra <= dag)
+
+    @property
+    def grad_til_slutt(self) -> int:
+        """The grade of the last sick day."""
+        return self.syke[-1].grad
+
+    def forste_hele_dag(self) -> int | None:
+        """The first day of 100 % absence (egenmelding is 100 %), or None."""
+        return next((lop.fra for lop in self.syke if lop.grad == 100), None)
+
+    def lop_av(self, slag: int) -> list[Lop]:
+        """The runs of one kind of sick day, oldest first."""
+        return [lop for lop in self.syke if lop.slag == slag]
+
+
+class Tilfelleteller:
+    """Finds spells over runs of days fed oldest first; ``tilfeller`` holds them, newest last."""
+
+    __slots__ = ("_apent", "_opphold", "_regelverk", "tilfeller")
+
+    def __init__(self, regelverk: Regelverk) -> None:
+        self._regelverk = regelverk
+        self._apent: Tilfelle | None = None
+        self._opphold = 0
+        self.tilfeller: list[Tilfelle] = []
+
+    def ta(self, lop: Lop) -> None:
+        """Take the next run of days."""
+        apent = self._apent
+        if lop.slag in SYKE:
+            if apent is None:
+                self._apent = Tilfelle(lop)
+                self.tilfeller.append(self._apent)
+            else:
+                apent.til = lop.til
+                apent.dager += lop.til - lop.fra + 1
+                apent.syke.append(lop)
+            self._opphold = 0
+        elif apent is not None:
+            if lop.slag not in (ARBEID, UKJENT) and self._opphold == 0:
+                apent.til = lop.til
+                apent.dager += lop.til - lop.fra + 1
+                return
+            self._opphold += lop.til - lop.fra + 1
+            if self._opphold >= self._regelverk.paa(apent.fra).tilfelle_opphold:
+                self._apent = None
+                self._opphold = 0
+
+
+def finn_tilfeller(tidslinje: Iterable[Lop], regelverk: Regelverk) -> list[Tilfelle]:
+    """Every spell of a timeline, oldest first."""
+    teller = Tilfelleteller(regelverk)
+    for lop in tidslinje:
+        teller.ta(lop)
+    return teller.tilfeller
