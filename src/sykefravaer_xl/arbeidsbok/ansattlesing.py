@@ -1,0 +1,98 @@
+"""Reads the list of employees."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from sykefravaer_xl.arbeidsbok.ansattregister import les_ansattnr
+from sykefravaer_xl.arbeidsbok.celler import (
+    Cellefeil,
+    les_fodselsdato,
+    les_ja_nei,
+    les_prosent,
+    les_tall,
+    les_tekst,
+    sitat,
+)
+from sykefravaer_xl.arbeidsbok.kolonner import ANSATTE
+from sykefravaer_xl.arbeidsbok.modell import AnsattRad, Tabellkart
+from sykefravaer_xl.arbeidsbok.normalisering import navnenokkel
+from sykefravaer_xl.arbeidsbok.rader import Rad, Radleser, funn
+from sykefravaer_xl.tekst import lesing as tekst
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from decimal import Decimal
+
+_MEST_STILLING: Final = 200
+
+
+def les_ansatte(
+    rader: Iterable[Rad], kart: Tabellkart, *, dato1904: bool
+) -> tuple[tuple[AnsattRad, ...], Tabellkart]:
+    """The employees in sheet order, and the map with the last row in use."""
+    lest = []
+    siste = kart.overskriftsrad
+    for rad in rader:
+        if rad.har_noe(ANSATTE):
+            siste = rad.nr
+            lest.append(_les_rad(rad, dato1904=dato1904))
+    return _merk_doble(lest, kart), replace(kart, siste_rad=siste)
+
+
+def _les_rad(rad: Rad, *, dato1904: bool) -> AnsattRad:
+    leser = Radleser(rad)
+    nr = leser.les("ansattnr", les_ansattnr)
+    navn = leser.les("navn", les_tekst)
+    if nr is None and navn is None and not leser.feil:
+        leser.meld("ansatt_mangler", tekst.ANSATT_MANGLER, "ansattnr")
+    return AnsattRad(
+        rad=rad.nr,
+        ansatt=nr if nr is not None else navn and navnenokkel(navn),
+        navn=navn,
+        fodselsdato=leser.les("fodselsdato", les_fodselsdato, dato1904=dato1904),
+        leder=leser.les("leder", les_tekst),
+        leder_epost=leser.les("leder_epost", les_tekst),
+        timer_per_uke=leser.les("timer_per_uke", les_tall),
+        stillingsprosent=leser.les(
+            "stillingsprosent", _les_stilling, tallformat=rad.tallformat("stillingsprosent")
+        ),
+        unntak_agp=bool(leser.les("unntak_agp", les_ja_nei)),
+        feil=tuple(leser.feil),
+    )
+
+
+def _les_stilling(verdi: object, *, tallformat: str | None) -> Decimal | None:
+    if les_tekst(verdi) is None:
+        return None
+    prosent = les_prosent(verdi, tallformat=tallformat)
+    if prosent is None or not 0 <= prosent <= _MEST_STILLING:
+        raise Cellefeil(
+            "tall_utenfor",
+            tekst.TALL_UTENFOR.format(sitat=sitat(verdi), minst=0, mest=_MEST_STILLING),
+        )
+    return prosent
+
+
+def _merk_doble(lest: list[AnsattRad], kart: Tabellkart) -> tuple[AnsattRad, ...]:
+    """A number twice is a fault when the rows disagree on what governs the dates."""
+    forste: dict[str, AnsattRad] = {}
+    ut = []
+    for rad in lest:
+        tidligere = forste.setdefault(rad.ansatt, rad) if rad.ansatt else rad
+        if tidligere is rad:
+            ut.append(rad)
+        elif _styrende(tidligere) == _styrende(rad):
+            melding = tekst.ANSATT_DOBBEL_LIK.format(rad=tidligere.rad)
+            varsel = funn("dobbel_ansatt", melding, kart, rad.rad, "ansattnr")
+            ut.append(replace(rad, varsler=(*rad.varsler, varsel)))
+        else:
+            melding = tekst.ANSATT_DOBBEL.format(rad=tidligere.rad)
+            feil = funn("dobbel_ansatt", melding, kart, rad.rad, "ansattnr")
+            ut.append(replace(rad, feil=(*rad.feil, feil)))
+    return tuple(ut)
+
+
+def _styrende(rad: AnsattRad) -> tuple[object, ...]:
+    return (rad.navn, rad.fodselsdato, rad.unntak_agp, rad.timer_per_uke)

@@ -1,0 +1,96 @@
+"""Dates written as text, the Norwegian way: the day always comes first."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Final
+
+_MANEDER: Final = (
+    ("januar", "january"),
+    ("februar", "february"),
+    ("mars", "march"),
+    ("april",),
+    ("mai", "may"),
+    ("juni", "june"),
+    ("juli", "july"),
+    ("august",),
+    ("september",),
+    ("oktober", "october"),
+    ("november",),
+    ("desember", "december"),
+)
+_KLOKKE: Final = (
+    r"(?:[ T,]+(?:kl\.? ?)?\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?"
+)
+_UKEDAG: Final = re.compile(
+    r"^(?:man|tir|ons|tor|fre|lør|lor|søn|son)[a-zæøå]*\.?,? +", re.IGNORECASE
+)
+_ISO: Final = re.compile(rf"^(\d{{4}})[-./](\d{{1,2}})[-./](\d{{1,2}})\.?{_KLOKKE}$")
+_DAG_FORST: Final = re.compile(
+    rf"^(\d{{1,2}}) ?[-./ ] ?(\d{{1,2}}) ?[-./ ] ?(\d{{4}}|\d{{2}})\.?{_KLOKKE}$"
+)
+_MED_NAVN: Final = re.compile(
+    rf"^(\d{{1,2}})[-. ]{{0,2}}([a-zæøå]{{3,9}})\.?[-, ]{{0,2}}(\d{{4}}|\d{{2}})\.?{_KLOKKE}$",
+    re.IGNORECASE,
+)
+_ATTE_SIFRE: Final = re.compile(r"^\d{8}$")
+_UTEN_AR: Final = re.compile(r"^\d{1,2}[-./ ]+(?:\d{1,2}|[a-zæøå]{3,9})[-./ ]*$", re.IGNORECASE)
+
+ARHUNDRESKILLE: Final = 50
+"""Two-digit years below this are 2000s, the others 1900s."""
+ARHUNDRESKILLE_FODSEL: Final = 30
+"""The same for birth dates: somebody born in 1944 was at work in 2007, nobody born in 2044 is."""
+
+
+def mangler_arstall(tekst: str) -> bool:
+    """True for a day and a month without a year («5.1.»)."""
+    return _UTEN_AR.match(tekst) is not None
+
+
+def dato_fra_tekst(tekst: str, arhundreskille: int = ARHUNDRESKILLE) -> date | None:
+    """The date a text states, or None when it is no real date. ``tekst`` is trimmed."""
+    deler = _deler(_UKEDAG.sub("", tekst))
+    if deler is None:
+        return None
+    ar, maned, dag = deler
+    if ar < 100:
+        ar += 2000 if ar < arhundreskille else 1900
+    try:
+        return date(ar, maned, dag)
+    except ValueError:
+        return None
+
+
+def _deler(tekst: str) -> tuple[int, int, int] | None:
+    """Year, month and day as numbers; the year may have two digits."""
+    if treff := _DAG_FORST.match(tekst):
+        return _tall_ar(treff[3]), int(treff[2]), int(treff[1])
+    if treff := _ISO.match(tekst):
+        return int(treff[1]), int(treff[2]), int(treff[3])
+    if treff := _MED_NAVN.match(tekst):
+        return _tall_ar(treff[3]), _maned(treff[2]), int(treff[1])
+    if _ATTE_SIFRE.match(tekst):
+        return _atte_sifre(tekst)
+    return None
+
+
+def _tall_ar(sifre: str) -> int:
+    """A four-digit year below 100 (``0026``) must not turn into 2026."""
+    return int(sifre) if len(sifre) == 2 or int(sifre) >= 100 else -1
+
+
+def _maned(ord_: str) -> int:
+    """Number of the month a word or its beginning names; 0 (no month) otherwise."""
+    ord_ = ord_.casefold()
+    for nummer, navn in enumerate(_MANEDER, start=1):
+        if any(n.startswith(ord_) for n in navn):
+            return nummer
+    return 0
+
+
+def _atte_sifre(sifre: str) -> tuple[int, int, int]:
+    """``20260105``, else ``05012026``; no eight digits are both (a month 19 or 20 is none)."""
+    if 1 <= int(sifre[4:6]) <= 12 and sifre[:2] in ("19", "20", "21"):
+        return int(sifre[:4]), int(sifre[4:6]), int(sifre[6:])
+    return _tall_ar(sifre[4:]), int(sifre[2:4]), int(sifre[:2])

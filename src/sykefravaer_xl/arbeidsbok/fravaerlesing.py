@@ -1,0 +1,212 @@
+"""Reads the absence rows: every row typed, or with all its faults."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from sykefravaer_xl.arbeidsbok.ansattregister import Ansattregister, les_ansattnr
+from sykefravaer_xl.arbeidsbok.celler import (
+    Cellefeil,
+    les_dato,
+    les_fodselsdato,
+    les_grad,
+    les_tall,
+    les_tekst,
+)
+from sykefravaer_xl.arbeidsbok.kolonner import FRAVAER_INN, FRAVAER_PERSON
+from sykefravaer_xl.arbeidsbok.modell import FravaerRad, Tabellkart
+from sykefravaer_xl.arbeidsbok.normalisering import navnenokkel, nokkel
+from sykefravaer_xl.arbeidsbok.rader import Rad, Radleser, funn
+from sykefravaer_xl.arbeidsbok.typenavn import Typevalg, les_type, lovlige_typer
+from sykefravaer_xl.domene.fravaer import Fravaer, Fravaerstype
+from sykefravaer_xl.tekst import lesing as tekst
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from sykefravaer_xl.domene.feil import Funn
+
+INNFELT: Final = (*FRAVAER_INN, *FRAVAER_PERSON)
+_FRAVAERSFELT: Final = ("type", "fra", "til", "grad", "avtalte_timer", "arbeidede_timer")
+_SUM: Final = frozenset({"sum", "totalt", "total", "sumtotalt", "ialt"})
+_HEL: Final = 100
+_UTEN_GRAD: Final = frozenset(
+    {
+        Fravaerstype.FERIE,
+        Fravaerstype.FERIE_UTEN_SYKMELDING,
+        Fravaerstype.PERMISJON,
+        Fravaerstype.SYKT_BARN,
+        Fravaerstype.ANNET,
+        Fravaerstype.ANNEN_YTELSE,
+        Fravaerstype.ARBEID,
+        Fravaerstype.FRISK_HELG,
+    }
+)
+"""Kinds where a grade says nothing, so a 0 there is no fault."""
+
+
+@dataclass(slots=True)
+class Fravaerslesing:
+    """The absence table as read, before it is known who the rows are about."""
+
+    kart: Tabellkart
+    rader: list[tuple[FravaerRad, str | None]]
+    """Row and employee number as written."""
+    funn: list[Funn]
+
+
+def les_fravaer(
+    rader: Iterable[Rad], kart: Tabellkart, *, dato1904: bool, sumrad: int | None, en_ark: bool
+) -> Fravaerslesing:
+    """All rows with anything in an input column.
+
+    ``en_ark``: the book has no list of employees, so her rows may be that list too: a person
+    without any absence is passed over.
+    """
+    lest = Fravaerslesing(kart, [], [])
+    siste = kart.overskriftsrad
+    uten_fravaer: list[int] = []
+    felt = tuple(f for f in INNFELT if f in kart.kolonner)
+    for rad in rader:
+        if not rad.har_noe(felt):
+            continue
+        siste = rad.nr
+        if rad.nr == sumrad or _er_sumrad(rad):
+            melding = tekst.SUMRAD.format(rad=rad.nr)
+            lest.funn.append(funn("sumrad", melding, kart, rad.nr, "fra"))
+        elif en_ark and not rad.har_noe(_FRAVAERSFELT) and rad.har_noe(("navn",)):
+            uten_fravaer.append(rad.nr)
+        else:
+            leser = Radleser(rad)
+            lest.rader.append((_les_rad(leser, dato1904=dato1904), leser.les("ansattnr", _nr)))
+    if uten_fravaer:
+        melding = tekst.RADER_UTEN_FRAVAER.format(antall=len(uten_fravaer), rad=uten_fravaer[0])
+        lest.funn.append(funn("rader_uten_fravaer", melding, kart, uten_fravaer[0], "fra"))
+    lest.kart = replace(kart, siste_rad=siste)
+    return lest
+
+
+def knytt_ansatte(lest: Fravaerslesing, register: Ansattregister) -> tuple[FravaerRad, ...]:
+    """The rows with the key of the employee each is about, or a fault when that is not clear."""
+    return tuple(_knytt(rad, nr, lest.kart, register) for rad, nr in lest.rader)
+
+
+def personer_i_radene(lest: Fravaerslesing) -> set[tuple[str, str | None]]:
+    """(number, name) pairs stated together: who is who in a book without an employee list."""
+    return {(nr, rad.navn and navnenokkel(rad.navn)) for rad, nr in lest.rader if nr and rad.navn}
+
+
+def _nr(verdi: object) -> str | None:
+    """The number, or None where it is faulty: the fault is already on the row."""
+    try:
+        return les_ansattnr(verdi)
+    except Cellefeil:
+        return None
+
+
+def _er_sumrad(rad: Rad) -> bool:
+    """A row the clerk sums in: «Sum» or «Totalt» where the employee stands, and no dates."""
+    if rad.har_noe(("fra", "til")):
+        return False
+    return any(
+        isinstance(v := rad.verdi(felt), str) and nokkel(v) in _SUM
+        for felt in ("ansattnr", "navn")
+    )
+
+
+def _les_rad(leser: Radleser, *, dato1904: bool) -> FravaerRad:
+    rad = leser.rad
+    leser.les("ansattnr", les_ansattnr)
+    navn = leser.les("navn", les_tekst)
+    valg = _type(leser)
+    fra = _dag(leser, "fra", tekst.FRA_MANGLER, dato1904=dato1904)
+    til = _dag(leser, "til", tekst.TIL_MANGLER, dato1904=dato1904)
+    if fra is not None and til is not None and til < fra:
+        melding = tekst.TIL_FOR_FRA.format(fra=f"{fra:%d.%m.%Y}", til=f"{til:%d.%m.%Y}")
+        leser.meld("til_for_fra", melding, "til")
+    grad = _grad(leser, valg)
+    avtalt = leser.les("avtalte_timer", les_tall)
+    arbeidet = leser.les("arbeidede_timer", les_tall)
+    fodt = leser.les("fodselsdato", les_fodselsdato, dato1904=dato1904)
+    leder = leser.les("leder", les_tekst)
+    uke = leser.les("timer_per_uke", les_tall)
+    fravaer = None
+    if not leser.feil and fra is not None and til is not None and valg is not None:
+        fravaer = Fravaer(fra, til, valg.type, grad)
+    return FravaerRad(
+        rad=rad.nr,
+        ansatt=None,
+        fravaer=fravaer,
+        avtalte_timer=avtalt,
+        arbeidede_timer=arbeidet,
+        navn=navn,
+        fodselsdato=fodt,
+        leder=leder,
+        timer_per_uke=uke,
+        feil=tuple(leser.feil),
+    )
+
+
+def _dag(leser: Radleser, felt: str, mangler: str, *, dato1904: bool) -> date | None:
+    if leser.er_tom(felt):
+        leser.meld(f"{felt}_mangler", mangler, felt)
+        return None
+    return leser.les(felt, les_dato, dato1904=dato1904)
+
+
+def _type(leser: Radleser) -> Typevalg | None:
+    """The kind of absence; a table without any type column holds sick notes."""
+    if "type" not in leser.rad.kart.kolonner:
+        return Typevalg(Fravaerstype.SYKMELDING)
+    if leser.er_tom("type"):
+        leser.meld("type_mangler", tekst.TYPE_MANGLER.format(typer=lovlige_typer()), "type")
+        return None
+    return leser.les("type", les_type)
+
+
+def _grad(leser: Radleser, valg: Typevalg | None) -> int:
+    verdi = leser.rad.verdi("grad")
+    tall = isinstance(verdi, int | float)
+    if leser.er_tom("grad") or (tall and verdi == 0 and valg and valg.type in _UTEN_GRAD):
+        if valg is not None and valg.grad is not None:
+            return _grad_i_typen(leser, valg.grad)
+        if valg is not None and valg.gradert:
+            leser.meld("grad_mangler", tekst.GRAD_MANGLER, "grad")
+        return _HEL
+    tallformat = leser.rad.tallformat("grad") if tall else None
+    grad = leser.les("grad", les_grad, tallformat=tallformat)
+    if grad is not None and valg is not None and valg.grad not in (None, grad):
+        melding = tekst.GRAD_MOTSIER.format(grad=grad, i_type=valg.grad)
+        leser.meld("grad_motsier_type", melding, "grad")
+    return _HEL if grad is None else grad
+
+
+def _grad_i_typen(leser: Radleser, grad: int) -> int:
+    try:
+        return les_grad(grad) or _HEL
+    except Cellefeil as feil:
+        leser.meld(feil.kode, feil.melding, "type")
+        return _HEL
+
+
+def _knytt(
+    rad: FravaerRad, nr: str | None, kart: Tabellkart, register: Ansattregister
+) -> FravaerRad:
+    felt = "ansattnr" if "ansattnr" in kart.kolonner else "navn"
+    try:
+        ansatt = register.finn(nr, rad.navn)
+    except Cellefeil as feil:
+        if feil.kode == "ansatt_mangler" and _har_feil_i(rad, kart.celle(felt, rad.rad)):
+            return rad
+        feilen = funn(feil.kode, feil.melding, kart, rad.rad, felt)
+        skrevet = nr if feil.kode == "ukjent_ansatt" else None
+        if feil.kode == "ukjent_ansatt" and nr is None and rad.navn is not None:
+            skrevet = navnenokkel(rad.navn)
+        return replace(rad, ansatt=skrevet, fravaer=None, feil=(feilen, *rad.feil))
+    return replace(rad, ansatt=ansatt)
+
+
+def _har_feil_i(rad: FravaerRad, celle: str) -> bool:
+    return any(feil.celle == celle for feil in rad.feil)

@@ -1,0 +1,95 @@
+"""An open workbook file: its sheets, their first rows, and where tables lie in them."""
+
+from __future__ import annotations
+
+import warnings
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import TYPE_CHECKING, cast
+
+from openpyxl import load_workbook
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
+
+from sykefravaer_xl.arbeidsbok.lesefeil import skadet
+from sykefravaer_xl.arbeidsbok.modell import Tabellkart
+from sykefravaer_xl.arbeidsbok.rader import LESEUNNTAK, Arkstrom, Rad, UleseligArk, rader, topp
+from sykefravaer_xl.arbeidsbok.tabellfunn import SOKERADER, Topp
+from sykefravaer_xl.arbeidsbok.tabellnavn import Exceltabell, les_tabeller
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from openpyxl import Workbook
+
+    from sykefravaer_xl.arbeidsbok.arkvalg import Arkfunn
+
+
+class Kildebok:
+    """One reading of one file. Made by ``apne``, valid until that block ends."""
+
+    def __init__(self, sti: Path, bok: Workbook) -> None:
+        self.sti = sti
+        self._ark = {
+            a.title: cast("Arkstrom", a)
+            for a in bok.worksheets
+            if hasattr(a, "reset_dimensions")  # chart sheets have no cells
+        }
+        self.arknavn = tuple(bok.sheetnames)
+        self.dato1904 = bok.epoch == CALENDAR_MAC_1904
+        self.topper: Mapping[str, Topp] = {n: topp(a, SOKERADER) for n, a in self._ark.items()}
+        self._tabeller = les_tabeller(sti)
+
+    def rader(self, kart: Tabellkart) -> Iterator[Rad]:
+        """The rows under the table's headings."""
+        return rader(self._ark[kart.ark], kart)
+
+    def kart(self, funn: Arkfunn, ekstra: Mapping[str, int] | None = None) -> Tabellkart:
+        """The map of a table as far as its headings tell; ``siste_rad`` is not known yet."""
+        kart = Tabellkart(
+            ark=funn.ark,
+            overskriftsrad=funn.rad.rad,
+            siste_rad=funn.rad.rad,
+            hoyre_kolonne=funn.rad.hoyre,
+            kolonner={**funn.rad.kolonner, **(ekstra or {})},
+        )
+        tabell = self.tabell(kart)
+        return replace(kart, tabell=tabell.navn if tabell else None)
+
+    def kart_med_siste_rad(self, funn: Arkfunn | None) -> Tabellkart | None:
+        """The map of a table that we only write: its last row counted, its cells not read."""
+        if funn is None:
+            return None
+        kart = self.kart(funn)
+        brukt = [rad.nr for rad in self.rader(kart) if rad.har_noe(kart.kolonner)]
+        return replace(kart, siste_rad=brukt[-1] if brukt else kart.overskriftsrad)
+
+    def tabell(self, kart: Tabellkart) -> Exceltabell | None:
+        """The Excel table that owns the heading row."""
+        for tabell in self._tabeller.get(kart.ark, ()):
+            if tabell.overskriftsrad == kart.overskriftsrad and any(
+                tabell.forste_kolonne <= k <= tabell.siste_kolonne for k in kart.kolonner.values()
+            ):
+                return tabell
+        return None
+
+
+@contextmanager
+def apne(sti: Path) -> Iterator[Kildebok]:
+    """The file opened for streaming, and closed again whatever happens.
+
+    openpyxl warns of drawings and rules it will not keep; we only read, so nobody is told.
+    """
+    with warnings.catch_warnings(), sti.open("rb") as strom:
+        warnings.filterwarnings("ignore", category=UserWarning, module="openpyxl")
+        try:
+            # A stream, because openpyxl judges a path by its extension.
+            bok = load_workbook(strom, read_only=True, data_only=True, keep_links=False)
+        except LESEUNNTAK as feil:
+            raise skadet(sti) from feil
+        try:
+            yield Kildebok(sti, bok)
+        except UleseligArk as feil:
+            raise skadet(sti) from feil
+        finally:
+            bok.close()
