@@ -37,6 +37,10 @@ class Delsvar:
     """The day's number in the spell, its first day being 1."""
     arbeidsgiverperiode: Arbeidsgiverperiode | None
     saldo: Saldo
+    tilfelle_apent: bool = False
+    """A sick day right after this day would still belong to the spell."""
+    agp_apen: bool = False
+    """A sick day right after this day would still belong to the employer period's case."""
 
 
 @dataclass(slots=True)
@@ -210,4 +214,6 @@ def _se(
         dag - tilfelle.fra + 1 if tilfelle is not None and dag <= tilfelle.til else None,
         siste.kopi() if siste is not None else None,
         kvote.saldo(dag),
+        tilfeller.apent is not None,
+        teller.apen is not None,
     )

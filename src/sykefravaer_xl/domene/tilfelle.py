@@ -51,21 +51,21 @@ class Tilfelle:
 class Tilfelleteller:
     """Finds spells over runs of days fed oldest first; ``tilfeller`` holds them, newest last."""
 
-    __slots__ = ("_apent", "_opphold", "_regelverk", "tilfeller")
+    __slots__ = ("_opphold", "_regelverk", "apent", "tilfeller")
 
     def __init__(self, regelverk: Regelverk) -> None:
         self._regelverk = regelverk
-        self._apent: Tilfelle | None = None
+        self.apent: Tilfelle | None = None
         self._opphold = 0
         self.tilfeller: list[Tilfelle] = []
 
     def ta(self, lop: Lop) -> None:
         """Take the next run of days."""
-        apent = self._apent
+        apent = self.apent
         if lop.slag in SYKE:
             if apent is None:
-                self._apent = Tilfelle(lop)
-                self.tilfeller.append(self._apent)
+                self.apent = Tilfelle(lop)
+                self.tilfeller.append(self.apent)
             else:
                 apent.til = lop.til
                 apent.dager += lop.til - lop.fra + 1
@@ -78,7 +78,7 @@ class Tilfelleteller:
                 return
             self._opphold += lop.til - lop.fra + 1
             if self._opphold >= self._regelverk.paa(apent.fra).tilfelle_opphold:
-                self._apent = None
+                self.apent = None
                 self._opphold = 0
 
 

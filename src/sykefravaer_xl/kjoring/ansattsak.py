@@ -1,0 +1,164 @@
+"""From the rows of one employee to a case for the core, remembering which row said what."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from sykefravaer_xl.domene.feil import Funn
+from sykefravaer_xl.domene.fravaer import Fravaer, Fravaerstype
+from sykefravaer_xl.domene.sak import Ansatt, Oppsett, Resultat, Sak, beregn
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from sykefravaer_xl.arbeidsbok.modell import AnsattRad, Bok, FravaerRad, OppfolgingRad
+
+_FELT = re.compile(r"fravaer\[(\d+)\](?:\.(\w+))?")
+_EGENMELDING_FUNN: Final = ("egenmelding_kvote", "egenmelding_kvote_aar", "egenmelding_ganger")
+
+
+@dataclass(frozen=True, slots=True)
+class Ansattsak:
+    """One employee of a workbook: the rows, and the result or the faults that stop it."""
+
+    nokkel: str
+    rader: tuple[FravaerRad, ...]
+    ansatt: AnsattRad | None
+    oppfolging: tuple[OppfolgingRad, ...]
+    resultat: Resultat | None
+    feil: tuple[Funn, ...]
+    """Every fault, with its cell."""
+    varsler: tuple[tuple[int | None, Funn], ...]
+    """Warnings with the row of ``Fravær`` they stand on (None: not on a row)."""
+
+    @property
+    def navn(self) -> str:
+        """The name as the clerk spells it, empty where the book has none."""
+        if self.ansatt is not None and self.ansatt.navn:
+            return self.ansatt.navn
+        return next((rad.navn for rad in self.rader if rad.navn), "")
+
+    @property
+    def leder(self) -> str:
+        """The nearest manager, empty where the book has none."""
+        if self.ansatt is not None and self.ansatt.leder:
+            return self.ansatt.leder
+        return next((rad.leder for rad in reversed(self.rader) if rad.leder), "")
+
+    @property
+    def ansattnr(self) -> str:
+        """The employee number; empty where people are known by name only."""
+        return "" if _samme_navn(self.nokkel, self.navn) else self.nokkel
+
+
+def _samme_navn(nokkel: str, navn: str) -> bool:
+    return bool(navn) and " ".join(nokkel.split()).casefold() == " ".join(navn.split()).casefold()
+
+
+def del_ferie(rader: Sequence[Fravaer]) -> list[tuple[int, Fravaer]]:
+    """Rows with the number of the row they come from; holiday split where a sick note runs.
+
+    «Ferie» is ``ferie`` on the days a note covers and ``ferie_uten_sykmelding`` elsewhere.
+    """
+    notater = [rad for rad in rader if rad.type is Fravaerstype.SYKMELDING]
+    ut: list[tuple[int, Fravaer]] = []
+    for nummer, rad in enumerate(rader):
+        if rad.type is not Fravaerstype.FERIE or rad.til < rad.fra:
+            ut.append((nummer, rad))
+            continue
+        grenser = {rad.fra.toordinal(), rad.til.toordinal() + 1}
+        for notat in notater:
+            grenser |= {
+                o
+                for o in (notat.fra.toordinal(), notat.til.toordinal() + 1)
+                if rad.fra.toordinal() < o <= rad.til.toordinal()
+            }
+        kutt = sorted(grenser)
+        dag = type(rad.fra).fromordinal
+        for start, slutt in pairwise(kutt):
+            dekket = any(n.fra.toordinal() <= start <= n.til.toordinal() for n in notater)
+            slag = Fravaerstype.FERIE if dekket else Fravaerstype.FERIE_UTEN_SYKMELDING
+            ut.append((nummer, replace(rad, fra=dag(start), til=dag(slutt - 1), type=slag)))
+    return ut
+
+
+def _fodselsdato(rader: Sequence[FravaerRad], ansatt: AnsattRad | None) -> date | None:
+    if ansatt is not None and ansatt.fodselsdato is not None:
+        return ansatt.fodselsdato
+    return next((rad.fodselsdato for rad in rader if rad.fodselsdato is not None), None)
+
+
+def beregn_ansatt(
+    nokkel: str,
+    rader: Sequence[FravaerRad],
+    ansatt: AnsattRad | None,
+    oppfolging: Sequence[OppfolgingRad],
+    bok: Bok,
+    oppsett: Oppsett,
+    profil: str,
+    dato: date,
+) -> Ansattsak:
+    """Compute one employee of a workbook; faults in any row stop this employee only."""
+    feil = [f for rad in rader for f in rad.feil]
+    varsler: list[tuple[int | None, Funn]] = [(rad.rad, f) for rad in rader for f in rad.varsler]
+    if ansatt is not None:
+        feil.extend(ansatt.feil)
+        varsler.extend((None, f) for f in ansatt.varsler)
+    ferdige = tuple(rader), ansatt, tuple(oppfolging)
+    gyldige = [(rad, rad.fravaer) for rad in rader if rad.fravaer is not None]
+    if feil or len(gyldige) != len(rader):
+        return Ansattsak(nokkel, *ferdige, None, tuple(feil), tuple(varsler))
+    delt = del_ferie([fravaer for _, fravaer in gyldige])
+    sak = Sak(
+        tuple(rad for _, rad in delt),
+        Ansatt(
+            _fodselsdato(rader, ansatt),
+            ansatt.unntak_agp if ansatt is not None else False,
+            profil=profil,
+        ),
+        nokkel,
+    )
+    svar = beregn(sak, dato, oppsett, sorted({fravaer.til for _, fravaer in gyldige}))
+    kart = bok.fravaer_kart
+
+    def sted(funn: Funn) -> tuple[int | None, Funn]:
+        treff = _FELT.match(funn.felt or "")
+        if treff:
+            rad = gyldige[delt[int(treff[1])][0]][0].rad
+            return rad, funn.i_celle(kart.ark, kart.celle(treff[2] or "fra", rad))
+        if funn.kode in _EGENMELDING_FUNN:
+            egne = [r for r, f in gyldige if f.type is Fravaerstype.EGENMELDING]
+            rad = max(egne, key=lambda r: r.fravaer.til if r.fravaer else dato).rad
+            return rad, funn.i_celle(kart.ark, kart.celle("fra", rad))
+        return _personsted(funn, rader, ansatt, bok)
+
+    if svar.feil:
+        unike = dict.fromkeys(sted(f)[1] for f in svar.feil)
+        return Ansattsak(nokkel, *ferdige, None, tuple(unike), tuple(varsler))
+    varsler.extend(
+        sted(f) for f in svar.varsler if f.kode != "mangler_fodselsdato" or _har_fodselsdatoer(bok)
+    )
+    return Ansattsak(nokkel, *ferdige, svar, (), tuple(dict.fromkeys(varsler)))
+
+
+def _har_fodselsdatoer(bok: Bok) -> bool:
+    """Whether the book has a column for birth dates at all."""
+    return "fodselsdato" in bok.fravaer_kart.kolonner or (
+        bok.ansatte_kart is not None and "fodselsdato" in bok.ansatte_kart.kolonner
+    )
+
+
+def _personsted(
+    funn: Funn, rader: Sequence[FravaerRad], ansatt: AnsattRad | None, bok: Bok
+) -> tuple[int | None, Funn]:
+    """Findings about the person: the cell in ``Ansatte``, else in the last absence row."""
+    siste = rader[-1].rad
+    if ansatt is not None and bok.ansatte_kart is not None:
+        kart = bok.ansatte_kart
+        return siste, funn.i_celle(kart.ark, kart.celle("fodselsdato", ansatt.rad))
+    kart = bok.fravaer_kart
+    return siste, funn.i_celle(kart.ark, kart.celle("fodselsdato", siste))

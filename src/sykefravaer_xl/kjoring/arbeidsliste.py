@@ -1,0 +1,55 @@
+"""The work list: who must do what by when, overdue first."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final
+
+from sykefravaer_xl.domene.sjekkpunkt import Status
+from sykefravaer_xl.tekst.domene import ANSVARLIG, STATUS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sykefravaer_xl.domene.sjekkpunkt import Frist
+    from sykefravaer_xl.kjoring.fravaersrader import Rad
+    from sykefravaer_xl.kjoring.oppfolging import Tilfellesvar
+
+UKER_FREM: Final = 5
+"""This week and the next four."""
+
+
+def oppgaver(ett: Tilfellesvar) -> list[Frist]:
+    """What is open on one spell: overdue, soon or coming, and somebody's to do."""
+    return [
+        f
+        for f in ett.frister
+        if f.oppgave
+        and f.frist is not None
+        and f.status in (Status.FORFALT, Status.SNART, Status.KOMMENDE)
+    ]
+
+
+def arbeidsliste(svar: Iterable[Tilfellesvar], dato: date) -> list[Rad]:
+    """The rows of ``Arbeidsliste``: overdue, and due within five weeks; the oldest first."""
+    grense = dato + timedelta(weeks=UKER_FREM)
+    rader: list[Rad] = []
+    for ett in svar:
+        for frist in oppgaver(ett):
+            if frist.frist is None or (frist.status is Status.KOMMENDE and frist.frist > grense):
+                continue
+            rader.append(
+                {
+                    "frist": frist.frist,
+                    "status": STATUS[frist.status],
+                    "ansattnr": ett.sak.ansattnr or None,
+                    "navn": ett.sak.navn or None,
+                    "leder": ett.sak.leder or None,
+                    "ansvarlig": ANSVARLIG[frist.ansvarlig],
+                    "oppgave": frist.navn,
+                    "hjemmel": frist.hjemmel,
+                    "tilfelle_fra": date.fromordinal(ett.tilfelle.fra),
+                }
+            )
+    rader.sort(key=lambda r: (str(r["frist"]), str(r["ansattnr"]), str(r["navn"])))
+    return rader

@@ -1,0 +1,172 @@
+"""What a run wants written: a plain list of cells and rows, before anybody touches a file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from sykefravaer_xl.domene.feil import Funn
+from sykefravaer_xl.kjoring.ansattsak import Ansattsak, beregn_ansatt
+from sykefravaer_xl.kjoring.arbeidsliste import arbeidsliste
+from sykefravaer_xl.kjoring.fravaersrader import Rad, beregnede_rader, stoppede_rader, tomme
+from sykefravaer_xl.kjoring.oppfolging import Tilfellesvar, ny_rad, rad_verdier, tilfellesvar
+from sykefravaer_xl.kjoring.oppsett import oppsett_fra
+from sykefravaer_xl.kjoring.oversikt import oversiktstall
+from sykefravaer_xl.tekst.kjoring import FUNN
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import date
+
+    from sykefravaer_xl.arbeidsbok.modell import Bok, FravaerRad, OppfolgingRad
+    from sykefravaer_xl.ark.oversikt import Oversiktstall
+    from sykefravaer_xl.domene.sak import Oppsett
+
+
+@dataclass(slots=True)
+class Oppdatering:
+    """Everything a run has found out about one workbook."""
+
+    bok: Bok
+    dato: date
+    oppsett: Oppsett
+    fravaer: dict[int, Rad] = field(default_factory=dict)
+    """Row of ``Fravær`` → field → value; every field of every row is given, empty ones too."""
+    oppfolging: dict[int, Rad] = field(default_factory=dict)
+    nye_oppfolging: list[Rad] = field(default_factory=list)
+    arbeidsliste: list[Rad] = field(default_factory=list)
+    feil: list[Funn] = field(default_factory=list)
+    varsler: list[Funn] = field(default_factory=list)
+    saker: list[Ansattsak] = field(default_factory=list)
+    svar: list[Tilfellesvar] = field(default_factory=list)
+    tall: Oversiktstall | None = None
+
+    @property
+    def rader(self) -> int:
+        """Absence rows read."""
+        return len(self.bok.fravaer)
+
+    @property
+    def ansatte(self) -> int:
+        """Employees with absence rows."""
+        return len(self.saker)
+
+    @property
+    def forfalt(self) -> int:
+        """Checkpoints overdue."""
+        return self.tall.forfalt if self.tall is not None else 0
+
+
+def grupper(bok: Bok) -> Iterator[tuple[str, list[FravaerRad]]]:
+    """Absence rows by employee, in the order the employees first appear."""
+    per_ansatt: dict[str, list[FravaerRad]] = {}
+    for rad in bok.fravaer:
+        if rad.ansatt is not None:
+            per_ansatt.setdefault(rad.ansatt, []).append(rad)
+    yield from per_ansatt.items()
+
+
+def beregn_oppdatering(
+    bok: Bok, dato: date, ferdig: Callable[[int], None] | None = None
+) -> Oppdatering:
+    """Compute a whole workbook. ``ferdig`` is told how many employees are done, one by one."""
+    bokoppsett = oppsett_fra(bok)
+    ut = Oppdatering(bok, dato, bokoppsett.oppsett)
+    ut.varsler += [*bok.funn, *bokoppsett.funn]
+    ansatte = {rad.ansatt: rad for rad in bok.ansatte if rad.ansatt is not None}
+    notert: dict[str, list[OppfolgingRad]] = {}
+    for rad in bok.oppfolging:
+        ut.varsler += rad.feil
+        if rad.ansatt is not None:
+            notert.setdefault(rad.ansatt, []).append(rad)
+    for nummer, (nokkel, rader) in enumerate(grupper(bok), start=1):
+        sak = beregn_ansatt(
+            nokkel,
+            rader,
+            ansatte.get(nokkel),
+            notert.get(nokkel, ()),
+            bok,
+            bokoppsett.oppsett,
+            bokoppsett.profil,
+            dato,
+        )
+        _legg_til(ut, sak)
+        if ferdig is not None:
+            ferdig(nummer)
+    _uten_ansatt(ut)
+    med_rader = {sak.nokkel for sak in ut.saker}
+    for ansatt in bok.ansatte:
+        if ansatt.ansatt not in med_rader:
+            ut.feil += ansatt.feil
+            ut.varsler += ansatt.varsler
+    if not _har_fodselsdatoer(bok):
+        ut.varsler.append(
+            Funn(
+                "ingen_fodselsdato_kolonne",
+                FUNN["ingen_fodselsdato_kolonne"],
+                ark=bok.fravaer_kart.ark,
+            )
+        )
+    ut.arbeidsliste = arbeidsliste(ut.svar, dato)
+    ut.tall = oversiktstall(ut.svar, dato, len(ut.feil))
+    return ut
+
+
+def _har_fodselsdatoer(bok: Bok) -> bool:
+    return any(
+        kart is not None and "fodselsdato" in kart.kolonner
+        for kart in (bok.fravaer_kart, bok.ansatte_kart)
+    )
+
+
+def _legg_til(ut: Oppdatering, sak: Ansattsak) -> None:
+    """Put one employee's answer into the update."""
+    ut.saker.append(sak)
+    ut.feil += sak.feil
+    ut.varsler += [funn for _, funn in sak.varsler]
+    if sak.resultat is None:
+        ut.fravaer |= stoppede_rader(sak, ut.bok.fravaer_kart)
+        for rad in sak.oppfolging:
+            ut.oppfolging[rad.rad] = _uten_frister(ut.bok)
+        return
+    svar = tilfellesvar(sak)
+    per_rad: dict[int, list[Funn]] = {}
+    for radnummer, funn in sak.varsler:
+        if radnummer is not None:
+            per_rad.setdefault(radnummer, []).append(funn)
+    ut.fravaer |= beregnede_rader(sak, {s.tilfelle.fra: s.frister for s in svar}, per_rad)
+    _oppfolgingsrader(ut, sak, svar)
+    ut.svar += svar
+
+
+def _uten_frister(bok: Bok) -> Rad:
+    """Stale due dates would mislead; the spell's own dates stay: they hold the clerk's notes."""
+    felter = bok.oppfolging_kart.kolonner if bok.oppfolging_kart is not None else ()
+    return {felt: None for felt in felter if felt.endswith(".frist") or felt == "grad_na"}
+
+
+def _oppfolgingsrader(ut: Oppdatering, sak: Ansattsak, svar: list[Tilfellesvar]) -> None:
+    brukt: set[int] = set()
+    for ett in svar:
+        if ett.rad is None:
+            ut.nye_oppfolging.append(ny_rad(ett, ut.dato))
+        else:
+            ut.oppfolging[ett.rad] = rad_verdier(ett, ut.dato)
+            brukt |= {ett.rad, *ett.dobbelt}
+            for rad in ett.dobbelt:
+                ut.oppfolging[rad] = _uten_frister(ut.bok)
+    kart = ut.bok.oppfolging_kart
+    for notert in sak.oppfolging:
+        if notert.rad not in brukt and kart is not None:
+            celle = kart.celle("tilfelle_fra", notert.rad)
+            ut.varsler.append(
+                Funn("tilfelle_borte", FUNN["tilfelle_borte"]).i_celle(kart.ark, celle)
+            )
+
+
+def _uten_ansatt(ut: Oppdatering) -> None:
+    """Rows nobody is named on stand alone: only they are stopped."""
+    for rad in ut.bok.fravaer:
+        if rad.ansatt is None:
+            ut.feil += rad.feil
+            ut.fravaer[rad.rad] = {**tomme(), "melding": " ".join(f.tekst for f in rad.feil)}

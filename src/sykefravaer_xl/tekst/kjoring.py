@@ -1,0 +1,43 @@
+"""Norwegian texts of a run over workbooks."""
+
+from __future__ import annotations
+
+from typing import Final
+
+STOPPET_AV: Final = "Ikke beregnet: rett {steder} først."
+AVSLUTTET: Final = "Avsluttet"
+
+FUNN: Final = {
+    "ukjent_profil": (
+        "«{verdi}» er ikke en kjent profil. Skriv en av: {profiler}. «privat» er brukt."
+    ),
+    "ugyldig_innstilling": (
+        "«{verdi}» er ikke gyldig for «{navn}». Skriv et helt tall fra {fra} til {til}. "
+        "{standard} er brukt."
+    ),
+    "ingen_fodselsdato_kolonne": (
+        "Boka har ingen fødselsdatoer. Aldersgrensene 67 og 70 år er ikke vurdert."
+    ),
+    "tilfelle_borte": (
+        "Fraværet i raden finnes ikke lenger i fraværsradene. Det du har skrevet, er beholdt."
+    ),
+    "ukjent_regnes_fra": "Sjekkpunktet kan ikke regnes ut: «Regnes fra» eller «Antall» mangler.",
+    "saldo_avvik": (
+        "Saldo gradert er {saldo} timer, mer enn en arbeidsdag. Avklar timene eller graden."
+    ),
+}
+
+FEIL: Final = {
+    "aapen_i_excel": (
+        "{fil} er åpen i Excel (låsefilen {las} finnes). Lukk boka og kjør på nytt. "
+        "Er den ikke åpen hos noen, kan låsefilen slettes."
+    ),
+    "kan_ikke_skrive": "{fil} kan ikke skrives: {grunn}. Originalen er urørt.",
+    "kan_ikke_lese": "{fil} kan ikke leses: {grunn}.",
+    "opptatt": "{fil} oppdateres av en annen kjøring akkurat nå. Prøv igjen om litt.",
+}
+
+
+def tall(verdi: object) -> str:
+    """A number as a Norwegian reads it: decimal comma."""
+    return str(verdi).replace(".", ",")
