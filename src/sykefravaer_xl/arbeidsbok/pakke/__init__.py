@@ -1,0 +1,53 @@
+"""Change a workbook file in place without losing anything: standard library only.
+
+Only the cells and parts asked for change. Every other member of the zip keeps its compressed
+bytes and its place, and a changed sheet keeps its text outside the changed cells.
+"""
+
+from sykefravaer_xl.arbeidsbok.pakke.feil import (
+    ArkFeil,
+    EndretFeil,
+    FlettetFeil,
+    FormelOmradeFeil,
+    ForStorFeil,
+    IkkeXlsxFeil,
+    PakkeFeil,
+    PassordFeil,
+    SkadetFeil,
+    TabellFeil,
+    TotalradFeil,
+    UstottetFeil,
+    VerdiFeil,
+)
+from sykefravaer_xl.arbeidsbok.pakke.pakke import Pakke
+from sykefravaer_xl.arbeidsbok.pakke.typer import (
+    Arkendring,
+    Betinget,
+    NyttArk,
+    Stil,
+    Utvid,
+    Verdi,
+)
+
+__all__ = [
+    "ArkFeil",
+    "Arkendring",
+    "Betinget",
+    "EndretFeil",
+    "FlettetFeil",
+    "ForStorFeil",
+    "FormelOmradeFeil",
+    "IkkeXlsxFeil",
+    "NyttArk",
+    "Pakke",
+    "PakkeFeil",
+    "PassordFeil",
+    "SkadetFeil",
+    "Stil",
+    "TabellFeil",
+    "TotalradFeil",
+    "UstottetFeil",
+    "Utvid",
+    "Verdi",
+    "VerdiFeil",
+]

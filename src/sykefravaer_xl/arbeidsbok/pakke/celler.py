@@ -1,0 +1,107 @@
+"""Which style a written cell gets, and its XML. One object per sheet change."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date, datetime, time
+from functools import lru_cache
+
+from sykefravaer_xl.arbeidsbok.pakke import stiler
+from sykefravaer_xl.arbeidsbok.pakke.stilark import Stilark
+from sykefravaer_xl.arbeidsbok.pakke.typer import Arkendring, Celle, Stil, Verdi
+from sykefravaer_xl.arbeidsbok.pakke.verdi import celleinnhold
+from sykefravaer_xl.arbeidsbok.pakke.xmltekst import attributt, med_attributt
+
+# What belongs to the old content: its type and its ties to metadata (dynamic arrays, pictures).
+_INNHOLDSATTRIBUTTER = re.compile(r"\s(?:t|cm|vm)\s*=\s*(?:\"[^\"]*\"|'[^']*')")
+_STIL = re.compile(r"\ss\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+
+
+@lru_cache(maxsize=4096)
+def stilnummer(attributter: str) -> int | None:
+    """The ``s`` attribute of a cell."""
+    treff = _STIL.search(attributter)
+    return int(treff[1] or treff[2]) if treff else None
+
+
+class Celleskriver:
+    """Makes ``<c>`` elements; remembers every style decision, as rows repeat them."""
+
+    def __init__(
+        self,
+        endring: Arkendring,
+        stilark: Stilark,
+        p: str,
+        d1904: bool,
+        like: Mapping[Celle, int],
+        kolonnestiler: Mapping[int, int],
+    ) -> None:
+        self._endring = endring
+        self._stilark = stilark
+        self._p = p
+        self._d1904 = d1904
+        self._like = like
+        self._kolonnestiler = kolonnestiler
+        self._valgt: dict[tuple[int, bool, int | None, int | None, str], int | None] = {}
+
+    def _stil(self, rad: int, kol: int) -> Stil | None:
+        kilde = (
+            self._endring.stiler if rad >= self._endring.rad_fra else self._endring.overskrifter
+        )
+        return kilde.get(kol)
+
+    def _velg(
+        self, rad: int, kol: int, egen: int | None, radstil: int | None, slag: str
+    ) -> int | None:
+        """``slag`` is "d" for a date, "t" for a date with time of day, else empty."""
+        nokkel = (kol, rad >= self._endring.rad_fra, egen, radstil, slag)
+        if nokkel not in self._valgt:
+            stil = self._stil(rad, kol)
+            valgt = egen
+            if egen is None and stil is not None:
+                grunnlag = self._like.get(stil.lik, 0) if stil.lik else 0
+                valgt = stiler.fra_stil(self._stilark, stil, grunnlag)
+            elif egen is None:
+                valgt = radstil if radstil is not None else self._kolonnestiler.get(kol)
+            if slag:
+                onsket = stil.tallformat if stil else None
+                valgt = stiler.med_datoformat(self._stilark, valgt or 0, onsket, tid=slag == "t")
+            self._valgt[nokkel] = valgt
+        return self._valgt[nokkel]
+
+    def _slag(self, verdi: Verdi) -> str:
+        if isinstance(verdi, datetime) and verdi.time() != time():
+            return "t"
+        return "d" if isinstance(verdi, date) else ""
+
+    def ny(self, rad: int, kol: int, adresse: str, verdi: Verdi, radstil: int | None) -> str:
+        """A cell that was not there; nothing at all for an empty value."""
+        if verdi is None:
+            return ""
+        p = self._p
+        stil = self._velg(rad, kol, None, radstil, self._slag(verdi))
+        t, innhold = celleinnhold(verdi, p, self._d1904)
+        s = f' s="{stil}"' if stil else ""
+        return f'<{p}c r="{adresse}"{s}{t}>{innhold}</{p}c>'
+
+    def over(self, rad: int, kol: int, attributter: str, verdi: Verdi) -> str:
+        """A cell that was there, with its attributes as they were but for the content's."""
+        p = self._p
+        rene = _INNHOLDSATTRIBUTTER.sub("", attributter).rstrip()
+        if verdi is None:
+            return f"<{p}c{rene}/>"
+        gammel = stilnummer(rene)
+        stil = self._velg(rad, kol, gammel, None, self._slag(verdi))
+        if stil != gammel:
+            rene = med_attributt(f"<{p}c{rene}>", "s", str(stil))[len(p) + 2 : -1]
+        t, innhold = celleinnhold(verdi, p, self._d1904)
+        return f"<{p}c{rene}{t}>{innhold}</{p}c>"
+
+
+def radstil(apning: str) -> int | None:
+    """The style new cells of a row inherit, if the row has one."""
+    if attributt(apning, "customFormat") in ("1", "true"):
+        stil = attributt(apning, "s")
+        return int(stil) if stil else None
+    return None

@@ -1,0 +1,75 @@
+"""Formulas that span cells: what must not be cut in two by writing into it."""
+
+from __future__ import annotations
+
+import re
+
+from sykefravaer_xl.arbeidsbok.pakke.adresse import Omrade
+from sykefravaer_xl.arbeidsbok.pakke.feil import FormelOmradeFeil
+from sykefravaer_xl.arbeidsbok.pakke.treff import OmradeTreff
+from sykefravaer_xl.arbeidsbok.pakke.xmltekst import attributt
+
+
+class Formelvakt:
+    """Collects array ranges and shared formulas while the rows go by; judges at the end."""
+
+    def __init__(self, p: str) -> None:
+        self._med_attr = re.compile(rf"<{p}f(\s[^>]*?)(/?)>(?:\s*(</))?")
+        self._apen = f"<{p}f"
+        self._slutt = (" ", ">", "/", "\n", "\t", "\r")
+        self.finnes = False
+        self.overskrevet = False
+        self._omrader: list[Omrade] = []
+        self._foreldrelose: set[str] = set()
+        self._avhengige: set[str] = set()
+
+    def har_formel(self, tekst: str) -> bool:
+        ved = tekst.find(self._apen)
+        while ved >= 0:
+            if tekst[ved + len(self._apen)] in self._slutt:
+                return True
+            ved = tekst.find(self._apen, ved + 1)
+        return False
+
+    def beholdt(self, tekst: str) -> None:
+        """XML of cells that stay as they are (a whole row, or what is left of it)."""
+        if self._apen not in tekst or not self.har_formel(tekst):
+            return
+        self.finnes = True
+        for treff in self._med_attr.finditer(tekst):
+            apning = f"<f{treff[1]}>"
+            slag = attributt(apning, "t")
+            if slag in ("array", "dataTable") and (ref := attributt(apning, "ref")):
+                self._omrader.append(Omrade.les(ref))
+            elif slag == "shared" and (treff[2] or treff[3]):
+                self._avhengige.add(attributt(apning, "si") or "0")
+
+    def borte(self, tekst: str, adresse: str) -> None:
+        """XML of a cell that is about to lose its content."""
+        if self._apen not in tekst or not self.har_formel(tekst):
+            return
+        self.overskrevet = True
+        for treff in self._med_attr.finditer(tekst):
+            apning = f"<f{treff[1]}>"
+            slag = attributt(apning, "t")
+            if slag in ("array", "dataTable"):
+                raise self._feil(adresse)
+            if slag == "shared" and not (treff[2] or treff[3]):
+                self._foreldrelose.add(attributt(apning, "si") or "0")
+
+    def _feil(self, adresse: str) -> FormelOmradeFeil:
+        return FormelOmradeFeil(
+            f"Cellen {adresse} er del av en matriseformel eller en datatabell, og kan ikke fylles "
+            "ut alene. Flytt formelen eller slett den, og prøv igjen."
+        )
+
+    def dom(self, traff: OmradeTreff) -> None:
+        """Raise when a written cell would break a formula that stays."""
+        for omrade in self._omrader:
+            if (adresse := traff(omrade)) is not None:
+                raise self._feil(adresse)
+        if self._foreldrelose & self._avhengige:
+            raise FormelOmradeFeil(
+                "En celle som skal fylles ut, inneholder formelen som andre celler i arket deler. "
+                "Kopier formelen på nytt nedover i Excel, eller slett den, og prøv igjen."
+            )

@@ -1,0 +1,150 @@
+"""The door to a package: open, change, save. Untouched parts keep their very bytes."""
+
+from __future__ import annotations
+
+import os
+import re
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sykefravaer_xl.arbeidsbok.pakke import zipkopi
+from sykefravaer_xl.arbeidsbok.pakke.ark import Arkskriver
+from sykefravaer_xl.arbeidsbok.pakke.boken import Arbeidsboksdel
+from sykefravaer_xl.arbeidsbok.pakke.feil import EndretFeil
+from sykefravaer_xl.arbeidsbok.pakke.lager import Lager
+from sykefravaer_xl.arbeidsbok.pakke.typer import Arkendring, NyttArk
+
+_FORMEL = re.compile(rb"<(?:[\w.\-]+:)?f[\s>/]")
+
+
+class Pakke:
+    """A workbook opened for change.
+
+    Every change is carried out (and refused, with a ``PakkeFeil``) at once, but beside the file:
+    the target is written by :meth:`lagre` alone. After a refusal the object must not be saved.
+    """
+
+    def __init__(self, sti: Path) -> None:
+        self.sti = sti
+        self._fil = sti.open("rb")
+        self._merke = _merke(self._fil.fileno())
+        self._brukbar = True
+        self._endret = False
+        try:
+            self._lager = Lager(self._fil)
+            self._bok = Arbeidsboksdel(self._lager)
+            self._bok.ark()
+        except BaseException:
+            self._fil.close()
+            raise
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        slag: type[BaseException] | None,
+        feil: BaseException | None,
+        spor: TracebackType | None,
+    ) -> None:
+        self.lukk()
+
+    def lukk(self) -> None:
+        """Let go of the source file."""
+        self._brukbar = False
+        self._fil.close()
+
+    @property
+    def signert(self) -> bool:
+        """True when the file has a digital signature, which any change makes invalid."""
+        return any(n.lower().startswith("_xmlsignatures/") for n in self._lager.navn())
+
+    def arknavn(self) -> list[str]:
+        """All sheets in tab order, chart sheets too."""
+        return [a.navn for a in self._bok.ark()]
+
+    def endre(self, endring: Arkendring) -> None:
+        """Write cells (and grow a table, add rules and widths) in an existing sheet."""
+        self._utfor(Arkskriver(self._lager, self._bok, endring).fullfor)
+
+    def legg_til(self, ark: NyttArk) -> None:
+        """Add a sheet from a donor workbook, last."""
+        from sykefravaer_xl.arbeidsbok.pakke.transplantasjon import Transplantasjon
+
+        donor = Transplantasjon(self._lager, self._bok, ark.donor, ark.donor_ark)
+        self._utfor(lambda: donor.legg_til(ark.navn))
+
+    def erstatt_ark(self, navn: str, donor: bytes, donor_ark: str) -> None:
+        """Replace a whole sheet by a donor's; its tab, name and number stay."""
+        from sykefravaer_xl.arbeidsbok.pakke.transplantasjon import Transplantasjon
+
+        ny = Transplantasjon(self._lager, self._bok, donor, donor_ark)
+        self._utfor(lambda: ny.erstatt(navn))
+
+    def _utfor(self, arbeid: Callable[[], None]) -> None:
+        self._krev_brukbar()
+        self._brukbar = False
+        arbeid()
+        self._brukbar = self._endret = True
+
+    def _krev_brukbar(self) -> None:
+        if not self._brukbar:
+            msg = "Pakke is closed, already saved, or a change was refused"
+            raise RuntimeError(msg)
+
+    def lagre(self, ut: Path) -> None:
+        """Write to ``ut`` in one step: either the whole new file is there, or the old one."""
+        self._krev_brukbar()
+        if self._endret and self._har_formler():
+            self._bok.regn_alt_ved_apning()
+        mal = ut.resolve()
+        samme = mal.exists() and mal.samefile(self.sti)
+        nr, navn = tempfile.mkstemp(prefix=f".{mal.name}.", suffix=".tmp", dir=mal.parent)
+        midlertidig = Path(navn)
+        try:
+            with os.fdopen(nr, "wb") as fil:
+                zipkopi.skriv(self._lager.medlemmer(), self._lager.kommentar, fil)
+                fil.flush()
+                os.fsync(fil.fileno())
+            midlertidig.chmod((mal if mal.exists() else self.sti).stat().st_mode & 0o777)
+            if samme and _merke(self.sti) != self._merke:
+                raise EndretFeil(
+                    "Arbeidsboken er endret av noen andre mens den ble behandlet. Ingenting er "
+                    "skrevet. Lukk den i Excel og prøv igjen."
+                )
+            self.lukk()  # Windows does not replace a file that is open
+            midlertidig.replace(mal)
+        except BaseException:
+            midlertidig.unlink(missing_ok=True)
+            raise
+        _synk_mappe(mal.parent)
+
+    def _har_formler(self) -> bool:
+        for post in self._bok.ark():
+            if post.slag != "worksheet" or post.delnavn not in self._lager:
+                continue
+            hale = b""
+            for bit in self._lager.biter(post.delnavn):
+                if _FORMEL.search(hale + bit):
+                    return True
+                hale = bit[-64:]
+        return False
+
+
+def _merke(fil: Path | int) -> tuple[int, int]:
+    stat = os.stat(fil)  # noqa: PTH116 - also for an open file's number
+    return stat.st_mtime_ns, stat.st_size
+
+
+def _synk_mappe(mappe: Path) -> None:
+    """The rename itself is safe on disk only when the folder is; Windows cannot open folders."""
+    if os.name == "nt":
+        return
+    nr = os.open(mappe, os.O_RDONLY)
+    try:
+        os.fsync(nr)
+    finally:
+        os.close(nr)
