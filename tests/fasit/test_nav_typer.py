@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+
 from tests.fasit.nav_typer import NAV_TYPER
 
 Sak = dict[str, Any]

@@ -51,6 +51,8 @@ REISE = Sykmeldingsperiode(_dag(1), _dag(5), Periodetype.REISETILSKUDD)
         ([_syk(1, 5), _syk(6, 9)], Utfall.OK),
         ([_syk(1, 5), _gradert(5, 9, 50)], Utfall.OVERLAPPENDE_PERIODER),
         ([_syk(1, 20), _gradert(3, 4, 50)], Utfall.OVERLAPPENDE_PERIODER),
+        ([_syk(5, 5), _gradert(5, 9, 50)], Utfall.OVERLAPPENDE_PERIODER),
+        ([_syk(1, 5), _gradert(5, 5, 50)], Utfall.OVERLAPPENDE_PERIODER),
         # Friday to Monday is no gap, Thursday to Monday and Friday to Tuesday are.
         ([_syk(8, 9), _syk(1, 5)], Utfall.OK),
         ([_syk(1, 4), _syk(8, 9)], Utfall.OPPHOLD_MELLOM_PERIODER),

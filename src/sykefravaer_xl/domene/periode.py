@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -83,17 +84,12 @@ def slaa_sammen(perioder: Iterable[Periode]) -> tuple[Periode, ...]:
 
 def sammenhengende(dager: Iterable[date]) -> tuple[Periode, ...]:
     """The days, in any order and possibly repeated, as periods of adjacent days, oldest first."""
+    ordinaler = sorted({dag.toordinal() for dag in dager})
     ut: list[Periode] = []
-    fra = til = None
-    for dag in sorted(set(dager)):
-        if fra is None or til is None:
-            fra = dag
-        elif dag - til != _EN_DAG:
-            ut.append(Periode(fra, til))
-            fra = dag
-        til = dag
-    if fra is not None and til is not None:
-        ut.append(Periode(fra, til))
+    # Along adjacent days the ordinal and its place in the list grow alike.
+    for _, gruppe in groupby(enumerate(ordinaler), lambda plass: plass[1] - plass[0]):
+        loep = [ordinal for _, ordinal in gruppe]
+        ut.append(Periode(date.fromordinal(loep[0]), date.fromordinal(loep[-1])))
     return tuple(ut)
 
 

@@ -74,6 +74,20 @@ def test_fravaer_lenger_ute_enn_foerste_etter_full_agp_er_en_senere_sak() -> Non
     assert bestemmende_fravaersdag(agp, forlenget) == date(2018, 1, 1)
 
 
+def test_siste_fravaer_gjelder_saa_lenge_agp_ikke_er_brukt_opp() -> None:
+    agp = [_januar(1, 2)]
+    tre = [_januar(1, 3), _januar(8, 10), _januar(15, 17)]
+    assert bestemmende_fravaersdag(agp, tre[:2]) == date(2018, 1, 8)
+    assert bestemmende_fravaersdag(agp, tre) == date(2018, 1, 15)
+    # Three days, three and ten are sixteen before the fourth; with one day more it is too late.
+    assert bestemmende_fravaersdag(
+        agp, [_januar(1, 3), _januar(8, 10), _januar(15, 24), _januar(30, 31)]
+    ) == date(2018, 1, 30)
+    assert bestemmende_fravaersdag(
+        agp, [_januar(1, 3), _januar(8, 10), _januar(15, 25), _januar(30, 31)]
+    ) == date(2018, 1, 15)
+
+
 def test_agp_uten_sykmelding_etter_seg() -> None:
     assert bestemmende_fravaersdag([_januar(1, 3), _januar(5, 9)], []) == date(2018, 1, 5)
     with pytest.raises(ValueError, match="ingen dager"):
