@@ -71,20 +71,21 @@ def oppfolging_ark(
 
 
 def _checkpoint(punkt: Sjekkpunktkolonner) -> tuple[Kolonne, ...]:
-    felter = navn.oppfolging_felter(punkt.id)
+    frist, utfort, unntak, grunn = navn.oppfolging_felter(punkt.id)
     titler = navn.oppfolging_overskrifter(punkt.navn)
+    bredde = max(14.5, 1.15 * max(map(len, punkt.navn.split()), default=0) + 3)
     return (
-        Kolonne(felter[0], titler[0], Slag.DATO, 14.5, beregnet=True),
+        Kolonne(frist, titler[0], Slag.DATO, bredde, beregnet=True),
         Kolonne(
-            felter[1],
+            utfort,
             titler[1],
             Slag.DATO,
-            14.5,
+            bredde,
             skjult=not punkt.oppgave,
             regel=validering.dato("utfort"),
         ),
-        Kolonne(felter[2], titler[2], Slag.DATO, 14.5, skjult=True, regel=validering.unntak()),
-        Kolonne(felter[3], titler[3], Slag.LANG, 26, skjult=True, regel=validering.hjelp("grunn")),
+        Kolonne(unntak, titler[2], Slag.DATO, bredde, skjult=True, regel=validering.unntak()),
+        Kolonne(grunn, titler[3], Slag.LANG, 30, skjult=True, regel=validering.hjelp("grunn")),
     )
 
 

@@ -27,8 +27,8 @@ _ANSATTE: Final[Mapping[str, _Form]] = {
     "kjonn": (Slag.TEKST, 9),
     "avdeling": (Slag.TEKST, 16),
     "stilling": (Slag.TEKST, 20),
-    "stillingsprosent": (Slag.TEKST, 11),
-    "timer_per_uke": (Slag.TEKST, 10),
+    "stillingsprosent": (Slag.TALL, 19),
+    "timer_per_uke": (Slag.TALL, 11),
     "leder": (Slag.TEKST, 22),
     "leder_epost": (Slag.TEKST, 30),
     "leder_telefon": (Slag.TEKST, 15),
@@ -97,6 +97,7 @@ def ansatte_ark() -> Arkplan:
         "tblAnsatte",
         _kolonner(navn.ANSATTE, _ANSATTE, regler),
         frys_kolonner=2,
+        sider_bred=2,
         fanefarge=BLA,
     )
 

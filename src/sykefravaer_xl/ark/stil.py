@@ -36,20 +36,24 @@ class Slag(StrEnum):
     KODE = "kode"
     """Digits that must keep their leading zeros."""
     HELTALL = "heltall"
+    TALL = "tall"
+    """A number with as many decimals as it needs."""
     TIMER = "timer"
     DATO = "dato"
     TID = "tid"
 
 
+_VENSTRE: Final[dict[str, Any]] = {"align": "left", "indent": 1}
 _SLAG: Final[dict[Slag, dict[str, Any]]] = {
-    Slag.TEKST: {},
-    Slag.LANG: {"text_wrap": True},
-    Slag.NUMMER: {"align": "left"},
-    Slag.KODE: {"num_format": "@"},
+    Slag.TEKST: _VENSTRE,
+    Slag.LANG: {**_VENSTRE, "text_wrap": True},
+    Slag.NUMMER: _VENSTRE,
+    Slag.KODE: {**_VENSTRE, "num_format": "@"},
     Slag.HELTALL: {"num_format": "0"},
+    Slag.TALL: {},
     Slag.TIMER: {"num_format": "0.00;[Red]-0.00"},
-    Slag.DATO: {"num_format": DATOFORMAT, "align": "left"},
-    Slag.TID: {"num_format": f"{DATOFORMAT} hh:mm", "align": "left"},
+    Slag.DATO: {**_VENSTRE, "num_format": DATOFORMAT},
+    Slag.TID: {**_VENSTRE, "num_format": f"{DATOFORMAT} hh:mm"},
 }
 
 FORFALT: Final[dict[str, Any]] = {
@@ -92,6 +96,8 @@ class Stil:
             font_color="#FFFFFF",
             bg_color=SKIFER if beregnet else BLA,
             text_wrap=True,
+            align="left",
+            indent=1,
             valign="vcenter",
             border=1,
             border_color="#FFFFFF",

@@ -193,7 +193,10 @@ HJELP_RAD: Final[tuple[tuple[str, str], ...]] = (
     ("merknad", "Fritt felt. Aldri helseopplysninger."),
 )
 HJELP_BEREGNET: Final[tuple[tuple[str, str], ...]] = (
-    ("tilfelle_fra", "Første dag i sykefraværet raden hører til. 16 friske dager skiller to."),
+    (
+        "tilfelle_fra",
+        "Første dag i sykefraværet raden hører til. Etter 16 dager uten fravær begynner et nytt.",
+    ),
     ("dag_nr", "Hvilken dag i sykefraværet radens siste dag er."),
     ("agp_dager", "Dager av arbeidsgiverperioden som er talt til og med radens siste dag."),
     ("agp_slutt", "Siste dag i arbeidsgiverperioden (dag 16)."),
@@ -206,6 +209,12 @@ HJELP_BEREGNET: Final[tuple[tuple[str, str], ...]] = (
     ),
     ("neste_sjekkpunkt", "Neste oppgave i saken; står på siste rad i hvert sykefravær."),
     ("frist", "Fristen for neste sjekkpunkt. Frister flyttes ikke for helg eller helligdag."),
-    ("status", "Forfalt, Snart, Kommende eller Utført på beregningsdagen. Fargen følger i dag."),
-    ("melding", "Feil eller varsel om raden, med celle. En feil stopper alle radene til ansatte."),
+    (
+        "status",
+        "Forfalt, Snart, Kommende eller Utført på beregningsdagen. Fargen følger dagens dato.",
+    ),
+    (
+        "melding",
+        "Feil eller varsel om raden, med celle. En feil stopper alle radene til den ansatte.",
+    ),
 )
