@@ -5,10 +5,10 @@ The checks are in :mod:`sykefravaer_xl.utveksling.inntektsmelding_kontroll`.
 
 from __future__ import annotations
 
-from datetime import date  # noqa: TC003 - pydantic needs it at run time
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any, Self
-from uuid import UUID  # noqa: TC003 - pydantic needs it at run time
+from uuid import UUID
 
 from pydantic import Field, StringConstraints, model_serializer, model_validator
 
