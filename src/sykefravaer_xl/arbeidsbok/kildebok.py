@@ -17,7 +17,7 @@ from sykefravaer_xl.arbeidsbok.tabellfunn import SOKERADER, Topp
 from sykefravaer_xl.arbeidsbok.tabellnavn import Exceltabell, les_tabeller
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from openpyxl import Workbook
@@ -40,9 +40,9 @@ class Kildebok:
         self.topper: Mapping[str, Topp] = {n: topp(a, SOKERADER) for n, a in self._ark.items()}
         self._tabeller = les_tabeller(sti)
 
-    def rader(self, kart: Tabellkart) -> Iterator[Rad]:
-        """The rows under the table's headings."""
-        return rader(self._ark[kart.ark], kart)
+    def rader(self, kart: Tabellkart, felt: Iterable[str] | None = None) -> Iterator[Rad]:
+        """The rows under the table's headings; ``felt`` are those that will be asked for."""
+        return rader(self._ark[kart.ark], kart, kart.kolonner if felt is None else felt)
 
     def kart(self, funn: Arkfunn, ekstra: Mapping[str, int] | None = None) -> Tabellkart:
         """The map of a table as far as its headings tell; ``siste_rad`` is not known yet."""

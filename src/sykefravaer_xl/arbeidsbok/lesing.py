@@ -11,6 +11,7 @@ from sykefravaer_xl.arbeidsbok import arkvalg, kolonner, tabellfunn
 from sykefravaer_xl.arbeidsbok.ansattlesing import les_ansatte
 from sykefravaer_xl.arbeidsbok.ansattregister import Ansattregister
 from sykefravaer_xl.arbeidsbok.fravaerlesing import (
+    INNFELT,
     Fravaerslesing,
     knytt_ansatte,
     les_fravaer,
@@ -148,7 +149,7 @@ def _les_fravaer(
         funn.append(Funn("uten_typekolonne", tekst.UTEN_TYPEKOLONNE, ark=ark.ark))
     tabell = kilde.tabell(kart)
     return les_fravaer(
-        kilde.rader(kart),
+        kilde.rader(kart, INNFELT),
         kart,
         dato1904=kilde.dato1904,
         sumrad=tabell.sumrad if tabell else None,

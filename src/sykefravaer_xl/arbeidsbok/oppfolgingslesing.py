@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
@@ -30,6 +30,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 _GRUNN_LENGDE: Final = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class _Unntak:
+    """An exemption as the clerk wrote it: since when, or why, or just a tick."""
+
+    dato: date | None = None
+    grunn: str | None = None
 
 
 def oppfolgingsmonster(navn: Mapping[str, tuple[str, ...]]) -> Sokemonster:
@@ -87,11 +95,10 @@ def _les_rad(
         if (tekst_ := leser.les(felt_grunn, les_tekst, mest=_GRUNN_LENGDE)) is not None:
             grunn[id_] = tekst_
         fritatt = leser.les(felt_unntak, _les_unntak, dato1904=dato1904)
-        if isinstance(fritatt, str):
-            grunn.setdefault(id_, fritatt)
-            unntak[id_] = True
-        elif fritatt:
-            unntak[id_] = fritatt
+        if fritatt is not None:
+            unntak[id_] = fritatt.dato or True
+            if fritatt.grunn:
+                grunn.setdefault(id_, fritatt.grunn)
     return OppfolgingRad(
         rad=leser.rad.nr,
         ansatt=_ansatt(leser, register),
@@ -137,16 +144,16 @@ def _les_utfort(verdi: object, *, dato1904: bool) -> date | None:
         raise
 
 
-def _les_unntak(verdi: object, *, dato1904: bool) -> date | bool | str | None:
+def _les_unntak(verdi: object, *, dato1904: bool) -> _Unntak | None:
     """A date, yes or no; any other text is an exemption with the text as its reason."""
     try:
         if _kan_vaere_dato(verdi):
-            return les_enhver_dato(verdi, dato1904=dato1904)
-        return les_ja_nei(verdi)
+            return _Unntak(dato=les_enhver_dato(verdi, dato1904=dato1904))
+        return _Unntak() if les_ja_nei(verdi) else None
     except Cellefeil as feil:
         if feil.kode == "formelfeil":
             raise
-        return les_tekst(verdi, mest=_GRUNN_LENGDE)
+        return _Unntak(grunn=les_tekst(verdi, mest=_GRUNN_LENGDE))
 
 
 def _kan_vaere_dato(verdi: object) -> bool:

@@ -83,7 +83,11 @@ class Rad:
 
     def har_noe(self, felt: Iterable[str]) -> bool:
         """True when any of the fields is filled in."""
-        return any(not er_tom(self.verdi(f)) for f in felt)
+        for f in felt:
+            verdi = self.verdi(f)
+            if verdi is not None and not er_tom(verdi):
+                return True
+        return False
 
 
 @dataclass(slots=True)
@@ -130,14 +134,14 @@ def topp(ark: Arkstrom, antall: int) -> list[tuple[object, ...]]:
         _lukk(strom)
 
 
-def rader(ark: Arkstrom, kart: Tabellkart) -> Iterator[Rad]:
-    """All rows under the headings, to the sheet's end; only as wide as the columns we know.
+def rader(ark: Arkstrom, kart: Tabellkart, felt: Iterable[str]) -> Iterator[Rad]:
+    """All rows under the headings, to the sheet's end; only as wide as the fields asked for.
 
     The dimension a file states is not trusted (some say A1:XFD1048576): rows are those there are.
     """
     ark.reset_dimensions()
     start = kart.overskriftsrad + 1
-    bredde = max(kart.kolonner.values(), default=1)
+    bredde = max((kart.kolonner[f] for f in felt if f in kart.kolonner), default=1)
     strom = ark.iter_rows(min_row=start, max_col=bredde)
     nr = start
     try:
