@@ -1,0 +1,235 @@
+"""One workbook from start to end: read, compute, keep a copy, write in one step."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import time
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from sykefravaer_xl.domene.feil import Funn, SykefravaerFeil
+from sykefravaer_xl.tekst.kjoring import FEIL
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from sykefravaer_xl.kjoring.oppdatering import Oppdatering
+
+SIKKERHETSKOPI: Final = "sikkerhetskopi"
+GAMMEL_LAS_SEKUNDER: Final = 6 * 3600
+"""A lock of ours older than this is left over from a run that was killed."""
+
+
+class AapenIExcelFeil(SykefravaerFeil):
+    """The workbook is open in Excel (its lock file stands beside it)."""
+
+    kode = "aapen_i_excel"
+
+    def __init__(self, sti: Path, las: Path) -> None:
+        super().__init__(FEIL["aapen_i_excel"].format(fil=sti.name, las=las.name))
+        self.sti, self.las = sti, las
+
+
+class OpptattFeil(SykefravaerFeil):
+    """Another run of ours is writing the same workbook."""
+
+    kode = "opptatt"
+
+    def __init__(self, sti: Path) -> None:
+        super().__init__(FEIL["opptatt"].format(fil=sti.name))
+        self.sti = sti
+
+
+class SkriveFeil(SykefravaerFeil):
+    """The result could not be written; the original is untouched."""
+
+    kode = "kan_ikke_skrive"
+
+    def __init__(self, sti: Path, grunn: str) -> None:
+        super().__init__(FEIL["kan_ikke_skrive"].format(fil=sti.name, grunn=grunn))
+        self.sti, self.grunn = sti, grunn
+
+
+@dataclass(frozen=True, slots=True)
+class Rapport:
+    """What a run did with one workbook (contract: one line of ``beregn --json``)."""
+
+    fil: str
+    ut: str | None
+    """Where the result is; None when nothing was written."""
+    rader: int
+    ansatte: int
+    feil: tuple[Funn, ...]
+    varsler: tuple[Funn, ...]
+    forfalt: int
+    sekunder: float
+    arbeidsliste: tuple[dict[str, Any], ...] = ()
+    sikkerhetskopi: str | None = None
+    stoppet: SykefravaerFeil | None = field(default=None, compare=False)
+    """The error that stopped the whole workbook."""
+
+    def til_json(self) -> dict[str, Any]:
+        """Plain values for JSON."""
+        feil = self.feil
+        if self.stoppet is not None:
+            feil = (Funn(self.stoppet.kode, self.stoppet.melding), *feil)
+        return {
+            "fil": self.fil,
+            "ut": self.ut,
+            "rader": self.rader,
+            "ansatte": self.ansatte,
+            "feil": [_funn(f) for f in feil],
+            "varsler": [_funn(f) for f in self.varsler],
+            "forfalt": self.forfalt,
+            "sekunder": round(self.sekunder, 3),
+        }
+
+
+def _funn(funn: Funn) -> dict[str, str | None]:
+    return {"ark": funn.ark, "celle": funn.celle, "kode": funn.kode, "melding": funn.tekst}
+
+
+def programversjon() -> str:
+    """The installed version of the product."""
+    try:
+        return version("sykefravaer-xl")
+    except PackageNotFoundError:  # run from a source tree that is not installed
+        return "0"
+
+
+def lasefil(sti: Path) -> Path:
+    """The lock file Excel keeps beside a workbook it has open."""
+    return sti.with_name(f"~${sti.name}")
+
+
+def _krev_lukket(sti: Path) -> None:
+    las = lasefil(sti)
+    # Excel shortens the name in the lock file of long names by its first two letters
+    kort = sti.with_name(f"~${sti.name[2:]}")
+    libre = sti.with_name(f".~lock.{sti.name}#")
+    for funnet in (las, kort, libre):
+        if funnet.exists():
+            raise AapenIExcelFeil(sti, funnet)
+
+
+@contextmanager
+def _alene(sti: Path) -> Iterator[None]:
+    """Two runs on one workbook must not interleave: a lock file only one can make."""
+    las = sti.with_name(f".{sti.name}.sykefravaer-las")
+    try:
+        if time.time() - las.stat().st_mtime > GAMMEL_LAS_SEKUNDER:
+            las.unlink(missing_ok=True)
+    except FileNotFoundError:
+        pass
+    try:
+        os.close(os.open(las, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
+    except FileExistsError:
+        raise OpptattFeil(sti) from None
+    except OSError as feil:
+        raise SkriveFeil(sti, grunn(feil)) from feil
+    try:
+        yield
+    finally:
+        las.unlink(missing_ok=True)
+
+
+def grunn(feil: OSError) -> str:
+    """Why the system refused, in Norwegian where it is a common reason."""
+    kjente = {
+        13: "ingen tilgang (skrivebeskyttet mappe eller fil)",
+        28: "disken er full",
+        30: "mappen er skrivebeskyttet",
+        36: "filnavnet er for langt",
+        2: "mappen finnes ikke",
+    }
+    return kjente.get(feil.errno or 0, feil.strerror or type(feil).__name__)
+
+
+def sikkerhetskopier(sti: Path, naa: datetime) -> Path:
+    """Copy the workbook beside itself; a copy of the same second gets a number."""
+    stamme = f"{sti.stem}.{SIKKERHETSKOPI}-{naa:%Y%m%d-%H%M%S}"
+    kopi = sti.with_name(f"{stamme}{sti.suffix}")
+    nummer = 2
+    while kopi.exists():
+        kopi = sti.with_name(f"{stamme}-{nummer}{sti.suffix}")
+        nummer += 1
+    shutil.copy2(sti, kopi)
+    return kopi
+
+
+def beregn_bok(
+    bok: str | Path,
+    ut: str | Path | None = None,
+    dato: date | None = None,
+    *,
+    ark: str | None = None,
+    prov: bool = False,
+    naa: datetime | None = None,
+    ferdig: Callable[[int, int], None] | None = None,
+) -> Rapport:
+    """Recalculate one workbook; the object behind ``beregn --json``.
+
+    ``ut`` is the file to write; left out, the workbook itself is replaced, with a backup beside
+    it. ``dato`` is today (required); ``naa`` the time for log and backup name. ``prov`` writes
+    nothing. ``ferdig(n, av)`` is told how many employees are done. Faults in rows are in the
+    report; what stops the whole workbook is raised as a SykefravaerFeil, with the file untouched.
+    """
+    from sykefravaer_xl.arbeidsbok.lesing import les
+    from sykefravaer_xl.kjoring.oppdatering import beregn_oppdatering, grupper
+
+    if dato is None:
+        msg = "dato is missing: «today» is always an argument"
+        raise ValueError(msg)
+    start = time.perf_counter()
+    sti = Path(bok)
+    maal = sti if ut is None else Path(ut)
+    i_stedet = maal.exists() and sti.exists() and maal.samefile(sti)
+    if not prov:
+        _krev_lukket(sti if i_stedet else maal)
+    lest = les(sti, ark)
+    totalt = sum(1 for _ in grupper(lest))
+    oppdatering = beregn_oppdatering(
+        lest, dato, None if ferdig is None else lambda n: ferdig(n, totalt)
+    )
+    kopi: Path | None = None
+    if not prov:
+        kopi = _skriv(oppdatering, sti, maal, naa, i_stedet=i_stedet)
+    return Rapport(
+        fil=str(sti),
+        ut=None if prov else str(maal),
+        rader=oppdatering.rader,
+        ansatte=oppdatering.ansatte,
+        feil=tuple(oppdatering.feil),
+        varsler=tuple(oppdatering.varsler),
+        forfalt=oppdatering.forfalt,
+        sekunder=time.perf_counter() - start,
+        arbeidsliste=tuple(oppdatering.arbeidsliste),
+        sikkerhetskopi=None if kopi is None else str(kopi),
+    )
+
+
+def _skriv(
+    oppdatering: Oppdatering, sti: Path, maal: Path, naa: datetime | None, *, i_stedet: bool
+) -> Path | None:
+    """Write, with a backup of what is replaced; a failed run leaves no backup behind."""
+    from sykefravaer_xl.kjoring.skriving import Logg, skriv
+
+    tidspunkt = naa or datetime.combine(oppdatering.dato, datetime.min.time())
+    with _alene(maal):
+        kopi: Path | None = None
+        try:
+            if i_stedet:
+                kopi = sikkerhetskopier(sti, tidspunkt)
+            skriv(oppdatering, maal, Logg(tidspunkt, programversjon()))
+        except BaseException as feil:
+            if kopi is not None:
+                kopi.unlink(missing_ok=True)
+            if isinstance(feil, OSError):
+                raise SkriveFeil(maal, grunn(feil)) from feil
+            raise
+    return kopi

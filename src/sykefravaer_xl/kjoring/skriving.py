@@ -1,0 +1,295 @@
+"""Puts an ``Oppdatering`` into the file: which cell of which sheet gets what.
+
+Only our columns and our own sheets are touched; ``arbeidsbok.pakke`` leaves everything else byte
+for byte as it was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Final
+
+from sykefravaer_xl.arbeidsbok import kolonner as kol
+from sykefravaer_xl.arbeidsbok.pakke import (
+    Arkendring,
+    Betinget,
+    NyttArk,
+    Pakke,
+    Stil,
+    Utvid,
+)
+from sykefravaer_xl.arbeidsbok.tabellnavn import les_tabeller
+from sykefravaer_xl.ark import nye_ark
+from sykefravaer_xl.ark.oversikt import oversikt_donor
+from sykefravaer_xl.ark.stil import DATOFORMAT
+from sykefravaer_xl.kjoring.oversiktsark import er_vart_og_urort
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sykefravaer_xl.arbeidsbok.modell import Tabellkart
+    from sykefravaer_xl.kjoring.fravaersrader import Rad
+    from sykefravaer_xl.kjoring.oppdatering import Oppdatering
+
+DATOFELT: Final = frozenset(
+    ("tilfelle_fra", "tilfelle_til", "agp_slutt", "maksdato", "frist", "beregnet_per",
+     "motedato", "sist_kontakt", "tiltak_til")
+)  # fmt: skip
+HELTALLSFELT: Final = frozenset(
+    ("dag_nr", "agp_dager", "dager_brukt", "dager_igjen", "grad_na", "rader", "ansatte", "feil",
+     "varsler", "forfalt", "endrede_celler")
+)  # fmt: skip
+BREDDER: Final = {"melding": 60.0, "neste_sjekkpunkt": 26.0}
+STANDARDBREDDE: Final = 12.0
+ROD, ROD_SKRIFT = "F8CBCB", "7A0010"
+GUL, GUL_SKRIFT = "FFE699", "5C3A00"
+TIDSFORMAT: Final = f"{DATOFORMAT} hh:mm"
+
+
+@dataclass(frozen=True, slots=True)
+class Logg:
+    """What a run writes of itself."""
+
+    tidspunkt: datetime
+    versjon: str
+
+
+def _stil(felt: str) -> Stil:
+    if felt == "tidspunkt":
+        return Stil(tallformat=TIDSFORMAT)
+    navn = felt.rsplit(".", 1)[-1]
+    if navn in DATOFELT or navn in ("utfort",):
+        return Stil(tallformat=DATOFORMAT)
+    if navn in HELTALLSFELT:
+        return Stil(tallformat="0")
+    if navn == "saldo_gradert":
+        return Stil(tallformat="0.00")
+    return Stil(bryt=True) if navn == "melding" else Stil()
+
+
+class _Tabellskriver:
+    """Cells for one of the tables, adding the columns it lacks to its right."""
+
+    def __init__(self, kart: Tabellkart, sti: Path) -> None:
+        self.kart = kart
+        self.endring = Arkendring(kart.ark, rad_fra=kart.overskriftsrad + 1)
+        self.kolonner = dict(kart.kolonner)
+        self.nye: list[str] = []
+        self._tabell = next(
+            (t for t in les_tabeller(sti).get(kart.ark, ()) if t.navn == kart.tabell), None
+        )
+
+    def krev(self, overskrifter: Mapping[str, str]) -> None:
+        """Make sure the columns exist; new ones get a heading like the last one of the clerk's."""
+        hoyre = self.kart.hoyre_kolonne
+        vokser = self._tabell is not None and self._tabell.siste_kolonne == hoyre
+        for felt, overskrift in overskrifter.items():
+            if felt in self.kolonner:
+                continue
+            nr = hoyre + 1 + len(self.nye)
+            self.kolonner[felt] = nr
+            self.nye.append(felt)
+            self.endring.celler[self.kart.overskriftsrad, nr] = overskrift
+            self.endring.overskrifter[nr] = Stil(lik=(self.kart.overskriftsrad, hoyre), bryt=True)
+            self.endring.bredder[nr] = BREDDER.get(felt, STANDARDBREDDE)
+            if vokser:
+                self.endring.tabell_nye_kolonner.append(overskrift)
+        if self.nye and vokser:
+            self.endring.tabell = self.kart.tabell
+
+    def skriv(self, rad: int, verdier: Rad | Mapping[str, object]) -> None:
+        """Put the fields the table has into a row."""
+        for felt, verdi in verdier.items():
+            nr = self.kolonner.get(felt)
+            if nr is None:
+                continue
+            self.endring.celler[rad, nr] = verdi  # type: ignore[assignment]
+            self.endring.stiler.setdefault(nr, _stil(felt))
+
+    def voks_til(self, siste_rad: int) -> None:
+        """Rows were added below: the table and the rules above them reach down to the last."""
+        if siste_rad <= self.kart.siste_rad:
+            return
+        if self._tabell is not None:
+            self.endring.tabell = self.kart.tabell
+            self.endring.tabell_siste_rad = siste_rad
+        else:
+            self.endring.utvid = Utvid(
+                self.kart.siste_rad,
+                siste_rad,
+                (min(self.kolonner.values()), max(self.kolonner.values())),
+            )
+
+
+def skriv(oppdatering: Oppdatering, ut: Path, logg: Logg) -> int:
+    """Write the update of a workbook to ``ut`` (which may be the workbook itself).
+
+    Returns the number of cells written. Raises ``PakkeFeil`` before anything is written when the
+    file has something that cannot be kept.
+    """
+    sti = oppdatering.bok.sti
+    antall = 0
+    with Pakke(sti) as pakke:
+        for endring in (_fravaer(oppdatering, sti), _oppfolging(oppdatering, sti)):
+            if endring is not None and endring.celler:
+                pakke.endre(endring)
+                antall += len(endring.celler)
+        antall += _arbeidsliste(oppdatering, pakke, sti)
+        opptatt = {navn.casefold() for navn in pakke.arknavn()}
+        if oppdatering.bok.oppfolging_kart is None:
+            pakke.legg_til(_nytt_oppfolgingsark(oppdatering, opptatt))
+        _oversikt(oppdatering, pakke)
+        _logg(oppdatering, pakke, sti, logg, antall)
+        pakke.lagre(ut)
+    return antall
+
+
+def _fravaer(oppdatering: Oppdatering, sti: Path) -> Arkendring | None:
+    kart = oppdatering.bok.fravaer_kart
+    if not oppdatering.fravaer:
+        return None
+    skriver = _Tabellskriver(kart, sti)
+    skriver.krev(kol.FRAVAER_UT)
+    for rad, verdier in oppdatering.fravaer.items():
+        skriver.skriv(rad, verdier)
+    if "status" in skriver.nye:
+        skriver.endring.betinget += _regler(skriver, kart)
+    return skriver.endring
+
+
+def _regler(skriver: _Tabellskriver, kart: Tabellkart) -> list[Betinget]:
+    """Overdue and soon on new result columns, from stored dates and TODAY()."""
+    bokstav = {f: kart_bokstav(skriver.kolonner[f]) for f in ("frist", "status")}
+    forste = kart.overskriftsrad + 1
+    siste = max(kart.siste_rad, forste) + 1000  # rows the clerk adds later have the rule too
+    frist, status = f"${bokstav['frist']}{forste}", f"${bokstav['status']}{forste}"
+    omrade = f"{bokstav['frist']}{forste}:{bokstav['status']}{siste}"
+    apen = f'OR({status}="Forfalt",{status}="Snart",{status}="Kommende")'
+    grunn = f"ISNUMBER({frist}),{apen}"
+    return [
+        Betinget(omrade, f"AND({grunn},{frist}<TODAY())", ROD, ROD_SKRIFT, fet=True),
+        Betinget(
+            omrade, f"AND({grunn},{frist}>=TODAY(),{frist}<=TODAY()+7)", GUL, GUL_SKRIFT, fet=True
+        ),
+    ]
+
+
+def kart_bokstav(kolonne: int) -> str:
+    """The letter of a 1-based column."""
+    from openpyxl.utils.cell import get_column_letter
+
+    return get_column_letter(kolonne)
+
+
+def _oppfolging(oppdatering: Oppdatering, sti: Path) -> Arkendring | None:
+    kart = oppdatering.bok.oppfolging_kart
+    if kart is None:
+        return None
+    skriver = _Tabellskriver(kart, sti)
+    skriver.krev(_sjekkpunktoverskrifter(oppdatering))
+    for rad, verdier in oppdatering.oppfolging.items():
+        skriver.skriv(rad, verdier)
+    rad = kart.siste_rad
+    for nummer, verdier in enumerate(oppdatering.nye_oppfolging, start=1):
+        rad = kart.siste_rad + nummer
+        skriver.skriv(rad, verdier)
+    skriver.voks_til(rad)
+    return skriver.endring
+
+
+def _sjekkpunktoverskrifter(oppdatering: Oppdatering) -> dict[str, str]:
+    """Field → heading of the four columns of every active checkpoint."""
+    ut: dict[str, str] = {}
+    for punkt in oppdatering.oppsett.sjekkpunkter.values():
+        felter, titler = kol.oppfolging_felter(punkt.id), kol.oppfolging_overskrifter(punkt.navn)
+        ut.update(zip(felter, titler, strict=True))
+    return ut
+
+
+def _nytt_oppfolgingsark(oppdatering: Oppdatering, opptatt: set[str]) -> NyttArk:
+    punkter = list(oppdatering.oppsett.sjekkpunkter.values())
+    felter = [*kol.OPPFOLGING_FASTE, *_sjekkpunktoverskrifter(oppdatering)]
+    rader = [[rad.get(felt) for felt in felter] for rad in oppdatering.nye_oppfolging]
+    navn = ledig_navn(kol.OPPFOLGING_ARK, opptatt)
+    donor = nye_ark.oppfolging_donor(
+        navn,
+        [(p.id, p.navn, p.oppgave) for p in punkter],
+        rader,
+        varsel_dager=oppdatering.oppsett.varsel_dager,
+    )
+    return NyttArk(navn, donor, navn)
+
+
+def ledig_navn(navn: str, opptatt: set[str]) -> str:
+    """The name, with a number behind it if the clerk has a sheet of that name."""
+    nummer, forslag = 2, navn
+    while forslag.casefold() in opptatt:
+        forslag = f"{navn} {nummer}"
+        nummer += 1
+    opptatt.add(forslag.casefold())
+    return forslag
+
+
+def _arbeidsliste(oppdatering: Oppdatering, pakke: Pakke, sti: Path) -> int:
+    """The generated list: every row anew, what is left of a longer list emptied."""
+    kart = oppdatering.bok.arbeidsliste_kart
+    rader = oppdatering.arbeidsliste
+    if kart is None:
+        opptatt = {navn.casefold() for navn in pakke.arknavn()}
+        navn = ledig_navn(kol.ARBEIDSLISTE_ARK, opptatt)
+        innhold = [[rad.get(felt) for felt in kol.ARBEIDSLISTE] for rad in rader]
+        donor = nye_ark.arbeidsliste_donor(
+            navn, innhold, varsel_dager=oppdatering.oppsett.varsel_dager
+        )
+        pakke.legg_til(NyttArk(navn, donor, navn))
+        return 0
+    skriver = _Tabellskriver(kart, sti)
+    rad = kart.overskriftsrad
+    for verdier in rader:
+        rad += 1
+        skriver.skriv(rad, verdier)
+    for tom in range(rad + 1, kart.siste_rad + 1):
+        skriver.skriv(tom, dict.fromkeys(kol.ARBEIDSLISTE))
+    skriver.voks_til(rad)
+    if skriver.endring.celler:
+        pakke.endre(skriver.endring)
+    return len(skriver.endring.celler)
+
+
+def _oversikt(oppdatering: Oppdatering, pakke: Pakke) -> None:
+    """Our own overview is made anew; one the clerk has changed, or made herself, stays."""
+    if oppdatering.tall is None or kol.OVERSIKT_ARK not in pakke.arknavn():
+        return
+    if er_vart_og_urort(oppdatering.bok.sti):
+        pakke.erstatt_ark(
+            kol.OVERSIKT_ARK, oversikt_donor(oppdatering.tall), kol.OVERSIKT_ARK
+        )
+
+
+def _logg(
+    oppdatering: Oppdatering, pakke: Pakke, sti: Path, logg: Logg, antall: int
+) -> None:
+    linje: dict[str, str | int | date | datetime] = {
+        "tidspunkt": logg.tidspunkt,
+        "versjon": logg.versjon,
+        "beregnet_per": oppdatering.dato,
+        "rader": oppdatering.rader,
+        "ansatte": oppdatering.ansatte,
+        "feil": len(oppdatering.feil),
+        "varsler": len(oppdatering.varsler),
+        "forfalt": oppdatering.forfalt,
+        "endrede_celler": antall,
+    }
+    kart = oppdatering.bok.endringslogg_kart
+    if kart is None:
+        opptatt = {navn.casefold() for navn in pakke.arknavn()}
+        navn = ledig_navn(kol.ENDRINGSLOGG_ARK, opptatt)
+        donor = nye_ark.endringslogg_donor(navn, [[linje[f] for f in kol.ENDRINGSLOGG]])
+        pakke.legg_til(NyttArk(navn, donor, navn))
+        return
+    skriver = _Tabellskriver(kart, sti)
+    skriver.skriv(kart.siste_rad + 1, linje)
+    skriver.voks_til(kart.siste_rad + 1)
+    pakke.endre(skriver.endring)
