@@ -16,7 +16,16 @@ from sykefravaer_xl.ark.bok import ny_bok
 from sykefravaer_xl.ark.dataark import sideoppsett
 from sykefravaer_xl.ark.diagram import Omrade, sett_inn_stolper
 from sykefravaer_xl.ark.fargenokkel import skriv_fargenokkel
-from sykefravaer_xl.ark.stil import BLEK_BLA, DATOFORMAT, FORFALT, LINJE, SKIFER, SNART, Stil
+from sykefravaer_xl.ark.stil import (
+    BLEK_BLA,
+    DATOFORMAT,
+    FORFALT,
+    LINJE,
+    MELDING,
+    SKIFER,
+    SNART,
+    Stil,
+)
 from sykefravaer_xl.tekst.ark import FLISER, IKKE_BEREGNET, TITTEL, VARIGHET
 
 if TYPE_CHECKING:
@@ -26,7 +35,7 @@ if TYPE_CHECKING:
 UKER: Final = 12
 
 _FLISRAD, _VARIGHETSRAD, _UKERAD, _LEDERRAD = 4, 8, 19, 35
-_FLISFARGE: Final = {"forfalt": FORFALT, "snart": SNART}
+_FLISFARGE: Final = {"forfalt": FORFALT, "snart": SNART, "feil": MELDING}
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,11 +138,15 @@ def _cell(stil: Stil, **mer: Any) -> Any:
     return stil.format(border=1, border_color=LINJE, **mer)
 
 
+def _name(stil: Stil, **mer: Any) -> Any:
+    return _cell(stil, align="left", indent=1, **mer)
+
+
 def _by_length(bok: Workbook, ark: Worksheet, stil: Stil, tall: Oversiktstall | None) -> None:
     rad = _VARIGHETSRAD
     _head(ark, stil, rad, "Saker etter varighet", ("Varighet", "Saker"))
     for nr, navn in enumerate(VARIGHET):
-        ark.merge_range(rad + 2 + nr, 1, rad + 2 + nr, 2, navn, _cell(stil))
+        ark.merge_range(rad + 2 + nr, 1, rad + 2 + nr, 2, navn, _name(stil))
         ark.write_number(rad + 2 + nr, 3, tall.varighet[nr] if tall else 0, _cell(stil))
     omrade = Omrade(rad + 2, rad + 1 + len(VARIGHET), 1, 3)
     sett_inn_stolper(bok, ark, (rad, 4), "Saker etter varighet", omrade, liggende=True)
@@ -146,11 +159,11 @@ def _by_week(bok: Workbook, ark: Worksheet, stil: Stil, tall: Oversiktstall | No
     for nr in range(UKER):
         her = rad + 2 + nr
         mandag, antall = uker[nr] if nr < len(uker) else (None, 0)
-        ark.write_string(her, 1, _week_name(mandag, nr), _cell(stil))
+        ark.write_string(her, 1, _week_name(mandag, nr), _name(stil))
         if mandag is None:
-            ark.write_string(her, 2, "–", _cell(stil))
+            ark.write_string(her, 2, "–", _name(stil))
         else:
-            ark.write_datetime(her, 2, mandag, _cell(stil, num_format=DATOFORMAT, align="left"))
+            ark.write_datetime(her, 2, mandag, _name(stil, num_format=DATOFORMAT))
         ark.write_number(her, 3, antall, _cell(stil))
     omrade = Omrade(rad + 2, rad + 1 + UKER, 1, 3)
     sett_inn_stolper(bok, ark, (rad, 4), "Frister per uke", omrade, liggende=False)
@@ -168,10 +181,10 @@ def _by_manager(ark: Worksheet, stil: Stil, tall: Oversiktstall | None) -> None:
     _head(ark, stil, rad, "Forfalt per leder", ("Leder", "Forfalt"))
     rader = tall.per_leder if tall else ()
     if not rader:
-        ark.merge_range(rad + 2, 1, rad + 2, 2, "Ingen" if tall else "–", _cell(stil))
+        ark.merge_range(rad + 2, 1, rad + 2, 2, "Ingen" if tall else "–", _name(stil))
         ark.write_string(rad + 2, 3, "–", _cell(stil, align="right"))
     for nr, (leder, antall) in enumerate(rader, start=rad + 2):
-        ark.merge_range(nr, 1, nr, 2, leder, _cell(stil))
+        ark.merge_range(nr, 1, nr, 2, leder, _name(stil))
         ark.write_number(nr, 3, antall, _cell(stil, bold=True))
 
 

@@ -84,10 +84,10 @@ FEILTEKST: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         "ja_nei": ("Ja eller Nei", "Skriv Ja eller Nei, eller la feltet stå tomt."),
         "unntak": ("Ja eller dato", "Skriv Ja eller en dato. Vil du beholde det du skrev?"),
         "profil": ("Ukjent profil", "Velg privat, stat eller ia. Er profilen deres egen?"),
-        "varsel_dager": ("Ugyldig antall", "Skriv et helt tall fra 0 til 90."),
+        "varsel_dager": ("Ugyldig antall", "Skriv et helt tall fra 0 til 365."),
         "antall": ("Ugyldig antall", "Skriv et helt tall, eventuelt med minus foran."),
         "lonnskjoring_dag": ("Ugyldig dag", "Skriv dagen i måneden, et helt tall fra 1 til 31."),
-        "egenmeldingsdager": ("Ugyldig antall", "Skriv et helt tall fra 1 til 365."),
+        "egenmeldingsdager": ("Ugyldig antall", "Skriv et helt tall fra 1 til 24."),
         "valg": ("Ikke i listen", "Velg en av verdiene i listen."),
     }
 )
@@ -98,8 +98,8 @@ INNSTILLING_FORKLARING: Final[Mapping[str, str]] = MappingProxyType(
         "rutinene for statlige virksomheter.",
         "varsel_dager": "Så mange dager før fristen vises et sjekkpunkt som Snart.",
         "lonnskjoring_dag": "Dagen i måneden lønnen kjøres. Brukes av sjekkpunktet Lønnsstopp.",
-        "egenmeldingsdager": "Kalenderdager egenmelding per fravær før sykmelding kreves: 3 etter "
-        "loven, ofte 8 med IA-ordning.",
+        "egenmeldingsdager": "Kalenderdager egenmelding per fravær før sykmelding kreves. 3 er "
+        "lovens tall; står det 3, gjelder profilens tall (8 for ia).",
     }
 )
 

@@ -1,0 +1,64 @@
+"""Donor sheets for a clerk's own book."""
+
+from __future__ import annotations
+
+import zipfile
+from datetime import date, datetime
+from io import BytesIO
+
+import pytest
+from openpyxl import load_workbook
+
+from sykefravaer_xl.arbeidsbok import kolonner
+from sykefravaer_xl.ark.nye_ark import arbeidsliste_donor, endringslogg_donor, oppfolging_donor
+
+PUNKTER = (("oppfolgingsplan", "Oppfølgingsplan", True), ("maksdato", "Maksdato", False))
+
+
+def test_oppfolging_uten_rader_har_overskrifter_og_en_tom_rad() -> None:
+    bok = load_workbook(BytesIO(oppfolging_donor("Oppfølging 2", PUNKTER, [], tabell="tblOpp2")))
+    ark = bok["Oppfølging 2"]
+    titler = [celle.value for celle in ark[1]]
+    assert titler[: len(kolonner.OPPFOLGING_FASTE)] == list(kolonner.OPPFOLGING_FASTE.values())
+    assert titler[-4:] == list(kolonner.oppfolging_overskrifter("Maksdato"))
+    assert ark.tables["tblOpp2"].ref == "A1:R2"
+
+
+def test_radene_staar_som_gitt() -> None:
+    rad = ["Anne Attpåtun", "Anne Attpåtun", None, date(2026, 1, 5), date(2026, 3, 6), 100]
+    rad += [None] * 4 + [date(2026, 2, 1), None, None, None, date(2027, 1, 8), None, None, None]
+    ark = load_workbook(BytesIO(oppfolging_donor("Oppfølging", PUNKTER, [rad])))["Oppfølging"]
+    assert ark["A2"].value == "Anne Attpåtun"
+    assert ark["K2"].value == datetime(2026, 2, 1)  # noqa: DTZ001 - openpyxl gives naive ones
+    assert ark["K2"].number_format == "dd.mm.yyyy"
+
+
+def test_bare_oppgaver_faar_farge() -> None:
+    ark = load_workbook(BytesIO(oppfolging_donor("Oppfølging", PUNKTER, [])))["Oppfølging"]
+    omrader = {str(omrade.sqref) for omrade in ark.conditional_formatting}
+    assert {o[0] for o in omrader} == {"K", "L", "M"}
+
+
+@pytest.mark.parametrize("varsel", [None, 14])
+def test_fargene_staar_paa_egne_bein_i_en_fremmed_bok(varsel: int | None) -> None:
+    data = arbeidsliste_donor("Arbeidsliste", [], tabell="tblA", varsel_dager=varsel)
+    with zipfile.ZipFile(BytesIO(data)) as bok:
+        xml = bok.read("xl/worksheets/sheet1.xml").decode()
+    assert "VarselDager" not in xml
+    assert f"TODAY()+{varsel or 7}" in xml
+
+
+def test_endringsloggen_viser_tidspunkt() -> None:
+    naar = datetime(2026, 11, 22, 8, 15)  # noqa: DTZ001 - Excel has no time zones
+    data = endringslogg_donor(
+        "Endringslogg", [[naar, "0.1.0", date(2026, 11, 22), 74, 30, 0, 2, 10, 812]]
+    )
+    ark = load_workbook(BytesIO(data))["Endringslogg"]
+    assert ark["A2"].value == naar
+    assert ark["A2"].number_format == "dd.mm.yyyy hh:mm"
+    assert ark["I2"].value == 812
+
+
+def test_en_rad_med_feil_bredde_avvises() -> None:
+    with pytest.raises(ValueError, match="zip"):
+        arbeidsliste_donor("Arbeidsliste", [[1, 2]])
