@@ -60,7 +60,7 @@ def _stil(felt: str) -> Stil:
     if felt == "tidspunkt":
         return Stil(tallformat=TIDSFORMAT)
     navn = felt.rsplit(".", 1)[-1]
-    if navn in DATOFELT or navn in ("utfort",):
+    if navn in DATOFELT or navn == "utfort":
         return Stil(tallformat=DATOFORMAT)
     if navn in HELTALLSFELT:
         return Stil(tallformat="0")
@@ -263,14 +263,10 @@ def _oversikt(oppdatering: Oppdatering, pakke: Pakke) -> None:
     if oppdatering.tall is None or kol.OVERSIKT_ARK not in pakke.arknavn():
         return
     if er_vart_og_urort(oppdatering.bok.sti):
-        pakke.erstatt_ark(
-            kol.OVERSIKT_ARK, oversikt_donor(oppdatering.tall), kol.OVERSIKT_ARK
-        )
+        pakke.erstatt_ark(kol.OVERSIKT_ARK, oversikt_donor(oppdatering.tall), kol.OVERSIKT_ARK)
 
 
-def _logg(
-    oppdatering: Oppdatering, pakke: Pakke, sti: Path, logg: Logg, antall: int
-) -> None:
+def _logg(oppdatering: Oppdatering, pakke: Pakke, sti: Path, logg: Logg, antall: int) -> None:
     linje: dict[str, str | int | date | datetime] = {
         "tidspunkt": logg.tidspunkt,
         "versjon": logg.versjon,

@@ -1,0 +1,1 @@
+"""The commands, one a file: thin, they translate between a terminal and the core."""

@@ -1,0 +1,124 @@
+"""What several commands need: the date option, the files to work on, messages on stderr."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import click
+
+from sykefravaer_xl.domene.feil import Funn, SykefravaerFeil
+from sykefravaer_xl.kjoring.bok import SIKKERHETSKOPI
+from sykefravaer_xl.tekst import kommandoer as tekst
+
+if TYPE_CHECKING:
+    from sykefravaer_xl.kjoring.bok import Rapport
+
+ENDELSER: Final = (".xlsx", ".xlsm")
+VIS_VARSLER: Final = 20
+VIS_ETTER_SEKUNDER: Final = 1.0
+
+
+class Dato(click.ParamType[date]):
+    """An ISO date."""
+
+    name = "dato"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> date:
+        """The date, or a Norwegian message."""
+        if isinstance(value, date):
+            return value
+        try:
+            return datetime.strptime(str(value).strip(), "%Y-%m-%d").date()  # noqa: DTZ007
+        except ValueError:
+            self.fail(tekst.IKKE_DATO.format(verdi=value), param, ctx)
+
+
+def dato_valg(funksjon: Callable[..., Any]) -> Callable[..., Any]:
+    """``--dato``; today where it is left out (the only place the clock is read)."""
+    return click.option(
+        "--dato",
+        type=Dato(),
+        default=date.today,
+        metavar="ÅÅÅÅ-MM-DD",
+        help=tekst.HJELP["dato"],
+        show_default=False,
+    )(funksjon)
+
+
+def finn_boker(steder: Iterable[Path]) -> list[tuple[Path, Path]]:
+    """Workbooks with the folder they were found from; backups and lock files are passed over.
+
+    A file that is named is taken as it is, so that what is wrong with it is told.
+    """
+    ut: list[tuple[Path, Path]] = []
+    for sted in steder:
+        if not sted.is_dir():
+            ut.append((sted, sted.parent))
+            continue
+        ut.extend(
+            (fil, sted)
+            for fil in sorted(sted.rglob("*"))
+            if fil.suffix.lower() in ENDELSER
+            and fil.is_file()
+            and not fil.name.startswith(("~$", "."))
+            and f".{SIKKERHETSKOPI}-" not in fil.name
+        )
+    return ut
+
+
+def si(melding: str) -> None:
+    """A message to the person."""
+    click.echo(melding, err=True)
+
+
+def si_funn(feil: Iterable[Funn], varsler: Iterable[Funn]) -> None:
+    """Every fault, and the first warnings."""
+    for funn in feil:
+        si(f"FEIL    {funn.tekst}")
+    alle = list(varsler)
+    for funn in alle[:VIS_VARSLER]:
+        si(f"VARSEL  {funn.tekst}")
+    if len(alle) > VIS_VARSLER:
+        si(tekst.FLERE_VARSLER.format(antall=len(alle) - VIS_VARSLER))
+
+
+def stoppet(sti: Path, feil: SykefravaerFeil) -> Rapport:
+    """The report of a workbook nothing could be done with."""
+    from sykefravaer_xl.kjoring.bok import Rapport
+
+    return Rapport(str(sti), None, 0, 0, (), (), 0, 0.0, stoppet=feil)
+
+
+@contextmanager
+def framdrift(fil: str) -> Iterator[Callable[[int, int], None] | None]:
+    """A progress bar on a terminal, for work that takes more than a second."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    start = time.monotonic()
+    linje: list[Any] = []
+
+    def ferdig(antall: int, av: int) -> None:
+        if not linje and time.monotonic() - start > VIS_ETTER_SEKUNDER:
+            linje.append(
+                click.progressbar(
+                    length=av, label=f"{tekst.REGNER} {fil}", file=sys.stderr, show_eta=False
+                )
+            )
+            linje[0].__enter__()
+        if linje:
+            linje[0].update(antall - linje[0].pos)
+
+    try:
+        yield ferdig
+    finally:
+        if linje:
+            linje[0].__exit__(None, None, None)

@@ -1,0 +1,42 @@
+"""``regler``: what the law says on a day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import click
+
+from sykefravaer_xl.kommandoer.felles import dato_valg
+from sykefravaer_xl.kommandoer.norsk import Kommando
+from sykefravaer_xl.regler.lov import regelverk
+from sykefravaer_xl.regler.sjekkpunkter import sjekkpunkter
+from sykefravaer_xl.tekst import kommandoer as tekst
+from sykefravaer_xl.tekst.domene import REGNET_FRA
+
+
+@click.command(cls=Kommando, help=tekst.HJELP["regler"])
+@dato_valg
+def regler(dato: date) -> int:
+    """Print the figures and checkpoints in force, with paragraph and source."""
+    verdier = regelverk().verdier(dato)
+    click.echo(f"Regler som gjelder {dato:%d.%m.%Y}\n")
+    for navn, verdi in verdier.items():
+        click.echo(f"{navn} = {verdi.verdi}  ({verdi.hjemmel})")
+        click.echo(f"    {verdi.regel}\n    Kilde: {verdi.kilde}")
+    click.echo("\nSjekkpunkter\n")
+    for punkt in sjekkpunkter().values():
+        versjon = punkt.versjon(dato)
+        if versjon is None:
+            continue
+        ledd = REGNET_FRA[versjon.regnes_fra]
+        if versjon.maneder:
+            ledd += f" + {versjon.maneder} md."
+        if versjon.dager:
+            ledd += (
+                f" + {versjon.dager} dager"
+                if isinstance(versjon.dager, str)
+                else (f" {'+' if versjon.dager > 0 else '−'} {abs(versjon.dager)} dager")
+            )
+        click.echo(f"{punkt.id}: {ledd}  ({versjon.hjemmel}, fra {versjon.fra:%d.%m.%Y})")
+        click.echo(f"    {versjon.regel}\n    Kilde: {versjon.kilde}")
+    return 0

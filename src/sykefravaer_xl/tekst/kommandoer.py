@@ -1,0 +1,76 @@
+"""Norwegian texts of the command line."""
+
+from __future__ import annotations
+
+from typing import Final
+
+PROGRAM: Final = (
+    "Oppfølging av sykefravær i Excel: frister, maksdato og arbeidsliste i boka du har."
+)
+
+HJELP: Final = {
+    "ny": "Lager en ny arbeidsbok.",
+    "ny.eksempel": "Fyll boka med 30 oppdiktede ansatte som viser alle reglene.",
+    "beregn": (
+        "Regner ut arbeidsbøker på nytt: frister, maksdato, oppfølging og arbeidsliste.\n\n"
+        "BOK er en eller flere arbeidsbøker eller mapper. Uten --ut byttes boka ut, og en "
+        "sikkerhetskopi legges ved siden av."
+    ),
+    "beregn.ut": "Skriv resultatet til denne filen og la boka være urørt.",
+    "beregn.ut_mappe": "Skriv resultatene til denne mappen og la bøkene være urørt.",
+    "dato": "Regn som om dette var dagens dato (ÅÅÅÅ-MM-DD).",
+    "ark": "Arket fraværsradene står i, når programmet ikke skal finne det selv.",
+    "json": "Skriv én JSON-linje per arbeidsbok.",
+    "prov": "Regn og meld feil, men skriv ingenting.",
+    "sjekk": "Finner feil i arbeidsbøker. Skriver ingenting.",
+    "sak": (
+        "Regner ut saker: én sak som JSON på hver linje inn, ett svar på hver linje ut.\n\n"
+        "Leser standard inn når FIL mangler eller er «-»."
+    ),
+    "regler": "Viser reglene som gjelder en dag, med paragraf og kilde.",
+    "arbeidsliste": "Hvem skal gjøre hva, og når: det som er forfalt og det som kommer.",
+    "hjelp": "Vis denne hjelpen.",
+    "versjon": "Vis versjonen.",
+}
+
+BRUK: Final = "Bruk:"
+VALG: Final = "Valg"
+KOMMANDOER: Final = "Kommandoer"
+PROV_HJELP: Final = "Prøv «{kommando} --help» for hjelp."
+
+FEILBRUK: Final = {
+    "NoSuchOption": "Det finnes ikke noe valg som heter {navn}.",
+    "NoSuchCommand": "Det finnes ingen kommando som heter {navn}.",
+    "MissingParameter": "{navn} mangler.",
+    "BadParameter": "Ugyldig verdi for {navn}: {grunn}",
+    "UsageError": "Feil bruk: {grunn}",
+}
+IKKE_DATO: Final = "«{verdi}» er ikke en dato. Skriv ÅÅÅÅ-MM-DD, for eksempel 2026-11-22."
+EN_BOK: Final = "--ut kan bare brukes med én arbeidsbok. Bruk --ut-mappe for flere."
+UT_OG_MAPPE: Final = "Bruk --ut eller --ut-mappe, ikke begge."
+UT_ER_MAPPE: Final = "--ut er en mappe. Bruk --ut-mappe, eller skriv et filnavn."
+INGEN_BOKER: Final = "Fant ingen arbeidsbøker (.xlsx eller .xlsm) i {sted}."
+FINNES_ALT: Final = "{fil} finnes fra før. Velg et annet navn, eller flytt filen først."
+NY_LAGET: Final = "Laget {fil}."
+UVENTET: Final = (
+    "{fil}: uventet feil ({slag}). Boka er urørt. Meld fra om feilen, uten å sende boka."
+)
+
+BEREGNET: Final = "{fil}: {ansatte}, {rader}. {forfalt} forfalt, {feil} feil, {varsler} varsler."
+SKREVET_TIL: Final = "  Skrevet til {ut}."
+KOPI: Final = "  Sikkerhetskopi: {kopi}."
+IKKE_SKREVET: Final = "  Prøvekjøring: ingenting er skrevet."
+FLERE_VARSLER: Final = "… og {antall} varsler til. Alle står i boka og i --json."
+INGEN_OPPGAVER: Final = "Ingenting er forfalt, og ingenting forfaller de neste fem ukene."
+LISTETITTEL: Final = {
+    "Forfalt": "FORFALT",
+    "Snart": "FORFALLER SNART",
+    "Kommende": "KOMMER",
+}
+LESER: Final = "Leser {fil} …"
+REGNER: Final = "Regner"
+
+
+def antall(tall: int, en: str, flere: str) -> str:
+    """«1 ansatt», «2 ansatte»."""
+    return f"{tall} {en if tall == 1 else flere}"
