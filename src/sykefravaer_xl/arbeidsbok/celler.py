@@ -235,12 +235,17 @@ def les_prosent(verdi: object, *, tallformat: str | None = None) -> Decimal | No
     elif isinstance(verdi, int | float | Decimal):
         tall, brok = _tall(verdi), True
         if tall is not None and _er_format(tallformat):
-            return round(tall * 100, 6)
+            return _rund(tall * 100)
     else:
         return None
     if tall is not None and brok and 0 < tall < 1:
-        return round(tall * 100, 6)
-    return None if tall is None else round(tall, 6)
+        return _rund(tall * 100)
+    return None if tall is None else _rund(tall)
+
+
+def _rund(tall: Decimal) -> Decimal:
+    """Without the noise of binary fractions; huge numbers are faults anyway and stay."""
+    return round(tall, 6) if abs(tall) < _MEST else tall
 
 
 def _er_format(tallformat: str | None) -> bool:

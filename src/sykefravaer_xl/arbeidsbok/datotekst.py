@@ -50,34 +50,32 @@ def mangler_arstall(tekst: str) -> bool:
 
 def dato_fra_tekst(tekst: str, arhundreskille: int = ARHUNDRESKILLE) -> date | None:
     """The date a text states, or None when it is no real date. ``tekst`` is trimmed."""
-    deler = _deler(_UKEDAG.sub("", tekst))
-    if deler is None:
-        return None
-    ar, maned, dag = deler
-    if ar < 100:
-        ar += 2000 if ar < arhundreskille else 1900
+    deler = _deler(_UKEDAG.sub("", tekst), arhundreskille)
     try:
-        return date(ar, maned, dag)
+        return None if deler is None else date(*deler)
     except ValueError:
         return None
 
 
-def _deler(tekst: str) -> tuple[int, int, int] | None:
-    """Year, month and day as numbers; the year may have two digits."""
+def _deler(tekst: str, arhundreskille: int) -> tuple[int, int, int] | None:
+    """Year, month and day as numbers, not yet known to be a day of the calendar."""
     if treff := _DAG_FORST.match(tekst):
-        return _tall_ar(treff[3]), int(treff[2]), int(treff[1])
+        return _ar(treff[3], arhundreskille), int(treff[2]), int(treff[1])
     if treff := _ISO.match(tekst):
         return int(treff[1]), int(treff[2]), int(treff[3])
     if treff := _MED_NAVN.match(tekst):
-        return _tall_ar(treff[3]), _maned(treff[2]), int(treff[1])
+        return _ar(treff[3], arhundreskille), _maned(treff[2]), int(treff[1])
     if _ATTE_SIFRE.match(tekst):
         return _atte_sifre(tekst)
     return None
 
 
-def _tall_ar(sifre: str) -> int:
-    """A four-digit year below 100 (``0026``) must not turn into 2026."""
-    return int(sifre) if len(sifre) == 2 or int(sifre) >= 100 else -1
+def _ar(sifre: str, arhundreskille: int) -> int:
+    """The year; only two digits are short for something (``0026`` is the year 26)."""
+    ar = int(sifre)
+    if len(sifre) > 2:
+        return ar
+    return ar + (2000 if ar < arhundreskille else 1900)
 
 
 def _maned(ord_: str) -> int:
@@ -93,4 +91,4 @@ def _atte_sifre(sifre: str) -> tuple[int, int, int]:
     """``20260105``, else ``05012026``; no eight digits are both (a month 19 or 20 is none)."""
     if 1 <= int(sifre[4:6]) <= 12 and sifre[:2] in ("19", "20", "21"):
         return int(sifre[:4]), int(sifre[4:6]), int(sifre[6:])
-    return _tall_ar(sifre[4:]), int(sifre[2:4]), int(sifre[:2])
+    return int(sifre[4:]), int(sifre[2:4]), int(sifre[:2])
