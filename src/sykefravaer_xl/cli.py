@@ -43,6 +43,9 @@ def kjor(argumenter: list[str] | None = None) -> int:
     """Run the program; returns the exit code and never shows a traceback for a user's mistake."""
     try:
         svar: Any = program.main(argumenter, prog_name="sykefravaer-xl", standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as feil:
+        click.echo(feil.ctx.get_help() if feil.ctx is not None else tekst.PROGRAM, err=True)
+        return 2
     except click.UsageError as feil:
         click.echo(feilbruk(feil), err=True)
         sti = feil.ctx.command_path if feil.ctx is not None else "sykefravaer-xl"

@@ -11,7 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from sykefravaer_xl.arbeidsbok.kolonner import oppfolging_felter
-from sykefravaer_xl.domene.sjekkpunkt import Frist, Oppfolging
+from sykefravaer_xl.domene.sjekkpunkt import Frist, Oppfolging, Status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -103,21 +103,19 @@ def rad_verdier(ett: Tilfellesvar, dato: date) -> Rad:
     """The columns of ``Oppfølging`` that are ours on the row of a spell."""
     i_dag = min(max(dato.toordinal(), ett.tilfelle.fra), ett.tilfelle.til)
     verdier: Rad = {
+        "navn": ett.sak.navn or None,
+        "leder": ett.sak.leder or None,
         "tilfelle_fra": date.fromordinal(ett.tilfelle.fra),
         "tilfelle_til": date.fromordinal(ett.tilfelle.til),
         "grad_na": ett.tilfelle.grad_paa(i_dag),
     }
     for frist in ett.frister:
-        verdier[oppfolging_felter(frist.sjekkpunkt)[0]] = frist.frist
+        # a date the rule does not ask for would only worry the clerk
+        aktuell = frist.status is not Status.IKKE_AKTUELT
+        verdier[oppfolging_felter(frist.sjekkpunkt)[0]] = frist.frist if aktuell else None
     return verdier
 
 
 def ny_rad(ett: Tilfellesvar, dato: date) -> Rad:
     """A new row: who it is about as well."""
-    sak = ett.sak
-    return {
-        "ansattnr": sak.ansattnr or None,
-        "navn": sak.navn or None,
-        "leder": sak.leder or None,
-        **rad_verdier(ett, dato),
-    }
+    return {"ansattnr": ett.sak.ansattnr or None, **rad_verdier(ett, dato)}

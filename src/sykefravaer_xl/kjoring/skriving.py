@@ -7,7 +7,7 @@ for byte as it was.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 
@@ -108,6 +108,14 @@ class _Tabellskriver:
             self.endring.celler[rad, nr] = verdi  # type: ignore[assignment]
             self.endring.stiler.setdefault(nr, _stil(felt))
 
+    def skriv_ny(self, rad: int, verdier: Rad | Mapping[str, object]) -> None:
+        """A row below the last one: every column of the table, looking like the row above."""
+        self.skriv(rad, {**dict.fromkeys(self.kolonner), **verdier})
+        if self.kart.siste_rad == self.kart.overskriftsrad:
+            return
+        for felt, nr in self.kart.kolonner.items():
+            self.endring.stiler[nr] = replace(_stil(felt), lik=(self.kart.siste_rad, nr))
+
     def voks_til(self, siste_rad: int) -> None:
         """Rows were added below: the table and the rules above them reach down to the last."""
         if siste_rad <= self.kart.siste_rad:
@@ -194,7 +202,7 @@ def _oppfolging(oppdatering: Oppdatering, sti: Path) -> Arkendring | None:
     rad = kart.siste_rad
     for nummer, verdier in enumerate(oppdatering.nye_oppfolging, start=1):
         rad = kart.siste_rad + nummer
-        skriver.skriv(rad, verdier)
+        skriver.skriv_ny(rad, verdier)
     skriver.voks_til(rad)
     return skriver.endring
 
@@ -249,7 +257,10 @@ def _arbeidsliste(oppdatering: Oppdatering, pakke: Pakke, sti: Path) -> int:
     rad = kart.overskriftsrad
     for verdier in rader:
         rad += 1
-        skriver.skriv(rad, verdier)
+        if rad > kart.siste_rad:
+            skriver.skriv_ny(rad, verdier)
+        else:
+            skriver.skriv(rad, verdier)
     for tom in range(rad + 1, kart.siste_rad + 1):
         skriver.skriv(tom, dict.fromkeys(kol.ARBEIDSLISTE))
     skriver.voks_til(rad)
@@ -286,6 +297,6 @@ def _logg(oppdatering: Oppdatering, pakke: Pakke, sti: Path, logg: Logg, antall:
         pakke.legg_til(NyttArk(navn, donor, navn))
         return
     skriver = _Tabellskriver(kart, sti)
-    skriver.skriv(kart.siste_rad + 1, linje)
+    skriver.skriv_ny(kart.siste_rad + 1, linje)
     skriver.voks_til(kart.siste_rad + 1)
     pakke.endre(skriver.endring)

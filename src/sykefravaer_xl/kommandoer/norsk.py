@@ -21,7 +21,11 @@ class _NorskHjelp(click.Command):
         return valg
 
     def _skriv_valg(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        rader = [rad for p in self.get_params(ctx) if (rad := p.get_help_record(ctx)) is not None]
+        rader = [
+            rad
+            for valg in self.get_params(ctx)
+            if isinstance(valg, click.Option) and (rad := valg.get_help_record(ctx)) is not None
+        ]
         if rader:
             with formatter.section(tekst.VALG):
                 formatter.write_dl(rader)
