@@ -90,7 +90,10 @@ class Stil:
         return self._laget[nokkel]
 
     def overskrift(self, *, beregnet: bool) -> Format:
-        """Heading of a column: blue where the clerk types, slate where the program writes."""
+        """Heading of a column: blue where the clerk types, slate where the program writes.
+
+        At the top, since Excel's filter button covers the lower right corner.
+        """
         return self.format(
             bold=True,
             font_color="#FFFFFF",
@@ -98,7 +101,7 @@ class Stil:
             text_wrap=True,
             align="left",
             indent=1,
-            valign="vcenter",
+            valign="top",
             border=1,
             border_color="#FFFFFF",
         )
