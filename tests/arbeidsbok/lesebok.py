@@ -11,9 +11,12 @@ from sykefravaer_xl.arbeidsbok.lesing import les
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
+    from typing import TypeAlias
 
     from sykefravaer_xl.arbeidsbok.modell import Bok
     from sykefravaer_xl.domene.feil import Funn
+
+    Ark: TypeAlias = Mapping[str, Sequence[Sequence[object]]]
 
 OVERSKRIFTER = (
     "Ansattnr",
@@ -28,7 +31,7 @@ OVERSKRIFTER = (
 HEL_RAD = ("1001", "Sykmelding", "05.01.2026", "09.01.2026", 100)
 
 
-def skriv(mappe: Path, ark: Mapping[str, Sequence[Sequence[object]]]) -> Path:
+def skriv(mappe: Path, ark: Ark) -> Path:
     """A workbook with the given rows in the given sheets."""
     bok = Workbook()
     bok.remove(bok.worksheets[0])
@@ -41,7 +44,7 @@ def skriv(mappe: Path, ark: Mapping[str, Sequence[Sequence[object]]]) -> Path:
     return sti
 
 
-def les_ark(mappe: Path, ark: Mapping[str, Sequence[Sequence[object]]]) -> Bok:
+def les_ark(mappe: Path, ark: Ark) -> Bok:
     """Writes such a workbook and reads it."""
     return les(skriv(mappe, ark))
 

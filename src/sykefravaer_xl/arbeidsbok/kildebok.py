@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
-from openpyxl import load_workbook
+from openpyxl.reader.excel import ExcelReader
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from sykefravaer_xl.arbeidsbok.lesefeil import skadet
@@ -25,17 +25,33 @@ if TYPE_CHECKING:
     from sykefravaer_xl.arbeidsbok.arkvalg import Arkfunn
 
 
+class _Celleleser(ExcelReader):
+    """openpyxl's reader without the parts that hold no cells.
+
+    A chart sheet, a theme or a document property that openpyxl cannot read stops it from opening
+    the book at all; Excel opens such books, so they must not stop us.
+    """
+
+    def read_chartsheet(self, sheet: object, rel: object) -> None:
+        """Passed over."""
+
+    def read_properties(self) -> None:
+        """Passed over."""
+
+    def read_custom(self) -> None:
+        """Passed over."""
+
+    def read_theme(self) -> None:
+        """Passed over."""
+
+
 class Kildebok:
     """One reading of one file. Made by ``apne``, valid until that block ends."""
 
-    def __init__(self, sti: Path, bok: Workbook) -> None:
+    def __init__(self, sti: Path, bok: Workbook, arknavn: Iterable[str]) -> None:
         self.sti = sti
-        self._ark = {
-            a.title: cast("Arkstrom", a)
-            for a in bok.worksheets
-            if hasattr(a, "reset_dimensions")  # chart sheets have no cells
-        }
-        self.arknavn = tuple(bok.sheetnames)
+        self.arknavn = tuple(arknavn)
+        self._ark = {a.title: cast("Arkstrom", a) for a in bok.worksheets}
         self.dato1904 = bok.epoch == CALENDAR_MAC_1904
         self.topper: Mapping[str, Topp] = {n: topp(a, SOKERADER) for n, a in self._ark.items()}
         self._tabeller = les_tabeller(sti)
@@ -84,12 +100,14 @@ def apne(sti: Path) -> Iterator[Kildebok]:
         warnings.filterwarnings("ignore", category=UserWarning, module="openpyxl")
         try:
             # A stream, because openpyxl judges a path by its extension.
-            bok = load_workbook(strom, read_only=True, data_only=True, keep_links=False)
+            leser = _Celleleser(strom, read_only=True, data_only=True, keep_links=False)
+            leser.read()
+            arknavn = [ark.name for ark in leser.parser.sheets]
         except LESEUNNTAK as feil:
             raise skadet(sti) from feil
         try:
-            yield Kildebok(sti, bok)
+            yield Kildebok(sti, leser.wb, arknavn)
         except UleseligArk as feil:
             raise skadet(sti) from feil
         finally:
-            bok.close()
+            leser.wb.close()

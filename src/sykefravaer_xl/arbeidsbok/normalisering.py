@@ -9,7 +9,7 @@ from typing import Final
 
 _NORSK: Final = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ö": "oe", "ä": "ae"})
 _I_ID: Final = str.maketrans({"æ": "ae", "ø": "o", "å": "a"})
-_FOLDET: Final = (("aa", "a"), ("oe", "o"), ("ae", "e"))
+_FOLDET: Final = (("aa", "a"), ("oe", "o"), ("ae", "a"))
 _IKKE_TEGN: Final = re.compile(r"[^a-z0-9]+")
 _USYNLIG: Final = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
 _MELLOMROM: Final = re.compile(r"\s+")
@@ -19,7 +19,7 @@ _MELLOMROM: Final = re.compile(r"\s+")
 def nokkel(tekst: str) -> str:
     """Key without case, spaces, dots, accents: ``F.o.m.`` → ``fom``, ``Grad %`` → ``gradprosent``.
 
-    ``ø``, ``oe`` and ``o`` are one letter here, so ASCII spellings of Norwegian words meet.
+    ``ø``, ``oe`` and ``o`` are one letter here (and so on), so ASCII spellings meet.
     """
     tekst = unicodedata.normalize("NFKC", tekst).casefold().translate(_NORSK)
     tekst = tekst.replace("%", "prosent")

@@ -6,7 +6,6 @@ import zlib
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
-from xml.etree.ElementTree import ParseError
 from zipfile import BadZipFile
 
 from sykefravaer_xl.arbeidsbok.celler import Cellefeil, er_tom
@@ -28,8 +27,8 @@ LESEUNNTAK = (
     LookupError,
     NotImplementedError,
     OSError,
-    ParseError,
     RuntimeError,
+    SyntaxError,  # the XML parsers' errors are of this kind
     TypeError,
     ValueError,
     zlib.error,
