@@ -18,6 +18,7 @@ from sykefravaer_xl.arbeidsbok.pakke.xmltekst import (
 
 INNHOLDSTYPER = "[Content_Types].xml"
 NS_RELASJONER = "http://schemas.openxmlformats.org/package/2006/relationships"
+RELASJONSTYPE = "application/vnd.openxmlformats-package.relationships+xml"
 SLAG = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 STRENGT_SLAG = "http://purl.oclc.org/ooxml/officeDocument/relationships/"
 
@@ -76,14 +77,23 @@ def _mal_attributt(delnavn: str, mal: str) -> str:
     return quote(relativ, safe="/.-_~!$&'()*+,;=:@")
 
 
+def sett_relasjonsdel(lager: Lager, delnavn: str, dok: str) -> None:
+    """Store a part's relationships; some files have no content type for such parts yet."""
+    sti = relasjonsdel(delnavn)
+    lager.sett_tekst(sti, dok)
+    if innholdstype(lager, sti) is None:
+        sett_innholdstype(lager, sti, RELASJONSTYPE)
+
+
 def legg_til_relasjon(
     lager: Lager, delnavn: str, slag: str, mal: str, *, ekstern: bool = False
 ) -> str:
     """Add a relationship and return its new id."""
     sti = relasjonsdel(delnavn)
     if sti not in lager:
-        lager.sett_tekst(
-            sti,
+        sett_relasjonsdel(
+            lager,
+            delnavn,
             '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
             f'<Relationships xmlns="{NS_RELASJONER}"></Relationships>',
         )

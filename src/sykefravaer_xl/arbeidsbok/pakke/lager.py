@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Iterable, Iterator
+from tempfile import SpooledTemporaryFile
 from typing import IO
 
 from sykefravaer_xl.arbeidsbok.pakke.feil import SkadetFeil
@@ -18,8 +19,19 @@ class Lager:
 
     def __init__(self, fil: IO[bytes]) -> None:
         medlemmer, self.kommentar = apne(fil)
+        self._spol: IO[bytes] | None = None
         self._deler = {m.navn.lower(): m for m in medlemmer}
-        self.urort = {m.navn.lower() for m in medlemmer}
+
+    def lukk(self) -> None:
+        """Throw away the new versions."""
+        if self._spol is not None:
+            self._spol.close()
+
+    def _pakk(self, navn: str, biter: Iterable[bytes], mal: Medlem | None = None) -> Medlem:
+        if self._spol is None:
+            # Closed by lukk(); large sheets go to disk, small parts never do.
+            self._spol = SpooledTemporaryFile(max_size=16 * 1024**2)  # noqa: SIM115
+        return nytt_medlem(navn, biter, self._spol, mal)
 
     def __contains__(self, navn: str) -> bool:
         return navn.lower() in self._deler
@@ -74,7 +86,7 @@ class Lager:
         """Deflate a new version of a part without putting it in yet."""
         mal = self._deler.get(navn.lower())
         # What the part's own encoding lacks is written as a numeric reference.
-        return nytt_medlem(
+        return self._pakk(
             mal.navn if mal else navn,
             (b.encode(tegnsett, "xmlcharrefreplace") for b in tekstbiter),
             mal,
@@ -83,7 +95,6 @@ class Lager:
     def sett(self, medlem: Medlem) -> None:
         """Put a version in, in the old one's place or last."""
         self._deler[medlem.navn.lower()] = medlem
-        self.urort.discard(medlem.navn.lower())
 
     def sett_tekst(self, navn: str, tekst: str) -> None:
         """New text for a small part, in the encoding the part had."""
@@ -94,11 +105,10 @@ class Lager:
         self.sett(self.lag(navn, [tekst], tegnsett))
 
     def sett_bytes(self, navn: str, data: bytes) -> None:
-        self.sett(nytt_medlem(navn, [data]))
+        self.sett(self._pakk(navn, [data]))
 
     def slett(self, navn: str) -> None:
         self._deler.pop(navn.lower(), None)
-        self.urort.discard(navn.lower())
 
     def ledig_navn(self, onsket: str) -> str:
         """``onsket``, or the same with the first free number at the end of the stem."""

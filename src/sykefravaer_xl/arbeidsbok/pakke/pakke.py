@@ -15,6 +15,7 @@ from sykefravaer_xl.arbeidsbok.pakke.ark import Arkskriver
 from sykefravaer_xl.arbeidsbok.pakke.boken import Arbeidsboksdel
 from sykefravaer_xl.arbeidsbok.pakke.feil import EndretFeil
 from sykefravaer_xl.arbeidsbok.pakke.lager import Lager
+from sykefravaer_xl.arbeidsbok.pakke.transplantasjon import Transplantasjon
 from sykefravaer_xl.arbeidsbok.pakke.typer import Arkendring, NyttArk
 
 _FORMEL = re.compile(rb"<(?:[\w.\-]+:)?f[\s>/]")
@@ -53,8 +54,9 @@ class Pakke:
         self.lukk()
 
     def lukk(self) -> None:
-        """Let go of the source file."""
+        """Let go of the source file and forget the changes."""
         self._brukbar = False
+        self._lager.lukk()
         self._fil.close()
 
     @property
@@ -68,21 +70,24 @@ class Pakke:
 
     def endre(self, endring: Arkendring) -> None:
         """Write cells (and grow a table, add rules and widths) in an existing sheet."""
-        self._utfor(Arkskriver(self._lager, self._bok, endring).fullfor)
+        self._utfor(lambda: Arkskriver(self._lager, self._bok, endring).fullfor())
 
     def legg_til(self, ark: NyttArk) -> None:
         """Add a sheet from a donor workbook, last."""
-        from sykefravaer_xl.arbeidsbok.pakke.transplantasjon import Transplantasjon
 
-        donor = Transplantasjon(self._lager, self._bok, ark.donor, ark.donor_ark)
-        self._utfor(lambda: donor.legg_til(ark.navn))
+        def arbeid() -> None:
+            donor = Transplantasjon(self._lager, self._bok, ark.donor, ark.donor_ark)
+            donor.legg_til(ark.navn)
+
+        self._utfor(arbeid)
 
     def erstatt_ark(self, navn: str, donor: bytes, donor_ark: str) -> None:
         """Replace a whole sheet by a donor's; its tab, name and number stay."""
-        from sykefravaer_xl.arbeidsbok.pakke.transplantasjon import Transplantasjon
 
-        ny = Transplantasjon(self._lager, self._bok, donor, donor_ark)
-        self._utfor(lambda: ny.erstatt(navn))
+        def arbeid() -> None:
+            Transplantasjon(self._lager, self._bok, donor, donor_ark).erstatt(navn)
+
+        self._utfor(arbeid)
 
     def _utfor(self, arbeid: Callable[[], None]) -> None:
         self._krev_brukbar()

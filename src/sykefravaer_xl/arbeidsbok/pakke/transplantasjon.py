@@ -149,7 +149,7 @@ class Transplantasjon:
         sti = deler.relasjonsdel(gammel)
         if sti not in self._kilde:
             return
-        self._lager.sett_tekst(deler.relasjonsdel(ny), self._kilde.tekst(sti))
+        deler.sett_relasjonsdel(self._lager, ny, self._kilde.tekst(sti))
         relasjoner = deler.relasjoner(self._kilde, gammel)
         deler.skriv_mal(self._lager, ny, {r.id: nye[r.mal] for r in relasjoner if not r.ekstern})
 

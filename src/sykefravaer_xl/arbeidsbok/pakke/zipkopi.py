@@ -11,7 +11,6 @@ import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from tempfile import SpooledTemporaryFile
 from typing import IO
 
 from sykefravaer_xl.arbeidsbok.pakke.feil import (
@@ -56,12 +55,13 @@ class Medlem:
 
     def rabiter(self) -> Iterator[bytes]:
         """The compressed bytes."""
-        self.kilde.seek(self.sted)
-        igjen = self.pakket
+        sted, igjen = self.sted, self.pakket
         while igjen:
+            self.kilde.seek(sted)
             blokk = self.kilde.read(min(BLOKK, igjen))
             if not blokk:
                 raise SkadetFeil(f"delen {self.navn} er avkortet")
+            sted += len(blokk)
             igjen -= len(blokk)
             yield blokk
 
@@ -101,17 +101,26 @@ class Medlem:
             raise SkadetFeil(f"delen {self.navn} stemmer ikke med kontrollsummen sin")
 
 
-def nytt_medlem(navn: str, biter: Iterable[bytes], mal: Medlem | None = None) -> Medlem:
-    """Deflate a part into a spooled file; name and time are those of ``mal`` if given."""
-    # The member owns the file: it is closed with the last reference to the member.
-    fil: IO[bytes] = SpooledTemporaryFile(max_size=8 * 1024**2)  # noqa: SIM115
+def nytt_medlem(
+    navn: str, biter: Iterable[bytes], spol: IO[bytes], mal: Medlem | None = None
+) -> Medlem:
+    """Deflate a part to the end of ``spol``; name and time are those of ``mal`` if given."""
     pakker = zlib.compressobj(6, zlib.DEFLATED, -15)
     crc = upakket = 0
+    start = slutt = spol.seek(0, 2)
+
+    def legg(data: bytes) -> int:
+        # What is being packed may itself be read from the spool, so the place moves.
+        if data:
+            spol.seek(slutt)
+            spol.write(data)
+        return slutt + len(data)
+
     for bit in biter:
         crc = zlib.crc32(bit, crc)
         upakket += len(bit)
-        fil.write(pakker.compress(bit))
-    fil.write(pakker.flush())
+        slutt = legg(pakker.compress(bit))
+    slutt = legg(pakker.flush())
     if upakket > STORST_TOTALT:
         raise ForStorFeil(f"delen {navn} er blitt over 4 GB")
     nytt = Medlem(
@@ -121,10 +130,10 @@ def nytt_medlem(navn: str, biter: Iterable[bytes], mal: Medlem | None = None) ->
         metode=DEFLATE,
         dostid=mal.dostid if mal else 0x00210000,  # 1980-01-01: same input, same file
         crc=crc,
-        pakket=fil.tell(),
+        pakket=slutt - start,
         upakket=upakket,
-        kilde=fil,
-        sted=0,
+        kilde=spol,
+        sted=start,
     )
     if mal is not None:
         nytt.kommentar, nytt.eksternt = mal.kommentar, mal.eksternt
