@@ -85,7 +85,7 @@ def _checkpoint(punkt: Sjekkpunktkolonner) -> tuple[Kolonne, ...]:
             regel=validering.dato("utfort"),
         ),
         Kolonne(unntak, titler[2], Slag.DATO, bredde, skjult=True, regel=validering.unntak()),
-        Kolonne(grunn, titler[3], Slag.LANG, 30, skjult=True, regel=validering.hjelp("grunn")),
+        Kolonne(grunn, titler[3], Slag.TEKST, 36, skjult=True, regel=validering.hjelp("grunn")),
     )
 
 
@@ -111,7 +111,7 @@ def arbeidsliste_ark(
         "navn": (Slag.TEKST, 28),
         "leder": (Slag.TEKST, 24),
         "ansvarlig": (Slag.TEKST, 12),
-        "oppgave": (Slag.LANG, 36),
+        "oppgave": (Slag.TEKST, 36),
         "hjemmel": (Slag.TEKST, 18),
         "tilfelle_fra": (Slag.DATO, 13),
     }

@@ -50,7 +50,7 @@ _FRAVAER: Final[Mapping[str, _Form]] = {
     "grad": (Slag.HELTALL, 8),
     "avtalte_timer": (Slag.TIMER, 10),
     "arbeidede_timer": (Slag.TIMER, 11),
-    "merknad": (Slag.LANG, 26),
+    "merknad": (Slag.TEKST, 28),
     "tilfelle_fra": (Slag.DATO, 12),
     "dag_nr": (Slag.HELTALL, 8),
     "agp_dager": (Slag.HELTALL, 8),
@@ -62,7 +62,7 @@ _FRAVAER: Final[Mapping[str, _Form]] = {
     "neste_sjekkpunkt": (Slag.TEKST, 26),
     "frist": (Slag.DATO, 12),
     "status": (Slag.TEKST, 13),
-    "melding": (Slag.LANG, 46),
+    "melding": (Slag.TEKST, 60),
 }
 
 
@@ -168,7 +168,7 @@ def innstillinger_ark() -> Arkplan:
     form: dict[str, _Form] = {
         "innstilling": (Slag.TEKST, 24),
         "verdi": (Slag.NUMMER, 14),
-        "forklaring": (Slag.LANG, 90),
+        "forklaring": (Slag.TEKST, 120),
     }
     regler: dict[str, Any] = {
         "profil": validering.liste(("privat", "stat", "ia"), None, "profil", advarsel=True),

@@ -29,8 +29,7 @@ class Slag(StrEnum):
     """What a column holds; decides number format and alignment."""
 
     TEKST = "tekst"
-    LANG = "lang"
-    """Text that may need more than one line."""
+    """Never wrapped: not every program fits the row to it, and lines would lie over each other."""
     NUMMER = "nummer"
     """A number that is a name (employee number): never counted with, stands to the left."""
     KODE = "kode"
@@ -46,7 +45,6 @@ class Slag(StrEnum):
 _VENSTRE: Final[dict[str, Any]] = {"align": "left", "indent": 1}
 _SLAG: Final[dict[Slag, dict[str, Any]]] = {
     Slag.TEKST: _VENSTRE,
-    Slag.LANG: {**_VENSTRE, "text_wrap": True},
     Slag.NUMMER: _VENSTRE,
     Slag.KODE: {**_VENSTRE, "num_format": "@"},
     Slag.HELTALL: {"num_format": "0"},
