@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from sykefravaer_xl.domene.arbeidsgiverperiode import (
     ANNET,
+    AVVIST,
+    AVVIST_ALLE,
     NAV,
     Arbeidsgiverperiode,
     Arbeidsgiverperiodeteller,
@@ -21,7 +23,7 @@ from sykefravaer_xl.domene.tidslinje import Lop
 from sykefravaer_xl.domene.tilfelle import Tilfelle, Tilfelleteller
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     from sykefravaer_xl.regler.lov import Regelverk
@@ -58,23 +60,32 @@ class Forlop:
 def flett_inn_tidligere(
     betaling: list[tuple[int, int, int]], tidligere: Sequence[tuple[int, int]]
 ) -> list[tuple[int, int, int]]:
-    """Runs with the days NAV paid earlier put in: payment wins over everything it covers."""
+    """Runs with the days NAV paid earlier put in: rejected > paid > everything else (NAV's order).
+
+    A rejected weekend counts as a paid one, so whole runs can be kept.
+    """
     if not tidligere:
         return betaling
-    ut: list[tuple[int, int, int]] = []
+    avvist = [(fra, til) for fra, til, slag in betaling if slag in (AVVIST, AVVIST_ALLE)]
+    betalt = [rest for lop in tidligere for rest in _uten(lop, avvist)]
+    ut = [(fra, til, NAV) for fra, til in betalt]
     for fra, til, slag in betaling:
-        start = fra
-        for betalt_fra, betalt_til in tidligere:
-            if betalt_til < start or betalt_fra > til:
-                continue
-            if betalt_fra > start:
-                ut.append((start, betalt_fra - 1, slag))
-            start = max(start, betalt_til + 1)
-        if start <= til:
-            ut.append((start, til, slag))
-    ut.extend((fra, til, NAV) for fra, til in tidligere)
+        ut.extend((a, b, slag) for a, b in _uten((fra, til), betalt))
     ut.sort()
     return _uten_hull(ut)
+
+
+def _uten(lop: tuple[int, int], fjern: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """What is left of a run when the days of ``fjern`` (oldest first) are taken out."""
+    start, slutt = lop
+    for fra, til in fjern:
+        if til < start or fra > slutt:
+            continue
+        if fra > start:
+            yield start, fra - 1
+        start = til + 1
+    if start <= slutt:
+        yield start, slutt
 
 
 def _uten_hull(betaling: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
