@@ -80,6 +80,33 @@ def test_uten_typekolonne_er_alt_sykmelding_og_boken_sier_det(tmp_path: Path) ->
     assert "Legg til en kolonne med overskriften Type" in bok.funn[0].melding
 
 
+@pytest.mark.parametrize(
+    ("overskrift", "koder"), [("Fravær", []), ("Hva da?", ["type_etter_innhold"])]
+)
+def test_typekolonnen_finnes_ogsa_ved_det_som_star_i_den(
+    tmp_path: Path, overskrift: str, koder: list[str]
+) -> None:
+    rader = [("Kari", "Egenmelding", FEMTE, NIENDE), ("Ola", "Ferie", FEMTE, NIENDE)]
+    bok = les_ark(tmp_path, {"A": [("Navn", overskrift, "Fra", "Til"), *rader]})
+    assert [r.fravaer.type for r in bok.fravaer if r.fravaer] == [
+        Fravaerstype.EGENMELDING,
+        Fravaerstype.FERIE,
+    ]
+    assert [f.kode for f in bok.funn] == koder
+
+
+@pytest.mark.parametrize(
+    ("overskrift", "verdi"), [("Fravær", 5), ("Status", "Frisk"), ("Årsak", "Sykmelding")]
+)
+def test_kolonner_som_ikke_er_type_blir_det_ikke_ved_innholdet(
+    tmp_path: Path, overskrift: str, verdi: object
+) -> None:
+    rad = ("Kari", verdi, FEMTE, NIENDE)
+    bok = les_ark(tmp_path, {"A": [("Navn", overskrift, "Fra", "Til"), rad]})
+    assert bok.fravaer[0].fravaer == HELT_SYK
+    assert [f.kode for f in bok.funn] == ["uten_typekolonne"]
+
+
 def test_to_like_kolonner_gir_varsel_om_hvilken_som_er_brukt(tmp_path: Path) -> None:
     overskrifter = ("Navn", "Type", "Startdato", "Fra", "Til")
     bok = les_ark(tmp_path, {"A": [overskrifter, ("Kari", "SM", "tull", FEMTE, NIENDE)]})

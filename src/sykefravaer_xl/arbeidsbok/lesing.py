@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from openpyxl.utils.cell import get_column_letter
+
 from sykefravaer_xl.arbeidsbok import arkvalg, kolonner, tabellfunn
 from sykefravaer_xl.arbeidsbok.ansattlesing import les_ansatte
 from sykefravaer_xl.arbeidsbok.ansattregister import Ansattregister
@@ -34,6 +36,7 @@ from sykefravaer_xl.arbeidsbok.modell import (
 )
 from sykefravaer_xl.arbeidsbok.oppfolgingslesing import les_oppfolging, oppfolgingsmonster
 from sykefravaer_xl.arbeidsbok.resultatkolonner import finn_resultatkolonner
+from sykefravaer_xl.arbeidsbok.typekolonne import finn_typekolonne
 from sykefravaer_xl.domene.feil import Funn
 from sykefravaer_xl.tekst import lesing as tekst
 
@@ -141,12 +144,14 @@ def _les_personer(
 def _les_fravaer(
     kilde: Kildebok, ark: Arkfunn, funn: list[Funn], *, en_ark: bool
 ) -> Fravaerslesing:
-    opptatt = set(ark.rad.kolonner.values())
     egen_mal = arkvalg.heter(ark.ark, kolonner.FRAVAER_ARK)
-    kart = kilde.kart(ark, finn_resultatkolonner(ark.rad.tekster, opptatt, egen_mal=egen_mal))
+    ekstra = finn_resultatkolonner(
+        ark.rad.tekster, set(ark.rad.kolonner.values()), egen_mal=egen_mal
+    )
     _meld_doble(ark.rad, tabellfunn.FRAVAER, ark.ark, funn)
-    if "type" not in kart.kolonner:
-        funn.append(Funn("uten_typekolonne", tekst.UTEN_TYPEKOLONNE, ark=ark.ark))
+    if not ark.rad.har("type"):
+        ekstra |= _typekolonne(kilde, ark, {*ark.rad.kolonner.values(), *ekstra.values()}, funn)
+    kart = kilde.kart(ark, ekstra)
     tabell = kilde.tabell(kart)
     return les_fravaer(
         kilde.rader(kart, INNFELT),
@@ -155,6 +160,25 @@ def _les_fravaer(
         sumrad=tabell.sumrad if tabell else None,
         en_ark=en_ark,
     )
+
+
+def _typekolonne(
+    kilde: Kildebok, ark: Arkfunn, opptatt: set[int], funn: list[Funn]
+) -> dict[str, int]:
+    """The column of types when no heading names it; empty when all rows are sick notes."""
+    funnet = finn_typekolonne(kilde.topper[ark.ark], ark.rad, opptatt)
+    if funnet is None:
+        funn.append(Funn("uten_typekolonne", tekst.UTEN_TYPEKOLONNE, ark=ark.ark))
+        return {}
+    kolonne, ventet = funnet
+    if not ventet:
+        bokstav = get_column_letter(kolonne)
+        melding = tekst.TYPE_ETTER_INNHOLD.format(
+            kolonne=bokstav, overskrift=ark.rad.tekster[kolonne]
+        )
+        celle = f"{bokstav}{ark.rad.rad}"
+        funn.append(Funn("type_etter_innhold", melding, ark=ark.ark, celle=celle))
+    return {"type": kolonne}
 
 
 def _meld_doble(rad: Overskriftsrad, soker: Sokemonster, ark: str, funn: list[Funn]) -> None:
@@ -176,7 +200,7 @@ def _passer(lest: Fravaerslesing, ansatte: tuple[AnsattRad, ...]) -> bool:
 def _register(
     kart: Tabellkart | None, ansatte: tuple[AnsattRad, ...], lest: Fravaerslesing
 ) -> Ansattregister:
-    if kart is None:
+    if kart is None or not ansatte:  # an empty list says nothing about who is unknown
         return Ansattregister(personer_i_radene(lest), None)
     return _liste(ansatte, kart.ark)
 

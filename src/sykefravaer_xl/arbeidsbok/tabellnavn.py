@@ -11,6 +11,8 @@ from xml.etree import ElementTree as ET
 
 from openpyxl.utils.cell import range_boundaries
 
+from sykefravaer_xl.arbeidsbok.rader import LESEUNNTAK
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -31,17 +33,17 @@ class Exceltabell:
 
 def les_tabeller(sti: Path) -> dict[str, tuple[Exceltabell, ...]]:
     """Sheet name -> its Excel tables. A part that cannot be read has no tables: never a fault."""
-    with zipfile.ZipFile(sti) as arkiv:
-        try:
+    try:
+        with zipfile.ZipFile(sti) as arkiv:
             ark = _arkdeler(arkiv)
-        except (KeyError, ET.ParseError):
-            return {}
-        return {navn: _tabeller_i_ark(arkiv, del_) for navn, del_ in ark.items()}
+            return {navn: _tabeller_i_ark(arkiv, del_) for navn, del_ in ark.items()}
+    except LESEUNNTAK:
+        return {}
 
 
 def _arkdeler(arkiv: zipfile.ZipFile) -> dict[str, str]:
     """Sheet name -> path of its part in the file."""
-    bok = next(m for t, m in _relasjoner(arkiv, "") if t.endswith("/officeDocument"))
+    bok = next((m for t, m in _relasjoner(arkiv, "") if t.endswith("/officeDocument")), "")
     deler = dict(_relasjoner_med_id(arkiv, bok))
     navn = {}
     for element in _rot(arkiv, bok).iter():
@@ -56,7 +58,7 @@ def _tabeller_i_ark(arkiv: zipfile.ZipFile, del_: str) -> tuple[Exceltabell, ...
         for slag, mal in _relasjoner(arkiv, del_):
             if _TABELLREL.search(slag):
                 tabeller.append(_tabell(_rot(arkiv, mal)))
-    except (KeyError, ValueError, ET.ParseError):
+    except LESEUNNTAK:
         return tuple(tabeller)
     return tuple(tabeller)
 

@@ -92,6 +92,10 @@ UTEN_TYPEKOLONNE: Final = (
     "Tabellen har ingen kolonne for type, så alle radene er lest som sykmelding. Legg til en "
     "kolonne med overskriften Type hvis noen av dem er noe annet."
 )
+TYPE_ETTER_INNHOLD: Final = (
+    "Kolonne {kolonne} («{overskrift}») er lest som type fravær, fordi det står slike ord i den. "
+    "Gi kolonnen overskriften Type hvis det er riktig; ellers legg til en egen kolonne Type."
+)
 FLERE_FRAVAERSARK: Final = (
     "Også arket {andre} ligner på en fraværstabell, men bare arket {brukt} er lest. Velg et annet "
     "ark med --ark."
