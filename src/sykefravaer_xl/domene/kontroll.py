@@ -12,6 +12,8 @@ from sykefravaer_xl.tekst.domene import FUNN, dato
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from sykefravaer_xl.domene.periode import Periode
+
 SISTE_AAR: Final = 2199
 LANG_RAD_DAGER: Final = 400
 YNGST: Final = 13
@@ -39,6 +41,29 @@ def kontroller_rad(nummer: int, rad: Fravaer, forste_regelverk: date) -> list[Fu
     if rad.til.year > SISTE_AAR:
         return [_funn("dato_for_langt_frem", f"{sted}.til", dag=dato(rad.til))]
     return []
+
+
+def kontroller_ansatt(
+    fodselsdato: date | None, tidligere: Sequence[Periode], forste_regelverk: date
+) -> list[Funn]:
+    """Faults in what is known about the person: dates the calendar or the rules cannot answer."""
+    ut: list[Funn] = []
+    if fodselsdato is not None and fodselsdato.year > SISTE_AAR:
+        ut.append(_funn("dato_for_langt_frem", "ansatt.fodselsdato", dag=dato(fodselsdato)))
+    for nummer, periode in enumerate(tidligere):
+        sted = f"ansatt.tidligere_sykepengedager[{nummer}]"
+        if periode.fra < forste_regelverk:
+            ut.append(
+                _funn(
+                    "dato_for_regelverk",
+                    sted,
+                    dag=dato(periode.fra),
+                    forste=dato(forste_regelverk),
+                )
+            )
+        elif periode.til.year > SISTE_AAR:
+            ut.append(_funn("dato_for_langt_frem", sted, dag=dato(periode.til)))
+    return ut
 
 
 def overlapp(fravaer: Sequence[Fravaer]) -> tuple[list[Funn], list[Funn]]:

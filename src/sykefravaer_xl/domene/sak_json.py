@@ -44,7 +44,9 @@ def _dato_eller_tom(verdi: object) -> object:
 def _grad(verdi: object) -> object:
     if verdi is None:
         return 100
-    if isinstance(verdi, bool) or not isinstance(verdi, int | float) or verdi != int(verdi):
+    if isinstance(verdi, bool) or not isinstance(verdi, int | float):
+        raise PydanticCustomError("ugyldig_grad", "not a grade")
+    if isinstance(verdi, float) and not verdi.is_integer():
         raise PydanticCustomError("ugyldig_grad", "not a grade")
     if not 1 <= verdi <= 100:
         raise PydanticCustomError("ugyldig_grad", "not a grade")
@@ -52,7 +54,7 @@ def _grad(verdi: object) -> object:
 
 
 def _type(verdi: object) -> object:
-    if verdi not in set(Fravaerstype):
+    if not isinstance(verdi, str) or verdi not in set(Fravaerstype):
         raise PydanticCustomError("ukjent_type", "unknown type")
     return verdi
 
@@ -60,9 +62,17 @@ def _type(verdi: object) -> object:
 def _profil(verdi: object) -> object:
     if verdi is None:
         return "privat"
-    if verdi not in profiler():
+    if not isinstance(verdi, str) or verdi not in profiler():
         raise PydanticCustomError("ukjent_profil", "unknown profile")
     return verdi
+
+
+def _sak_id(verdi: object) -> object:
+    if verdi is None or isinstance(verdi, str):
+        return verdi
+    if isinstance(verdi, int):
+        return str(verdi)
+    raise PydanticCustomError("ugyldig_verdi", "not an id")
 
 
 def _tom_liste(verdi: object) -> object:
@@ -111,7 +121,7 @@ class _Notat(_Inn):
 
 
 class _Sak(_Inn):
-    id: str | int | None = None
+    id: Annotated[str | None, BeforeValidator(_sak_id)] = None
     dato: DatoEllerTom = None
     ansatt: Annotated[_Ansatt, BeforeValidator(lambda v: {} if v is None else v)] = Field(
         default_factory=_Ansatt
@@ -126,7 +136,7 @@ def les_sak(linje: str | bytes | Mapping[str, Any]) -> Sak:
         innhold: object = linje
     else:
         try:
-            innhold = json.loads(linje)
+            innhold = _les_json(linje)
         except (ValueError, RecursionError):
             raise UgyldigSakFeil((Funn("ikke_json", FUNN["ikke_json"]),)) from None
     if not isinstance(innhold, Mapping):
@@ -157,13 +167,26 @@ def les_sak(linje: str | bytes | Mapping[str, Any]) -> Sak:
     return Sak(
         tuple(Fravaer(rad.fra, rad.til, rad.type, rad.grad) for rad in inn.fravaer),
         ansatt,
-        None if inn.id is None else str(inn.id),
+        inn.id,
         inn.dato,
         tuple(
             Oppfolging(n.sjekkpunkt, n.utfort, n.unntak, n.grunn, n.motedato)
             for n in inn.oppfolging
         ),
     )
+
+
+def _les_json(linje: str | bytes) -> object:
+    """The content of a line. Raises ValueError (or RecursionError) when it is not JSON.
+
+    Half a surrogate pair is refused too: no answer that repeats it could be written as UTF-8.
+    """
+    tekst = linje.decode() if isinstance(linje, bytes) else linje
+    tekst.encode()
+    innhold: object = json.loads(tekst)
+    if "\\u" in tekst:
+        json.dumps(innhold, ensure_ascii=False).encode()
+    return innhold
 
 
 def _funn(feiltype: str, sti: tuple[int | str, ...], verdi: object) -> Funn:
@@ -256,7 +279,7 @@ def sak_linje(linje: str) -> dict[str, Any]:
 def _id(linje: str) -> str | None:
     """The id of a line that is otherwise no case, so that answers can be matched."""
     try:
-        innhold = json.loads(linje)
+        innhold = _les_json(linje)
     except (ValueError, RecursionError):
         return None
     funnet = innhold.get("id") if isinstance(innhold, Mapping) else None

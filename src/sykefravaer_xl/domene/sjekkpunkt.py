@@ -99,11 +99,17 @@ def regnestykke(versjon: Sjekkpunktversjon, start: date, frist: date) -> str:
 
 
 def pluss_maneder(o: int, maneder: int) -> int:
-    """The same day of the month ``maneder`` later (ordinals), clamped to the month's end."""
+    """The same day of the month ``maneder`` later (ordinals), clamped to the month's end.
+
+    A done-date may be a slip of the pen (year 9999): what would lie after the calendar is its
+    last day.
+    """
     if not maneder:
         return o
     dag = date.fromordinal(o)
     aar, maned = divmod(dag.year * 12 + dag.month - 1 + maneder, 12)
+    if aar > date.max.year:
+        return date.max.toordinal()
     siste = monthrange(aar, maned + 1)[1]
     return date(aar, maned + 1, min(dag.day, siste)).toordinal()
 
@@ -209,6 +215,7 @@ def vurder(sjekkpunkt: Sjekkpunkt, g: Grunnlag, i_dag: int) -> Frist:
         return _frist(sjekkpunkt, versjon.hjemmel, versjon, None, None, status, arsak, g)
     dager = g.egenmeldingsdager if isinstance(versjon.dager, str) else versjon.dager
     frist = pluss_maneder(start, versjon.maneder) + dager
+    frist = min(max(frist, 1), date.max.toordinal())  # a meeting date may be a slip of the pen
     status, arsak = _status(sjekkpunkt, versjon, g, frist, i_dag)
     return _frist(sjekkpunkt, versjon.hjemmel, versjon, frist, start, status, arsak, g)
 
