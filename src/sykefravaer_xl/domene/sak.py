@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 from sykefravaer_xl.domene import tidslinje as tl
@@ -23,7 +23,7 @@ from sykefravaer_xl.domene.sjekkpunkt import Frist, Grunnlag, Oppfolging, vurder
 from sykefravaer_xl.domene.tariff import maksdato_tariff
 from sykefravaer_xl.regler.lov import Regelverk, regelverk
 from sykefravaer_xl.regler.profiler import Profil, profiler
-from sykefravaer_xl.regler.sjekkpunkter import Sjekkpunkt, sjekkpunkter
+from sykefravaer_xl.regler.sjekkpunkter import Sjekkpunkt, Sjekkpunktsett, sjekkpunkter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,6 +57,16 @@ class Oppsett:
     """Overrides the profile's self-certified days at a time."""
     profiler: Mapping[str, Profil] = field(default_factory=profiler)
     regelverk: Regelverk = field(default_factory=regelverk)
+    sett: Sjekkpunktsett = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "sett", Sjekkpunktsett(self.sjekkpunkter.values()))
+
+
+@cache
+def standardoppsett() -> Oppsett:
+    """The law's own settings."""
+    return Oppsett()
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +248,8 @@ class Resultat:
             oppfolging={notat.sjekkpunkt: notat for notat in oppfolging},
         )
         i_dag = self.dato.toordinal()
-        return tuple(vurder(s, grunnlag, i_dag) for s in self.oppsett.sjekkpunkter.values())
+        regler = self.oppsett.sett.paa(tilfelle.fra)
+        return tuple([vurder(regel, grunnlag, i_dag) for regel in regler])
 
     def som_av(self, dag: date) -> Delsvar | None:
         """The figures as of a day asked for in ``beregn(…, snitt=…)``."""
@@ -266,7 +277,7 @@ def beregn(
     if i_dag is None:
         msg = "dato is missing: «today» is always an argument"
         raise ValueError(msg)
-    oppsett = oppsett or Oppsett()
+    oppsett = oppsett or standardoppsett()
     forste = oppsett.regelverk.forste_dag
     feil = [f for n, rad in enumerate(sak.fravaer) for f in kontroller_rad(n, rad, forste)]
     feil += kontroller_ansatt(sak.ansatt.fodselsdato, sak.ansatt.tidligere_sykepengedager, forste)

@@ -19,7 +19,12 @@ from sykefravaer_xl.tekst.domene import ARSAK, REGNET_FRA, dato
 if TYPE_CHECKING:
     from sykefravaer_xl.domene.arbeidsgiverperiode import Arbeidsgiverperiode
     from sykefravaer_xl.domene.tilfelle import Tilfelle
-    from sykefravaer_xl.regler.sjekkpunkter import Sjekkpunkt, Sjekkpunktversjon
+    from sykefravaer_xl.regler.sjekkpunkter import (
+        Gjeldende,
+        Sjekkpunkt,
+        Sjekkpunktversjon,
+        Vilkar,
+    )
 
 ETTERSLEP: Final = 16
 """Days after a spell's end in which what was due still can be done (NAV's 16-day rule)."""
@@ -48,36 +53,94 @@ class Oppfolging:
     motedato: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
 class Frist:
-    """One checkpoint of a spell on a day: due date, status and why."""
+    """One checkpoint of a spell on a day: due date, status and why.
 
-    sjekkpunkt: str
-    navn: str
-    frist: date | None
-    status: Status
-    hjemmel: str
-    ansvarlig: str
-    oppgave: bool
-    """False: a date to know of, nobody has to do anything."""
-    arsak: str | None
-    """Code of the reason, where the status is not a matter of the date alone."""
-    versjon: Sjekkpunktversjon | None
-    regnet_fra: date | None
-    arsak_tekst: str = ""
+    The texts are made when they are asked for: most runs want dates and statuses only.
+    """
+
+    __slots__ = ("_frist", "_grunnlag", "_regel", "_start", "arsak", "status")
+
+    def __init__(
+        self,
+        regel: Gjeldende,
+        grunnlag: Grunnlag,
+        frist: int | None,
+        start: int | None,
+        status: Status,
+        arsak: str | None,
+    ) -> None:
+        self._regel = regel
+        self._grunnlag = grunnlag
+        self._frist = frist
+        self._start = start
+        self.status = status
+        self.arsak = arsak
+        """Code of the reason, where the status is not a matter of the date alone."""
+
+    def __repr__(self) -> str:
+        return f"Frist({self.sjekkpunkt!r}, {self.frist}, {self.status.value})"
+
+    @property
+    def sjekkpunkt(self) -> str:
+        """Id of the checkpoint."""
+        return self._regel.sjekkpunkt.id
+
+    @property
+    def navn(self) -> str:
+        """What the clerk calls it."""
+        return self._regel.sjekkpunkt.navn
+
+    @property
+    def ansvarlig(self) -> str:
+        """Whose it is to do: leder, hr, ansatt, nav."""
+        return self._regel.sjekkpunkt.ansvarlig
+
+    @property
+    def oppgave(self) -> bool:
+        """False: a date to know of, nobody has to do anything."""
+        return self._regel.sjekkpunkt.oppgave
+
+    @property
+    def hjemmel(self) -> str:
+        """The paragraph, or where the routine comes from."""
+        versjon = self._regel.versjon
+        return (versjon or self._regel.sjekkpunkt.versjoner[0]).hjemmel
+
+    @property
+    def versjon(self) -> Sjekkpunktversjon | None:
+        """The version of the rule; None when it was not in force on the spell's first day."""
+        return self._regel.versjon
+
+    @property
+    def frist(self) -> date | None:
+        """The due date; None where there is nothing to count from."""
+        return None if self._frist is None else date.fromordinal(self._frist)
+
+    @property
+    def regnet_fra(self) -> date | None:
+        """The day counted from."""
+        return None if self._start is None else date.fromordinal(self._start)
+
+    @property
+    def arsak_tekst(self) -> str:
+        """The reason as a sentence; empty when there is none beside the date."""
+        if self.arsak is None:
+            return ""
+        return _arsak_tekst(self.arsak, self._regel.sjekkpunkt, self._grunnlag, self._frist)
 
     @property
     def forklaring(self) -> str:
         """Why date and status are as they are, in Norwegian, with paragraph and version."""
+        versjon, frist, start = self.versjon, self.frist, self.regnet_fra
         deler = []
-        if self.frist is not None and self.versjon is not None and self.regnet_fra is not None:
-            deler.append(regnestykke(self.versjon, self.regnet_fra, self.frist))
-        if self.arsak_tekst:
-            deler.append(self.arsak_tekst)
-        if self.versjon is not None:
-            deler.append(
-                f"{self.versjon.regel} ({self.hjemmel}, regelverk fra {dato(self.versjon.fra)})"
-            )
+        if frist is not None and versjon is not None and start is not None:
+            deler.append(regnestykke(versjon, start, frist))
+        if arsak := self.arsak_tekst:
+            deler.append(arsak)
+        if versjon is not None:
+            kilde = f"{self.hjemmel}, regelverk fra {dato(versjon.fra)}"
+            deler.append(f"{versjon.regel} ({kilde})")
         return " ".join(deler)
 
 
@@ -199,25 +262,25 @@ def _egenmelding(g: Grunnlag) -> Start:
     return lop[-1].til + 1 + igjen - g.egenmeldingsdager, None
 
 
-def vurder(sjekkpunkt: Sjekkpunkt, g: Grunnlag, i_dag: int) -> Frist:
+def vurder(regel: Gjeldende, g: Grunnlag, i_dag: int) -> Frist:
     """Due date and status of one checkpoint of a spell on a day."""
-    versjon = sjekkpunkt.versjon(date.fromordinal(g.tilfelle.fra))
+    versjon = regel.versjon
     if versjon is None:
-        gammel = sjekkpunkt.versjoner[0]
-        return _frist(
-            sjekkpunkt, gammel.hjemmel, None, None, None, Status.IKKE_AKTUELT, "ikke_i_kraft", g
-        )
-    start, arsak = _start(versjon, g)
-    if "profil_stat" in versjon.vilkar and not g.stat:
+        return Frist(regel, g, None, None, Status.IKKE_AKTUELT, "ikke_i_kraft")
+    if regel.bare_stat and not g.stat:
         start, arsak = None, "profil"
+    elif versjon.regnes_fra == "tilfelle":
+        start, arsak = g.tilfelle.fra, None
+    else:
+        start, arsak = _start(versjon, g)
     if start is None:
-        status, arsak = _notert_status(sjekkpunkt, g) or (Status.IKKE_AKTUELT, arsak)
-        return _frist(sjekkpunkt, versjon.hjemmel, versjon, None, None, status, arsak, g)
-    dager = g.egenmeldingsdager if isinstance(versjon.dager, str) else versjon.dager
-    frist = pluss_maneder(start, versjon.maneder) + dager
-    frist = min(max(frist, 1), date.max.toordinal())  # a meeting date may be a slip of the pen
-    status, arsak = _status(sjekkpunkt, versjon, g, frist, i_dag)
-    return _frist(sjekkpunkt, versjon.hjemmel, versjon, frist, start, status, arsak, g)
+        status, arsak = _notert_status(regel.sjekkpunkt, g) or (Status.IKKE_AKTUELT, arsak)
+        return Frist(regel, g, None, None, status, arsak)
+    frist = pluss_maneder(start, versjon.maneder) + (
+        g.egenmeldingsdager if isinstance(versjon.dager, str) else versjon.dager
+    )
+    status, arsak = _status(regel, g, frist, i_dag)
+    return Frist(regel, g, frist, start, status, arsak)
 
 
 def _notert_status(sjekkpunkt: Sjekkpunkt, g: Grunnlag) -> tuple[Status, str] | None:
@@ -231,18 +294,18 @@ def _notert_status(sjekkpunkt: Sjekkpunkt, g: Grunnlag) -> tuple[Status, str] | 
     return None
 
 
-def _status(
-    sjekkpunkt: Sjekkpunkt, versjon: Sjekkpunktversjon, g: Grunnlag, frist: int, i_dag: int
-) -> tuple[Status, str | None]:
-    notert = _notert_status(sjekkpunkt, g)
-    if notert is not None:
-        return notert
-    opphevet = sjekkpunkt.opphevet_fra(date.fromordinal(g.tilfelle.fra))
-    if opphevet is not None and opphevet.toordinal() <= frist:
+def _status(regel: Gjeldende, g: Grunnlag, frist: int, i_dag: int) -> tuple[Status, str | None]:
+    sjekkpunkt = regel.sjekkpunkt
+    if g.oppfolging:
+        notert = _notert_status(sjekkpunkt, g)
+        if notert is not None:
+            return notert
+    if regel.opphevet is not None and regel.opphevet <= frist:
         return Status.IKKE_AKTUELT, "opphevet"
-    vilkar = _vilkar(versjon, g, frist)
-    if vilkar is not None:
-        return vilkar
+    if regel.vilkar:
+        vilkar = _vilkar(regel.vilkar, g, frist)
+        if vilkar is not None:
+            return vilkar
     slutt = g.tilfelle.til
     if slutt < i_dag and frist > slutt and not _etter_maksdato(sjekkpunkt, g):
         return Status.IKKE_AKTUELT, "avsluttet"
@@ -260,9 +323,9 @@ def _status(
     return (Status.SNART if i_dag >= varsel_fra else Status.KOMMENDE), None
 
 
-def _vilkar(versjon: Sjekkpunktversjon, g: Grunnlag, frist: int) -> tuple[Status, str] | None:
+def _vilkar(alle: tuple[Vilkar, ...], g: Grunnlag, frist: int) -> tuple[Status, str] | None:
     """What the rule itself says about the day, before the calendar does."""
-    for vilkar in versjon.vilkar:
+    for vilkar in alle:
         if vilkar == "egenmelding_brukt_opp":
             if _sykmelding_fra(g, frist) is not None:
                 return Status.UTFORT, "sykmelding_foreligger"
@@ -291,31 +354,6 @@ def _etter_maksdato(sjekkpunkt: Sjekkpunkt, g: Grunnlag) -> bool:
         sjekkpunkt.id == "permisjon_slutt"
         and g.maksdato is not None
         and g.tilfelle.til >= g.maksdato
-    )
-
-
-def _frist(
-    sjekkpunkt: Sjekkpunkt,
-    hjemmel: str,
-    versjon: Sjekkpunktversjon | None,
-    frist: int | None,
-    start: int | None,
-    status: Status,
-    arsak: str | None,
-    g: Grunnlag,
-) -> Frist:
-    return Frist(
-        sjekkpunkt.id,
-        sjekkpunkt.navn,
-        None if frist is None else date.fromordinal(frist),
-        status,
-        hjemmel,
-        sjekkpunkt.ansvarlig,
-        sjekkpunkt.oppgave,
-        arsak,
-        versjon,
-        None if start is None else date.fromordinal(start),
-        "" if arsak is None else _arsak_tekst(arsak, sjekkpunkt, g, frist),
     )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.arbeidsbok.kolonner import oppfolging_felter
 from sykefravaer_xl.domene.sjekkpunkt import Frist, Oppfolging, Status
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from sykefravaer_xl.domene.tilfelle import Tilfelle
     from sykefravaer_xl.kjoring.ansattsak import Ansattsak
     from sykefravaer_xl.kjoring.fravaersrader import Rad
+
+
+SELVOPPFYLT: Final = ("i_aktivitet", "sykmelding_foreligger")
+"""Reasons why a checkpoint is met without anybody having noted a date."""
 
 
 @dataclass(slots=True)
@@ -110,8 +114,8 @@ def rad_verdier(ett: Tilfellesvar, dato: date) -> Rad:
         "grad_na": ett.tilfelle.grad_paa(i_dag),
     }
     for frist in ett.frister:
-        # a date the rule does not ask for would only worry the clerk
-        aktuell = frist.status is not Status.IKKE_AKTUELT
+        # a date the rule does not ask for, or has met by itself, would only worry the clerk
+        aktuell = frist.status is not Status.IKKE_AKTUELT and frist.arsak not in SELVOPPFYLT
         verdier[oppfolging_felter(frist.sjekkpunkt)[0]] = frist.frist if aktuell else None
     return verdier
 

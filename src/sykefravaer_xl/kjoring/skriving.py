@@ -92,8 +92,9 @@ class _Tabellskriver:
             self.kolonner[felt] = nr
             self.nye.append(felt)
             self.endring.celler[self.kart.overskriftsrad, nr] = overskrift
-            self.endring.overskrifter[nr] = Stil(lik=(self.kart.overskriftsrad, hoyre), bryt=True)
-            self.endring.bredder[nr] = BREDDER.get(felt, STANDARDBREDDE)
+            self.endring.overskrifter[nr] = Stil(lik=(self.kart.overskriftsrad, hoyre))
+            bredde = max(STANDARDBREDDE, 1.3 * len(overskrift) + 2)
+            self.endring.bredder[nr] = BREDDER.get(felt, bredde)
             if vokser:
                 self.endring.tabell_nye_kolonner.append(overskrift)
         if self.nye and vokser:

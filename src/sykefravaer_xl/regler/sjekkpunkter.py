@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
@@ -82,6 +83,51 @@ class Sjekkpunkt(BaseModel):
     def opphevet_fra(self, dag: date) -> date | None:
         """The day the duty in force on ``dag`` is repealed, if it is."""
         return next((v.fra for v in self.versjoner if v.opphevet and v.fra > dag), None)
+
+
+class Gjeldende(NamedTuple):
+    """A checkpoint as it holds for spells that start on a day."""
+
+    sjekkpunkt: Sjekkpunkt
+    versjon: Sjekkpunktversjon | None
+    """None: not in force."""
+    opphevet: int | None
+    """Ordinal of the day the duty is repealed, if it is."""
+    bare_stat: bool
+    vilkar: tuple[Vilkar, ...]
+    """The conditions that depend on the spell."""
+
+
+class Sjekkpunktsett:
+    """Checkpoints in the clerk's order; ``paa`` answers what holds for a spell."""
+
+    def __init__(self, sjekkpunkter: Iterable[Sjekkpunkt]) -> None:
+        self._alle = tuple(sjekkpunkter)
+        self._skifter = sorted({v.fra.toordinal() for s in self._alle for v in s.versjoner})
+        self._per_skifte: dict[int, tuple[Gjeldende, ...]] = {}
+
+    def paa(self, start: int) -> tuple[Gjeldende, ...]:
+        """The checkpoints for a spell that starts on the day (ordinal)."""
+        nummer = bisect_right(self._skifter, start)
+        gjeldende = self._per_skifte.get(nummer)
+        if gjeldende is None:
+            dag = date.fromordinal(start)
+            gjeldende = tuple(_gjeldende(s, dag) for s in self._alle)
+            self._per_skifte[nummer] = gjeldende
+        return gjeldende
+
+
+def _gjeldende(sjekkpunkt: Sjekkpunkt, dag: date) -> Gjeldende:
+    versjon = sjekkpunkt.versjon(dag)
+    opphevet = sjekkpunkt.opphevet_fra(dag)
+    vilkar = versjon.vilkar if versjon is not None else ()
+    return Gjeldende(
+        sjekkpunkt,
+        versjon,
+        None if opphevet is None else opphevet.toordinal(),
+        "profil_stat" in vilkar,
+        tuple(v for v in vilkar if v != "profil_stat"),
+    )
 
 
 def les_sjekkpunkter(tekst: str) -> Mapping[str, Sjekkpunkt]:

@@ -1,0 +1,44 @@
+# Two commands matter: `make demo` and `make test`. Both set up .venv by themselves.
+PYTHON ?= python3
+VENV := .venv
+PY := $(VENV)/bin/python
+DATO := 2026-11-22
+BOK := demo/sykefravaer.xlsx
+
+.PHONY: demo test check bench workbooks pictures clean
+
+$(VENV)/.klar: pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	$(PY) -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[alt]'
+	@touch $@
+
+demo: $(VENV)/.klar
+	@mkdir -p demo
+	@rm -f $(BOK) demo/*.sikkerhetskopi-*
+	@$(PY) -m sykefravaer_xl ny $(BOK) --eksempel
+	@$(PY) -m sykefravaer_xl beregn $(BOK) --dato $(DATO)
+	@echo
+	@$(PY) -m sykefravaer_xl arbeidsliste $(BOK) --dato $(DATO)
+	@echo
+	@echo "Arbeidsboka: $(CURDIR)/$(BOK)"
+
+check: $(VENV)/.klar
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/mypy
+
+test: check
+	.ci/verktoy
+	$(PY) -m pytest -n auto
+
+bench: $(VENV)/.klar
+	$(PY) -m benchmarks
+
+workbooks: $(VENV)/.klar
+	$(PY) -m workbooks.bygg
+
+pictures: $(VENV)/.klar
+	$(PY) -m docs.bilder
+
+clean:
+	rm -rf $(VENV) demo .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,0 +1,1 @@
+"""Figures of speed, always as a ratio against a named peer in the same run. Never a test."""
