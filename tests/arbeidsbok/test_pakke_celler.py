@@ -136,6 +136,14 @@ def test_rader_og_celler_uten_adresse_telles(tmp_path: Path) -> None:
     )
 
 
+def test_rad_uten_nummer_har_nummeret_til_cellene_sine(tmp_path: Path) -> None:
+    rader = '<row><c r="A5"><v>1</v></c></row><row><c r="A7"><v>2</v></c></row>'
+    assert _rader(tmp_path, rader, {(6, 1): 9, (7, 1): 8}) == (
+        '<row><c r="A5"><v>1</v></c></row><row r="6"><c r="A6"><v>9</v></c></row>'
+        '<row><c r="A7"><v>8</v></c></row>'
+    )
+
+
 def test_selvlukket_ark_far_celler(tmp_path: Path) -> None:
     data = f'<worksheet xmlns="{NS}"><sheetData/></worksheet>'
     inn = skriv_zip(tmp_path / "b.xlsx", minstebok(data))
@@ -166,6 +174,7 @@ def test_innrykk_og_enkle_anforselstegn_beholdes(tmp_path: Path) -> None:
     "rader",
     [
         '<row r="2"/><row r="1"/>',
+        '<row r="1"><c r="D2"/></row>',
         '<row r="1"/><row r="1"/>',
         '<row r="1"><c r="E1"/><c r="D1"/></row>',
         '<row r="1"><!-- hei --><c r="A1"/></row>',

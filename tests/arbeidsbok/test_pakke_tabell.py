@@ -11,6 +11,7 @@ import pytest
 import xlsxwriter
 
 from sykefravaer_xl.arbeidsbok.pakke import Arkendring, Betinget, Pakke, PakkeFeil, Stil, Utvid
+from sykefravaer_xl.arbeidsbok.pakke.arkhale import voks
 from tests.arbeidsbok.test_pakke_grunnlag import ARKDEL, bok, brudd, del_, endre, les
 
 TABELL = "xl/tables/table1.xml"
@@ -82,6 +83,11 @@ def test_regler_over_tabellens_rader_vokser_med(tmp_path: Path) -> None:
     assert re.findall(r'<dataValidation [^>]*?sqref="([^"]*)"', tekst) == ["B2:B9"]
     assert re.findall(r"<xm:sqref>([^<]*)<", tekst) == ["B2:B9"]
     assert 'ref="H1:I3"' in del_(ut, "xl/tables/table2.xml")
+
+
+def test_omrader_som_ikke_ender_pa_siste_rad_star() -> None:
+    utvid = Utvid(4, 9, (1, 2))
+    assert voks("A2:B4 B4 C2:C4 A:A A2:B5 #REF!", utvid) == "A2:B9 B4:B9 C2:C4 A:A A2:B5 #REF!"
 
 
 def test_arkets_eget_filter_vokser_og_det_skjulte_navnet_folger(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from sykefravaer_xl.arbeidsbok.pakke.feil import SkadetFeil
 
 SISTE_RAD = 1_048_576
 SISTE_KOLONNE = 16_384
+OMRADE = re.compile(r"\$?[A-Za-z]{0,3}\$?\d{0,7}(?::\$?[A-Za-z]{0,3}\$?\d{0,7})?")
 CELLE = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
 
 

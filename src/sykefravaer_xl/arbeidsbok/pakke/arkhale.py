@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sykefravaer_xl.arbeidsbok.pakke.adresse import Omrade
+from sykefravaer_xl.arbeidsbok.pakke.adresse import OMRADE, Omrade
 from sykefravaer_xl.arbeidsbok.pakke.feil import FlettetFeil
 from sykefravaer_xl.arbeidsbok.pakke.treff import OmradeTreff
 from sykefravaer_xl.arbeidsbok.pakke.typer import Betinget, Utvid
@@ -35,6 +35,9 @@ def voks(omrader: str, utvid: Utvid) -> str:
     """A ``sqref`` in which areas ending on the block's old last row end on the new one."""
     ut: list[str] = []
     for tekst in omrader.split():
+        if not OMRADE.fullmatch(tekst):  # a rule whose area was deleted says #REF!
+            ut.append(tekst)
+            continue
         o = Omrade.les(tekst)
         if (
             o.rad2 == utvid.gammel_siste_rad

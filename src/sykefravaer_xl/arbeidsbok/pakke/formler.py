@@ -20,7 +20,7 @@ class Formelvakt:
         self.finnes = False
         self.overskrevet = False
         self._omrader: list[Omrade] = []
-        self._foreldrelose: set[str] = set()
+        self._foreldrelose: dict[str, str] = {}  # shared formula to its master's address
         self._avhengige: set[str] = set()
 
     def har_formel(self, tekst: str) -> bool:
@@ -55,7 +55,7 @@ class Formelvakt:
             if slag in ("array", "dataTable"):
                 raise self._feil(adresse)
             if slag == "shared" and not (treff[2] or treff[3]):
-                self._foreldrelose.add(attributt(apning, "si") or "0")
+                self._foreldrelose[attributt(apning, "si") or "0"] = adresse
 
     def _feil(self, adresse: str) -> FormelOmradeFeil:
         return FormelOmradeFeil(
@@ -68,8 +68,10 @@ class Formelvakt:
         for omrade in self._omrader:
             if (adresse := traff(omrade)) is not None:
                 raise self._feil(adresse)
-        if self._foreldrelose & self._avhengige:
-            raise FormelOmradeFeil(
-                "En celle som skal fylles ut, inneholder formelen som andre celler i arket deler. "
-                "Kopier formelen på nytt nedover i Excel, eller slett den, og prøv igjen."
-            )
+        for si, adresse in self._foreldrelose.items():
+            if si in self._avhengige:
+                raise FormelOmradeFeil(
+                    f"Cellen {adresse} inneholder formelen som cellene under deler, og kan ikke "
+                    "fylles ut alene. Skriv formelen på nytt i cellen under og kopier den nedover "
+                    "i Excel, og prøv igjen."
+                )

@@ -6,6 +6,7 @@ import codecs
 from collections.abc import Iterable, Iterator
 from tempfile import SpooledTemporaryFile
 from typing import IO
+from zlib import crc32
 
 from sykefravaer_xl.arbeidsbok.pakke.feil import SkadetFeil
 from sykefravaer_xl.arbeidsbok.pakke.xmltekst import koding, nekt_dtd
@@ -100,9 +101,10 @@ class Lager:
         """New text for a small part, in the encoding the part had."""
         mal = self._deler.get(navn.lower())
         tegnsett = koding(next(mal.biter(), b"")[:200]) if mal else "utf-8"
-        if mal is not None and self.tekst(navn) == tekst:
+        data = tekst.encode(tegnsett, "xmlcharrefreplace")
+        if mal is not None and (mal.upakket, mal.crc) == (len(data), crc32(data)):
             return
-        self.sett(self.lag(navn, [tekst], tegnsett))
+        self.sett(self._pakk(mal.navn if mal else navn, [data], mal))
 
     def sett_bytes(self, navn: str, data: bytes) -> None:
         self.sett(self._pakk(navn, [data]))

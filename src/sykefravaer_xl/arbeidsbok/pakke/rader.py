@@ -96,7 +96,7 @@ class Radstrom:
             raise UstottetFeil("det står en kommentar eller CDATA blant cellene i arket")
         apning = tekst[: tekst.index(">") + 1]
         r = attributt(apning, "r")
-        rad = int(r) if r is not None else self.siste_rad + 1
+        rad = int(r) if r is not None else self._uten_nummer(tekst)
         if rad <= self.siste_rad:
             raise UstottetFeil(f"rad {rad} kommer etter rad {self.siste_rad} i arket")
         yield self._mangler_for(rad)
@@ -110,6 +110,12 @@ class Radstrom:
         else:
             self._vakt.beholdt(tekst)
             yield tekst
+
+    def _uten_nummer(self, tekst: str) -> int:
+        """A row without a number has that of its first cell, or else follows the last row."""
+        forste = self._celle.search(tekst)
+        r = attributt(f"<c{forste[1]}>", "r") if forste is not None else None
+        return adresse.celle(r)[0] if r is not None else self.siste_rad + 1
 
     def _ta(self, rad: int) -> list[int]:
         """Our columns in this row."""
@@ -169,7 +175,10 @@ class Radstrom:
         start = tekst.rfind(f"<{self._p}c ")
         treff = self._celle.match(tekst, start) if start >= 0 else None
         r = attributt(f"<c{treff[1]}>", "r") if treff is not None else None
-        if treff is None or r is None or not adresse.celle(r)[1] < mine[0]:
+        if treff is None or r is None:
+            return None
+        cellerad, kol = adresse.celle(r)
+        if cellerad != rad or kol >= mine[0]:
             return None
         self._vakt.beholdt(tekst)
         stil = radstil(apning)
@@ -192,7 +201,9 @@ class Radstrom:
             ut.append(tekst[ved : treff.start()])
             attributter = treff[1]
             r = attributt(f"<c{attributter}>", "r")
-            kol = adresse.celle(r)[1] if r is not None else forrige + 1
+            cellerad, kol = adresse.celle(r) if r is not None else (rad, forrige + 1)
+            if cellerad != rad:
+                raise UstottetFeil(f"cellen {r} står i rad {rad} i arket")
             if kol <= forrige:
                 raise UstottetFeil(f"cellene i rad {rad} står ikke i rekkefølge")
             forrige = kol

@@ -11,7 +11,6 @@ from sykefravaer_xl.arbeidsbok.pakke.feil import (
     SkadetFeil,
     TabellFeil,
     TotalradFeil,
-    UstottetFeil,
 )
 from sykefravaer_xl.arbeidsbok.pakke.lager import Lager
 from sykefravaer_xl.arbeidsbok.pakke.typer import Celle, Verdi
@@ -76,7 +75,11 @@ class Tabell:
             return
         topp = rot(self.dok)
         if nye and topp.attr("tableType") == "queryTable":
-            raise UstottetFeil(f"tabellen «{self.navn}» henter data fra en spørring")
+            raise TabellFeil(
+                f"Tabellen «{self.navn}» henter data fra en spørring, som ville fjernet nye "
+                "kolonner ved neste oppdatering. Kopier tallene til en vanlig tabell, og prøv "
+                "igjen."
+            )
         self._nekt_like(nye)
         gammel = self.omrade
         ny = gammel._replace(
