@@ -107,7 +107,8 @@ class _Tabellskriver:
             if nr is None:
                 continue
             self.endring.celler[rad, nr] = verdi  # type: ignore[assignment]
-            self.endring.stiler.setdefault(nr, _stil(felt))
+            if nr not in self.endring.stiler:
+                self.endring.stiler[nr] = _stil(felt)
 
     def skriv_ny(self, rad: int, verdier: Rad | Mapping[str, object]) -> None:
         """A row below the last one: every column of the table, looking like the row above."""

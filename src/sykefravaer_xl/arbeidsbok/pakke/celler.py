@@ -18,11 +18,22 @@ _INNHOLDSATTRIBUTTER = re.compile(r"\s(?:t|cm|vm)\s*=\s*(?:\"[^\"]*\"|'[^']*')")
 _STIL = re.compile(r"\ss\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 
 
-@lru_cache(maxsize=4096)
 def stilnummer(attributter: str) -> int | None:
     """The ``s`` attribute of a cell."""
     treff = _STIL.search(attributter)
     return int(treff[1] or treff[2]) if treff else None
+
+
+@lru_cache(maxsize=4096)
+def _rensket(attributter: str) -> tuple[str, int | None]:
+    """Attributes without those of the old content, and the style number among them."""
+    rene = _INNHOLDSATTRIBUTTER.sub("", attributter).rstrip()
+    return rene, stilnummer(rene)
+
+
+@lru_cache(maxsize=4096)
+def _med_stil(attributter: str, stil: int) -> str:
+    return med_attributt(f"<c{attributter}>", "s", str(stil))[2:-1]
 
 
 class Celleskriver:
@@ -85,18 +96,21 @@ class Celleskriver:
         s = f' s="{stil}"' if stil else ""
         return f'<{p}c r="{adresse}"{s}{t}>{innhold}</{p}c>'
 
-    def over(self, rad: int, kol: int, attributter: str, verdi: Verdi) -> str:
-        """A cell that was there, with its attributes as they were but for the content's."""
+    def over(self, rad: int, kol: int, r: str, attributter: str, verdi: Verdi) -> str:
+        """A cell that was there, with its attributes as they were but for the content's.
+
+        ``r`` is the address attribute when it came first: the others repeat from row to row.
+        """
         p = self._p
-        rene = _INNHOLDSATTRIBUTTER.sub("", attributter).rstrip()
+        rene, gammel = _rensket(attributter)
         if verdi is None:
-            return f"<{p}c{rene}/>"
-        gammel = stilnummer(rene)
-        stil = self._velg(rad, kol, gammel, None, self._slag(verdi))
-        if stil != gammel:
-            rene = med_attributt(f"<{p}c{rene}>", "s", str(stil))[len(p) + 2 : -1]
+            return f"<{p}c{r}{rene}/>"
+        if gammel is None or isinstance(verdi, date):
+            stil = self._velg(rad, kol, gammel, None, self._slag(verdi))
+            if stil is not None and stil != gammel:
+                rene = _med_stil(rene, stil)
         t, innhold = celleinnhold(verdi, p, self._d1904)
-        return f"<{p}c{rene}{t}>{innhold}</{p}c>"
+        return f"<{p}c{r}{rene}{t}>{innhold}</{p}c>"
 
 
 def radstil(apning: str) -> int | None:

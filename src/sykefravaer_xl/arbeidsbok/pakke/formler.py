@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sykefravaer_xl.arbeidsbok.pakke.adresse import Omrade
+from sykefravaer_xl.arbeidsbok.pakke.adresse import Omrade, navn
 from sykefravaer_xl.arbeidsbok.pakke.feil import FormelOmradeFeil
 from sykefravaer_xl.arbeidsbok.pakke.treff import OmradeTreff
 from sykefravaer_xl.arbeidsbok.pakke.xmltekst import attributt
@@ -44,11 +44,12 @@ class Formelvakt:
             elif slag == "shared" and (treff[2] or treff[3]):
                 self._avhengige.add(attributt(apning, "si") or "0")
 
-    def borte(self, tekst: str, adresse: str) -> None:
+    def borte(self, tekst: str, rad: int, kol: int) -> None:
         """XML of a cell that is about to lose its content."""
         if self._apen not in tekst or not self.har_formel(tekst):
             return
         self.overskrevet = True
+        adresse = navn(rad, kol)
         for treff in self._med_attr.finditer(tekst):
             apning = f"<f{treff[1]}>"
             slag = attributt(apning, "t")

@@ -148,22 +148,21 @@ class Radstrom:
         ved = 0
         lukket = f"</{p}c>"
         for kol in mine:
-            start = tekst.find(f'<{p}c r="{adresse.bokstaver(kol)}{rad}"', ved)
+            r = f' r="{adresse.bokstaver(kol)}{rad}"'
+            start = tekst.find(f"<{p}c{r}", ved)
             if start < 0:
                 return None
-            apnet = tekst.index(">", start)
+            fra = start + len(p) + 2 + len(r)
+            apnet = tekst.index(">", fra)
             if tekst[apnet - 1] == "/":
-                attributter, slutt = tekst[start + len(p) + 2 : apnet - 1], apnet + 1
+                attributter, slutt = tekst[fra : apnet - 1], apnet + 1
             else:
-                slutt = tekst.find(lukket, apnet)
-                if slutt < 0:
+                attributter, slutt = tekst[fra:apnet], tekst.find(lukket, apnet) + len(lukket)
+                if slutt < apnet:
                     return None
-                attributter, slutt = tekst[start + len(p) + 2 : apnet], slutt + len(lukket)
-            ut += (
-                tekst[ved:start],
-                self._skriver.over(rad, kol, attributter, self._celler[rad, kol]),
-            )
-            self._vakt.borte(tekst[start:slutt], adresse.navn(rad, kol))
+            self._vakt.borte(tekst[start:slutt], rad, kol)
+            ny = self._skriver.over(rad, kol, r, attributter, self._celler[rad, kol])
+            ut += (tekst[ved:start], ny)
             ved = slutt
         ut.append(tekst[ved:])
         for bit in ut[::2]:
@@ -212,8 +211,8 @@ class Radstrom:
                 ut.append(self._ny(rad, nye[-1], stil))
             if igjen and igjen[-1] == kol:
                 igjen.pop()
-                self._vakt.borte(treff[0], adresse.navn(rad, kol))
-                ut.append(self._skriver.over(rad, kol, attributter, self._celler[rad, kol]))
+                self._vakt.borte(treff[0], rad, kol)
+                ut.append(self._skriver.over(rad, kol, "", attributter, self._celler[rad, kol]))
             else:
                 self._vakt.beholdt(treff[0])
                 ut.append(treff[0])

@@ -6,6 +6,7 @@ import math
 import re
 from datetime import date, datetime, time
 from decimal import Decimal
+from functools import lru_cache
 
 from sykefravaer_xl.arbeidsbok.pakke.feil import VerdiFeil
 from sykefravaer_xl.arbeidsbok.pakke.typer import Verdi
@@ -31,6 +32,7 @@ def les_streng(tekst: str) -> str:
     return re.sub(r"_x([0-9A-Fa-f]{4})_", lambda m: chr(int(m[1], 16)), tekst)
 
 
+@lru_cache(maxsize=4096)
 def serienummer(verdi: date, d1904: bool) -> str:
     """Excel's serial number of a date; time of day is the fraction."""
     dag = verdi.date() if isinstance(verdi, datetime) else verdi
@@ -49,6 +51,20 @@ def serienummer(verdi: date, d1904: bool) -> str:
     return repr(dager + mikro / 86_400_000_000)
 
 
+@lru_cache(maxsize=4096)
+def _tekst(verdi: str) -> str:
+    """Escaped for XML; status texts repeat from row to row."""
+    # Excel counts UTF-16 units, so an emoji is two.
+    if len(verdi) > LENGSTE_TEKST // 2 and (
+        len(verdi.encode("utf-16-le", "surrogatepass")) // 2 > LENGSTE_TEKST
+    ):
+        raise VerdiFeil(
+            f"En tekst er lengre enn de {LENGSTE_TEKST} tegnene Excel tar i en celle. "
+            "Forkort teksten og prøv igjen."
+        )
+    return rom_tekst(rom_streng(verdi))
+
+
 def celleinnhold(verdi: Verdi, p: str, d1904: bool) -> tuple[str, str]:
     """The ``t`` attribute (with a leading space) and the children; ``p`` is the XML prefix."""
     if verdi is None:
@@ -56,15 +72,7 @@ def celleinnhold(verdi: Verdi, p: str, d1904: bool) -> tuple[str, str]:
     if isinstance(verdi, bool):
         return ' t="b"', f"<{p}v>{int(verdi)}</{p}v>"
     if isinstance(verdi, str):
-        # Excel counts UTF-16 units, so an emoji is two.
-        if len(verdi) > LENGSTE_TEKST // 2 and (
-            len(verdi.encode("utf-16-le", "surrogatepass")) // 2 > LENGSTE_TEKST
-        ):
-            raise VerdiFeil(
-                f"En tekst er lengre enn de {LENGSTE_TEKST} tegnene Excel tar i en celle. "
-                "Forkort teksten og prøv igjen."
-            )
-        tekst = rom_tekst(rom_streng(verdi))
+        tekst = _tekst(verdi)
         return (
             ' t="inlineStr"',
             f'<{p}is><{p}t xml:space="preserve">{tekst}</{p}t></{p}is>',
