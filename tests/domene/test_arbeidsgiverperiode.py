@@ -1,0 +1,161 @@
+"""The employer period, with the dates of the rules dossier (section 2.4) and a paper calendar.
+
+1 January 2018 is a Monday; every case starts there unless it says otherwise.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.tidslinjesprak import agp_av, dag, regn, saldo_av
+
+JANUAR_16 = [("2018-01-01", "2018-01-16")]
+
+# text -> the days of every employer period
+TABELL: dict[str, tuple[str, list[list[tuple[str, str]]]]] = {
+    "femten_friske_dager_er_samme_periode": (
+        "10S 15A 7S",
+        [[("2018-01-01", "2018-01-10"), ("2018-01-26", "2018-01-31")]],
+    ),
+    "seksten_friske_dager_er_ny_periode": (
+        "10S 16A 7S",
+        [[("2018-01-01", "2018-01-10")], [("2018-01-27", "2018-02-02")]],
+    ),
+    "sytten_friske_dager_er_ny_periode": (
+        "10S 17A 7S",
+        [[("2018-01-01", "2018-01-10")], [("2018-01-28", "2018-02-03")]],
+    ),
+    "femten_friske_dager_etter_full_periode_er_samme": ("16S 15A 1S", [JANUAR_16]),
+    "seksten_friske_dager_etter_full_periode_er_ny": (
+        "16S 16A 1S",
+        [JANUAR_16, [("2018-02-02", "2018-02-02")]],
+    ),
+    "ukjent_helg_rett_etter_full_periode_teller_ikke_som_opphold": ("19S 17_ 1S", [JANUAR_16]),
+    "dagen_etter_er_det_ny_periode": (
+        "19S 18_ 1S",
+        [JANUAR_16, [("2018-02-07", "2018-02-07")]],
+    ),
+    "toysete_egenmeldingsdag_holder_perioden_apen": ("19S 16_ 1E 9_ 6S", [JANUAR_16]),
+    "ukjent_helg_for_ukjente_ukedager_er_opphold": (
+        "5S 4_ 22S",
+        [[("2018-01-01", "2018-01-05"), ("2018-01-10", "2018-01-20")]],
+    ),
+    "ukjent_helg_mellom_syk_fredag_og_syk_mandag_teller_med": (
+        "5S 2_ 1S",
+        [[("2018-01-01", "2018-01-08")]],
+    ),
+    "frisk_helg_teller_ikke_med": (
+        "3E 2S 2H 25S",
+        [[("2018-01-01", "2018-01-05"), ("2018-01-08", "2018-01-18")]],
+    ),
+    "ferie_med_sykmelding_teller_straks": ("1S 14F 1S", [JANUAR_16]),
+    "ferie_med_sykmelding_teller_ogsa_nar_arbeid_folger": (
+        "1S 14F 1A 1S",
+        [[("2018-01-01", "2018-01-15"), ("2018-01-17", "2018-01-17")]],
+    ),
+    "ferie_forst_er_ikke_arbeidsgiverperiode": ("15F 1S", [[("2018-01-16", "2018-01-16")]]),
+    "ferie_som_sekstende_dag_fullforer": ("15S 1F 5A 1S", [JANUAR_16]),
+    "permisjon_inni_teller_nar_sykdom_folger": ("1S 14P 1S", [JANUAR_16]),
+    "ferie_uten_sykmelding_inni_teller_nar_sykdom_folger": ("1S 14U 1S", [JANUAR_16]),
+    "annen_ytelse_inni_teller_nar_sykdom_folger": ("1S 14Y 1S", [JANUAR_16]),
+    "sykt_barn_og_annet_inni_teller_nar_sykdom_folger": ("1S 7N 7X 1S", [JANUAR_16]),
+    "permisjon_inni_teller_ikke_nar_arbeid_folger": (
+        "1S 14P 1A 1S",
+        [[("2018-01-01", "2018-01-01"), ("2018-01-17", "2018-01-17")]],
+    ),
+    "permisjon_og_arbeid_i_seksten_dager_er_ny_periode": (
+        "1S 15P 1A 16S",
+        [[("2018-01-01", "2018-01-01")], [("2018-01-18", "2018-02-02")]],
+    ),
+    "permisjon_til_slutt_teller_ikke": ("5S 20P", [[("2018-01-01", "2018-01-05")]]),
+    "permisjon_for_ferie_med_sykmelding_teller": ("1S 10P 6F 5S", [JANUAR_16]),
+    "ferie_etter_arbeid_er_opphold": (
+        "31S 4A 12F 1S",
+        [JANUAR_16, [("2018-02-17", "2018-02-17")]],
+    ),
+    "ferie_etter_arbeid_femten_dager_er_samme": ("31S 4A 11F 1S", [JANUAR_16]),
+    "tre_ukers_ferie_etter_to_ukjente_dager_er_ny_periode": (
+        "31S 4_ 19F 5S",
+        [JANUAR_16, [("2018-02-24", "2018-02-28")]],
+    ),
+    "foreldrepenger_rett_etter_sykepenger_er_samme": ("31S 28Y 5S", [JANUAR_16]),
+    "sytten_dagers_ferie_rett_etter_full_periode_er_samme": ("31S 17U 5S", [JANUAR_16]),
+    "en_periode_i_fem_deler": (
+        "1E 13_ 11S 10_ 1E 13_ 1E 9_ 10S",
+        [
+            [
+                ("2018-01-01", "2018-01-01"),
+                ("2018-01-15", "2018-01-25"),
+                ("2018-02-05", "2018-02-05"),
+                ("2018-02-19", "2018-02-19"),
+                ("2018-03-01", "2018-03-02"),
+            ]
+        ],
+    ),
+    "avventende_reisetilskudd_og_aap_er_arbeid": (
+        "10S 6V 5R 5K 1S",
+        [[("2018-01-01", "2018-01-10")], [("2018-01-27", "2018-01-27")]],
+    ),
+    "grad_spiller_ingen_rolle": ("8S50 8S10", [JANUAR_16]),
+    "behandlingsdager_teller_en_og_en": (
+        "1B 6A 1B 6A 1B",
+        [
+            [
+                ("2018-01-01", "2018-01-01"),
+                ("2018-01-08", "2018-01-08"),
+                ("2018-01-15", "2018-01-15"),
+            ]
+        ],
+    ),
+    "bare_ferie_er_ingen_periode": ("19F 5F", []),
+}
+
+
+@pytest.mark.parametrize("navn", TABELL)
+def test_tabellen_i_regelheftet(navn: str) -> None:
+    tekst, ventet = TABELL[navn]
+    assert agp_av(regn(tekst)) == ventet
+
+
+def test_femtende_dag_fullforer_ikke_arbeidsgiverperioden() -> None:
+    svar = regn("15S")
+    assert agp_av(svar) == [[("2018-01-01", "2018-01-15")]]
+    assert [(p.antall, p.ferdig) for p in svar.arbeidsgiverperioder] == [(15, False)]
+
+
+def test_sekstende_dag_fullforer_arbeidsgiverperioden() -> None:
+    svar = regn("16S")
+    assert [(p.antall, p.ferdig) for p in svar.arbeidsgiverperioder] == [(16, True)]
+    assert svar.dager_brukt == 0
+
+
+def test_syttende_dag_er_navs() -> None:
+    svar = regn("17S")
+    assert [(p.antall, p.ferdig) for p in svar.arbeidsgiverperioder] == [(16, True)]
+    assert svar.dager_brukt == 1
+
+
+def test_egenmelding_etter_perioden_er_avvist_og_sykmelding_betalt() -> None:
+    # 17-21 January is Wednesday to Sunday
+    assert regn("16S 5E").dager_brukt == 0
+    assert regn("16S 5S").dager_brukt == 3
+
+
+def test_saken_lukkes_den_tolvte_feriedagen_etter_fire_arbeidsdager() -> None:
+    forlop = regn("31S 4A 24F").forlop
+    assert forlop is not None
+    assert forlop.arbeidsgiverperioder[0].siste == dag("2018-02-16").toordinal()
+
+
+def test_unntak_fra_arbeidsgiverperioden_flytter_ingen_dato() -> None:
+    from dataclasses import replace
+
+    from sykefravaer_xl.domene.sak import Ansatt, beregn
+
+    vanlig = regn("31S 5F 20S50")
+    sak = replace(
+        vanlig.sak, ansatt=Ansatt(vanlig.sak.ansatt.fodselsdato, unntak_agp=True, korona=True)
+    )
+    unntatt = beregn(sak, vanlig.dato)
+    assert agp_av(unntatt) == agp_av(vanlig) == [JANUAR_16]
+    assert saldo_av(unntatt) == saldo_av(vanlig)
