@@ -11,6 +11,7 @@ import pytest
 import xlsxwriter
 
 from sykefravaer_xl.arbeidsbok.pakke import Arkendring, PakkeFeil, Stil, Verdi
+from sykefravaer_xl.arbeidsbok.pakke.stilark import STANDARD, Stilark
 from tests.arbeidsbok.test_pakke_grunnlag import (
     ARKDEL,
     NS,
@@ -308,3 +309,14 @@ def test_bok_uten_stildel_far_en(tmp_path: Path) -> None:
         Arkendring("Data", {(1, 1): date(2026, 1, 1)}),
     )
     assert les(ut)["Data"]["A1"].number_format == "dd.mm.yyyy"
+
+
+def test_nytt_tallformat_tar_ikke_et_nummer_som_er_i_bruk() -> None:
+    dok = STANDARD.replace(
+        "</styleSheet>",
+        '<dxfs count="1"><dxf><numFmt numFmtId="200" formatCode="x"/></dxf></dxfs></styleSheet>',
+    )
+    stilark = Stilark(dok)
+    assert (stilark.tallformat("0.0"), stilark.tallformat("0.0")) == (201, 201)
+    tekst = stilark.tekst()
+    assert '<numFmts count="1"><numFmt numFmtId="201" formatCode="0.0"/></numFmts><fonts' in tekst

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from sykefravaer_xl.arbeidsbok.pakke.feil import SkadetFeil
 from sykefravaer_xl.arbeidsbok.pakke.xmltekst import (
     Element,
@@ -114,7 +116,9 @@ class Stilark:
         for nr, finnes in self.formater.items():
             if finnes == kode:
                 return nr
-        nr = max(163, *self.formater) + 1
+        # Differential formats name ids of their own, which a new format must not take.
+        brukt = map(int, re.findall(r"\bnumFmtId\s*=\s*[\"'](\d+)", self.dok))
+        nr = max(163, *self.formater, *brukt) + 1
         self.formater[nr] = kode
         self.liste("numFmts").legg(
             f'<{self.p}numFmt numFmtId="{nr}" formatCode="{rom_attributt(kode)}"/>'
