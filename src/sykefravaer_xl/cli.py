@@ -15,7 +15,7 @@ import click
 
 from sykefravaer_xl.domene.feil import SykefravaerFeil
 from sykefravaer_xl.kjoring.bok import programversjon
-from sykefravaer_xl.kommandoer import arbeidsliste, beregn, ny, regler, sak
+from sykefravaer_xl.kommandoer import arbeidsliste, beregn, hva_om, ny, regler, sak
 from sykefravaer_xl.kommandoer.norsk import Gruppe, feilbruk
 from sykefravaer_xl.tekst import kommandoer as tekst
 
@@ -34,8 +34,15 @@ def program() -> None:
     """The group itself does nothing."""
 
 
-for _kommando in (ny.ny, beregn.beregn, beregn.sjekk, arbeidsliste.arbeidsliste, sak.sak,
-                  regler.regler):  # fmt: skip
+for _kommando in (
+    ny.ny,
+    beregn.beregn,
+    beregn.sjekk,
+    arbeidsliste.arbeidsliste,
+    hva_om.hva_om,
+    sak.sak,
+    regler.regler,
+):
     program.add_command(_kommando)
 
 

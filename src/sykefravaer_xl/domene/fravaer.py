@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from itertools import pairwise
 
 
 class Fravaerstype(StrEnum):
@@ -36,3 +38,30 @@ class Fravaer:
     til: date
     type: Fravaerstype
     grad: int = 100
+
+
+def del_ferie(rader: Sequence[Fravaer]) -> list[tuple[int, Fravaer]]:
+    """Rows with the number of the row they come from; holiday split where a sick note runs.
+
+    «Ferie» is ``ferie`` on the days a note covers and ``ferie_uten_sykmelding`` elsewhere.
+    """
+    notater = [rad for rad in rader if rad.type is Fravaerstype.SYKMELDING]
+    ut: list[tuple[int, Fravaer]] = []
+    for nummer, rad in enumerate(rader):
+        if rad.type is not Fravaerstype.FERIE or rad.til < rad.fra:
+            ut.append((nummer, rad))
+            continue
+        grenser = {rad.fra.toordinal(), rad.til.toordinal() + 1}
+        for notat in notater:
+            grenser |= {
+                o
+                for o in (notat.fra.toordinal(), notat.til.toordinal() + 1)
+                if rad.fra.toordinal() < o <= rad.til.toordinal()
+            }
+        kutt = sorted(grenser)
+        dag = type(rad.fra).fromordinal
+        for start, slutt in pairwise(kutt):
+            dekket = any(n.fra.toordinal() <= start <= n.til.toordinal() for n in notater)
+            slag = Fravaerstype.FERIE if dekket else Fravaerstype.FERIE_UTEN_SYKMELDING
+            ut.append((nummer, replace(rad, fra=dag(start), til=dag(slutt - 1), type=slag)))
+    return ut

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.domene.feil import Funn
-from sykefravaer_xl.domene.fravaer import Fravaer, Fravaerstype
+from sykefravaer_xl.domene.fravaer import Fravaerstype, del_ferie
 from sykefravaer_xl.domene.sak import Ansatt, Oppsett, Resultat, Sak, beregn
 
 if TYPE_CHECKING:
@@ -57,33 +56,6 @@ class Ansattsak:
 
 def _samme_navn(nokkel: str, navn: str) -> bool:
     return bool(navn) and " ".join(nokkel.split()).casefold() == " ".join(navn.split()).casefold()
-
-
-def del_ferie(rader: Sequence[Fravaer]) -> list[tuple[int, Fravaer]]:
-    """Rows with the number of the row they come from; holiday split where a sick note runs.
-
-    «Ferie» is ``ferie`` on the days a note covers and ``ferie_uten_sykmelding`` elsewhere.
-    """
-    notater = [rad for rad in rader if rad.type is Fravaerstype.SYKMELDING]
-    ut: list[tuple[int, Fravaer]] = []
-    for nummer, rad in enumerate(rader):
-        if rad.type is not Fravaerstype.FERIE or rad.til < rad.fra:
-            ut.append((nummer, rad))
-            continue
-        grenser = {rad.fra.toordinal(), rad.til.toordinal() + 1}
-        for notat in notater:
-            grenser |= {
-                o
-                for o in (notat.fra.toordinal(), notat.til.toordinal() + 1)
-                if rad.fra.toordinal() < o <= rad.til.toordinal()
-            }
-        kutt = sorted(grenser)
-        dag = type(rad.fra).fromordinal
-        for start, slutt in pairwise(kutt):
-            dekket = any(n.fra.toordinal() <= start <= n.til.toordinal() for n in notater)
-            slag = Fravaerstype.FERIE if dekket else Fravaerstype.FERIE_UTEN_SYKMELDING
-            ut.append((nummer, replace(rad, fra=dag(start), til=dag(slutt - 1), type=slag)))
-    return ut
 
 
 def _fodselsdato(rader: Sequence[FravaerRad], ansatt: AnsattRad | None) -> date | None:

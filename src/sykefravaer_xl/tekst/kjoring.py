@@ -34,6 +34,10 @@ FEIL: Final = {
     ),
     "kan_ikke_skrive": "{fil} kan ikke skrives: {grunn}. Originalen er urørt.",
     "kan_ikke_lese": "{fil} kan ikke leses: {grunn}.",
+    "ukjent_ansatt": (
+        "Fant ingen eller flere ansatte som passer med «{ansatt}» blant fraværsradene i {fil}. "
+        "Skriv ansattnummeret slik det står i boka."
+    ),
     "opptatt": "{fil} oppdateres av en annen kjøring akkurat nå. Prøv igjen om litt.",
 }
 

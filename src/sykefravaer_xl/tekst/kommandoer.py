@@ -29,6 +29,14 @@ HJELP: Final = {
     ),
     "regler": "Viser reglene som gjelder en dag, med paragraf og kilde.",
     "arbeidsliste": "Hvem skal gjøre hva, og når: det som er forfalt og det som kommer.",
+    "hva_om": ("Viser én ansatts sak slik den er og slik den ville blitt. Ingenting lagres."),
+    "ansatt": "Ansattnummeret (eller navnet, der boka ikke har numre).",
+    "hva_om.grad": "En annen grad, 1–100, på sykmeldingene fra og med --fra.",
+    "hva_om.fra": "Første dag med den andre graden.",
+    "hva_om.ferie": "Ferie i perioden (ÅÅÅÅ-MM-DD:ÅÅÅÅ-MM-DD). Kan gjentas.",
+    "hva_om.frisk": "Frisk og i arbeid i perioden. Kan gjentas.",
+    "hva_om.sykmeldt": "Fortsatt sykmeldt i perioden, med samme grad som sist. Kan gjentas.",
+    "hva_om.mote": "Møtedato for dialogmøte 2.",
     "hjelp": "Vis denne hjelpen.",
     "versjon": "Vis versjonen.",
 }
@@ -74,3 +82,22 @@ REGNER: Final = "Regner"
 def antall(tall: int, en: str, flere: str) -> str:
     """«1 ansatt», «2 ansatte»."""
     return f"{tall} {en if tall == 1 else flere}"
+
+
+PERIODE_BAKLENGS: Final = "«{verdi}» slutter før den starter. Skriv første dag først."
+FRA_UTEN_GRAD: Final = "--fra hører sammen med --grad."
+INGEN_ENDRING: Final = (
+    "Si hva som skal være annerledes: --grad, --ferie, --frisk, --sykmeldt eller --mote."
+)
+KOLONNE_NA: Final = "Nå"
+KOLONNE_HVA_OM: Final = "Hva om"
+FELT: Final = {
+    "tilfelle_fra": "Tilfelle fra",
+    "tilfelle_til": "Tilfelle til",
+    "agp_dager": "AGP-dager",
+    "agp_slutt": "AGP slutt",
+    "dager_brukt": "Dager brukt",
+    "dager_igjen": "Dager igjen",
+    "maksdato": "Maksdato",
+    "maksdato_tariff": "Maksdato etter tariffavtalen",
+}

@@ -1,0 +1,69 @@
+"""One employee of a workbook, found by number or name."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from sykefravaer_xl.arbeidsbok.lesing import les
+from sykefravaer_xl.domene.feil import SykefravaerFeil
+from sykefravaer_xl.kjoring.oppdatering import beregn_oppdatering
+from sykefravaer_xl.kjoring.oppfolging import notater, par_rader
+from sykefravaer_xl.tekst.kjoring import FEIL
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+    from sykefravaer_xl.domene.sak import Sak
+    from sykefravaer_xl.kjoring.ansattsak import Ansattsak
+    from sykefravaer_xl.kjoring.oppdatering import Oppdatering
+
+
+class UkjentAnsattFeil(SykefravaerFeil):
+    """Nobody in the workbook has that number or name."""
+
+    kode = "ukjent_ansatt"
+
+    def __init__(self, sti: Path, ansatt: str) -> None:
+        super().__init__(FEIL["ukjent_ansatt"].format(fil=sti.name, ansatt=ansatt[:40]))
+        self.sti, self.ansatt = sti, ansatt
+
+
+class StoppetSakFeil(SykefravaerFeil):
+    """The employee's rows have faults, so nothing is computed."""
+
+    kode = "stoppet_sak"
+
+    def __init__(self, sak: Ansattsak) -> None:
+        super().__init__("\n".join(funn.tekst for funn in sak.feil))
+        self.sak = sak
+
+
+def finn_sak(
+    sti: Path, ansatt: str, dato: date, ark: str | None = None
+) -> tuple[Ansattsak, Oppdatering]:
+    """The case of one employee, computed as of ``dato``, and the book it stands in.
+
+    Raises UkjentAnsattFeil, StoppetSakFeil, and LeseFeil as ``les`` does.
+    """
+    oppdatering = beregn_oppdatering(les(sti, ark), dato)
+    onsket = " ".join(ansatt.split()).casefold()
+    treff = [s for s in oppdatering.saker if s.nokkel.casefold() == onsket] or [
+        s for s in oppdatering.saker if " ".join(s.navn.split()).casefold() == onsket
+    ]
+    if len(treff) != 1:
+        raise UkjentAnsattFeil(sti, ansatt)
+    if treff[0].resultat is None:
+        raise StoppetSakFeil(treff[0])
+    return treff[0], oppdatering
+
+
+def sak_med_notater(funnet: Ansattsak) -> Sak:
+    """The case with what the clerk has noted about the spell ``frister`` speaks of."""
+    svar = funnet.resultat
+    if svar is None or svar.forlop is None or svar.tilfelle_na is None:
+        raise StoppetSakFeil(funnet)
+    tilfeller = svar.forlop.tilfeller
+    rader = par_rader(funnet.oppfolging, tilfeller)[tilfeller.index(svar.tilfelle_na)]
+    return replace(svar.sak, oppfolging=notater(rader))
