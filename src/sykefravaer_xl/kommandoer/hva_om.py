@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,6 +13,9 @@ from sykefravaer_xl.kommandoer.felles import Dato, dato_valg
 from sykefravaer_xl.kommandoer.norsk import Kommando
 from sykefravaer_xl.tekst import kommandoer as tekst
 from sykefravaer_xl.tekst.domene import STATUS
+
+if TYPE_CHECKING:
+    from sykefravaer_xl.domene.hva_om import Sammenligning
 
 
 class PeriodeType(click.ParamType[Any]):
@@ -39,6 +43,24 @@ def _vis(verdi: object) -> str:
     if isinstance(verdi, date):
         return f"{verdi:%d.%m.%Y}"
     return STATUS.get(str(verdi), str(verdi))
+
+
+def _linjer(svar: Sammenligning) -> Iterator[tuple[str, str, str]]:
+    """Title and both answers; a deadline with its status, one that never applies left out."""
+    tall = {rad.felt: rad for rad in svar.forskjeller}
+    for felt, tittel in tekst.FELT.items():
+        rad = tall.get(felt)
+        if rad is not None and (rad.na, rad.hva_om) != (None, None):
+            yield tittel, _vis(rad.na), _vis(rad.hva_om)
+    for frist in svar.na.frister:
+        dag, status = tall[f"frist.{frist.sjekkpunkt}"], tall[f"status.{frist.sjekkpunkt}"]
+        if frist.sjekkpunkt == "maksdato" or (dag.na is None and dag.hva_om is None):
+            continue
+        yield (
+            frist.navn,
+            f"{_vis(dag.na)} {_vis(status.na)}",
+            f"{_vis(dag.hva_om)} {_vis(status.hva_om)}",
+        )
 
 
 @click.command("hva-om", cls=Kommando, help=tekst.HJELP["hva_om"])
@@ -88,15 +110,7 @@ def hva_om(
         for funn in svar.hva_om.feil:
             click.echo(funn.melding, err=True)
         return 1
-    navn = {f.sjekkpunkt: f.navn for f in svar.na.frister}
-    click.echo(f"  {'':<34} {tekst.KOLONNE_NA:<14} {tekst.KOLONNE_HVA_OM}")
-    for rad in svar.forskjeller:
-        slag, _, punkt = rad.felt.partition(".")
-        if slag == "status":
-            continue
-        if slag == "frist" and rad.na is None and rad.hva_om is None:
-            continue
-        merke = "→" if rad.endret else " "
-        tittel = navn.get(punkt, "") if slag == "frist" else tekst.FELT[rad.felt]
-        click.echo(f"{merke} {tittel:<34} {_vis(rad.na):<14} {_vis(rad.hva_om)}")
+    click.echo(f"  {'':<34} {tekst.KOLONNE_NA:<26} {tekst.KOLONNE_HVA_OM}")
+    for tittel, en, to in _linjer(svar):
+        click.echo(f"{'→' if en != to else ' '} {tittel:<34} {en:<26} {to}")
     return 0
