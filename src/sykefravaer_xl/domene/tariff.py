@@ -17,22 +17,20 @@ if TYPE_CHECKING:
     from sykefravaer_xl.domene.tilfelle import Tilfelle
 
 
-def _helgedager_mellom_friske(lop: Lop, for_: Lop | None, etter: Lop | None) -> int:
-    """Days without a row: weekdays are fit; a weekend counts when fit weekdays enclose it."""
-    fra, til = lop.fra, lop.til
-    dager = til - fra + 1
-    if (fra - 1) % 7 >= 5 and not _frisk_ukedag(for_, fra - 1):
-        dager -= min(til, fra + 6 - (fra - 1) % 7) - fra + 1
-        if dager == 0:
-            return 0
-    helg_start = til - ((til - 1) % 7 - 5) if (til - 1) % 7 >= 5 else til + 1
-    if helg_start > fra and helg_start <= til and not _frisk_ukedag(etter, til + 1):
-        dager -= til - helg_start + 1
-    return dager
+def _frisk(tidslinje: Sequence[Lop], dag: int) -> bool:
+    """Whether a weekday is worked: by a row, or because no row says anything else."""
+    return any(lop.fra <= dag <= lop.til and lop.slag in (ARBEID, UKJENT) for lop in tidslinje)
 
 
-def _frisk_ukedag(nabo: Lop | None, dag: int) -> bool:
-    return nabo is not None and nabo.slag in (ARBEID, UKJENT) and (dag - 1) % 7 < 5
+def _friske_dager(tidslinje: Sequence[Lop], fra: int, til: int) -> int:
+    """Fit days among days without a row: weekdays, and weekends that fit weekdays enclose."""
+    antall = 0
+    for dag in range(fra, til + 1):  # a gap inside a spell is shorter than 16 days
+        ukedag = (dag - 1) % 7
+        antall += ukedag < 5 or (
+            _frisk(tidslinje, dag - ukedag + 4) and _frisk(tidslinje, dag - ukedag + 7)
+        )
+    return antall
 
 
 def maksdato_tariff(
@@ -40,16 +38,9 @@ def maksdato_tariff(
 ) -> int:
     """The last calendar day of pay (ordinal) by the agreement."""
     ekstra = 0
-    for nummer, lop in enumerate(tidslinje):
+    for lop in tidslinje:
         fra, til = max(lop.fra, agp_slutt + 1), min(lop.til, tilfelle.til)
         if fra > til or lop.slag in SYKE:
             continue
-        if lop.slag == UKJENT:
-            for_ = tidslinje[nummer - 1] if fra == lop.fra and nummer else None
-            etter = (
-                tidslinje[nummer + 1] if til == lop.til and nummer + 1 < len(tidslinje) else None
-            )
-            ekstra += _helgedager_mellom_friske(Lop(fra, til, UKJENT, 0), for_, etter)
-        else:
-            ekstra += til - fra + 1
+        ekstra += _friske_dager(tidslinje, fra, til) if lop.slag == UKJENT else til - fra + 1
     return agp_slutt + tariff_dager + ekstra
