@@ -38,7 +38,7 @@ workbooks: $(VENV)/.klar
 	$(PY) -m workbooks.bygg
 
 pictures: $(VENV)/.klar
-	$(PY) -m docs.bilder
+	$(PY) docs/lag_bilder.py
 
 clean:
 	rm -rf $(VENV) demo .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -56,6 +56,9 @@ def _linjer(svar: Sammenligning) -> Iterator[tuple[str, str, str]]:
         dag, status = tall[f"frist.{frist.sjekkpunkt}"], tall[f"status.{frist.sjekkpunkt}"]
         if frist.sjekkpunkt == "maksdato" or (dag.na is None and dag.hva_om is None):
             continue
+        if not frist.oppgave:
+            yield frist.navn, _vis(dag.na), _vis(dag.hva_om)
+            continue
         yield (
             frist.navn,
             f"{_vis(dag.na)} {_vis(status.na)}",
