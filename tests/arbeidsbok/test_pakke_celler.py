@@ -194,6 +194,8 @@ def test_ark_vi_ikke_kan_vare_sikre_pa_avvises(tmp_path: Path, rader: str) -> No
         (f'<worksheet xmlns="{NS}"></worksheet>', "ustottet"),
         (f'<!DOCTYPE a [<!ENTITY b "c">]>{ark("")}', "ustottet"),
         (f'<worksheet xmlns="{NS}"><sheetData><row r="1"><c r="A1">', "skadet"),
+        (ark('<row r="en"/>'), "skadet"),
+        (ark('<row r="1"><c r="1A"/></row>'), "skadet"),
         (f'<?xml version="1.0" encoding="UTF-16"?>{ark("")}', "ustottet"),
     ],
 )

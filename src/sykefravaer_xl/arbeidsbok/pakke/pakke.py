@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import re
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -13,7 +14,7 @@ from typing import Self
 from sykefravaer_xl.arbeidsbok.pakke import zipkopi
 from sykefravaer_xl.arbeidsbok.pakke.ark import Arkskriver
 from sykefravaer_xl.arbeidsbok.pakke.boken import Arbeidsboksdel
-from sykefravaer_xl.arbeidsbok.pakke.feil import EndretFeil
+from sykefravaer_xl.arbeidsbok.pakke.feil import EndretFeil, SkadetFeil
 from sykefravaer_xl.arbeidsbok.pakke.lager import Lager
 from sykefravaer_xl.arbeidsbok.pakke.transplantasjon import Transplantasjon
 from sykefravaer_xl.arbeidsbok.pakke.typer import Arkendring, NyttArk
@@ -35,9 +36,10 @@ class Pakke:
         self._brukbar = True
         self._endret = False
         try:
-            self._lager = Lager(self._fil)
-            self._bok = Arbeidsboksdel(self._lager)
-            self._bok.ark()
+            with _tolket():
+                self._lager = Lager(self._fil)
+                self._bok = Arbeidsboksdel(self._lager)
+                self._bok.ark()
         except BaseException:
             self._fil.close()
             raise
@@ -92,7 +94,8 @@ class Pakke:
     def _utfor(self, arbeid: Callable[[], None]) -> None:
         self._krev_brukbar()
         self._brukbar = False
-        arbeid()
+        with _tolket():
+            arbeid()
         self._brukbar = self._endret = True
 
     def _krev_brukbar(self) -> None:
@@ -137,6 +140,15 @@ class Pakke:
                     return True
                 hale = bit[-64:]
         return False
+
+
+@contextmanager
+def _tolket() -> Iterator[None]:
+    """A number that is no number, wherever it stands in the file, means a damaged file."""
+    try:
+        yield
+    except ValueError as e:
+        raise SkadetFeil("en del av innholdet følger ikke formatet") from e
 
 
 def _merke(fil: Path | int) -> tuple[int, int]:

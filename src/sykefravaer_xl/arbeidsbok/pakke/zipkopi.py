@@ -214,7 +214,10 @@ def apne(fil: IO[bytes]) -> tuple[list[Medlem], bytes]:
     for i in infoer:
         if i.file_size > MISTENKELIG_FRA and i.file_size > STORST_FORHOLD * i.compress_size:
             raise ForStorFeil(f"delen {i.orig_filename} er pakket mistenkelig hardt")
-    ut = [_medlem(i, fil) for i in infoer]
+    try:
+        ut = [_medlem(i, fil) for i in infoer]
+    except (OSError, ValueError) as e:  # a place before the file's start
+        raise SkadetFeil("zip-katalogen viser utenfor filen") from e
     _kontroller(ut)
     return ut, katalog.comment
 
