@@ -93,7 +93,7 @@ def _les_sjekkpunkt(leser: Radleser) -> SjekkpunktRad:
         rad=leser.rad.nr,
         id=slug(id_ or ""),
         navn=navn or id_ or "",
-        aktiv=aktiv is not False,
+        aktiv=aktiv,
         regnes_fra=_velg(leser, "regnes_fra", _REGNES_FRA),
         antall=leser.les("antall", les_heltall),
         enhet=_velg(leser, "enhet", _ENHET),

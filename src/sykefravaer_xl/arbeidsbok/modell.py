@@ -105,7 +105,8 @@ class SjekkpunktRad:
     rad: int
     id: str
     navn: str
-    aktiv: bool
+    aktiv: bool | None
+    """None: the cell is empty, the profile decides."""
     regnes_fra: str | None
     antall: int | None
     enhet: str | None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sykefravaer_xl.arbeidsbok.kolonner import ENHET_NAVN, REGNES_FRA_NAVN
 from sykefravaer_xl.ark.generert_ark import Sjekkpunktkolonner
 from sykefravaer_xl.ark.inndata_ark import ANSVARLIG_NAVN
+from sykefravaer_xl.regler.profiler import profiler
 from sykefravaer_xl.regler.sjekkpunkter import Sjekkpunkt, sjekkpunkter
 
 if TYPE_CHECKING:
@@ -42,13 +43,18 @@ def _row(punkt: Sjekkpunkt, versjon: Sjekkpunktversjon) -> Rad:
     return {
         "id": punkt.id,
         "navn": punkt.navn,
-        "aktiv": "Ja" if punkt.standard else "Nei",
+        "aktiv": "Ja" if punkt.standard else None if _profile_decides(punkt.id) else "Nei",
         "regnes_fra": REGNES_FRA_NAVN[versjon.regnes_fra],
         "antall": antall,
         "enhet": enhet,
         "ansvarlig": ANSVARLIG_NAVN[punkt.ansvarlig],
         "hjemmel": versjon.hjemmel,
     }
+
+
+def _profile_decides(sjekkpunkt_id: str) -> bool:
+    """Some profile wants it: the cell stays empty, so that choosing the profile is enough."""
+    return any(sjekkpunkt_id in profil.aktive for profil in profiler().values())
 
 
 def avstand(versjon: Sjekkpunktversjon) -> tuple[int | None, str | None]:

@@ -240,7 +240,7 @@ class Resultat:
             tilfelle=tilfelle,
             agp=self.agp_for(tilfelle),
             maksdato=saldo.maksdato if saldo is not None else None,
-            stat=profil.id == "stat",
+            stat=profil.statlig,
             egenmeldingsdager=profil.egenmeldingsdager,
             lonnskjoring_dag=self.oppsett.lonnskjoring_dag,
             varsel_dager=self.oppsett.varsel_dager,

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, cast
 
+from sykefravaer_xl.arbeidsbok.kolonner import INNSTILLINGER_ARK
 from sykefravaer_xl.domene.feil import Funn
 from sykefravaer_xl.domene.sak import Oppsett
-from sykefravaer_xl.regler.profiler import profiler
+from sykefravaer_xl.regler.profiler import Profil, ProfilFeil, egen_profil, profiler
 from sykefravaer_xl.regler.sjekkpunkter import Sjekkpunkt, Sjekkpunktversjon, sjekkpunkter
+from sykefravaer_xl.tekst.domene import PROFIL
 from sykefravaer_xl.tekst.kjoring import FUNN
 
 if TYPE_CHECKING:
@@ -36,24 +39,46 @@ class Bokoppsett:
 def oppsett_fra(bok: Bok) -> Bokoppsett:
     """Settings of a workbook. What is not valid is warned of, and the default is used."""
     funn: list[Funn] = []
-    profil = str(bok.innstillinger.get("profil") or "privat").strip().lower()
-    if profil not in profiler():
-        melding = FUNN["ukjent_profil"].format(verdi=profil, profiler=", ".join(profiler()))
-        funn.append(Funn("ukjent_profil", melding, ark="Innstillinger"))
-        profil = "privat"
+    alle = profiler()
+    profil = _profil(bok, funn)
     tall = {navn: _tall(bok, navn, funn) for navn in GRENSER}
-    punkter, varsel = _sjekkpunkter(bok, funn)
+    punkter, varsel = _sjekkpunkter(bok, profil, funn)
     oppsett = Oppsett(
         sjekkpunkter=punkter,
         varsel_dager=tall["varsel_dager"],
         varsel_per_sjekkpunkt=varsel,
         lonnskjoring_dag=tall["lonnskjoring_dag"],
-        egenmeldingsdager=_egne_egenmeldingsdager(profil, tall["egenmeldingsdager"]),
+        egenmeldingsdager=_egne_egenmeldingsdager(tall["egenmeldingsdager"]),
+        profiler={**alle, profil.id: profil},
     )
-    return Bokoppsett(oppsett, profil, tuple(funn))
+    return Bokoppsett(oppsett, profil.id, tuple(funn))
 
 
-def _egne_egenmeldingsdager(profil: str, dager: int) -> int | None:
+def _profil(bok: Bok, funn: list[Funn]) -> Profil:
+    """The profile by name, or the company's own file beside the workbook."""
+    alle = profiler()
+    navn = str(bok.innstillinger.get("profil") or "privat").strip()
+    if navn.lower() in alle:
+        return alle[navn.lower()]
+    if not navn.lower().endswith(".toml"):
+        melding = FUNN["ukjent_profil"].format(verdi=navn[:40], profiler=", ".join(alle))
+        funn.append(Funn("ukjent_profil", melding, ark=INNSTILLINGER_ARK))
+        return alle["privat"]
+    try:
+        # only a file beside the book: a workbook from elsewhere shall not point around the disk
+        tekst = (bok.sti.parent / Path(navn).name).read_text(encoding="utf-8")
+    except (OSError, UnicodeError):
+        melding = PROFIL["finnes_ikke"].format(fil=navn[:80])
+        funn.append(Funn("profil", melding, ark=INNSTILLINGER_ARK))
+        return alle["privat"]
+    try:
+        return egen_profil(tekst, sjekkpunkter())
+    except ProfilFeil as feil:
+        # dates by another profile than the one asked for would be a guess
+        raise ProfilFeil(f"{navn}: {feil.melding}") from None
+
+
+def _egne_egenmeldingsdager(dager: int) -> int | None:
     """The law's minimum in the template is no wish of the clerk's: then the profile decides."""
     return None if dager in (0, profiler()["privat"].egenmeldingsdager) else dager
 
@@ -71,23 +96,26 @@ def _tall(bok: Bok, navn: str, funn: list[Funn]) -> int:
         melding = FUNN["ugyldig_innstilling"].format(
             verdi=str(verdi)[:40], navn=navn, fra=minst, til=mest, standard=standard
         )
-        funn.append(Funn("ugyldig_innstilling", melding, ark="Innstillinger"))
+        funn.append(Funn("ugyldig_innstilling", melding, ark=INNSTILLINGER_ARK))
         return standard
     return int(tall)
 
 
-def _sjekkpunkter(bok: Bok, funn: list[Funn]) -> tuple[dict[str, Sjekkpunkt], dict[str, int]]:
+def _sjekkpunkter(
+    bok: Bok, profil: Profil, funn: list[Funn]
+) -> tuple[dict[str, Sjekkpunkt], dict[str, int]]:
     """The checkpoints in use, as the clerk has changed them, and their own warning days."""
-    kjente = sjekkpunkter()
+    kjente = profil.sjekkpunkter(sjekkpunkter())
     if bok.sjekkpunkter_kart is None:
-        return {i: s for i, s in kjente.items() if s.standard}, {}
+        return {i: s for i, s in kjente.items() if profil.bruker(s)}, {}
     punkter: dict[str, Sjekkpunkt] = {}
     varsel: dict[str, int] = {}
     for rad in bok.sjekkpunkter:
         funn.extend(rad.feil)
-        if not rad.aktiv or rad.feil:
-            continue
         kjent = kjente.get(rad.id)
+        aktiv = rad.aktiv if rad.aktiv is not None else kjent is None or profil.bruker(kjent)
+        if not aktiv or rad.feil:
+            continue
         punkt = _endret(kjent, rad) if kjent is not None else _eget(rad)
         if punkt is None:
             funn.append(

@@ -52,7 +52,10 @@ HJELPETEKST: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         "samtykke": ("Samtykke", "Ja når den ansatte samtykker i at sykmelder kalles inn."),
         "sist_kontakt": ("Sist kontakt", "Siste gang leder hadde kontakt med den ansatte."),
         "tiltak_til": ("Tiltak til", "Datoen et tilretteleggingstiltak går ut."),
-        "aktiv": ("Aktiv", "Nei slår sjekkpunktet av ved neste beregning."),
+        "aktiv": (
+            "Aktiv",
+            "Nei slår sjekkpunktet av ved neste beregning. Tom: profilen bestemmer.",
+        ),
         "varsel_dager": (
             "Varsel dager",
             (

@@ -89,6 +89,20 @@ FUNN: Final = {
 }
 
 
+PROFIL: Final = {
+    "ikke_toml": "Profilfilen er ikke gyldig TOML: {grunn}. Rett filen.",
+    "ikke_tabell": "«{navn}» i profilfilen er ikke en tabell. Skriv [{navn}] på egen linje.",
+    "bygger_paa": (
+        "Profilen «{navn}» bygger på «{under}», som ikke finnes eller selv bygger på en annen. "
+        "Bruk privat, ia eller stat."
+    ),
+    "ugyldig": "Profilen «{navn}» har mangler eller ukjente felt: {felt}. Rett filen.",
+    "en_tabell": "Profilfilen skal ha én profil, ikke {antall}.",
+    "ukjent_sjekkpunkt": "Profilen «{navn}» nevner ukjente sjekkpunkter: {punkt}. Rett navnene.",
+    "finnes_ikke": "Fant ikke profilfilen «{fil}» ved siden av boka. Profilen «privat» er brukt.",
+}
+
+
 def dato(dag: object) -> str:
     """A date as the clerk writes it, 05.01.2026."""
     return format(dag, "%d.%m.%Y")
