@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 ETTERSLEP: Final = 16
 """Days after a spell's end in which what was due still can be done (NAV's 16-day rule)."""
 
+KALENDERENS_SLUTT: Final = date.max.toordinal()
+
 
 class Status(StrEnum):
     """What the clerk has to know about a checkpoint on a day."""
@@ -172,7 +174,7 @@ def pluss_maneder(o: int, maneder: int) -> int:
     dag = date.fromordinal(o)
     aar, maned = divmod(dag.year * 12 + dag.month - 1 + maneder, 12)
     if aar > date.max.year:
-        return date.max.toordinal()
+        return KALENDERENS_SLUTT
     siste = monthrange(aar, maned + 1)[1]
     return date(aar, maned + 1, min(dag.day, siste)).toordinal()
 
@@ -279,6 +281,8 @@ def vurder(regel: Gjeldende, g: Grunnlag, i_dag: int) -> Frist:
     frist = pluss_maneder(start, versjon.maneder) + (
         g.egenmeldingsdager if isinstance(versjon.dager, str) else versjon.dager
     )
+    if not 1 <= frist <= KALENDERENS_SLUTT:  # a meeting date may be a slip of the pen
+        frist = min(max(frist, 1), KALENDERENS_SLUTT)
     status, arsak = _status(regel, g, frist, i_dag)
     return Frist(regel, g, frist, start, status, arsak)
 

@@ -1,0 +1,280 @@
+"""Statuses of the checkpoints on a paper calendar (contract, section 3).
+
+The spell starts on Monday 5 January 2026 unless a test says otherwise. Plan due Sunday 1 February.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from sykefravaer_xl.domene.sak import Oppsett
+from sykefravaer_xl.domene.sjekkpunkt import Frist, Oppfolging
+from tests.tidslinjesprak import dag, frist_av, frist_og_status, regn
+
+S = "2026-01-05"
+
+
+def _status(
+    sjekkpunkt: str, dato: str, tekst: str = "200S", start: str = S, *notater: Oppfolging
+) -> str:
+    svar = regn(tekst, start, dato, profil="stat", oppfolging=notater)
+    return frist_av(svar, sjekkpunkt).status.value
+
+
+def _frist(sjekkpunkt: str, dato: str, tekst: str = "200S", *notater: Oppfolging) -> Frist:
+    return frist_av(regn(tekst, S, dato, profil="stat", oppfolging=notater), sjekkpunkt)
+
+
+@pytest.mark.parametrize(
+    ("dato", "status"),
+    [
+        ("2026-01-05", "kommende"),
+        ("2026-01-24", "kommende"),
+        ("2026-01-25", "snart"),
+        ("2026-01-26", "snart"),
+        ("2026-01-31", "snart"),
+        ("2026-02-01", "snart"),
+        ("2026-02-02", "forfalt"),
+        ("2026-07-01", "forfalt"),
+    ],
+)
+def test_syv_dager_for_er_snart_og_dagen_etter_fristen_er_forfalt(dato: str, status: str) -> None:
+    assert _status("oppfolgingsplan", dato) == status
+
+
+# 39 days: the spell ends on Thursday 12 February, after the plan was due
+@pytest.mark.parametrize(
+    ("dato", "status"),
+    [
+        ("2026-02-12", "forfalt"),
+        ("2026-02-27", "forfalt"),
+        ("2026-02-28", "forfalt"),
+        ("2026-03-01", "ikke_utfort"),
+        ("2027-01-01", "ikke_utfort"),
+    ],
+)
+def test_mer_enn_seksten_dager_etter_slutten_er_det_for_sent(dato: str, status: str) -> None:
+    assert _status("oppfolgingsplan", dato, "39S") == status
+
+
+# 27 days end on 31 January, 28 on the due day, 29 the day after
+@pytest.mark.parametrize(
+    ("dager", "dato", "status"),
+    [
+        (27, "2026-01-31", "snart"),
+        (27, "2026-02-01", "ikke_aktuelt"),
+        (27, "2026-02-05", "ikke_aktuelt"),
+        (28, "2026-02-02", "forfalt"),
+        (29, "2026-02-02", "forfalt"),
+    ],
+)
+def test_tilfelle_som_slutter_for_fristen_er_avsluttet(dager: int, dato: str, status: str) -> None:
+    frist = _frist("oppfolgingsplan", dato, f"{dager}S")
+    assert frist.status == status
+    assert (frist.arsak == "avsluttet") == (status == "ikke_aktuelt")
+
+
+def test_utfort_og_unntatt_gjelder_foran_alt_annet() -> None:
+    utfort = Oppfolging("oppfolgingsplan", utfort=dag("2026-01-20"))
+    unntak = Oppfolging("oppfolgingsplan", unntak=True, grunn="tilbake om en uke")
+    begge = Oppfolging("oppfolgingsplan", utfort=dag("2026-01-20"), unntak=True)
+    for dato in ("2026-01-10", "2026-03-01", "2027-01-01"):
+        assert _status("oppfolgingsplan", dato, "39S", S, utfort) == "utfort"
+        assert _status("oppfolgingsplan", dato, "39S", S, unntak) == "unntatt"
+        assert _status("oppfolgingsplan", dato, "39S", S, begge) == "utfort"
+    assert "tilbake om en uke" in _frist("oppfolgingsplan", "2026-03-01", "39S", unntak).forklaring
+    assert "20.01.2026" in _frist("oppfolgingsplan", "2026-03-01", "39S", utfort).forklaring
+
+
+def test_unntak_som_er_slatt_av_er_ikke_unntak() -> None:
+    assert (
+        _status(
+            "oppfolgingsplan", "2026-03-01", "200S", S, Oppfolging("oppfolgingsplan", None, False)
+        )
+        == "forfalt"
+    )
+
+
+def test_notat_om_et_annet_sjekkpunkt_gjelder_ikke_her() -> None:
+    annet = Oppfolging("oppfolgingsplan_sykmelder", utfort=dag("2026-01-20"))
+    assert _status("oppfolgingsplan", "2026-03-01", "200S", S, annet) == "forfalt"
+
+
+# --- graded ----------------------------------------------------------------------------------
+
+
+def test_gradert_pa_fristdagen_er_i_aktivitet() -> None:
+    # activity due 1 March (day 56): graded from that day, or from the day after
+    assert _status("aktivitetskrav", "2026-03-02", "55S 100S50") == "utfort"
+    assert _status("aktivitetskrav", "2026-03-02", "56S 100S50") == "forfalt"
+    assert "50 %" in _frist("aktivitetskrav", "2026-03-02", "55S 100S50").forklaring
+
+
+def test_gradert_pa_fristdagen_gir_dialogmote_ved_behov() -> None:
+    # meeting due 22 February (day 49)
+    frist = _frist("dialogmote1", "2026-02-23", "48S 100S50")
+    assert (frist.status, frist.arsak) == ("ikke_aktuelt", "gradert")
+    assert "vurder ved behov" in frist.forklaring
+    assert _status("dialogmote1", "2026-02-23", "49S 100S50") == "forfalt"
+
+
+def test_aldri_helt_borte_gir_ingen_frist_for_dialogmote1() -> None:
+    frist = _frist("dialogmote1", "2026-02-23", "200S99")
+    assert (frist.frist, frist.status, frist.arsak) == (None, "ikke_aktuelt", "aldri_helt_borte")
+    assert "vurder ved behov" in frist.forklaring
+
+
+def test_forste_hele_dag_senere_enn_starten_flytter_dialogmote1() -> None:
+    # wholly absent from 19 January: + 48 days = 8 March
+    svar = regn("14S50 100S", S, "2026-01-20")
+    assert frist_og_status(svar, "dialogmote1") == ("2026-03-08", "kommende")
+    assert frist_og_status(svar, "oppfolgingsplan")[0] == "2026-02-01"
+
+
+def test_egenmelding_er_helt_borte() -> None:
+    assert frist_og_status(regn("3E 100S50", S, S), "dialogmote1")[0] == "2026-02-22"
+
+
+def test_graden_under_ferie_er_den_siste_sykedagens() -> None:
+    # holiday over day 56, graded before it
+    assert _status("aktivitetskrav", "2026-03-02", "50S50 10F 20S") == "utfort"
+
+
+# --- egenmelding -----------------------------------------------------------------------------
+
+
+def test_sykmelding_for_grensen_er_gjort() -> None:
+    frist = _frist("sykmelding_paakrevd", "2026-02-01", "3E 100S")
+    assert (frist.frist, frist.status) == (dag("2026-01-08"), "utfort")
+    assert "08.01.2026" in frist.forklaring
+
+
+def test_bare_egenmelding_over_grensen_er_forfalt() -> None:
+    assert _status("sykmelding_paakrevd", "2026-01-09", "5E") == "forfalt"
+
+
+def test_uten_egenmelding_kreves_ingen_sykmelding_til() -> None:
+    frist = _frist("sykmelding_paakrevd", "2026-01-09", "10S")
+    assert (frist.frist, frist.status, frist.arsak) == (None, "ikke_aktuelt", "ingen_egenmelding")
+
+
+def test_egenmeldingsdager_i_samme_tilfelle_legges_sammen() -> None:
+    # 5 and 6 January, and 12 January: the three days are used, so the 13th needs a note
+    assert _frist("sykmelding_paakrevd", S, "2E 5A 3E").frist == dag("2026-01-13")
+
+
+# --- meetings, contact, pay ------------------------------------------------------------------
+
+
+def test_uten_motedato_er_det_ingen_frist_for_plan_til_nav() -> None:
+    frist = _frist("plan_for_dialogmote2", "2026-05-01")
+    assert (frist.frist, frist.status, frist.arsak) == (None, "ikke_aktuelt", "motedato_mangler")
+
+
+def test_plan_til_nav_en_uke_for_motet() -> None:
+    mote = Oppfolging("dialogmote2", motedato=dag("2026-06-15"))
+    frist = _frist("plan_for_dialogmote2", "2026-06-02", "200S", mote)
+    assert (frist.frist, frist.status) == (dag("2026-06-08"), "snart")
+    assert _frist("varsel_dialogmote2", "2026-06-02", "200S", mote).frist == dag("2026-05-25")
+
+
+def test_siste_kontakt_starter_maneden_pa_nytt() -> None:
+    kontakt = Oppfolging("maanedlig_kontakt", utfort=dag("2026-03-31"))
+    frist = _frist("maanedlig_kontakt", "2026-04-20", "200S", kontakt)
+    assert (frist.frist, frist.status) == (dag("2026-04-30"), "kommende")
+
+
+def test_lonnskjoring_for_maksdato() -> None:
+    # max date 1 January 2027; payroll on the 1st is the same day, on the 2nd a month earlier
+    for kjoring, ventet in ((1, "2026-12-31"), (2, "2026-12-01"), (31, "2026-12-30")):
+        svar = regn("200S", S, S, profil="stat", oppsett=Oppsett(lonnskjoring_dag=kjoring))
+        assert frist_av(svar, "lonnsstopp").frist == dag(ventet)
+
+
+def test_permisjonsaret_lever_videre_etter_radene_nar_tilfellet_varte_til_maksdato() -> None:
+    assert _status("permisjon_slutt", "2027-10-31", "362S") == "kommende"
+    assert _status("permisjon_slutt", "2027-11-01", "362S") == "snart"
+    assert _status("permisjon_slutt", "2027-11-01", "300S") == "ikke_aktuelt"
+
+
+@pytest.mark.parametrize("sjekkpunkt", ["brev_ytelser", "pensjonsmelding", "permisjon_slutt"])
+def test_statens_sjekkpunkter_gjelder_bare_staten(sjekkpunkt: str) -> None:
+    for profil in ("privat", "ia"):
+        frist = frist_av(regn("200S", S, S, profil=profil), sjekkpunkt)
+        assert (frist.frist, frist.status, frist.arsak) == (None, "ikke_aktuelt", "profil")
+
+
+def test_varseldager_kan_settes_for_hvert_sjekkpunkt() -> None:
+    oppsett = Oppsett(varsel_dager=3, varsel_per_sjekkpunkt={"oppfolgingsplan_sykmelder": 10})
+    for dato, plan, sykmelder in (
+        ("2026-01-21", "kommende", "kommende"),
+        ("2026-01-22", "kommende", "snart"),
+        ("2026-01-28", "kommende", "snart"),
+        ("2026-01-29", "snart", "snart"),
+    ):
+        svar = regn("200S", S, dato, oppsett=oppsett)
+        assert frist_av(svar, "oppfolgingsplan").status == plan
+        assert frist_av(svar, "oppfolgingsplan_sykmelder").status == sykmelder
+
+
+# --- which spell -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("dato", "plan"),
+    [
+        ("2025-01-01", "2026-02-01"),
+        ("2026-01-05", "2026-02-01"),
+        ("2026-03-25", "2026-02-01"),
+        ("2026-03-26", "2026-04-22"),
+        ("2030-01-01", "2026-04-22"),
+    ],
+)
+def test_fristene_gjelder_siste_tilfelle_som_har_begynt_ellers_det_forste(
+    dato: str, plan: str
+) -> None:
+    # 50 days end on 23 February; 30 days later the next spell begins on 26 March
+    assert frist_og_status(regn("50S 30_ 50S", S, dato), "oppfolgingsplan")[0] == plan
+
+
+def test_uten_tilfelle_er_det_ingen_frister() -> None:
+    assert regn("10F", S, S).frister == ()
+
+
+# --- old rules -------------------------------------------------------------------------------
+
+
+def test_meldingen_etter_ni_uker_faller_bort_nar_den_ble_opphevet_for_fristen() -> None:
+    svar = regn("200S", "2014-06-02", "2014-08-04")
+    frist = frist_av(svar, "nav_rapport9")
+    assert (frist.frist, frist.status, frist.arsak) == (
+        dag("2014-08-03"),
+        "ikke_aktuelt",
+        "opphevet",
+    )
+    assert "01.07.2014" in frist.forklaring
+
+
+def test_meldingen_etter_ni_uker_gjaldt_nar_fristen_kom_for_opphevelsen() -> None:
+    svar = regn("200S", "2014-04-01", "2014-06-03")
+    assert frist_og_status(svar, "nav_rapport9") == ("2014-06-02", "forfalt")
+
+
+def test_en_regel_som_ikke_var_i_kraft_er_ikke_aktuell() -> None:
+    frist = frist_av(regn("200S", "2007-03-01", "2007-06-01"), "nav_rapport9")
+    assert (frist.frist, frist.status, frist.arsak) == (None, "ikke_aktuelt", "ikke_i_kraft")
+
+
+def test_manedsfrist_klemmes_til_manedens_slutt() -> None:
+    svar = regn("400S", "2026-04-30", "2026-04-30", profil="stat")
+    assert frist_av(svar, "aap_soknad").frist == dag("2027-02-28")
+
+
+def test_en_skrivefeil_i_et_notat_stopper_ingenting() -> None:
+    for dato in ("0001-01-01", "9999-12-31"):
+        notater = [
+            Oppfolging(id_, utfort=dag(dato), motedato=dag(dato))
+            for id_ in ("dialogmote2", "dialogmote3", "maanedlig_kontakt", "forste_kontakt")
+        ]
+        svar = regn("200S", S, S, profil="stat", oppfolging=notater)
+        assert len(svar.til_json()["frister"]) == len(svar.frister) == 25
