@@ -90,9 +90,29 @@ class Kildebok:
         return None
 
 
+def brukte_kolonner(sti: Path, ark: str, fra_rad: int) -> set[int]:
+    """Columns (1-based) with a value or a formula in or below a row, headings or not."""
+    with _leser(sti, data_only=False) as leser:
+        strom = cast("Arkstrom", leser.wb[ark])
+        strom.reset_dimensions()
+        return {
+            celle.column
+            for rad in strom.iter_rows(min_row=fra_rad)
+            for celle in rad
+            if celle.value is not None and celle.value != ""
+        }
+
+
 @contextmanager
 def apne(sti: Path) -> Iterator[Kildebok]:
-    """The file opened for streaming, and closed again whatever happens.
+    """The file opened for streaming, and closed again whatever happens."""
+    with _leser(sti, data_only=True) as leser:
+        yield Kildebok(sti, leser.wb, [ark.name for ark in leser.parser.sheets])
+
+
+@contextmanager
+def _leser(sti: Path, *, data_only: bool) -> Iterator[_Celleleser]:
+    """openpyxl's streaming reader; what it cannot read is a fault of the file.
 
     openpyxl warns of drawings and rules it will not keep; we only read, so nobody is told.
     """
@@ -100,13 +120,13 @@ def apne(sti: Path) -> Iterator[Kildebok]:
         warnings.filterwarnings("ignore", category=UserWarning, module="openpyxl")
         try:
             # A stream, because openpyxl judges a path by its extension.
-            leser = _Celleleser(strom, read_only=True, data_only=True, keep_links=False)
+            leser = _Celleleser(strom, read_only=True, data_only=data_only, keep_links=False)
             leser.read()
-            arknavn = [ark.name for ark in leser.parser.sheets]
+            list(leser.parser.sheets)
         except LESEUNNTAK as feil:
             raise skadet(sti) from feil
         try:
-            yield Kildebok(sti, leser.wb, arknavn)
+            yield leser
         except UleseligArk as feil:
             raise skadet(sti) from feil
         finally:

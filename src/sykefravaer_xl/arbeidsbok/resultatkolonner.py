@@ -6,6 +6,7 @@ are recognised only together: some headings nobody else uses, and the others clo
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.arbeidsbok import kolonner
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 _KJENNETEGN: Final = ("tilfelle_fra", "dag_nr", "agp_dager", "agp_slutt", "neste_sjekkpunkt")
 _MINST: Final = 3
+_NUMMER: Final = re.compile(r" \d+$")
 
 
 def finn_resultatkolonner(
@@ -45,7 +47,8 @@ def _kandidater(tekster: Mapping[int, str], opptatt: set[int]) -> dict[str, list
     nokler = {nokkel(overskrift): felt for felt, overskrift in kolonner.FRAVAER_UT.items()}
     kandidater: dict[str, list[int]] = {}
     for kolonne, tekst in sorted(tekster.items()):
-        felt = nokler.get(nokkel(tekst))
+        # an Excel table cannot have a heading twice: beside her «Status» ours is «Status 2»
+        felt = nokler.get(nokkel(tekst)) or nokler.get(nokkel(_NUMMER.sub("", tekst)))
         if felt is not None and kolonne not in opptatt:
             kandidater.setdefault(felt, []).append(kolonne)
     return kandidater

@@ -29,6 +29,9 @@ class Exceltabell:
     forste_kolonne: int
     siste_kolonne: int
     sumrad: int | None = None
+    siste_rad: int = 0
+    """The last row that is no totals row."""
+    overskrifter: tuple[str, ...] = ()
 
 
 def les_tabeller(sti: Path) -> dict[str, tuple[Exceltabell, ...]]:
@@ -39,6 +42,20 @@ def les_tabeller(sti: Path) -> dict[str, tuple[Exceltabell, ...]]:
             return {navn: _tabeller_i_ark(arkiv, del_) for navn, del_ in ark.items()}
     except LESEUNNTAK:
         return {}
+
+
+def teller_fra_1904(sti: Path) -> bool:
+    """Whether the book counts its days from 1904, as books born on old Macs do."""
+    try:
+        with zipfile.ZipFile(sti) as arkiv:
+            bok = next((m for t, m in _relasjoner(arkiv, "") if t.endswith("/officeDocument")), "")
+            return any(
+                element.tag.endswith("}workbookPr")
+                and element.get("date1904", "0") in ("1", "true", "on")
+                for element in _rot(arkiv, bok)
+            )
+    except LESEUNNTAK:
+        return False
 
 
 def _arkdeler(arkiv: zipfile.ZipFile) -> dict[str, str]:
@@ -74,6 +91,10 @@ def _tabell(rot: ET.Element) -> Exceltabell:
         forste_kolonne=venstre,
         siste_kolonne=hoyre,
         sumrad=bunn if sum_ else None,
+        siste_rad=bunn - (1 if sum_ else 0),
+        overskrifter=tuple(
+            e.get("name", "") for e in rot.iter() if e.tag.endswith("}tableColumn")
+        ),
     )
 
 

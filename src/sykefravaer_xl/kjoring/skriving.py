@@ -6,12 +6,13 @@ for byte as it was.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
-from typing import TYPE_CHECKING, Final
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, Final, cast
 
 from sykefravaer_xl.arbeidsbok import kolonner as kol
+from sykefravaer_xl.arbeidsbok.kildebok import brukte_kolonner
 from sykefravaer_xl.arbeidsbok.pakke import (
     Arkendring,
     Betinget,
@@ -20,7 +21,7 @@ from sykefravaer_xl.arbeidsbok.pakke import (
     Stil,
     Utvid,
 )
-from sykefravaer_xl.arbeidsbok.tabellnavn import les_tabeller
+from sykefravaer_xl.arbeidsbok.tabellnavn import les_tabeller, teller_fra_1904
 from sykefravaer_xl.ark import nye_ark
 from sykefravaer_xl.ark.oversikt import oversikt_donor
 from sykefravaer_xl.ark.stil import DATOFORMAT
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sykefravaer_xl.arbeidsbok.modell import Tabellkart
+    from sykefravaer_xl.ark.dataark import Celleverdi
     from sykefravaer_xl.kjoring.fravaersrader import Rad
     from sykefravaer_xl.kjoring.oppdatering import Oppdatering
 
@@ -46,6 +48,10 @@ STANDARDBREDDE: Final = 12.0
 ROD, ROD_SKRIFT = "F8CBCB", "7A0010"
 GUL, GUL_SKRIFT = "FFE699", "5C3A00"
 TIDSFORMAT: Final = f"{DATOFORMAT} hh:mm"
+
+
+FRA_1904: Final = timedelta(days=1462)
+"""A serial number in a book that counts from 1904 is a day so much later."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +80,7 @@ class _Tabellskriver:
 
     def __init__(self, kart: Tabellkart, sti: Path) -> None:
         self.kart = kart
+        self._sti = sti
         self.endring = Arkendring(kart.ark, rad_fra=kart.overskriftsrad + 1)
         self.kolonner = dict(kart.kolonner)
         self.nye: list[str] = []
@@ -83,12 +90,16 @@ class _Tabellskriver:
 
     def krev(self, overskrifter: Mapping[str, str]) -> None:
         """Make sure the columns exist; new ones get a heading like the last one of the clerk's."""
+        mangler = {f: o for f, o in overskrifter.items() if f not in self.kolonner}
+        if not mangler:
+            return
         hoyre = self.kart.hoyre_kolonne
-        vokser = self._tabell is not None and self._tabell.siste_kolonne == hoyre
-        for felt, overskrift in overskrifter.items():
-            if felt in self.kolonner:
-                continue
-            nr = hoyre + 1 + len(self.nye)
+        start = self._ledig_fra(hoyre + 1, len(mangler))
+        vokser = (
+            self._tabell is not None and self._tabell.siste_kolonne == hoyre and start == hoyre + 1
+        )
+        for nr, (felt, onsket) in enumerate(mangler.items(), start=start):
+            overskrift = self._ledig_overskrift(onsket) if vokser else onsket
             self.kolonner[felt] = nr
             self.nye.append(felt)
             self.endring.celler[self.kart.overskriftsrad, nr] = overskrift
@@ -97,8 +108,25 @@ class _Tabellskriver:
             self.endring.bredder[nr] = BREDDER.get(felt, bredde)
             if vokser:
                 self.endring.tabell_nye_kolonner.append(overskrift)
-        if self.nye and vokser:
+        if vokser:
             self.endring.tabell = self.kart.tabell
+
+    def _ledig_overskrift(self, onsket: str) -> str:
+        """The heading, with a number where the clerk's Excel table has one like it."""
+        opptatt = {n.casefold() for n in self._tabell.overskrifter} if self._tabell else set()
+        return ledig_navn(onsket, opptatt)
+
+    def _ledig_fra(self, kolonne: int, antall: int) -> int:
+        """The first of so many columns side by side where the clerk has nothing.
+
+        She may well keep figures beside the table without any heading over them.
+        """
+        brukt = brukte_kolonner(self._sti, self.kart.ark, self.kart.overskriftsrad)
+        for opptatt in sorted(k for k in brukt if k >= kolonne):
+            if opptatt - kolonne >= antall:
+                break
+            kolonne = opptatt + 1
+        return kolonne
 
     def skriv(self, rad: int, verdier: Rad | Mapping[str, object]) -> None:
         """Put the fields the table has into a row."""
@@ -111,12 +139,14 @@ class _Tabellskriver:
                 self.endring.stiler[nr] = _stil(felt)
 
     def skriv_ny(self, rad: int, verdier: Rad | Mapping[str, object]) -> None:
-        """A row below the last one: every column of the table, looking like the row above."""
+        """A row below the last one: every column of the table, looking like the row above.
+
+        An empty table has one blank row below its headings that has the look.
+        """
         self.skriv(rad, {**dict.fromkeys(self.kolonner), **verdier})
-        if self.kart.siste_rad == self.kart.overskriftsrad:
-            return
+        monster = max(self.kart.siste_rad, self.kart.overskriftsrad + 1)
         for felt, nr in self.kart.kolonner.items():
-            self.endring.stiler[nr] = replace(_stil(felt), lik=(self.kart.siste_rad, nr))
+            self.endring.stiler[nr] = replace(_stil(felt), lik=(monster, nr))
 
     def voks_til(self, siste_rad: int) -> None:
         """Rows were added below: the table and the rules above them reach down to the last."""
@@ -164,7 +194,7 @@ def _fravaer(oppdatering: Oppdatering, sti: Path) -> Arkendring | None:
     skriver.krev(kol.FRAVAER_UT)
     for rad, verdier in oppdatering.fravaer.items():
         skriver.skriv(rad, verdier)
-    if "status" in skriver.nye:
+    if {"frist", "status"} <= set(skriver.nye):
         skriver.endring.betinget += _regler(skriver, kart)
     return skriver.endring
 
@@ -221,7 +251,7 @@ def _sjekkpunktoverskrifter(oppdatering: Oppdatering) -> dict[str, str]:
 def _nytt_oppfolgingsark(oppdatering: Oppdatering, opptatt: set[str]) -> NyttArk:
     punkter = list(oppdatering.oppsett.sjekkpunkter.values())
     felter = [*kol.OPPFOLGING_FASTE, *_sjekkpunktoverskrifter(oppdatering)]
-    rader = [[rad.get(felt) for felt in felter] for rad in oppdatering.nye_oppfolging]
+    rader = _rekker(oppdatering.nye_oppfolging, felter, oppdatering.bok.sti)
     navn = ledig_navn(kol.OPPFOLGING_ARK, opptatt)
     donor = nye_ark.oppfolging_donor(
         navn,
@@ -230,6 +260,17 @@ def _nytt_oppfolgingsark(oppdatering: Oppdatering, opptatt: set[str]) -> NyttArk
         varsel_dager=oppdatering.oppsett.varsel_dager,
     )
     return NyttArk(navn, donor, navn)
+
+
+def _rekker(
+    rader: Iterable[Mapping[str, object]], felter: Iterable[str], sti: Path
+) -> list[list[Celleverdi]]:
+    """Rows for a new sheet. New sheets are made counting from 1900; the book may not be so."""
+    navn = list(felter)
+    rekker = [[cast("Celleverdi", rad.get(felt)) for felt in navn] for rad in rader]
+    if not teller_fra_1904(sti):
+        return rekker
+    return [[v - FRA_1904 if isinstance(v, date) else v for v in rekke] for rekke in rekker]
 
 
 def ledig_navn(navn: str, opptatt: set[str]) -> str:
@@ -249,7 +290,7 @@ def _arbeidsliste(oppdatering: Oppdatering, pakke: Pakke, sti: Path) -> int:
     if kart is None:
         opptatt = {navn.casefold() for navn in pakke.arknavn()}
         navn = ledig_navn(kol.ARBEIDSLISTE_ARK, opptatt)
-        innhold = [[rad.get(felt) for felt in kol.ARBEIDSLISTE] for rad in rader]
+        innhold = _rekker(rader, kol.ARBEIDSLISTE, sti)
         donor = nye_ark.arbeidsliste_donor(
             navn, innhold, varsel_dager=oppdatering.oppsett.varsel_dager
         )
@@ -295,7 +336,7 @@ def _logg(oppdatering: Oppdatering, pakke: Pakke, sti: Path, logg: Logg, antall:
     if kart is None:
         opptatt = {navn.casefold() for navn in pakke.arknavn()}
         navn = ledig_navn(kol.ENDRINGSLOGG_ARK, opptatt)
-        donor = nye_ark.endringslogg_donor(navn, [[linje[f] for f in kol.ENDRINGSLOGG]])
+        donor = nye_ark.endringslogg_donor(navn, _rekker([linje], kol.ENDRINGSLOGG, sti))
         pakke.legg_til(NyttArk(navn, donor, navn))
         return
     skriver = _Tabellskriver(kart, sti)
