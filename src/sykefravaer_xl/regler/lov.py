@@ -76,6 +76,11 @@ class Regelverk:
         """The first day the rules answer for."""
         return self._fra[0]
 
+    @property
+    def versjonsdager(self) -> tuple[date, ...]:
+        """The days on which a version starts, oldest first."""
+        return tuple(self._fra)
+
     def paa(self, ordinal: int) -> Lov:
         """The figures in force on a day (proleptic ordinal). Raises DatoForRegelverkFeil."""
         nummer = bisect_right(self._start, ordinal) - 1

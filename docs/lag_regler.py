@@ -1,0 +1,118 @@
+"""Writes ``docs/regler.md`` from the rule files: ``python docs/lag_regler.py``.
+
+Every rule with paragraph, version, code place and the NAV cases that fail when its figure is moved
+by one. A test says when the page is stale.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sykefravaer_xl.domene.sjekkpunkt import REGNET_FRA
+from sykefravaer_xl.regler.lov import regelverk
+from sykefravaer_xl.regler.profiler import profiler
+from sykefravaer_xl.regler.sjekkpunkter import Sjekkpunktversjon, sjekkpunkter
+
+SIDE = Path(__file__).parent / "regler.md"
+
+KODE = {
+    "arbeidsgiverperiode_dager": "domene/arbeidsgiverperiode.py",
+    "arbeidsgiverperiode_opphold": "domene/arbeidsgiverperiode.py",
+    "tilfelle_opphold": "domene/tilfelle.py",
+    "sykepengedager": "domene/maksdato.py",
+    "sykepengedager_etter_67": "domene/maksdato.py",
+    "ny_rett_dager": "domene/maksdato.py",
+    "vindu_aar": "domene/maksdato.py",
+    "redusert_alder": "domene/maksdato.py",
+    "ovre_alder": "domene/maksdato.py",
+    "minste_grad": "domene/tidslinje.py",
+}
+CASER = {
+    "arbeidsgiverperiode_dager": "agp-002, -020, -029, -035; agp_forloep-001 (32 in all)",
+    "arbeidsgiverperiode_opphold": "agp-049, -052, -053, -056, -058, -076, -077",
+    "tilfelle_opphold": "oppfolgingstilfelle-046",
+    "sykepengedager": "maksdato-016, -018, -021, -048, -049; maksdato_avslag-051 (25 in all)",
+    "sykepengedager_etter_67": "maksdato-012, -022, -023; maksdato_e2e-012, -013, -014, -016",
+    "ny_rett_dager": "maksdato-061, -085, -089; maksdato_avslag-076",
+    "vindu_aar": "maksdato-074, -078, -080; maksdato_avslag-071",
+    "redusert_alder": "maksdato-012, -016, -018, -021; maksdato_e2e-012 (10 in all)",
+    "ovre_alder": "maksdato-029, -031",
+    "minste_grad": "no public case; literal dates in tests/domene",
+}
+
+
+def _avstand(versjon: Sjekkpunktversjon) -> str:
+    if versjon.opphevet:
+        return "opphevet"
+    ledd = REGNET_FRA[versjon.regnes_fra]
+    if versjon.maneder:
+        ledd += f" + {versjon.maneder} md."
+    if isinstance(versjon.dager, str):
+        return f"{ledd} + egenmeldingsdagene"
+    if versjon.dager:
+        ledd += f" {'+' if versjon.dager > 0 else '−'} {abs(versjon.dager)} d."
+    return ledd
+
+
+def _vilkar(versjon: Sjekkpunktversjon) -> str:
+    return ", ".join(f"`{v}`" for v in versjon.vilkar)
+
+
+def tekst() -> str:
+    """The whole page."""
+    ut = [
+        "# Rules",
+        "",
+        "Made from `src/sykefravaer_xl/regler/*.toml` by `docs/lag_regler.py`; do not edit here.",
+        "A change of law is one edit in one of those files: a new version with the day it starts.",
+        "The version in force on the first day of an employer period, a quota case or a spell",
+        "governs it. A date before the first version is refused.",
+        "",
+        "## Figures of the law",
+        "",
+        "| figure | value | from | paragraph | rule | code | NAV cases that fail when it is moved by one |",  # noqa: E501
+        "| --- | --- | --- | --- | --- | --- | --- |",
+    ]
+    lov = regelverk()
+    for fra in lov.versjonsdager:
+        for navn, verdi in lov.verdier(fra).items():
+            ut.append(
+                f"| `{navn}` | {verdi.verdi} | {fra} | {verdi.hjemmel} | {verdi.regel} "
+                f"| `{KODE[navn]}` | {CASER[navn]} |"
+            )
+    ut += [
+        "",
+        "Every figure is moved by one in `tests/regler/test_mutasjon.py`, and a literal date must",
+        "then fail.",
+        "",
+        "## Checkpoints",
+        "",
+        "Code: `domene/sjekkpunkt.py`. S is the first day of the spell, egenmelding included.",
+        "",
+        "| id | from | counted | paragraph | conditions | rule | source |",
+        "| --- | --- | --- | --- | --- | --- | --- |",
+    ]
+    for punkt in sjekkpunkter().values():
+        for versjon in punkt.versjoner:
+            ut.append(
+                f"| `{punkt.id}` | {versjon.fra} | {_avstand(versjon)} | {versjon.hjemmel} "
+                f"| {_vilkar(versjon)} | {versjon.regel} | {versjon.kilde} |"
+            )
+    ut += [
+        "",
+        "## Profiles",
+        "",
+        "| id | egenmelding at a time | in twelve months | agreement's days of pay | checkpoints added | source |",  # noqa: E501
+        "| --- | --- | --- | --- | --- | --- |",
+    ]
+    for profil in profiler().values():
+        ut.append(
+            f"| `{profil.id}` | {profil.egenmeldingsdager} | {profil.egenmeldingsdager_aar or '–'} "
+            f"| {profil.tariff_dager or '–'} | {', '.join(profil.aktive) or '–'} "
+            f"| {profil.hjemmel} |"
+        )
+    return "\n".join(ut) + "\n"
+
+
+if __name__ == "__main__":
+    SIDE.write_text(tekst(), encoding="utf-8")

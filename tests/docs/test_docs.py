@@ -1,0 +1,44 @@
+"""The documentation is true: generated pages are fresh, and all commands are described."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+from pathlib import Path
+
+from sykefravaer_xl.cli import program
+
+ROT = Path(__file__).parents[2]
+
+
+def test_siden_om_regler_er_laget_av_regelfilene_slik_de_er_na() -> None:
+    spec = importlib.util.spec_from_file_location("lag_regler", ROT / "docs" / "lag_regler.py")
+    assert spec is not None
+    assert spec.loader is not None
+    modul = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(modul)
+    assert modul.tekst() == (ROT / "docs" / "regler.md").read_text(encoding="utf-8"), (
+        "run: python docs/lag_regler.py"
+    )
+
+
+def test_alle_kommandoer_star_i_readme_og_har_norsk_hjelp() -> None:
+    readme = (ROT / "README.md").read_text(encoding="utf-8")
+    for navn, kommando in program.commands.items():
+        assert f"`{navn} " in readme, navn
+        assert kommando.help, navn
+        for valg in kommando.params:
+            hjelp = getattr(valg, "help", None)
+            assert valg.param_type_name == "argument" or hjelp, f"{navn} {valg.name}"
+
+
+def test_readme_nevner_bare_kommandoer_som_finnes() -> None:
+    readme = (ROT / "README.md").read_text(encoding="utf-8")
+    for navn in re.findall(r"^\| `([a-z-]+) ", readme, re.MULTILINE):
+        assert navn in program.commands, navn
+
+
+def test_lenker_og_bilder_i_dokumentasjonen_finnes() -> None:
+    for side in [ROT / "README.md", *sorted((ROT / "docs").glob("*.md"))]:
+        for maal in re.findall(r"\]\(([^)#:]+)\)", side.read_text(encoding="utf-8")):
+            assert (side.parent / maal).exists(), f"{side.name}: {maal}"
