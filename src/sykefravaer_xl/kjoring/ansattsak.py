@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 
     from sykefravaer_xl.arbeidsbok.modell import AnsattRad, Bok, FravaerRad, OppfolgingRad
 
+_FODSELSNUMMER: Final = re.compile(r"\d{6} ?\d{5}")
+ULIK_FODSELSDATO: Final = (
+    "Fødselsdatoen er en annen enn på rad {rad}, og den på rad {rad} er brukt. Rett den som er "
+    "feil, eller gi de to hvert sitt ansattnummer hvis de er to personer."
+)
 _FELT = re.compile(r"fravaer\[(\d+)\](?:\.(\w+))?")
 _EGENMELDING_FUNN: Final = ("egenmelding_kvote", "egenmelding_kvote_aar", "egenmelding_ganger")
 
@@ -53,6 +58,15 @@ class Ansattsak:
         """The employee number; empty where people are known by name only."""
         return "" if _samme_navn(self.nokkel, self.navn) else self.nokkel
 
+    @property
+    def vist_ansattnr(self) -> str:
+        """The number as lists may show it: of a national identity number only the birth date,
+        and that only where there is no name to tell who it is.
+        """
+        if not _FODSELSNUMMER.fullmatch(self.ansattnr):
+            return self.ansattnr
+        return "" if self.navn else f"{self.ansattnr[:6]}*****"
+
 
 def _samme_navn(nokkel: str, navn: str) -> bool:
     return bool(navn) and " ".join(nokkel.split()).casefold() == " ".join(navn.split()).casefold()
@@ -62,6 +76,22 @@ def _fodselsdato(rader: Sequence[FravaerRad], ansatt: AnsattRad | None) -> date 
     if ansatt is not None and ansatt.fodselsdato is not None:
         return ansatt.fodselsdato
     return next((rad.fodselsdato for rad in rader if rad.fodselsdato is not None), None)
+
+
+def _ulike_fodselsdatoer(
+    rader: Sequence[FravaerRad], ansatt: AnsattRad | None, bok: Bok
+) -> list[tuple[int | None, Funn]]:
+    """Warnings where a one-sheet book says a person was born on two different days."""
+    fodt = [rad for rad in rader if rad.fodselsdato is not None]
+    if (ansatt is not None and ansatt.fodselsdato is not None) or not fodt:
+        return []
+    kart = bok.fravaer_kart
+    funn = Funn("ulik_fodselsdato", ULIK_FODSELSDATO.format(rad=fodt[0].rad))
+    return [
+        (rad.rad, funn.i_celle(kart.ark, kart.celle("fodselsdato", rad.rad)))
+        for rad in fodt
+        if rad.fodselsdato != fodt[0].fodselsdato
+    ]
 
 
 def beregn_ansatt(
@@ -80,6 +110,7 @@ def beregn_ansatt(
     if ansatt is not None:
         feil.extend(ansatt.feil)
         varsler.extend((None, f) for f in ansatt.varsler)
+    varsler.extend(_ulike_fodselsdatoer(rader, ansatt, bok))
     ferdige = tuple(rader), ansatt, tuple(oppfolging)
     gyldige = [(rad, rad.fravaer) for rad in rader if rad.fravaer is not None]
     if feil or len(gyldige) != len(rader):

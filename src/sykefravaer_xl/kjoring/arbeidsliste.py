@@ -42,7 +42,7 @@ def arbeidsliste(svar: Iterable[Tilfellesvar], dato: date) -> list[Rad]:
                 {
                     "frist": frist.frist,
                     "status": STATUS[frist.status],
-                    "ansattnr": ett.sak.ansattnr or None,
+                    "ansattnr": ett.sak.vist_ansattnr or None,
                     "navn": ett.sak.navn or None,
                     "leder": ett.sak.leder or None,
                     "ansvarlig": ANSVARLIG[frist.ansvarlig],

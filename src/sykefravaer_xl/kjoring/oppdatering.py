@@ -15,7 +15,7 @@ from sykefravaer_xl.kjoring.oversikt import oversiktstall
 from sykefravaer_xl.tekst.kjoring import FUNN
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import date
 
     from sykefravaer_xl.arbeidsbok.modell import Bok, FravaerRad, OppfolgingRad
@@ -95,6 +95,9 @@ def beregn_oppdatering(
             ferdig(nummer)
     _uten_ansatt(ut)
     med_rader = {sak.nokkel for sak in ut.saker}
+    for ansatt_nokkel, rader_uten in notert.items():
+        if ansatt_nokkel not in med_rader:
+            _uten_tilfelle(ut, rader_uten)
     for ansatt in bok.ansatte:
         if ansatt.ansatt not in med_rader:
             ut.feil += ansatt.feil
@@ -155,13 +158,18 @@ def _oppfolgingsrader(ut: Oppdatering, sak: Ansattsak, svar: list[Tilfellesvar])
             brukt |= {ett.rad, *ett.dobbelt}
             for rad in ett.dobbelt:
                 ut.oppfolging[rad] = _uten_frister(ut.bok)
+    _uten_tilfelle(ut, (rad for rad in sak.oppfolging if rad.rad not in brukt))
+
+
+def _uten_tilfelle(ut: Oppdatering, rader: Iterable[OppfolgingRad]) -> None:
+    """Rows of ``Oppfølging`` whose absence is gone keep what the clerk wrote, and warn her."""
     kart = ut.bok.oppfolging_kart
-    for notert in sak.oppfolging:
-        if notert.rad not in brukt and kart is not None:
-            celle = kart.celle("tilfelle_fra", notert.rad)
-            ut.varsler.append(
-                Funn("tilfelle_borte", FUNN["tilfelle_borte"]).i_celle(kart.ark, celle)
-            )
+    if kart is None:
+        return
+    for rad in rader:
+        ut.oppfolging[rad.rad] = _uten_frister(ut.bok)
+        celle = kart.celle("tilfelle_fra", rad.rad)
+        ut.varsler.append(Funn("tilfelle_borte", FUNN["tilfelle_borte"]).i_celle(kart.ark, celle))
 
 
 def _uten_ansatt(ut: Oppdatering) -> None:

@@ -6,12 +6,13 @@ import json
 from collections.abc import Iterable
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from sykefravaer_xl.domene.feil import SykefravaerFeil
 from sykefravaer_xl.kommandoer.felles import (
+    ENDELSER,
     dato_valg,
     finn_boker,
     framdrift,
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 UGYLDIG_BRUK = 2
 I_DEL = 3
+ANNET_SLAG: Final = "--ut {ut} må slutte på {slag}, som boka. Ellers får ikke Excel åpnet filen."
 
 
 def _beregn_en(
@@ -45,13 +47,15 @@ def _beregn_en(
         return stoppet(sti, SykefravaerFeil(melding, "uventet"))
 
 
-def _skriv_rapport(rapport: Rapport, *, som_json: bool) -> None:
+def _skriv_rapport(rapport: Rapport, *, som_json: bool, flere: bool) -> None:
     if som_json:
         click.echo(json.dumps(rapport.til_json(), ensure_ascii=False))
-        return
     if rapport.stoppet is not None:
         si(f"FEIL    {rapport.stoppet.melding}")
+    if som_json or rapport.stoppet is not None:
         return
+    if flere and (rapport.feil or rapport.varsler):
+        si(f"{rapport.fil}:")  # the messages name sheet and cell only
     si_funn(rapport.feil, rapport.varsler)
     click.echo(
         tekst.BEREGNET.format(
@@ -81,6 +85,11 @@ def _slutt(rapporter: Iterable[Rapport], *, bare_se: bool) -> int:
     return 0
 
 
+def _annet_slag(bok: Path, ut: Path) -> bool:
+    """Whether the name says another kind of file than the one it is to hold: Excel refuses it."""
+    return bok.suffix.lower() in ENDELSER and ut.suffix.lower() != bok.suffix.lower()
+
+
 def _kjor(
     boker: tuple[Path, ...],
     dato: date,
@@ -101,6 +110,10 @@ def _kjor(
         raise click.UsageError(tekst.EN_BOK)
     if ut is not None and ut.is_dir():
         raise click.UsageError(tekst.UT_ER_MAPPE)
+    if ut is not None and not ut.suffix:
+        ut = ut.with_name(f"{ut.name}{boker[0].suffix}")
+    if ut is not None and _annet_slag(boker[0], ut):
+        raise click.UsageError(ANNET_SLAG.format(ut=ut.name, slag=boker[0].suffix))
     naa = datetime.now().replace(microsecond=0)  # noqa: DTZ005 - local time, as the clerk reads it
     rapporter = []
     for sti, rot in funnet:
@@ -110,7 +123,7 @@ def _kjor(
             if not prov:
                 maal.parent.mkdir(parents=True, exist_ok=True)
         rapport = _beregn_en(sti, maal, dato, ark, naa, prov=prov)
-        _skriv_rapport(rapport, som_json=som_json)
+        _skriv_rapport(rapport, som_json=som_json, flere=len(funnet) > 1)
         rapporter.append(rapport)
     return _slutt(rapporter, bare_se=prov)
 
