@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sykefravaer_xl.domene.sjekkpunkt import REGNET_FRA
 from sykefravaer_xl.regler.lov import regelverk
 from sykefravaer_xl.regler.profiler import profiler
 from sykefravaer_xl.regler.sjekkpunkter import Sjekkpunktversjon, sjekkpunkter
+from sykefravaer_xl.tekst.domene import REGNET_FRA
 
 SIDE = Path(__file__).parent / "regler.md"
 
@@ -94,9 +94,9 @@ def tekst() -> str:
     ]
     for punkt in sjekkpunkter().values():
         for versjon in punkt.versjoner:
+            hva = f"{_avstand(versjon)} | {versjon.hjemmel} | {_vilkar(versjon)}"
             ut.append(
-                f"| `{punkt.id}` | {versjon.fra} | {_avstand(versjon)} | {versjon.hjemmel} "
-                f"| {_vilkar(versjon)} | {versjon.regel} | {versjon.kilde} |"
+                f"| `{punkt.id}` | {versjon.fra} | {hva} | {versjon.regel} | {versjon.kilde} |"
             )
     ut += [
         "",
@@ -107,7 +107,8 @@ def tekst() -> str:
     ]
     for profil in profiler().values():
         ut.append(
-            f"| `{profil.id}` | {profil.egenmeldingsdager} | {profil.egenmeldingsdager_aar or '–'} "
+            f"| `{profil.id}` | {profil.egenmeldingsdager} "
+            f"| {profil.egenmeldingsdager_aar or '–'} "
             f"| {profil.tariff_dager or '–'} | {', '.join(profil.aktive) or '–'} "
             f"| {profil.hjemmel} |"
         )

@@ -40,7 +40,7 @@ def les_oppfolging(
 
 def fast(*verdier: object) -> tuple[object, ...]:
     """Fixed columns: number, name, manager, from, to, grade; then what is given."""
-    ledige = (None,) * (4 - len(verdier))
+    ledige = (None,) * (len(FASTE) - 6 - len(verdier))
     return ("1001", "Kari", "Ola", FRA, TIL, 50, *verdier, *ledige)
 
 

@@ -102,6 +102,7 @@ OPPFOLGING_FASTE: Final[Mapping[str, str]] = MappingProxyType(
         "samtykke": "Samtykke til å kalle inn sykmelder",
         "sist_kontakt": "Sist kontakt",
         "tiltak_til": "Tiltak til",
+        "saldo_gradert": "Saldo gradert",
     }
 )
 """Columns of ``Oppfølging`` that do not belong to one checkpoint."""

@@ -24,6 +24,7 @@ _FASTE: Final[Mapping[str, tuple[Slag, float, bool]]] = {
     "samtykke": (Slag.TEKST, 15, False),
     "sist_kontakt": (Slag.DATO, 12, False),
     "tiltak_til": (Slag.DATO, 12, False),
+    "saldo_gradert": (Slag.TIMER, 9, True),
 }
 
 

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.arbeidsbok.kolonner import oppfolging_felter
 from sykefravaer_xl.domene.sjekkpunkt import Frist, Oppfolging, Status
+from sykefravaer_xl.kjoring.fravaersrader import saldo
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -103,6 +105,20 @@ def tilfellesvar(sak: Ansattsak) -> list[Tilfellesvar]:
     return ut
 
 
+def _saldo(ett: Tilfellesvar) -> Decimal | None:
+    """The balance of graded leave of the whole spell: the sum of its rows that have hours."""
+    timer = ett.sak.ansatt.timer_per_uke if ett.sak.ansatt is not None else None
+    saldoer = [
+        saldo(rad, timer)
+        for rad in ett.sak.rader
+        if rad.fravaer is not None
+        and rad.fravaer.fra.toordinal() <= ett.tilfelle.til
+        and rad.fravaer.til.toordinal() >= ett.tilfelle.fra
+    ]
+    kjente = [s for s in saldoer if s is not None]
+    return sum(kjente, Decimal(0)) if kjente else None
+
+
 def rad_verdier(ett: Tilfellesvar, dato: date) -> Rad:
     """The columns of ``Oppfølging`` that are ours on the row of a spell."""
     i_dag = min(max(dato.toordinal(), ett.tilfelle.fra), ett.tilfelle.til)
@@ -112,6 +128,7 @@ def rad_verdier(ett: Tilfellesvar, dato: date) -> Rad:
         "tilfelle_fra": date.fromordinal(ett.tilfelle.fra),
         "tilfelle_til": date.fromordinal(ett.tilfelle.til),
         "grad_na": ett.tilfelle.grad_paa(i_dag),
+        "saldo_gradert": _saldo(ett),
     }
     for frist in ett.frister:
         # a date the rule does not ask for, or has met by itself, would only worry the clerk
