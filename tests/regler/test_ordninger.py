@@ -9,7 +9,7 @@ import pytest
 from pydantic import ValidationError
 
 from sykefravaer_xl.regler.lov import DatoForRegelverkFeil
-from sykefravaer_xl.regler.ordninger import les_ordninger, ordninger
+from sykefravaer_xl.regler.ordninger import Korona, Ordningsverdi, les_ordninger, ordninger
 
 VERDI = '{ verdi = %s, hjemmel = "h", regel = "r", kilde = "k" }'
 
@@ -80,12 +80,12 @@ def test_koronarunden_folger_forste_fravaersdag(start: date, dager: list[int]) -
 
 
 def test_hver_verdi_har_hjemmel_regel_og_kilde() -> None:
-    alle = [
-        v for o in ordninger().ordninger.values() for _, verdier in o.versjoner
-        for v in verdier.values()
-    ]  # fmt: skip
+    alle: list[Ordningsverdi | Korona] = [*ordninger().korona]
+    for ordning in ordninger().ordninger.values():
+        for _, verdier in ordning.versjoner:
+            alle.extend(verdier.values())
     assert len(alle) > 15
-    for v in (*alle, *ordninger().korona):
+    for v in alle:
         assert v.hjemmel
         assert v.regel.endswith(".")
         assert v.kilde
