@@ -44,6 +44,18 @@ def les_tabeller(sti: Path) -> dict[str, tuple[Exceltabell, ...]]:
         return {}
 
 
+def arkrelasjoner(sti: Path, ark: str) -> list[tuple[str, str]]:
+    """(last word of the type, path) of what belongs to a sheet: drawings, comments, tables."""
+    try:
+        with zipfile.ZipFile(sti) as arkiv:
+            del_ = _arkdeler(arkiv).get(ark)
+            if del_ is None:
+                return []
+            return [(slag.rpartition("/")[2], mal) for slag, mal in _relasjoner(arkiv, del_)]
+    except LESEUNNTAK:
+        return []
+
+
 def teller_fra_1904(sti: Path) -> bool:
     """Whether the book counts its days from 1904, as books born on old Macs do."""
     try:

@@ -5,68 +5,109 @@ from __future__ import annotations
 import re
 import warnings
 import zipfile
-from datetime import date
+from datetime import date, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
 from openpyxl import load_workbook
 
 from sykefravaer_xl.arbeidsbok.kolonner import OVERSIKT_ARK
+from sykefravaer_xl.arbeidsbok.tabellnavn import arkrelasjoner
 from sykefravaer_xl.ark.oversikt import UKER, Oversiktstall, oversikt_donor, uker_fra
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+Sted = tuple[int, int]
+
 _ANKER: Final = re.compile(rb"<(?:\w+:)?(?:twoCell|oneCell|absolute)Anchor[\s>]")
-_TEGNING: Final = re.compile(r"xl/drawings/drawing\d*\.xml")
+_VARE_DELER: Final = frozenset({"drawing", "printerSettings"})
+"""What belongs to the sheet as we make it and Excel saves it. A comment, say, is the clerk's."""
+_DIAGRAMMER: Final = 2
 
 
 def er_vart_og_urort(sti: Path) -> bool:
-    """True when every text in the sheet is one we write there, and no drawing is added.
+    """True when the sheet holds what we write there, and nothing else.
 
     A clerk may write, draw or build on the sheet; then it is hers, and it is left alone.
     """
     try:
-        deres = _tekster(load_workbook_stille(sti))
+        deres = _celler(sti)
     except (KeyError, ValueError, OSError, zipfile.BadZipFile):
         return False
+    return _bare_vart_innhold(deres) and _bare_vare_deler(sti)
+
+
+def _bare_vart_innhold(deres: dict[Sted, Any]) -> bool:
     prove = Oversiktstall(
         date(2026, 1, 5), 1, 1, 1, 1, 1, (), (0, 0, 0, 0),
         tuple((dag, 0) for dag in uker_fra(date(2026, 1, 5))[:UKER]),
     )  # fmt: skip
-    vare = _tekster(load_workbook_stille(BytesIO(oversikt_donor(prove))))
-    faste = {sted: tekst for sted, tekst in vare.items() if not _skiftende(tekst)}
-    if any(deres.get(sted) != tekst for sted, tekst in faste.items()):
+    vare = _celler(BytesIO(oversikt_donor(prove)))
+    # the donor's list of managers is empty: one row with «Ingen» and a dash
+    ledere = next(sted for sted, verdi in vare.items() if verdi == "Ingen")
+    tall = vare.pop(ledere), vare.pop((ledere[0], ledere[1] + 2))
+    if "–" not in tall:
         return False
-    siste_rad, siste_kol = max(r for r, _ in vare) + 200, 11
-    return all(r <= siste_rad and k <= siste_kol for r, k in deres) and _tegninger(sti) <= 2
+    liste = _lederliste(deres, ledere)
+    resten = {sted: verdi for sted, verdi in deres.items() if sted not in liste}
+    if not all(sted in vare and _passer(vare[sted], verdi) for sted, verdi in resten.items()):
+        return False
+    return all(sted in deres for sted, verdi in vare.items() if _fast(verdi))
 
 
-def load_workbook_stille(kilde: Path | BytesIO) -> Any:
-    """The sheet ``Oversikt`` of a workbook, streamed. Raises KeyError when there is none."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        return load_workbook(kilde, read_only=True)[OVERSIKT_ARK]
-
-
-def _tekster(ark: Any) -> dict[tuple[int, int], str]:
-    ut = {
-        (celle.row, celle.column): celle.value
-        for rad in ark.iter_rows()
-        for celle in rad
-        if isinstance(celle.value, str) and celle.value
-    }
-    ark.parent.close()
+def _lederliste(deres: dict[Sted, Any], start: Sted) -> set[Sted]:
+    """The cells of the list of managers: rows without a gap, a name and a number in each."""
+    rad, kolonne = start
+    ut: set[Sted] = set()
+    while _er_tekst(deres.get((rad, kolonne))) and _er_tall(deres.get((rad, kolonne + 2))):
+        ut |= {(rad, kolonne), (rad, kolonne + 2)}
+        rad += 1
     return ut
 
 
-def _skiftende(tekst: str) -> bool:
-    """Texts that follow the figures: week names, managers, the line above the figures."""
-    return tekst.startswith(("Uke ", "Beregnet per")) or tekst in ("–", "Ingen")
+def _passer(vart: Any, verdi: Any) -> bool:
+    """Fixed texts must be the same; figures and days may be any, or the dash of an empty book."""
+    if _fast(vart):
+        return bool(verdi == vart)
+    if _er_tekst(vart):
+        return _er_tekst(verdi)
+    return _er_tall(verdi)
 
 
-def _tegninger(sti: Path) -> int:
-    """Drawings anchored in sheets that hold charts of ours: two in an untouched book."""
+def _er_tall(verdi: Any) -> bool:
+    return verdi == "–" or isinstance(verdi, int | float | datetime)
+
+
+def _er_tekst(verdi: Any) -> bool:
+    return isinstance(verdi, str) and not verdi.startswith("=")
+
+
+def _fast(vart: Any) -> bool:
+    """Texts that do not follow the figures: all but week names and the line above."""
+    return isinstance(vart, str) and not vart.startswith(("Uke ", "Beregnet per"))
+
+
+def _celler(kilde: Path | BytesIO) -> dict[Sted, Any]:
+    """Everything in the sheet ``Oversikt``, formulas as text. KeyError when there is none."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        bok = load_workbook(kilde, read_only=True)
+        ut = {
+            (celle.row, celle.column): celle.value
+            for rad in bok[OVERSIKT_ARK].iter_rows()
+            for celle in rad
+            if celle.value is not None and celle.value != ""
+        }
+        bok.close()
+    return ut
+
+
+def _bare_vare_deler(sti: Path) -> bool:
+    """No comment, picture or shape has come to the sheet."""
+    deler = arkrelasjoner(sti, OVERSIKT_ARK)
+    if any(slag not in _VARE_DELER for slag, _ in deler):
+        return False
     with zipfile.ZipFile(sti) as arkiv:
-        navn = [n for n in arkiv.namelist() if _TEGNING.fullmatch(n)]
-        return max((len(_ANKER.findall(arkiv.read(n))) for n in navn), default=0)
+        tegninger = [arkiv.read(mal) for slag, mal in deler if slag == "drawing"]
+    return sum(len(_ANKER.findall(tegning)) for tegning in tegninger) <= _DIAGRAMMER
