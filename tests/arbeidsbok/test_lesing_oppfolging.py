@@ -73,7 +73,7 @@ def test_utfort_unntak_og_grunn_leses_per_sjekkpunkt(tmp_path: Path) -> None:
     assert lest.feil == ()
     assert bok.oppfolging_kart is not None
     assert bok.oppfolging_kart.kolonner["dialogmote1.frist"] == 12
-    assert bok.oppfolging_kart.kolonner["oppfolgingsplan.grunn"] == 18
+    assert bok.oppfolging_kart.kolonner["oppfolgingsplan.grunn"] == 19
 
 
 @pytest.mark.parametrize(
