@@ -72,7 +72,7 @@ def _stil(felt: str) -> Stil:
         return Stil(tallformat="0")
     if navn == "saldo_gradert":
         return Stil(tallformat="0.00")
-    return Stil(bryt=True) if navn == "melding" else Stil()
+    return Stil()  # the message too: a wrapped line would grow her rows, or not be seen whole
 
 
 class _Tabellskriver:
