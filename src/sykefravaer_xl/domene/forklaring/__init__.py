@@ -1,0 +1,24 @@
+"""Explanations: one reason object per result, whose arithmetic adds up.
+
+``forklar(resultat, felt)`` explains one answer, ``forklar_alt(resultat)`` all of them. The object
+is made from the engine's own data and is shown by the command ``forklar``, the worksheet function,
+cell notes and plan sheets.
+"""
+
+from sykefravaer_xl.domene.forklaring.grunnlag import IkkeBeregnetFeil, Timer, UkjentFeltFeil
+from sykefravaer_xl.domene.forklaring.inngang import felter, forklar, forklar_alt
+from sykefravaer_xl.domene.forklaring.modell import Forklaring, Ledd, Nabo, RegnetFra, Steg
+
+__all__ = [
+    "Forklaring",
+    "IkkeBeregnetFeil",
+    "Ledd",
+    "Nabo",
+    "RegnetFra",
+    "Steg",
+    "Timer",
+    "UkjentFeltFeil",
+    "felter",
+    "forklar",
+    "forklar_alt",
+]

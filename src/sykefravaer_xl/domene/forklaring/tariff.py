@@ -1,0 +1,86 @@
+"""The agreement's max date: which days after the employer period move it."""
+
+from __future__ import annotations
+
+from copy import copy
+from datetime import date
+from typing import TYPE_CHECKING
+
+from sykefravaer_xl.domene.forklaring.lop import del_opp, mellom, slaa_sammen, steg
+from sykefravaer_xl.domene.forklaring.modell import Forklaring, Ledd, RegnetFra, Steg
+from sykefravaer_xl.domene.tariff import maksdato_tariff
+from sykefravaer_xl.domene.tidslinje import SYKE, UKJENT
+from sykefravaer_xl.tekst.forklaring import FELT, HVORFOR, LEDD, MERKNAD, REGNET_FRA
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sykefravaer_xl.domene.forklaring.grunnlag import Grunnlag
+    from sykefravaer_xl.domene.tilfelle import Tilfelle
+    from sykefravaer_xl.regler.profiler import Profil
+
+
+def forklar_tariff(g: Grunnlag) -> Forklaring:
+    """The last calendar day of pay by the agreement, for the latest spell."""
+    profil = g.resultat.profil
+    if profil.tariff_dager is None:
+        return _uten(g, profil, MERKNAD["ingen_avtale"].format(profil=profil.id))
+    tilfeller = g.forlop.tilfeller
+    agp = g.resultat.agp_for(tilfeller[-1]) if tilfeller else None
+    svar = g.resultat.maksdato_tariff
+    if agp is None or svar is None:
+        return _uten(g, profil, MERKNAD["ingen_tilfelle"])
+    ekstra = svar.toordinal() - agp.slutt - profil.tariff_dager
+    ledd = [Ledd(LEDD["tariff"], profil.tariff_dager, "dager")]
+    if ekstra:
+        ledd.append(Ledd(LEDD["tariff_ekstra"], ekstra, "dager"))
+    return Forklaring(
+        felt="maksdato_tariff",
+        navn=FELT["maksdato_tariff"],
+        svar=svar,
+        hjemmel=profil.hjemmel,
+        versjon=None,
+        kilde=profil.navn,
+        regel=profil.regel,
+        regnet_fra=RegnetFra(date.fromordinal(agp.slutt), REGNET_FRA["tariff"]),
+        steg=slaa_sammen(_steg(g, tilfeller[-1], agp.slutt)),
+        regnestykke=tuple(ledd),
+    )
+
+
+def _uten(g: Grunnlag, profil: Profil, merknad: str) -> Forklaring:
+    return Forklaring(
+        felt="maksdato_tariff",
+        navn=FELT["maksdato_tariff"],
+        svar=None,
+        hjemmel=profil.hjemmel,
+        versjon=None,
+        kilde=profil.navn,
+        regel="" if profil.tariff_dager is None else profil.regel,
+        merknader=(merknad,) if g.forlop.tidslinje else (MERKNAD["ingen_rader"],),
+    )
+
+
+def _steg(g: Grunnlag, tilfelle: Tilfelle, agp_slutt: int) -> Iterator[Steg]:
+    """The days of the spell after the employer period; those that count move the date."""
+    for lop in mellom(g.lop, agp_slutt + 1, tilfelle.til):
+        if lop.slag in SYKE:
+            yield steg(lop.fra, lop.til, lop.hva, HVORFOR["tariff_syk"], teller=False)
+            continue
+        helger = (d for d in range(lop.fra, lop.til + 1) if (d - 1) % 7 in (0, 5))
+        for fra, til in del_opp(lop.fra, lop.til, helger if lop.slag == UKJENT else ()):
+            hva = lop.kutt(fra, til).hva
+            teller = _skyver(g, tilfelle, agp_slutt, fra, til) > 0
+            hvorfor = HVORFOR["tariff_skyver" if teller else "tariff_helg"]
+            yield steg(fra, til, hva, hvorfor, teller=teller)
+
+
+def _skyver(g: Grunnlag, tilfelle: Tilfelle, agp_slutt: int, fra: int, til: int) -> int:
+    """How many of the days move the date, by the engine's own count up to each end."""
+
+    def til_og_med(dag: int) -> int:
+        utsnitt = copy(tilfelle)
+        utsnitt.til = dag
+        return maksdato_tariff(g.forlop.tidslinje, utsnitt, agp_slutt, 0)
+
+    return til_og_med(til) - til_og_med(fra - 1)
