@@ -154,7 +154,8 @@ def _oppfolgingsrader(ut: Oppdatering, sak: Ansattsak, svar: list[Tilfellesvar])
         if ett.rad is None:
             ut.nye_oppfolging.append(ny_rad(ett, ut.dato))
         else:
-            ut.oppfolging[ett.rad] = rad_verdier(ett, ut.dato)
+            # a checkpoint switched off since the last run shall leave no date behind
+            ut.oppfolging[ett.rad] = _uten_frister(ut.bok) | rad_verdier(ett, ut.dato)
             brukt |= {ett.rad, *ett.dobbelt}
             for rad in ett.dobbelt:
                 ut.oppfolging[rad] = _uten_frister(ut.bok)
