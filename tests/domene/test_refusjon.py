@@ -1,0 +1,135 @@
+"""Hours absent and who is refunded for them. 1 January 2018 is a Monday."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sykefravaer_xl.domene.gradering import UgyldigeTimerFeil
+from sykefravaer_xl.domene.hvem_betaler import Betalingslop, hvem_betaler
+from sykefravaer_xl.domene.refusjon import Refusjon, Refusjonsrad, fravaerstimer, refusjon
+from sykefravaer_xl.regler.lov import regelverk
+from tests.tidslinjesprak import regn
+
+UKE = Decimal("37.5")
+START = date(2018, 1, 1)
+
+
+def betaling(
+    tekst: str, start: str = "2018-01-01", *, unntak: bool = False, korona: bool = False
+) -> tuple[Betalingslop, ...]:
+    forlop = regn(tekst, start).forlop
+    assert forlop is not None
+    return hvem_betaler(forlop, regelverk(), unntak_agp=unntak, korona=korona)
+
+
+def svar(rad: Refusjonsrad, runder: tuple[Betalingslop, ...]) -> Refusjon:
+    resultat = refusjon(rad, runder)
+    assert resultat is not None
+    return resultat
+
+
+def januar(dager: int, **felt: Decimal | int) -> Refusjonsrad:
+    rad = Refusjonsrad(START, START + timedelta(days=dager - 1), timer_per_uke=UKE)
+    return replace(rad, **felt)
+
+
+@pytest.mark.parametrize(
+    ("dager", "arbeidsgiver", "nav", "forste"),
+    [
+        (15, "82.5", "0", None),  # 11 weekdays of 7.5 hours
+        (16, "90", "0", None),
+        (17, "90", "7.5", date(2018, 1, 17)),
+        (28, "90", "60", date(2018, 1, 17)),
+    ],
+)
+def test_refusjonen_begynner_dagen_etter_arbeidsgiverperioden(
+    dager: int, arbeidsgiver: str, nav: str, forste: date | None
+) -> None:
+    resultat = svar(januar(dager), betaling(f"{dager}S"))
+    assert resultat.timer_arbeidsgiver == Decimal(arbeidsgiver)
+    assert resultat.timer_nav == Decimal(nav)
+    assert resultat.forste_refusjonsdag == forste
+
+
+def test_lopene_viser_dager_og_timer() -> None:
+    resultat = svar(januar(28, grad=50), betaling("28S50"))
+    assert [(r.fravaersdager, r.timer_per_dag, r.timer) for r in resultat.lop] == [
+        (12, Decimal("3.75"), Decimal(45)),
+        (8, Decimal("3.75"), Decimal(30)),
+    ]
+    assert resultat.grunn == "30 av 75 fraværstimer refunderes av NAV, fra 17.01.2018."
+    assert resultat.hjemmel == "ftrl § 8-17"
+
+
+def test_arbeidede_timer_gaar_foran_graden() -> None:
+    resultat = svar(januar(28, grad=50, arbeidede=Decimal(50)), betaling("28S50"))
+    assert resultat.fravaerstimer == Decimal(100)
+    assert (resultat.timer_arbeidsgiver, resultat.timer_nav) == (Decimal(60), Decimal(40))
+
+
+def test_unntak_fra_perioden_gir_refusjon_fra_forste_dag() -> None:
+    resultat = svar(januar(5), betaling("5S", unntak=True))
+    assert (resultat.timer_nav, resultat.forste_refusjonsdag) == (UKE, START)
+    assert resultat.hjemmel == "ftrl § 8-20"
+
+
+def test_koronafravaer_gir_refusjon_fra_dag_fire() -> None:
+    rad = Refusjonsrad(date(2020, 9, 7), date(2020, 9, 11), timer_per_uke=UKE)
+    resultat = svar(rad, betaling("5S", "2020-09-07", korona=True))
+    assert (resultat.timer_arbeidsgiver, resultat.timer_nav) == (Decimal("22.5"), Decimal(15))
+    assert resultat.forste_refusjonsdag == date(2020, 9, 10)
+
+
+def test_uten_refusjon_sier_grunnen_det() -> None:
+    assert svar(januar(5), betaling("5S")).grunn == (
+        "Ingen av 37,5 fraværstimer refunderes av NAV."
+    )
+
+
+def test_feriedager_over_en_sykmelding_er_ingens() -> None:
+    # a note for 26 days with holiday on days 18–19 (Thursday, Friday): 19 weekdays
+    resultat = svar(januar(26), betaling("17S 2F 7S"))
+    assert [(r.hvem.value, r.fravaersdager) for r in resultat.lop] == [
+        ("arbeidsgiver", 12),
+        ("nav", 1),
+        ("ingen", 2),
+        ("nav", 5),
+    ]
+    assert resultat.timer_nav == Decimal(45)
+
+
+def test_en_ren_helgerad_fordeles_pa_helgedagene() -> None:
+    rad = Refusjonsrad(date(2018, 1, 6), date(2018, 1, 7), avtalte=Decimal(15))
+    resultat = svar(rad, betaling("7S"))
+    assert [(r.fravaersdager, r.timer_per_dag) for r in resultat.lop] == [(2, Decimal("7.5"))]
+
+
+def test_uten_timer_er_det_ingen_refusjon() -> None:
+    rad = Refusjonsrad(START, START)
+    assert fravaerstimer(rad) is None
+    assert refusjon(rad, betaling("1S")) is None
+
+
+def test_mer_arbeid_enn_avtalt_er_ikke_fravaer() -> None:
+    assert fravaerstimer(januar(5, arbeidede=Decimal(40))) == 0
+
+
+@pytest.mark.parametrize("felt", ["avtalte", "arbeidede"])
+def test_negative_timer_blir_avvist(felt: str) -> None:
+    with pytest.raises(UgyldigeTimerFeil):
+        fravaerstimer(januar(5, **{felt: Decimal(-1)}))
+
+
+@given(st.integers(1, 60), st.integers(1, 400), st.integers(1, 100))
+def test_timene_i_lopene_er_alltid_radens_timer(dager: int, avtalte: int, grad: int) -> None:
+    rad = januar(dager, avtalte=Decimal(avtalte) / 7, grad=grad)
+    resultat = svar(rad, betaling(f"{dager}S"))
+    assert sum((r.timer for r in resultat.lop), Decimal(0)) == resultat.fravaerstimer
+    assert resultat.timer_arbeidsgiver + resultat.timer_nav == resultat.fravaerstimer
+    assert all(r.timer >= 0 for r in resultat.lop)
