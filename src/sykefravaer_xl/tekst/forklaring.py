@@ -125,6 +125,7 @@ LEDD: Final = {
     "egenmelding_hull": "imellom uten egenmelding",
     "arbeidede": "arbeidet {fra}–{til}",
     "krav": "ventet {fra}–{til}",
+    "avrunding": "avrunding",
 }
 
 ENHET: Final = {
@@ -170,7 +171,14 @@ MERKNAD: Final = {
     "styrer_ordinaer": "",
     "styrer_67": "Kvoten etter {redusert_alder} år tar slutt før den ordinære.",
     "styrer_70": "Ingen sykepenger fra og med {ovre_alder}-årsdagen {dag_70}.",
-    "brukt_opp": "Kvoten er brukt opp; {maksdato} var siste betalte dag.",
+    "brukt_opp": (
+        "Kvoten er brukt opp; {maksdato} var siste betalte dag. {opphold} av {ny_rett} dager uten "
+        "sykepenger fra NAV, som gir ny kvote, har gått."
+    ),
+    "brukt_opp_vurderes": (
+        "Kvoten er brukt opp; {maksdato} var siste betalte dag. {ny_rett} dager er gått siden, "
+        "men bare med sykdom eller fri: først en dag i arbeid gir ny kvote."
+    ),
     "ingen_vurdert": "Ingen dag før {ovre_alder}-årsdagen, derfor ingen maksdato.",
     "ingen_avtale": "Profilen «{profil}» har ingen slik avtale.",
     "ingen_timer": "Ingen timer er ført, så saldoen kan ikke regnes ut.",
@@ -199,7 +207,6 @@ NABO: Final = {
 REGEL: Final = {
     "saldo_gradert": "Arbeidede timer minus avtalte timer × (100 − sykmeldingsgraden) prosent.",
 }
-HJEMMEL: Final = {"saldo_gradert": "rutine"}
 KILDE: Final = {"saldo_gradert": "Programmets regnskap over gradert sykmelding"}
 
 INGEN_DATO: Final = "ingen dato"
@@ -217,12 +224,11 @@ NEI: Final = "nei"
 UKJENT_FELT: Final = "«{felt}» er ikke noe som kan forklares. Velg ett av: {felter}."
 IKKE_BEREGNET: Final = "Ingenting er beregnet: {feil}"
 
-UKJENT_ANSATT: Final = "Fant ikke ansatt «{ansatt}» i {fil}. {finnes}"
 FINNES_NUMRE: Final = "Ansattnumre med fraværsrader: {numre}."
 FINNES_FLERE: Final = "{numre} og {flere} til"
 FINNES_NAVN: Final = (
     "Boka har ikke ansattnumre; skriv navnet slik det står i boka. Ansatte med fraværsrader: "
     "{antall}."
 )
-UTEN_RADER: Final = "Ansatt «{ansatt}» står i {fil}, men har ingen fraværsrader å forklare."
-ANSATT: Final = "Ansatt {ansatt}, per {dato}"
+UTEN_RADER: Final = "Ansatt «{ansatt}» har ingen fraværsrader å forklare."
+ANSATT: Final = "Ansatt {ansatt}, {dato}"

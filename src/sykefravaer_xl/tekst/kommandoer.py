@@ -29,6 +29,10 @@ HJELP: Final = {
     ),
     "regler": "Viser reglene som gjelder en dag, med paragraf og kilde.",
     "arbeidsliste": "Hvem skal gjøre hva, og når: det som er forfalt og det som kommer.",
+    "forklar": (
+        "Forklarer hvorfor en dato er som den er: paragraf, dager talt og dager hoppet over."
+    ),
+    "forklar.felt": "Det som skal forklares, for eksempel maksdato. Uten: det viktigste.",
     "hva_om": ("Viser én ansatts sak slik den er og slik den ville blitt. Ingenting lagres."),
     "ansatt": "Ansattnummeret (eller navnet, der boka ikke har numre).",
     "hva_om.grad": "En annen grad, 1–100, på sykmeldingene fra og med --fra.",

@@ -5,7 +5,7 @@ is made from the engine's own data and is shown by the command ``forklar``, the 
 cell notes and plan sheets.
 """
 
-from sykefravaer_xl.domene.forklaring.grunnlag import IkkeBeregnetFeil, Timer, UkjentFeltFeil
+from sykefravaer_xl.domene.forklaring.grunnlag import IkkeBeregnetFeil, UkjentFeltFeil
 from sykefravaer_xl.domene.forklaring.inngang import felter, forklar, forklar_alt
 from sykefravaer_xl.domene.forklaring.modell import Forklaring, Ledd, Nabo, RegnetFra, Steg
 
@@ -16,7 +16,6 @@ __all__ = [
     "Nabo",
     "RegnetFra",
     "Steg",
-    "Timer",
     "UkjentFeltFeil",
     "felter",
     "forklar",

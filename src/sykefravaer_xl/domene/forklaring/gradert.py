@@ -7,51 +7,51 @@ from typing import TYPE_CHECKING
 
 from sykefravaer_xl.domene.forklaring.modell import Forklaring, Ledd, Steg
 from sykefravaer_xl.domene.forklaring.visning import tall
-from sykefravaer_xl.domene.gradering import saldo_gradert
+from sykefravaer_xl.domene.gradering import HJEMMEL, radsaldo
 from sykefravaer_xl.tekst import forklaring as tekst
 from sykefravaer_xl.tekst.domene import dato
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sykefravaer_xl.domene.forklaring.grunnlag import Grunnlag, Timer
+    from sykefravaer_xl.domene.forklaring.grunnlag import Grunnlag
+    from sykefravaer_xl.domene.gradering import Radsaldo
 
 NULL = Decimal(0)
 
 
 def forklar_saldo(g: Grunnlag) -> Forklaring:
     """Hours worked minus the hours the grade asks for, added up over the rows given."""
-    timer = sorted(g.timer, key=lambda t: t.fra)
+    alle = (radsaldo(rad) for rad in sorted(g.timer, key=lambda rad: rad.fra))
+    rader = [rad for rad in alle if rad is not None]
     return Forklaring(
         felt="saldo_gradert",
         navn=tekst.FELT["saldo_gradert"],
-        svar=sum((saldo_gradert(t.avtalte, t.grad, t.arbeidede) for t in timer), NULL)
-        if timer
-        else None,
-        hjemmel=tekst.HJEMMEL["saldo_gradert"],
+        svar=sum((rad.saldo for rad in rader), NULL) if rader else None,
+        hjemmel=HJEMMEL,
         versjon=None,
         kilde=tekst.KILDE["saldo_gradert"],
         regel=tekst.REGEL["saldo_gradert"],
-        steg=tuple(_steg(t) for t in timer),
-        regnestykke=tuple(ledd for t in timer for ledd in _ledd(t)),
-        merknader=() if timer else (tekst.MERKNAD["ingen_timer"],),
+        steg=tuple(_steg(rad) for rad in rader),
+        regnestykke=tuple(ledd for rad in rader for ledd in _ledd(rad)),
+        merknader=() if rader else (tekst.MERKNAD["ingen_timer"],),
     )
 
 
-def _krav(t: Timer) -> Decimal:
-    """The hours the grade asks for."""
-    return -saldo_gradert(t.avtalte, t.grad, NULL)
+def _ledd(rad: Radsaldo) -> Iterator[Ledd]:
+    perioden = {"fra": dato(rad.fra), "til": dato(rad.til)}
+    yield Ledd(tekst.LEDD["arbeidede"].format(**perioden), rad.arbeidede, "timer")
+    yield Ledd(tekst.LEDD["krav"].format(**perioden), -rad.skal_arbeide, "timer")
+    avrunding = rad.saldo - (rad.arbeidede - rad.skal_arbeide)
+    if avrunding:
+        yield Ledd(tekst.LEDD["avrunding"], avrunding, "timer")
 
 
-def _ledd(t: Timer) -> Iterator[Ledd]:
-    perioden = {"fra": dato(t.fra), "til": dato(t.til)}
-    yield Ledd(tekst.LEDD["arbeidede"].format(**perioden), t.arbeidede, "timer")
-    yield Ledd(tekst.LEDD["krav"].format(**perioden), -_krav(t), "timer")
-
-
-def _steg(t: Timer) -> Steg:
+def _steg(rad: Radsaldo) -> Steg:
     hvorfor = tekst.HVORFOR["timer"].format(
-        arbeidede=tall(t.arbeidede), krav=tall(_krav(t)), avtalte=tall(t.avtalte), grad=t.grad
+        arbeidede=tall(rad.arbeidede),
+        krav=tall(rad.skal_arbeide),
+        avtalte=tall(rad.avtalte),
+        grad=rad.grad,
     )
-    hva = f"{tekst.HVA['sykmelding']} {t.grad} %"
-    return Steg(t.fra, t.til, hva, True, hvorfor)
+    return Steg(rad.fra, rad.til, f"{tekst.HVA['sykmelding']} {rad.grad} %", True, hvorfor)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from sykefravaer_xl.domene.forlop import Forlop
+    from sykefravaer_xl.domene.gradering import GradertRad
     from sykefravaer_xl.domene.sak import Resultat
     from sykefravaer_xl.domene.sjekkpunkt import Frist
     from sykefravaer_xl.domene.tilfelle import Tilfelle
@@ -44,17 +44,6 @@ class IkkeBeregnetFeil(SykefravaerFeil):
         self.funn = resultat.feil
 
 
-@dataclass(frozen=True, slots=True)
-class Timer:
-    """The hours of one graded row; ``avtalte`` are the agreed hours of the same days."""
-
-    fra: date
-    til: date
-    grad: int
-    avtalte: Decimal
-    arbeidede: Decimal
-
-
 @dataclass(frozen=True)
 class Grunnlag:
     """One computed case and the spell asked about."""
@@ -63,7 +52,7 @@ class Grunnlag:
     forlop: Forlop
     tilfelle: Tilfelle | None
     frister: Sequence[Frist] = ()
-    timer: Sequence[Timer] = field(default=())
+    timer: Sequence[GradertRad] = ()
 
     @cached_property
     def lop(self) -> list[Dagslop]:

@@ -10,7 +10,6 @@ from sykefravaer_xl.domene.forklaring.gradert import forklar_saldo
 from sykefravaer_xl.domene.forklaring.grunnlag import (
     Grunnlag,
     IkkeBeregnetFeil,
-    Timer,
     UkjentFeltFeil,
 )
 from sykefravaer_xl.domene.forklaring.kvotesvar import (
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from sykefravaer_xl.domene.forklaring.modell import Forklaring
+    from sykefravaer_xl.domene.gradering import GradertRad
     from sykefravaer_xl.domene.sak import Resultat, TilfelleSvar
     from sykefravaer_xl.domene.sjekkpunkt import Frist
     from sykefravaer_xl.domene.tilfelle import Tilfelle
@@ -53,15 +53,15 @@ def forklar(
     tilfelle: Tilfelle | TilfelleSvar | None = None,
     *,
     frister: Sequence[Frist] | None = None,
-    timer: Sequence[Timer] = (),
+    timer: Sequence[GradertRad] = (),
 ) -> Forklaring:
     """Why one answer of a result is what it is.
 
     ``felt`` is one of ``felter(resultat)``. ``tilfelle`` is the spell asked about (the one
     ``resultat.frister`` speaks of where it is left out); quota and max date are the same for all.
     ``frister`` are that spell's checkpoints, where the caller knows what is noted about them;
-    ``timer`` the hours behind ``saldo_gradert``. Raises UkjentFeltFeil for another ``felt``, and
-    IkkeBeregnetFeil for a result with faults.
+    ``timer`` the graded rows behind ``saldo_gradert``. Raises UkjentFeltFeil for another
+    ``felt``, and IkkeBeregnetFeil for a result with faults.
     """
     return _forklar(_grunnlag(resultat, tilfelle, frister, timer), felt)
 
@@ -71,7 +71,7 @@ def forklar_alt(
     tilfelle: Tilfelle | TilfelleSvar | None = None,
     *,
     frister: Sequence[Frist] | None = None,
-    timer: Sequence[Timer] = (),
+    timer: Sequence[GradertRad] = (),
 ) -> list[Forklaring]:
     """Every answer of a result explained, in the order of ``felter``; no hours, no balance."""
     g = _grunnlag(resultat, tilfelle, frister, timer)
@@ -93,7 +93,7 @@ def _grunnlag(
     resultat: Resultat,
     tilfelle: Tilfelle | TilfelleSvar | None,
     frister: Sequence[Frist] | None,
-    timer: Sequence[Timer],
+    timer: Sequence[GradertRad],
 ) -> Grunnlag:
     if resultat.forlop is None:
         raise IkkeBeregnetFeil(resultat)

@@ -143,6 +143,7 @@ class Kvote:
     def merknader(self) -> tuple[str, ...]:
         """What governs, and what could not be judged."""
         ut = []
+        lov = self.g.lov(self.lovdag)
         if self.styrer is None:
             ut.append(MERKNAD["ingen_vurdert"])
         elif self.styrer.verdi == "sykepengedager_etter_67":
@@ -150,12 +151,14 @@ class Kvote:
         elif self.styrer.verdi == "ovre_alder":
             ut.append(MERKNAD["styrer_70"])
         if self.brukt_opp and self.saldo.maksdato is not None:
-            ut.append(MERKNAD["brukt_opp"])
+            vurderes = self.saker[-1].opphold >= lov.ny_rett_dager
+            ut.append(MERKNAD["brukt_opp_vurderes" if vurderes else "brukt_opp"])
         if self.g.resultat.sak.ansatt.fodselsdato is None:
             ut.append(MERKNAD["mangler_fodselsdato"])
         maks = self.saldo.maksdato
         dag = dato(date.fromordinal(maks)) if maks is not None else ""
-        return tuple(tekst.format(maksdato=dag, **self.aldre) for tekst in ut)
+        tall = {"opphold": self.saker[-1].opphold, "ny_rett": lov.ny_rett_dager}
+        return tuple(tekst.format(maksdato=dag, **tall, **self.aldre) for tekst in ut)
 
     def snarvei(self) -> Nabo | None:
         """The short-cut's date, where it speaks of the same days and is another."""

@@ -32,6 +32,8 @@ class Kvoteperiode:
     vindu: int
     """Days paid before this day are forgiven."""
     betalt: Sequence[tuple[int, int]]
+    opphold: int
+    """Days without pay since the last paid one."""
 
 
 def kvotesaker(g: Grunnlag) -> list[Kvoteperiode]:
@@ -47,12 +49,14 @@ def kvotesaker(g: Grunnlag) -> list[Kvoteperiode]:
             forste = sak.betalt[0][0]
         if teller.sak is not sak:
             slutt = _lukket(sak, fra, slag)
-            ut.append(Kvoteperiode(start, slutt, forste, sak.vindu, tuple(sak.betalt)))
+            ut.append(
+                Kvoteperiode(start, slutt, forste, sak.vindu, tuple(sak.betalt), sak.opphold)
+            )
             start, forste = slutt + 1, None
             if teller.sak.betalt:
                 forste = teller.sak.betalt[0][0]
     sak = teller.sak
-    ut.append(Kvoteperiode(start, None, forste, sak.vindu, tuple(sak.betalt)))
+    ut.append(Kvoteperiode(start, None, forste, sak.vindu, tuple(sak.betalt), sak.opphold))
     return ut
 
 

@@ -1,0 +1,127 @@
+"""``forklar``: why the dates of one employee are what they are."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from sykefravaer_xl.kommandoer.felles import dato_valg
+from sykefravaer_xl.kommandoer.norsk import Kommando
+from sykefravaer_xl.tekst import forklaring as tekst
+from sykefravaer_xl.tekst.domene import dato as vis_dato
+from sykefravaer_xl.tekst.kommandoer import HJELP
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sykefravaer_xl.domene.gradering import GradertRad
+    from sykefravaer_xl.domene.sjekkpunkt import Frist
+    from sykefravaer_xl.domene.tilfelle import Tilfelle
+    from sykefravaer_xl.kjoring.ansattsak import Ansattsak
+
+VIKTIGST: Final = ("tilfelle", "arbeidsgiverperiode", "dager_igjen", "maksdato")
+VIS_NUMRE: Final = 20
+
+
+def _finnes(bok: Path, ark: str | None, ansatt: str) -> str:
+    """What the book does have, without anybody's name."""
+    from sykefravaer_xl.arbeidsbok.lesing import les
+    from sykefravaer_xl.arbeidsbok.normalisering import navnenokkel
+
+    lest = les(bok, ark)
+    med_rader = {rad.ansatt for rad in lest.fravaer if rad.ansatt is not None}
+    onsket = navnenokkel(ansatt)
+    if any(
+        rad.ansatt not in med_rader and onsket in {navnenokkel(str(rad.ansatt)), _navn(rad.navn)}
+        for rad in lest.ansatte
+    ):
+        return tekst.UTEN_RADER.format(ansatt=ansatt[:40])
+    navn = {_navn(rad.navn) for rad in lest.fravaer} | {_navn(rad.navn) for rad in lest.ansatte}
+    numre = [nr for nr in dict.fromkeys(rad.ansatt for rad in lest.fravaer) if nr]
+    if not numre or any(navnenokkel(nr) in navn for nr in numre):
+        return tekst.FINNES_NAVN.format(antall=len(numre))
+    vist = ", ".join(numre[:VIS_NUMRE])
+    if len(numre) > VIS_NUMRE:
+        vist = tekst.FINNES_FLERE.format(numre=vist, flere=len(numre) - VIS_NUMRE)
+    return tekst.FINNES_NUMRE.format(numre=vist)
+
+
+def _navn(navn: str | None) -> str:
+    from sykefravaer_xl.arbeidsbok.normalisering import navnenokkel
+
+    return navnenokkel(navn or "")
+
+
+def _apne(frister: Sequence[Frist]) -> list[str]:
+    """What is overdue or soon, and the first thing after that."""
+    from sykefravaer_xl.domene.sjekkpunkt import Status
+
+    apne = sorted((f for f in frister if f.oppgave and f.frist), key=lambda f: f.frist or date.max)
+    naa = [f.sjekkpunkt for f in apne if f.status in (Status.FORFALT, Status.SNART)]
+    kommer = [f.sjekkpunkt for f in apne if f.status is Status.KOMMENDE]
+    return naa + kommer[:1]
+
+
+def _timer(sak: Ansattsak, tilfelle: Tilfelle | None) -> list[GradertRad]:
+    """The rows of the spell that have hours."""
+    from sykefravaer_xl.domene.fravaer import Fravaerstype
+    from sykefravaer_xl.domene.gradering import GradertRad
+
+    uke = sak.ansatt.timer_per_uke if sak.ansatt is not None else None
+    ut = []
+    for rad in sak.rader:
+        fravaer, arbeidede = rad.fravaer, rad.arbeidede_timer
+        if fravaer is None or arbeidede is None or tilfelle is None:
+            continue
+        fra, til = fravaer.fra, fravaer.til
+        i_tilfellet = fra.toordinal() <= tilfelle.til and til.toordinal() >= tilfelle.fra
+        if fravaer.type is Fravaerstype.SYKMELDING and i_tilfellet:
+            egne = rad.timer_per_uke if rad.timer_per_uke is not None else uke
+            ut.append(GradertRad(fra, til, fravaer.grad, arbeidede, rad.avtalte_timer, egne))
+    return ut
+
+
+@click.command(cls=Kommando, help=HJELP["forklar"])
+@click.argument("bok", type=click.Path(path_type=Path), metavar="BOK")
+@click.option("--ansatt", required=True, metavar="NR", help=HJELP["ansatt"])
+@click.option("--felt", metavar="FELT", help=HJELP["forklar.felt"])
+@dato_valg
+@click.option("--ark", metavar="NAVN", help=HJELP["ark"])
+def forklar(bok: Path, ansatt: str, felt: str | None, dato: date, ark: str | None) -> int:
+    """Print the reason of one answer, or of the most important ones."""
+    from sykefravaer_xl.domene.forklaring import UkjentFeltFeil
+    from sykefravaer_xl.domene.forklaring import forklar as forklar_felt
+    from sykefravaer_xl.kjoring.enkeltsak import UkjentAnsattFeil, finn_sak
+
+    try:
+        sak, oppdatering = finn_sak(bok, ansatt, dato, ark)
+    except UkjentAnsattFeil as feil:
+        click.echo(f"{feil.melding} {_finnes(bok, ark, ansatt)}", err=True)
+        return 1
+    resultat = sak.resultat
+    assert resultat is not None  # noqa: S101 - finn_sak refuses cases with faults
+    tilfelle = resultat.tilfelle_na
+    frister: Sequence[Frist] = ()
+    for svar in oppdatering.svar:
+        if svar.sak is sak and svar.tilfelle is tilfelle:
+            frister = svar.frister
+    if felt is not None:
+        onsket: tuple[str, ...] = (felt.strip().lower(),)
+    else:
+        tariff = ("maksdato_tariff",) if resultat.profil.tariff_dager is not None else ()
+        onsket = (*VIKTIGST, *tariff, *_apne(frister))
+    timer = _timer(sak, tilfelle)
+    try:
+        alle = [
+            forklar_felt(resultat, ett, tilfelle, frister=frister, timer=timer) for ett in onsket
+        ]
+    except UkjentFeltFeil as feil:
+        raise click.UsageError(feil.melding) from feil
+    hvem = sak.ansattnr or sak.navn
+    click.echo(tekst.ANSATT.format(ansatt=hvem, dato=vis_dato(dato)))
+    for forklaring in alle:
+        click.echo(f"\n{forklaring.tekst}")
+    return 0
