@@ -116,6 +116,20 @@ def test_bare_ferie_gir_ikke_ny_rett_etter_maksdato() -> None:
     assert saldo_av(regn("362S 400F 5S")) == (248, 0, "2018-12-28")
 
 
+# Paid to Wednesday 31 January (11 days). Egenmelding from Saturday 3 February is rejected on
+# weekdays; its weekend is a day like any other in a break, but nothing at all in a holiday.
+@pytest.mark.parametrize(
+    ("tekst", "brukt"),
+    [
+        ("31S 2A 179E 3S", 14),
+        ("31S 2A 180E 3S", 2),
+        ("31S 2F 180E 2S", 13),
+    ],
+)
+def test_avvist_helg_er_som_betalt_helg(tekst: str, brukt: int) -> None:
+    assert regn(tekst).dager_brukt == brukt
+
+
 def test_en_arbeidsdag_etter_ferien_gir_ny_rett_etter_maksdato() -> None:
     # 182 holiday days end on 28 June 2019 (Friday); Monday 1 July is worked
     assert saldo_av(regn("362S 184F 1A 4S"))[:2] == (4, 244)

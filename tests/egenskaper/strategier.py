@@ -140,17 +140,24 @@ def en_lang_sak(draw: st.DrawFn) -> Tilfellet:
 
 @st.composite
 def over_tre_aar(draw: st.DrawFn) -> Tilfellet:
-    """Many absences over many years, no half year between them: the three-year window slides."""
-    dag = draw(START)
+    """Payments now and then through three years and more, no half year between them, then rows
+    where breaks and holidays take turns: the window slides, or must not."""
+    start = dag = draw(START)
     ut: list[Fravaer] = []
-    for _ in range(draw(st.integers(6, 12))):
-        til = dag + timedelta(days=draw(st.integers(17, 90)) - 1)
+    for _ in range(draw(st.integers(2, 5))):
+        til = dag + timedelta(days=draw(st.integers(1, 40)) - 1)
         ut.append(Fravaer(dag, til, _T.SYKMELDING))
         dag = til + timedelta(days=1)
         for _ in range(draw(st.integers(1, 2))):
-            lengde = draw(st.integers(1, 150))
-            type_ = draw(st.sampled_from((None, *HULL)))
+            lengde = draw(st.one_of(KORT, st.integers(1, 100)))
+            type_ = draw(st.sampled_from((None, _T.FERIE, *HULL)))
             if type_ is not None:
                 ut.append(Fravaer(dag, dag + timedelta(days=lengde - 1), type_))
             dag += timedelta(days=lengde)
-    return Tilfellet(tuple(ut), None, ())
+    tidligere = []
+    slutt = start - timedelta(days=draw(st.integers(1, 100)))
+    while slutt > start - timedelta(days=1200):
+        fra = slutt - timedelta(days=draw(st.integers(0, 25)))
+        tidligere.append((fra, slutt))
+        slutt = fra - timedelta(days=draw(st.integers(20, 170)))
+    return Tilfellet(tuple(ut), None, tuple(reversed(tidligere)))
