@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from sykefravaer_xl.tekst.domene import dato
+
 FELT: Final = {
     "tilfelle": "Tilfelle fra",
     "arbeidsgiverperiode": "Dager i arbeidsgiverperioden",
@@ -33,11 +35,11 @@ HVA: Final = {
     "ukjent": "Ingen fraværsrad",
     "ukjent_helg": "Helg uten fraværsrad",
     "tidligere": "Betalt av NAV før radene",
+    "ikke_opplyst": "Ingen opplysning",
     "gammel_kvote": "Tidligere kvote",
     "framover": "Dager framover",
     "kalender": "Kalenderdager",
     "egenmelding_igjen": "Ubrukte egenmeldingsdager",
-    "for_forste": "Før perioden",
 }
 
 HVORFOR: Final = {
@@ -60,6 +62,8 @@ HVORFOR: Final = {
     # the quota
     "betalt": "betalt av NAV",
     "betalt_tidligere": "betalt av NAV, opplyst i saken",
+    "betalt_67": "betalt av NAV, etter {redusert_alder}-årsdagen",
+    "ikke_opplyst": "ikke opplyst: regnes uten sykepenger",
     "i_agp": "arbeidsgiverperiode: arbeidsgiver betaler",
     "helg": "helg koster ingen dager",
     "avvist_egenmelding": "egenmelding etter arbeidsgiverperioden: avvist",
@@ -92,7 +96,7 @@ REGNET_FRA: Final = {
     "tilfelle": "siste dag i tilfellet",
     "agp_slutt": "første dag i arbeidsgiverperioden",
     "basis": "siste kjente dag",
-    "basis_fredag": "siste ukedag før helgen dataene slutter i",
+    "basis_fredag": "siste ukedag før helgen radene slutter i",
     "siste_betalte": "siste dag NAV betalte, kvoten er brukt opp",
     "dag_67": "{redusert_alder}-årsdagen, rullet tilbake til en ukedag",
     "dag_70": "{ovre_alder}-årsdagen",
@@ -107,7 +111,6 @@ LEDD: Final = {
     "selv_dag_1": "første dag er selv dag 1",
     "telte": "telte",
     "ikke_telt": "imellom som ikke teller",
-    "lop": "{fra}–{til}",
     "kvote": "kvoten",
     "brukt": "brukt",
     "kvote_67": "kvoten etter {redusert_alder} år",
@@ -123,8 +126,8 @@ LEDD: Final = {
     "dag_nummer": "dag {nummer}",
     "egenmeldingsdager": "egenmelding",
     "egenmelding_hull": "imellom uten egenmelding",
-    "arbeidede": "arbeidet {fra}–{til}",
-    "krav": "ventet {fra}–{til}",
+    "arbeidede": "arbeidet {periode}",
+    "krav": "ventet {periode}",
     "avrunding": "avrunding",
 }
 
@@ -168,7 +171,6 @@ MERKNAD: Final = {
     "mangler_fodselsdato": (
         "Fødselsdato mangler: grensene {redusert_alder} og {ovre_alder} år er ikke vurdert."
     ),
-    "styrer_ordinaer": "",
     "styrer_67": "Kvoten etter {redusert_alder} år tar slutt før den ordinære.",
     "styrer_70": "Ingen sykepenger fra og med {ovre_alder}-årsdagen {dag_70}.",
     "brukt_opp": (
@@ -182,7 +184,6 @@ MERKNAD: Final = {
     "ingen_vurdert": "Ingen dag før {ovre_alder}-årsdagen, derfor ingen maksdato.",
     "ingen_avtale": "Profilen «{profil}» har ingen slik avtale.",
     "ingen_timer": "Ingen timer er ført, så saldoen kan ikke regnes ut.",
-    "ikke_vist_tidligere": "{antall} dager er betalt i en tidligere kvote og teller ikke lenger.",
 }
 
 NABO: Final = {
@@ -232,3 +233,8 @@ FINNES_NAVN: Final = (
 )
 UTEN_RADER: Final = "Ansatt «{ansatt}» har ingen fraværsrader å forklare."
 ANSATT: Final = "Ansatt {ansatt}, {dato}"
+
+
+def periode(fra: object, til: object) -> str:
+    """«05.01.2026–07.01.2026», or the one day."""
+    return dato(fra) if fra == til else f"{dato(fra)}–{dato(til)}"

@@ -77,6 +77,10 @@ def _tabellene_gar_opp(resultat: Resultat, alle: Mapping[str, Forklaring]) -> No
     tariff = alle.get("maksdato_tariff")
     if tariff is not None and tariff.svar is not None:
         assert regn.talte_dager(tariff) == sum(int(et.antall) for et in tariff.regnestykke[1:])
+    brukt_67 = [et.antall for et in alle["maksdato"].regnestykke if "67-årsdagen" in et.tekst]
+    if brukt_67:
+        etter = [s for s in alle["maksdato"].steg if s.hvorfor.endswith("67-årsdagen")]
+        assert -sum(brukt_67) == sum(regn.ukedager(s) for s in etter)
     if resultat.maksdato is not None:
         igjen = alle["dager_igjen"]
         assert igjen.regnet_fra is not None
@@ -99,6 +103,10 @@ def _grunnene_stemmer(resultat: Resultat, f: Forklaring) -> None:
         if steg.hvorfor.startswith("før "):
             betalt = [s.fra for s in f.steg if s.teller]
             assert steg.til + relativedelta(years=3) < max(betalt)
+        if steg.hvorfor.endswith("67-årsdagen"):
+            fodt = resultat.sak.ansatt.fodselsdato
+            assert fodt is not None
+            assert steg.fra > fodt + relativedelta(years=67)
         if steg.hvorfor == HVORFOR["helg"]:
             assert regn.ukedager(steg) == 0
 

@@ -19,7 +19,7 @@ from sykefravaer_xl.domene.tidslinje import (
     YTELSE,
 )
 from sykefravaer_xl.tekst.domene import dato
-from sykefravaer_xl.tekst.forklaring import HVORFOR, LEDD, MERKNAD, REGNET_FRA
+from sykefravaer_xl.tekst.forklaring import HVORFOR, LEDD, MERKNAD, REGNET_FRA, periode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -101,13 +101,7 @@ def forklar_arbeidsgiverperiode(g: Grunnlag, felt: str) -> Forklaring:
     if felt == "arbeidsgiverperiode":
         svar = agp.antall
         ledd = [
-            Ledd(
-                LEDD["lop"].format(
-                    fra=dato(date.fromordinal(fra)), til=dato(date.fromordinal(til))
-                ),
-                til - fra + 1,
-                "dager",
-            )
+            Ledd(periode(date.fromordinal(fra), date.fromordinal(til)), til - fra + 1, "dager")
             for fra, til in agp.dager
         ]
     else:

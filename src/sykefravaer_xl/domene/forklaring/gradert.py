@@ -9,7 +9,6 @@ from sykefravaer_xl.domene.forklaring.modell import Forklaring, Ledd, Steg
 from sykefravaer_xl.domene.forklaring.visning import tall
 from sykefravaer_xl.domene.gradering import HJEMMEL, radsaldo
 from sykefravaer_xl.tekst import forklaring as tekst
-from sykefravaer_xl.tekst.domene import dato
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,9 +38,9 @@ def forklar_saldo(g: Grunnlag) -> Forklaring:
 
 
 def _ledd(rad: Radsaldo) -> Iterator[Ledd]:
-    perioden = {"fra": dato(rad.fra), "til": dato(rad.til)}
-    yield Ledd(tekst.LEDD["arbeidede"].format(**perioden), rad.arbeidede, "timer")
-    yield Ledd(tekst.LEDD["krav"].format(**perioden), -rad.skal_arbeide, "timer")
+    perioden = tekst.periode(rad.fra, rad.til)
+    yield Ledd(tekst.LEDD["arbeidede"].format(periode=perioden), rad.arbeidede, "timer")
+    yield Ledd(tekst.LEDD["krav"].format(periode=perioden), -rad.skal_arbeide, "timer")
     avrunding = rad.saldo - (rad.arbeidede - rad.skal_arbeide)
     if avrunding:
         yield Ledd(tekst.LEDD["avrunding"], avrunding, "timer")

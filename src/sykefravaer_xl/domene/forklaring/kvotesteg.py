@@ -46,12 +46,20 @@ class Kvotesteg:
         self._lov = g.lov(self._apen.forste_betalte or saldo.basis)
         grenser = saldo.grenser
         self._dag_70 = grenser.dag_70 if grenser is not None else 0
+        self._dag_67 = grenser.dag_67 if grenser is not None else 0
+        self._siste_rad = g.forlop.tidslinje[-1].til
+        self._forste_rad = g.forlop.tidslinje[0].fra
         self._kanter = {
             kant
             for lop in (self._agp, self._tidligere, saldo.betalt)
             for fra, til in lop
             for kant in (fra, til + 1)
-        } | {self._apen.vindu, self._dag_70, self._apen.fra}
+        } | {
+            self._apen.vindu,
+            self._dag_67 + 1,
+            self._dag_70,
+            self._apen.fra,
+        }
 
     def alle(self) -> tuple[Steg, ...]:
         """Closed cases as one row each, then every run of the open one."""
@@ -86,13 +94,18 @@ class Kvotesteg:
 
     def _ett(self, bit_: Dagslop, slag: int) -> Steg:
         tidligere = slag == NAV and _i(bit_, self._tidligere)
-        hva = HVA["tidligere"] if tidligere else bit_.hva
+        ukjent = bit_.til < self._forste_rad or bit_.fra > self._siste_rad
+        hva = HVA["tidligere"] if tidligere else HVA["ikke_opplyst"] if ukjent else bit_.hva
         ukedager = ukedager_i(bit_.fra, bit_.til)
         teller = ukedager > 0 and _i(bit_, self._saldo.betalt)
         if teller:
             kode = "betalt_tidligere" if tidligere else "betalt"
+            if bit_.fra > self._dag_67:
+                kode = "betalt_67"
         elif slag == NAV:
             kode = self._ikke_betalt(bit_) if ukedager else "helg"
+        elif ukjent:
+            kode = "ikke_opplyst"
         else:
             kode = self._ikke_nav(bit_, slag)
         hvorfor = HVORFOR[kode].format(
@@ -100,6 +113,7 @@ class Kvotesteg:
             vindu=dato(date.fromordinal(max(self._apen.vindu, 1))),
             vindu_aar=self._lov.vindu_aar,
             ovre_alder=self._lov.ovre_alder,
+            redusert_alder=self._lov.redusert_alder,
             dag_70=dato(date.fromordinal(max(self._dag_70, 1))),
         )
         return steg(bit_.fra, bit_.til, hva, hvorfor, teller=teller)

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from sykefravaer_xl.domene.forklaring.kvote import kvote_av
 from sykefravaer_xl.domene.forklaring.modell import Forklaring, Ledd, RegnetFra
-from sykefravaer_xl.tekst.domene import dato
-from sykefravaer_xl.tekst.forklaring import LEDD
+from sykefravaer_xl.tekst.forklaring import periode
 
 if TYPE_CHECKING:
     from sykefravaer_xl.domene.forklaring.grunnlag import Grunnlag
@@ -19,11 +18,7 @@ def forklar_brukt(g: Grunnlag) -> Forklaring:
     kvote = kvote_av(g)
     if kvote is None:
         return g.uten_svar("dager_brukt", "sykepengedager", "ingen_rader", 0)
-    ledd = [
-        Ledd(LEDD["lop"].format(fra=dato(s.fra), til=dato(s.til)), s.ukedager, "ukedager")
-        for s in kvote.steg
-        if s.teller
-    ]
+    ledd = [Ledd(periode(s.fra, s.til), s.ukedager, "ukedager") for s in kvote.steg if s.teller]
     return g.av_lov(
         "dager_brukt",
         "sykepengedager",
