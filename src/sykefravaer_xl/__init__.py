@@ -9,12 +9,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from sykefravaer_xl.domene.forklaring import Forklaring, forklar
+from sykefravaer_xl.domene.hva_om import AnnetForlop, Sammenligning, hva_om
 from sykefravaer_xl.domene.sak import Resultat, Sak, beregn
 
 if TYPE_CHECKING:
     from sykefravaer_xl.kjoring.bok import Rapport, beregn_bok
 
-__all__ = ["Rapport", "Resultat", "Sak", "beregn", "beregn_bok"]
+__all__ = [
+    "AnnetForlop",
+    "Forklaring",
+    "Rapport",
+    "Resultat",
+    "Sak",
+    "Sammenligning",
+    "beregn",
+    "beregn_bok",
+    "forklar",
+    "hva_om",
+]
 
 
 def __getattr__(navn: str) -> Any:

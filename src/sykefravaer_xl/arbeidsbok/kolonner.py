@@ -146,6 +146,7 @@ ARBEIDSLISTE: Final[Mapping[str, str]] = MappingProxyType(
         "oppgave": "Oppgave",
         "hjemmel": "Hjemmel",
         "tilfelle_fra": "Tilfelle fra",
+        "forklaring": "Forklaring",
     }
 )
 

@@ -115,6 +115,7 @@ def arbeidsliste_ark(
         "oppgave": (Slag.TEKST, 36),
         "hjemmel": (Slag.TEKST, 18),
         "tilfelle_fra": (Slag.DATO, 13),
+        "forklaring": (Slag.TEKST, 68),
     }
     return Arkplan(
         ark,

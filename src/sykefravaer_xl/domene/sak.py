@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sykefravaer_xl.domene.arbeidsgiverperiode import Arbeidsgiverperiode
+    from sykefravaer_xl.domene.hvem_betaler import Betalingslop
     from sykefravaer_xl.domene.tilfelle import Tilfelle
 
 
@@ -192,6 +193,22 @@ class Resultat:
             return None
         return date.fromordinal(
             maksdato_tariff(self.forlop.tidslinje, tilfelle, agp.slutt, self.profil.tariff_dager)
+        )
+
+    @cached_property
+    def betalere(self) -> tuple[Betalingslop, ...]:
+        """Who pays which day (employer, NAV, nobody), ftrl §§ 8-19 and 8-20, corona rules."""
+        from sykefravaer_xl.domene.hvem_betaler import hvem_betaler
+
+        if self.forlop is None or not self.forlop.tidslinje:
+            return ()
+        ansatt = self.sak.ansatt
+        return hvem_betaler(
+            self.forlop,
+            self.oppsett.regelverk,
+            fodselsdato=ansatt.fodselsdato,
+            unntak_agp=ansatt.unntak_agp,
+            korona=ansatt.korona,
         )
 
     @cached_property

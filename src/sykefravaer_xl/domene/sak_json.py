@@ -230,7 +230,8 @@ def resultat_til_json(svar: Resultat) -> dict[str, Any]:
     """The contract's form of a result."""
     if svar.feil:
         return feil_til_json(svar.sak.id, svar.feil)
-    return {
+    ansatt = svar.sak.ansatt
+    ut: dict[str, Any] = {
         "id": svar.sak.id,
         "tilfeller": [
             {"fra": t.fra.isoformat(), "til": t.til.isoformat(), "dager": t.dager}
@@ -260,6 +261,18 @@ def resultat_til_json(svar: Resultat) -> dict[str, Any]:
         "varsler": [_funn_json(f) for f in svar.varsler],
         "feil": [],
     }
+    if ansatt.unntak_agp or ansatt.korona:
+        # only where who pays is not what the employer period alone says
+        ut["betalere"] = [
+            {
+                "fra": b.fra.isoformat(),
+                "til": b.til.isoformat(),
+                "hvem": b.hvem.value,
+                "hjemmel": b.hjemmel,
+            }
+            for b in svar.betalere
+        ]
+    return ut
 
 
 def sak_linje(linje: str) -> dict[str, Any]:

@@ -125,6 +125,14 @@ class Frist:
         return None if self._start is None else date.fromordinal(self._start)
 
     @property
+    def regnestykke(self) -> str:
+        """The sum behind the due date, as a sentence; empty where there is no date."""
+        versjon, frist, start = self.versjon, self.frist, self.regnet_fra
+        if frist is None or versjon is None or start is None:
+            return ""
+        return regnestykke(versjon, start, frist)
+
+    @property
     def arsak_tekst(self) -> str:
         """The reason as a sentence; empty when there is none beside the date."""
         if self.arsak is None:
@@ -134,12 +142,8 @@ class Frist:
     @property
     def forklaring(self) -> str:
         """Why date and status are as they are, in Norwegian, with paragraph and version."""
-        versjon, frist, start = self.versjon, self.frist, self.regnet_fra
-        deler = []
-        if frist is not None and versjon is not None and start is not None:
-            deler.append(regnestykke(versjon, start, frist))
-        if arsak := self.arsak_tekst:
-            deler.append(arsak)
+        versjon = self.versjon
+        deler = [tekst for tekst in (self.regnestykke, self.arsak_tekst) if tekst]
         if versjon is not None:
             kilde = f"{self.hjemmel}, regelverk fra {dato(versjon.fra)}"
             deler.append(f"{versjon.regel} ({kilde})")

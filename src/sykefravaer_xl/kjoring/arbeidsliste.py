@@ -49,6 +49,7 @@ def arbeidsliste(svar: Iterable[Tilfellesvar], dato: date) -> list[Rad]:
                     "oppgave": frist.navn,
                     "hjemmel": frist.hjemmel,
                     "tilfelle_fra": date.fromordinal(ett.tilfelle.fra),
+                    "forklaring": frist.regnestykke,
                 }
             )
     rader.sort(key=lambda r: (str(r["frist"]), str(r["ansattnr"]), str(r["navn"])))

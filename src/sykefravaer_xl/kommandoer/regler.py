@@ -9,6 +9,7 @@ import click
 from sykefravaer_xl.kommandoer.felles import dato_valg
 from sykefravaer_xl.kommandoer.norsk import Kommando
 from sykefravaer_xl.regler.lov import regelverk
+from sykefravaer_xl.regler.ordninger import ordninger
 from sykefravaer_xl.regler.sjekkpunkter import sjekkpunkter
 from sykefravaer_xl.tekst import kommandoer as tekst
 from sykefravaer_xl.tekst.domene import REGNET_FRA
@@ -23,6 +24,13 @@ def regler(dato: date) -> int:
     for navn, verdi in verdier.items():
         click.echo(f"{navn} = {verdi.verdi}  ({verdi.hjemmel})")
         click.echo(f"    {verdi.regel}\n    Kilde: {verdi.kilde}")
+    for ordning, figurer in ordninger().i_kraft(dato).items():
+        click.echo(f"\n{ordning}\n")
+        for navn, figur in figurer.items():
+            click.echo(f"{navn} = {figur.verdi}  ({figur.hjemmel})")
+            click.echo(f"    {figur.regel}\n    Kilde: {figur.kilde}")
+    for runde in ordninger().korona_for(dato):
+        click.echo(f"\nKorona: {runde.regel}  ({runde.hjemmel})\n    Kilde: {runde.kilde}")
     click.echo("\nSjekkpunkter\n")
     for punkt in sjekkpunkter().values():
         versjon = punkt.versjon(dato)
