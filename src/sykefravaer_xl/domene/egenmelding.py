@@ -1,24 +1,31 @@
-"""Self-certified absence (egenmelding): how much of the scheme is used, ftrl §§ 8-23 to 8-27."""
+"""Self-certified absence (egenmelding), ftrl §§ 8-23 to 8-27: what is used, and what is left.
+
+Days are calendar days. Days used before a new sickness count along when it comes within 16
+calendar days of the last sick day; twelve months end with the day asked about. Figures and sources
+are data (``regler/ordninger.toml``).
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from sykefravaer_xl.domene.arbeidsgiverperiode import Arbeidsgiverperiodeteller
 from sykefravaer_xl.domene.feil import Funn
+from sykefravaer_xl.domene.fravaer import Fravaer
+from sykefravaer_xl.domene.periode import ukedager_til
 from sykefravaer_xl.domene.sjekkpunkt import pluss_maneder
-from sykefravaer_xl.domene.tidslinje import EGENMELDING, Lop
+from sykefravaer_xl.domene.tidslinje import EGENMELDING, SYKE, UKJENT, Lop, bygg
+from sykefravaer_xl.regler.lov import Regelverk, regelverk
+from sykefravaer_xl.regler.ordninger import Ordninger, Ordningsverdi, ordninger
 from sykefravaer_xl.tekst.domene import FUNN, dato
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from sykefravaer_xl.domene.tilfelle import Tilfelle
     from sykefravaer_xl.regler.profiler import Profil
-
-from datetime import date
-
-GANGER_I_AARET: Final = 4
-"""Self-certified absences in twelve months after which the employer may take the right away."""
 
 
 def egenmeldingslop(tidslinje: Sequence[Lop]) -> list[Lop]:
@@ -42,32 +49,328 @@ def kvotevarsler(
 ) -> list[Funn]:
     """Warnings where the egenmelding scheme is passed: at a time, and in twelve months."""
     ut: list[Funn] = []
-    for tilfelle in tilfeller:
-        dager = sum(lop.til - lop.fra + 1 for lop in tilfelle.lop_av(EGENMELDING))
+    lop = egenmeldingslop(tidslinje)
+    if not lop:
+        return ut
+    verdier = ordninger().ordninger["egenmelding"].paa(date.fromordinal(lop[-1].til))
+    regnes_med = verdier["regnes_med_dager"].antall
+    for gruppe in (g for t in tilfeller for g in _grupper(t.syke, regnes_med)):
+        dager = sum(et.til - et.fra + 1 for et in gruppe.egne)
         if dager > profil.egenmeldingsdager:
             ut.append(
                 _funn(
                     "egenmelding_kvote",
                     dager=dager,
                     grense=profil.egenmeldingsdager,
-                    start=dato(date.fromordinal(tilfelle.fra)),
+                    start=dato(date.fromordinal(gruppe.fra)),
                 )
             )
-    lop = egenmeldingslop(tidslinje)
-    if not lop:
-        return ut
-    dager, ganger = max(brukt_siste_aar(lop, et.til) for et in lop)
     if profil.egenmeldingsdager_aar is not None:
+        dager = max(brukt_siste_aar(lop, et.til)[0] for et in lop)
         if dager > profil.egenmeldingsdager_aar:
             ut.append(
                 _funn("egenmelding_kvote_aar", dager=dager, grense=profil.egenmeldingsdager_aar)
             )
-    else:
-        ganger = max(brukt_siste_aar(lop, et.til)[1] for et in lop)
-        if ganger > GANGER_I_AARET:
+        return ut
+    grense = verdier["ganger_aar"].antall
+    if len(lop) > grense:
+        fravaer = _fravaer_uten_note(tidslinje)
+        ganger = max(_siste_aar(fravaer, et.til)[1] for et in lop)
+        if ganger > grense:
             ut.append(_funn("egenmelding_ganger", ganger=ganger))
     return ut
 
 
 def _funn(kode: str, **verdier: object) -> Funn:
     return Funn(kode, FUNN[kode].format(**verdier), "fravaer")
+
+
+Ordningsnavn = Literal["lov", "utvidet"]
+
+
+@dataclass(frozen=True, slots=True)
+class Egenmeldingsordning:
+    """An egenmelding scheme: the law's, the extended one, or the workplace's own."""
+
+    navn: str
+    dager_om_gangen: int
+    """Calendar days at a time."""
+    dager_aar: int | None = None
+    """Calendar days in twelve months; None: the law's four absences instead."""
+    hjemmel: str = "ftrl § 8-24 (4)"
+    regel: str = ""
+
+
+def egenmeldingsordning(
+    navn: Ordningsnavn, dag: date, regler: Ordninger | None = None
+) -> Egenmeldingsordning:
+    """The scheme ``lov`` (3 days at a time) or ``utvidet`` (8 at a time, 24 in twelve months).
+
+    The extended scheme is the IA agreement's until 31 December 2018, then the employer's own
+    policy. Raises DatoForRegelverkFeil before the first version, ValueError for another name.
+    """
+    if navn not in ("lov", "utvidet"):
+        msg = f"{navn}: the schemes are lov and utvidet"
+        raise ValueError(msg)
+    regler = regler or ordninger()
+    verdier = regler.ordninger["egenmelding" if navn == "lov" else "egenmelding_utvidet"].paa(dag)
+    per_gang, per_aar = verdier["dager_om_gangen"], verdier.get("dager_aar")
+    return Egenmeldingsordning(
+        navn,
+        per_gang.antall,
+        None if per_aar is None else per_aar.antall,
+        per_gang.hjemmel,
+        per_gang.regel,
+    )
+
+
+def ordning_av_profil(profil: Profil) -> Egenmeldingsordning:
+    """The scheme of a profile, or of the workbook's own number of days at a time."""
+    return Egenmeldingsordning(
+        profil.id,
+        profil.egenmeldingsdager,
+        profil.egenmeldingsdager_aar,
+        profil.hjemmel,
+        profil.regel,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Avbrudd:
+    """A break in the employment (not sickness, not holiday); both ends are included."""
+
+    fra: date
+    til: date
+    fire_uker: bool = False
+    """Lay-off, parental or care leave, military service: four weeks' work is enough after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class EgenmeldingSaldo:
+    """Self-certified calendar days left after ``dag``, and what decided it."""
+
+    dag: date
+    ordning: str
+    igjen: int
+    """Calendar days the employee can still self-certify in the absence now, or in one that
+    begins on ``dag``."""
+    brukt_na: int
+    """Days used in the absence now, earlier days within the 16-day rule along with it."""
+    brukt_aar: int
+    """Days used in the twelve months that end with ``dag``."""
+    ganger_aar: int
+    """Absences with egenmelding in those twelve months. A weekend does not part an absence."""
+    kan_fratas: bool
+    """The employer may decide that the right is lost (ftrl § 8-27); it is not lost by itself."""
+    rett_fra: date | None
+    """First day with the right; None where the date of employment is not known."""
+    hjemmel: str
+    grunn: str
+
+
+class _Gruppe(NamedTuple):
+    """One coherent absence, or several within 16 days: sick days, and the self-certified runs."""
+
+    fra: int
+    til: int
+    egne: tuple[Lop, ...]
+
+
+def _fravaer_uten_note(tidslinje: Sequence[Lop]) -> list[_Gruppe]:
+    """Coherent absences with at least one self-certified day; a free weekend does not part one."""
+    bro = {
+        lop.til
+        for lop in tidslinje
+        if lop.slag == UKJENT and ukedager_til(lop.til) == ukedager_til(lop.fra - 1)
+    }
+    return [g for g in _grupper(_syke(tidslinje), 1, bro) if g.egne]
+
+
+def _syke(tidslinje: Iterable[Lop]) -> list[Lop]:
+    return [lop for lop in tidslinje if lop.slag in SYKE]
+
+
+def _grupper(syke: Iterable[Lop], avstand: int, bro: Collection[int] = ()) -> list[_Gruppe]:
+    """Sick runs joined where the next begins within ``avstand`` days of the last one's end.
+
+    ``bro`` are the last days of gaps that part nothing.
+    """
+    ut: list[_Gruppe] = []
+    for lop in syke:
+        egne = (lop,) if lop.slag == EGENMELDING else ()
+        if ut and (lop.fra - ut[-1].til <= avstand or lop.fra - 1 in bro):
+            ut[-1] = _Gruppe(ut[-1].fra, lop.til, ut[-1].egne + egne)
+        else:
+            ut.append(_Gruppe(lop.fra, lop.til, egne))
+    return ut
+
+
+def _siste_aar(fravaer: Sequence[_Gruppe], dag: int, maneder: int = 12) -> tuple[int, int]:
+    """Self-certified days and absences in the months that end with ``dag`` (ordinal)."""
+    fra = pluss_maneder(dag, -maneder) + 1
+    dager = ganger = 0
+    for gruppe in fravaer:
+        her = sum(
+            min(lop.til, dag) - max(lop.fra, fra) + 1
+            for lop in gruppe.egne
+            if lop.til >= fra and lop.fra <= dag
+        )
+        dager += her
+        ganger += her > 0
+    return dager, ganger
+
+
+def _brukt_na(tidslinje: Sequence[Lop], dag: int, regnes_med: int) -> int:
+    """Self-certified days that count in the absence now, or in one that begins on ``dag``."""
+    grupper = _grupper(_syke(tidslinje), regnes_med)
+    if not grupper or dag - grupper[-1].til > regnes_med:
+        return 0
+    return sum(lop.til - lop.fra + 1 for lop in grupper[-1].egne)
+
+
+def _igjen_i_perioden(tidslinje: Sequence[Lop], dag: int, lov: Regelverk) -> int:
+    """Employer-period days left after ``dag``, or from it on where it is no sick day."""
+    teller = Arbeidsgiverperiodeteller(lov)
+    syk_na = bool(tidslinje) and tidslinje[-1].til == dag and tidslinje[-1].slag in SYKE
+    for lop in tidslinje:
+        til = lop.til if syk_na else min(lop.til, dag - 1)
+        if til >= lop.fra:
+            teller.ta(lop.fra, til, lop.slag)
+    if not syk_na:
+        slutt = tidslinje[-1].til if tidslinje else dag - 1
+        if slutt < dag - 1:
+            teller.ta(slutt + 1, dag - 1, UKJENT)
+        teller.ta(dag, dag, EGENMELDING)
+    agp = teller.apen
+    if agp is None:  # pragma: no cover - a sick day was just counted
+        return 0
+    i_perioden = agp.slutt == dag and not syk_na
+    return agp.grense - agp.antall + i_perioden
+
+
+def _til_og_med(tidslinje: Iterable[Lop], dag: int) -> list[Lop]:
+    """The timeline with every later day cut off."""
+    return [lop._replace(til=min(lop.til, dag)) for lop in tidslinje if lop.fra <= dag]
+
+
+def rett_til_egenmelding_fra(
+    ansatt_fra: date,
+    avbrudd: Sequence[Avbrudd] = (),
+    regler: Ordninger | None = None,
+) -> date:
+    """The first day an employee may use egenmelding, ftrl § 8-24 (1)–(3).
+
+    Two months after the first day of employment (employed from 15 January: from 15 March); after a
+    break of more than two weeks two months' work again, or four weeks where the break was lay-off,
+    parental or care leave or military service. An employment older than the rules is judged by
+    their first version.
+    """
+    regler = regler or ordninger()
+    fra = _opptjent(ansatt_fra, regler)
+    for brudd in avbrudd:
+        verdier = _regler_paa(brudd.fra, regler)
+        if (brudd.til - brudd.fra).days + 1 <= verdier["avbrudd_dager"].antall:
+            continue
+        tilbake = brudd.til + timedelta(days=1)
+        if brudd.fire_uker:
+            dager = verdier["opptjening_etter_avbrudd_dager"].antall
+            fra = max(fra, tilbake + timedelta(days=dager))
+        else:
+            fra = max(fra, _opptjent(tilbake, regler))
+    return fra
+
+
+def _opptjent(fra: date, regler: Ordninger) -> date:
+    maneder = _regler_paa(fra, regler)["opptjening_maneder"].antall
+    return date.fromordinal(pluss_maneder(fra.toordinal(), maneder))
+
+
+def _regler_paa(dag: date, regler: Ordninger) -> Mapping[str, Ordningsverdi]:
+    """The rules on a day; an employment older than the rules is judged by the first version."""
+    ordning = regler.ordninger["egenmelding"]
+    return ordning.paa(max(dag, ordning.forste_dag))
+
+
+def egenmelding_igjen(
+    fravaer: Sequence[Fravaer] | Sequence[Lop],
+    dag: date,
+    ordning: Ordningsnavn | Egenmeldingsordning = "lov",
+    ansatt_fra: date | None = None,
+    avbrudd: Sequence[Avbrudd] = (),
+    *,
+    fratatt: bool = False,
+    regler: Ordninger | None = None,
+    lov: Regelverk | None = None,
+) -> EgenmeldingSaldo:
+    """Self-certified days left on a day: absence rows (or a timeline), a day, and a scheme.
+
+    Rows after ``dag`` are ignored; a self-certified ``dag`` is itself used. On a day without
+    sickness the answer is for an absence that begins that day. The least of: days at a time left,
+    days in twelve months left, days left of the employer period (egenmelding after it gives no
+    sick pay). None are left before the right is earned, or when the employer has taken it away
+    (``fratatt``). Raises DatoForRegelverkFeil for a day, or rows, before the rules, and ValueError
+    for an unknown scheme.
+    """
+    regler = regler or ordninger()
+    lov = lov or regelverk()
+    valgt = egenmeldingsordning(ordning, dag, regler) if isinstance(ordning, str) else ordning
+    o = dag.toordinal()
+    tidslinje = _til_og_med(_som_tidslinje(fravaer, lov.paa(o).minste_grad), o)
+    verdier = regler.ordninger["egenmelding"].paa(dag)
+    brukt_na = _brukt_na(tidslinje, o, verdier["regnes_med_dager"].antall)
+    brukt_aar, ganger = _siste_aar(
+        _fravaer_uten_note(tidslinje), o, verdier["vindu_maneder"].antall
+    )
+    rett_fra = None if ansatt_fra is None else rett_til_egenmelding_fra(
+        ansatt_fra, [a for a in avbrudd if a.fra <= dag], regler
+    )  # fmt: skip
+    grense_ganger = verdier["ganger_aar"]
+    if valgt.dager_aar is None:
+        kan_fratas = ganger >= grense_ganger.antall
+    else:
+        kan_fratas = brukt_aar >= valgt.dager_aar
+    i_perioden = _igjen_i_perioden(tidslinje, o, lov)
+    svar = [
+        (
+            valgt.dager_om_gangen - brukt_na,
+            valgt.hjemmel,
+            f"{brukt_na} av {valgt.dager_om_gangen} dager om gangen er brukt.",
+        )
+    ]
+    if valgt.dager_aar is not None:
+        svar.append(
+            (
+                valgt.dager_aar - brukt_aar,
+                valgt.hjemmel,
+                f"{brukt_aar} av {valgt.dager_aar} dager er brukt siste 12 måneder.",
+            )
+        )
+    svar.append(
+        (
+            i_perioden,
+            "ftrl § 8-24 (4)",
+            f"Egenmelding gjelder bare i arbeidsgiverperioden, som har {i_perioden} dager igjen.",
+        )
+    )
+    igjen, hjemmel, grunn = min(svar, key=lambda linje: linje[0])
+    igjen = max(igjen, 0)
+    if fratatt:
+        igjen, hjemmel = 0, grense_ganger.hjemmel
+        grunn = "Arbeidsgiver har tatt bort retten til egenmelding."
+    if rett_fra is not None and dag < rett_fra:
+        opptjening = verdier["opptjening_maneder"]
+        igjen, hjemmel = 0, opptjening.hjemmel
+        grunn = f"Retten til egenmelding begynner {dato(rett_fra)}. {opptjening.regel}"
+    elif valgt.dager_aar is None and kan_fratas and not fratatt:
+        grunn += (
+            f" {ganger} fravær med egenmelding siste 12 måneder: arbeidsgiver kan ta bort retten "
+            f"({grense_ganger.hjemmel})."
+        )
+    return EgenmeldingSaldo(
+        dag, valgt.navn, igjen, brukt_na, brukt_aar, ganger, kan_fratas, rett_fra, hjemmel, grunn
+    )
+
+
+def _som_tidslinje(fravaer: Sequence[Fravaer] | Sequence[Lop], minste_grad: int) -> list[Lop]:
+    rader = [rad for rad in fravaer if isinstance(rad, Fravaer)]
+    return bygg(rader, minste_grad) if rader else [p for p in fravaer if isinstance(p, Lop)]
