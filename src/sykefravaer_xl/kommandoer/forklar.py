@@ -38,7 +38,7 @@ def _finnes(bok: Path, ark: str | None, ansatt: str) -> str:
         rad.ansatt not in med_rader and onsket in {navnenokkel(str(rad.ansatt)), _navn(rad.navn)}
         for rad in lest.ansatte
     ):
-        return tekst.UTEN_RADER.format(ansatt=ansatt[:40])
+        return tekst.UTEN_RADER
     navn = {_navn(rad.navn) for rad in lest.fravaer} | {_navn(rad.navn) for rad in lest.ansatte}
     numre = [nr for nr in dict.fromkeys(rad.ansatt for rad in lest.fravaer) if nr]
     if not numre or any(navnenokkel(nr) in navn for nr in numre):
@@ -98,8 +98,11 @@ def forklar(bok: Path, ansatt: str, felt: str | None, dato: date, ark: str | Non
 
     try:
         sak, oppdatering = finn_sak(bok, ansatt, dato, ark)
-    except UkjentAnsattFeil as feil:
-        click.echo(f"{feil.melding} {_finnes(bok, ark, ansatt)}", err=True)
+    except UkjentAnsattFeil:
+        finnes = _finnes(bok, ark, ansatt)
+        click.echo(
+            tekst.UKJENT_ANSATT.format(ansatt=ansatt[:40], fil=bok.name, finnes=finnes), err=True
+        )
         return 1
     resultat = sak.resultat
     assert resultat is not None  # noqa: S101 - finn_sak refuses cases with faults

@@ -201,7 +201,7 @@ NABO: Final = {
     ),
     "snarvei": (
         "Snarveien «49 uker og 5 dager» etter arbeidsgiverperioden. Den teller kalenderdager og "
-        "bommer når perioden slutter mot en helg, og ved opphold, ferie og avviste dager."
+        "kan havne i en helg, og bommer ved opphold, ferie og avviste dager."
     ),
 }
 
@@ -225,13 +225,16 @@ NEI: Final = "nei"
 UKJENT_FELT: Final = "«{felt}» er ikke noe som kan forklares. Velg ett av: {felter}."
 IKKE_BEREGNET: Final = "Ingenting er beregnet: {feil}"
 
+UKJENT_ANSATT: Final = (
+    "Fant ingen, eller flere enn én, ansatt «{ansatt}» blant fraværsradene i {fil}. {finnes}"
+)
 FINNES_NUMRE: Final = "Ansattnumre med fraværsrader: {numre}."
 FINNES_FLERE: Final = "{numre} og {flere} til"
 FINNES_NAVN: Final = (
     "Boka har ikke ansattnumre; skriv navnet slik det står i boka. Ansatte med fraværsrader: "
     "{antall}."
 )
-UTEN_RADER: Final = "Ansatt «{ansatt}» har ingen fraværsrader å forklare."
+UTEN_RADER: Final = "Den ansatte står i boka, men har ingen fraværsrader å forklare."
 ANSATT: Final = "Ansatt {ansatt}, {dato}"
 
 
