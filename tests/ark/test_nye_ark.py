@@ -21,22 +21,22 @@ def test_oppfolging_uten_rader_har_overskrifter_og_en_tom_rad() -> None:
     titler = [celle.value for celle in ark[1]]
     assert titler[: len(kolonner.OPPFOLGING_FASTE)] == list(kolonner.OPPFOLGING_FASTE.values())
     assert titler[-4:] == list(kolonner.oppfolging_overskrifter("Maksdato"))
-    assert ark.tables["tblOpp2"].ref == "A1:R2"
+    assert ark.tables["tblOpp2"].ref == "A1:S2"
 
 
 def test_radene_staar_som_gitt() -> None:
     rad = ["Anne Attpåtun", "Anne Attpåtun", None, date(2026, 1, 5), date(2026, 3, 6), 100]
-    rad += [None] * 4 + [date(2026, 2, 1), None, None, None, date(2027, 1, 8), None, None, None]
+    rad += [None] * 5 + [date(2026, 2, 1), None, None, None, date(2027, 1, 8), None, None, None]
     ark = load_workbook(BytesIO(oppfolging_donor("Oppfølging", PUNKTER, [rad])))["Oppfølging"]
     assert ark["A2"].value == "Anne Attpåtun"
-    assert ark["K2"].value == datetime(2026, 2, 1)  # noqa: DTZ001 - openpyxl gives naive ones
-    assert ark["K2"].number_format == "dd.mm.yyyy"
+    assert ark["L2"].value == datetime(2026, 2, 1)  # noqa: DTZ001 - openpyxl gives naive ones
+    assert ark["L2"].number_format == "dd.mm.yyyy"
 
 
 def test_bare_oppgaver_faar_farge() -> None:
     ark = load_workbook(BytesIO(oppfolging_donor("Oppfølging", PUNKTER, [])))["Oppfølging"]
     omrader = {str(omrade.sqref) for omrade in ark.conditional_formatting}
-    assert {o[0] for o in omrader} == {"K", "L", "M"}
+    assert {o[0] for o in omrader} == {"L", "M", "N"}
 
 
 @pytest.mark.parametrize("varsel", [None, 14])
