@@ -208,8 +208,8 @@ def test_kommentar_filter_skjult_rad_og_egen_farge_er_der_etterpaa(tmp_path: Pat
         ark.write_row(0, 0, ("Navn", "Fra", "Til", "Type"))
         for nr in (1, 2):
             ark.write_row(nr, 0, (f"Person {nr}", None, None, "Sykmelding"))
-            ark.write_datetime(nr, 1, d(1, 9), dag)  # type: ignore[arg-type]
-            ark.write_datetime(nr, 2, d(30, 11), dag)  # type: ignore[arg-type]
+            ark.write_datetime(nr, 1, d(1, 9), dag)
+            ark.write_datetime(nr, 2, d(30, 11), dag)
         ark.autofilter(0, 0, 2, 3)
         ark.filter_column_list(0, ["Person 2"])
         ark.set_row(1, None, None, {"hidden": True})

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Any
 
+    from sykefravaer_xl.arbeidsbok.pakke import Verdi
     from sykefravaer_xl.kjoring.bok import Rapport
 
 SYK = ("1", "Sykmelding", d(7, 9), d(31, 12), 100)
@@ -65,7 +66,7 @@ def test_utfort_dato_og_unntak_tar_oppgaven_av_lista(bok: Path) -> None:
         "Oppfølgingsplan til sykmelder": "Forfalt", "Dialogmøte 1": "Forfalt",
         "Aktivitetskrav": "Forfalt",
     }  # fmt: skip
-    notert = {
+    notert: dict[str, Verdi] = {
         "Første kontakt utført": d(8, 9),
         "Oppfølgingsplan utført": d(30, 9),
         "Dialogmøte 1 unntak": d(1, 10),
@@ -115,7 +116,10 @@ def test_tiltak_til_gir_frist_naar_tilretteleggingen_utloper(bok: Path) -> None:
 def test_egenmelding_skrevet_inn_siden_flytter_forste_dag_og_beholder_det_som_er_notert(
     bok: Path,
 ) -> None:
-    notert = {"Oppfølgingsplan utført": d(30, 9), "Oppfølgingsplan grunn": "etter møtet"}
+    notert: dict[str, Verdi] = {
+        "Oppfølgingsplan utført": d(30, 9),
+        "Oppfølgingsplan grunn": "etter møtet",
+    }
     skriv_i_kolonner(bok, "Oppfølging", 2, notert)
     fyll_fravaer(bok, ("1", "Egenmelding", d(4, 9), d(6, 9)), fra_rad=3)
     rapport = beregn(bok)
@@ -230,7 +234,7 @@ def test_eget_tall_i_sjekkpunkter_gir_egen_frist(bok: Path) -> None:
 def test_eget_sjekkpunkt_faar_kolonner_til_hoyre_og_kommer_paa_lista(bok: Path) -> None:
     for_ = overskrifter(bok, "Oppfølging")
     rad = len(tabell(bok, "Sjekkpunkter")) + 2
-    eget = {
+    eget: dict[str, Verdi] = {
         "Sjekkpunkt": "Kaffe med leder", "Aktiv": "Ja", "Regnes fra": "Tilfelle", "Antall": 10,
         "Enhet": "dager", "Ansvarlig": "HR",
     }  # fmt: skip
