@@ -2,9 +2,28 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 import click
 
 from sykefravaer_xl.tekst import kommandoer as tekst
+
+_OVERSATT: Final = tuple(
+    (re.compile(monster), norsk)
+    for monster, norsk in (
+        (r"Option '(.+)' requires an argument\.", r"\1 må følges av en verdi."),
+        (r"Option '(.+)' does not take a value\.", r"\1 skal ikke ha noen verdi."),
+        (r"Got unexpected extra arguments? \((.+)\)", r"dette er for mye: \1."),
+        (r"'(.+)' is not a valid integer(?: range)?\.", r"«\1» er ikke et helt tall."),
+        (r"(\S+) is not in the range (\S+)<=x<=(\S+)\.", r"\1 er ikke fra \2 til \3."),
+        (r"'(.+)': No such file or directory", r"Fant ikke filen \1."),
+        (r"'(.+)': Is a directory", r"\1 er en mappe, ikke en fil."),
+        (r"'(.+)': Permission denied", r"Får ikke lese \1."),
+    )
+)
+"""click's own sentences that a user of ours can meet."""
+_PAAKREVD: Final = ("[required]", "[må oppgis]")
 
 
 class _NorskHjelp(click.Command):
@@ -22,7 +41,7 @@ class _NorskHjelp(click.Command):
 
     def _skriv_valg(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         rader = [
-            rad
+            (rad[0], rad[1].replace(*_PAAKREVD))
             for valg in self.get_params(ctx)
             if isinstance(valg, click.Option) and (rad := valg.get_help_record(ctx)) is not None
         ]
@@ -74,4 +93,11 @@ def feilbruk(feil: click.UsageError) -> str:
         )
     if slag not in tekst.FEILBRUK or navn is None:
         slag = "UsageError"
-    return tekst.FEILBRUK[slag].format(navn=navn, grunn=feil.message)
+    return tekst.FEILBRUK[slag].format(navn=navn, grunn=_paa_norsk(feil.message))
+
+
+def _paa_norsk(melding: str) -> str:
+    for monster, norsk in _OVERSATT:
+        if treff := monster.fullmatch(melding):
+            return treff.expand(norsk)
+    return melding
