@@ -8,6 +8,7 @@ import pytest
 
 from sykefravaer_xl.domene.forklaring import Forklaring, forklar
 from tests.domene.forklaring.etterregning import flytt_ukedager, kontroller
+from tests.regler.test_kommende_lovendring import svar as svar_etter_lovendring
 from tests.tidslinjesprak import dag, regn
 
 EKSEMPEL = "3E 53S 5F"
@@ -78,6 +79,13 @@ def test_en_helg_flytter_avtalens_maksdato_bare_mellom_friske_ukedager() -> None
     # sick to Friday 26 January: the weekend is not enclosed, Monday is
     f = forklar(regn("26S 3_ 5S", profil="stat"), "maksdato_tariff")
     assert ledd(f) == [348, 1]
+    # sick again on Monday 29 January: Thursday and Friday move the date, the weekend does not
+    f = forklar(regn("24S 4_ 5S", profil="stat"), "maksdato_tariff")
+    assert ledd(f) == [348, 2]
+    assert [(s.dager, s.teller) for s in f.steg if "uten" in s.hva or "Ingen" in s.hva] == [
+        (2, True),
+        (2, False),
+    ]
 
 
 def test_avviste_dager_og_ferie_koster_ingen_dager() -> None:
@@ -112,6 +120,17 @@ def test_etter_67_regnes_maksdato_fra_arsdagen_eller_siste_dag(
     assert f.svar == dag("2018-04-26")
     assert f.hjemmel == "ftrl § 8-51"
     assert ledd(forklar(svar, "dager_igjen")) == igjen
+
+
+def test_67_arsdagen_selv_horer_til_den_ordinaere_kvoten() -> None:
+    # the grade changes on the birthday, Thursday 1 February
+    f = forklar(regn("31S 4S50", fodt=FODT_67), "maksdato")
+    betalt = [(s.fra, s.hvorfor) for s in f.steg if s.hvorfor.startswith("betalt")]
+    assert betalt == [
+        (dag("2018-01-17"), "betalt av NAV"),
+        (dag("2018-02-01"), "betalt av NAV"),
+        (dag("2018-02-02"), "betalt av NAV, etter 67-årsdagen"),
+    ]
 
 
 def test_den_ordinaere_kvoten_styrer_nar_den_tar_slutt_forst() -> None:
@@ -193,6 +212,25 @@ def test_en_dag_eldre_enn_tre_ar_star_som_en_rad_som_ikke_teller(
     assert (f.steg[0].fra, f.steg[0].teller) == (dag(forste), teller)
     assert f.steg[0].hvorfor.startswith("betalt av NAV" if teller else "før 15.01.2015")
     assert f.steg[1].hvorfor == "ikke opplyst: regnes uten sykepenger"
+
+
+def test_en_helg_for_seg_selv_teller_ikke_som_brukt() -> None:
+    # Saturday 20 and Sunday 21 January have a grade of their own
+    f = forklar(regn("19S 2S50 5S"), "dager_brukt")
+    assert ledd(f) == [3, 5]
+    assert [(s.hvorfor, s.teller) for s in f.steg][2] == ("helg koster ingen dager", False)
+
+
+@pytest.mark.parametrize(
+    ("start", "kvote", "versjon"),
+    [("2027-06-01", 248, "2007-03-01"), ("2027-07-01", 200, "2027-07-01")],
+)
+def test_en_lovendring_star_med_egne_tall_og_egen_dato(
+    start: str, kvote: int, versjon: str
+) -> None:
+    f = forklar(svar_etter_lovendring(dag(start)), "maksdato")
+    assert ledd(f)[0] == kvote
+    assert f.versjon == dag(versjon)
 
 
 def test_uten_fodselsdato_sier_forklaringen_at_alder_ikke_er_vurdert() -> None:

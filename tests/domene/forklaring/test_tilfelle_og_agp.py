@@ -94,6 +94,12 @@ def test_en_uferdig_periode_sier_hvor_mange_dager_som_er_telt() -> None:
     assert "ikke ferdig: 5 av 16 dager er telt" in f.tekst
 
 
+def test_en_uferdig_periode_kan_vaere_lukket_uten_at_en_ny_har_begynt() -> None:
+    f = forklar(regn("5S 20A"), "arbeidsgiverperiode")
+    kontroller(f)
+    assert "16 dager uten fravær var nådd 21.01.2018" in f.merknader[0]
+
+
 def test_en_ukjent_helg_mellom_fravaer_teller() -> None:
     f = forklar(regn("5S 2_ 3S"), "arbeidsgiverperiode")
     assert f.svar == 10

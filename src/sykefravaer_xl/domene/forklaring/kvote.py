@@ -68,7 +68,7 @@ class Kvote:
     @cached_property
     def aldre(self) -> dict[str, object]:
         """The ages of the law and the birthday, for the texts."""
-        lov = self.g.lov(self.lovdag)
+        lov = self.g.lov(ALDRI)  # as the engine: the newest version's ages
         dag = self.grenser.dag_70
         return {
             "redusert_alder": lov.redusert_alder,

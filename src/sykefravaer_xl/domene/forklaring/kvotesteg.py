@@ -15,7 +15,7 @@ from sykefravaer_xl.domene.arbeidsgiverperiode import (
 )
 from sykefravaer_xl.domene.forklaring.lop import Dagslop, del_opp, mellom, slaa_sammen, steg
 from sykefravaer_xl.domene.forlop import slaa_sammen_lop
-from sykefravaer_xl.domene.maksdato import Saldo, ukedager_i
+from sykefravaer_xl.domene.maksdato import ALDRI, Saldo, ukedager_i
 from sykefravaer_xl.domene.tidslinje import EGENMELDING, FERIE, UKJENT
 from sykefravaer_xl.tekst.domene import dato
 from sykefravaer_xl.tekst.forklaring import HVA, HVORFOR
@@ -44,6 +44,7 @@ class Kvotesteg:
             (p.fra.toordinal(), p.til.toordinal()) for p in tidligere
         )
         self._lov = g.lov(self._apen.forste_betalte or saldo.basis)
+        self._nyeste = g.lov(ALDRI)
         grenser = saldo.grenser
         self._dag_70 = grenser.dag_70 if grenser is not None else 0
         self._dag_67 = grenser.dag_67 if grenser is not None else 0
@@ -112,8 +113,8 @@ class Kvotesteg:
             minste_grad=self._lov.minste_grad,
             vindu=dato(date.fromordinal(max(self._apen.vindu, 1))),
             vindu_aar=self._lov.vindu_aar,
-            ovre_alder=self._lov.ovre_alder,
-            redusert_alder=self._lov.redusert_alder,
+            ovre_alder=self._nyeste.ovre_alder,
+            redusert_alder=self._nyeste.redusert_alder,
             dag_70=dato(date.fromordinal(max(self._dag_70, 1))),
         )
         return steg(bit_.fra, bit_.til, hva, hvorfor, teller=teller)
