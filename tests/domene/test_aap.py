@@ -101,8 +101,13 @@ def test_over_taket_sier_at_aap_faller_bort() -> None:
     )
 
 
-def test_hjemmelen_for_2018_er_den_gamle_paragrafen() -> None:
-    assert meldekort(Periode(date(2017, 12, 18), date(2017, 12, 31)), []).hjemmel == "ftrl § 11-18"
+@pytest.mark.parametrize(
+    ("fra", "hjemmel"),
+    [(date(2017, 12, 31), "ftrl § 11-18"), (date(2018, 1, 1), "ftrl § 11-23")],
+)
+def test_paragrafen_skifter_1_januar_2018_og_tallene_staar(fra: date, hjemmel: str) -> None:
+    kort = meldekort(Periode(fra, fra + timedelta(days=13)), [])
+    assert (kort.hjemmel, kort.full_tid, kort.tak) == (hjemmel, Decimal(75), Decimal(45))
 
 
 def test_helgetimer_fordeles_pa_helgedagene() -> None:

@@ -50,13 +50,28 @@ def test_timer_per_uke_har_desimaler() -> None:
     ("ordning", "dag"),
     [
         ("egenmelding", date(2007, 2, 28)),
+        ("egenmelding_utvidet", date(2007, 2, 28)),
         ("ferieutsettelse", date(2007, 2, 28)),
+        ("arbeidstid", date(2007, 2, 28)),
         ("aap", date(2010, 2, 28)),
     ],
 )
 def test_en_dag_for_forste_versjon_blir_avvist(ordning: str, dag: date) -> None:
     with pytest.raises(DatoForRegelverkFeil):
         ordninger().ordninger[ordning].paa(dag)
+
+
+@pytest.mark.parametrize(
+    ("ordning", "dag"),
+    [
+        ("egenmelding_utvidet", date(2007, 3, 1)),
+        ("ferieutsettelse", date(2007, 3, 1)),
+        ("arbeidstid", date(2007, 3, 1)),
+        ("aap", date(2010, 3, 1)),
+    ],
+)
+def test_den_forste_dagen_har_ordningen_tall(ordning: str, dag: date) -> None:
+    assert ordninger().ordninger[ordning].paa(dag)
 
 
 def test_aap_er_ikke_i_kraft_for_ordningen_begynte() -> None:

@@ -51,7 +51,7 @@ class Korona(BaseModel):
     model_config = _STRENG
 
     navn: str
-    refusjon_fra: date
+    refusjon_fra: date = date.min
     """First day that can be refunded."""
     refusjon_til: date = date.max
     """Last day that can be refunded."""
