@@ -1,0 +1,27 @@
+"""Faults of a worksheet function: one class, whose text stands in the cell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sykefravaer_xl.domene.feil import Funn, SykefravaerFeil
+from sykefravaer_xl.tekst.excel import RAD
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class Funksjonsfeil(SykefravaerFeil):
+    """The arguments of a worksheet function cannot be used; the text says which and why."""
+
+    kode = "funksjonsfeil"
+
+
+def radtekst(nummer: int | None, melding: str) -> str:
+    """A message with the row of the area it is about: the function knows no cell addresses."""
+    return melding if nummer is None else RAD.format(rad=nummer, melding=melding)
+
+
+def samlet(funn: Iterable[tuple[int | None, Funn]]) -> str:
+    """Findings as one line, each told once."""
+    return " ".join(dict.fromkeys(radtekst(nummer, ett.melding) for nummer, ett in funn))

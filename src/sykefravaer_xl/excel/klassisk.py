@@ -1,0 +1,34 @@
+"""Classic Excel on Windows: the functions as xlwings UDFs (``UDF MODULES`` names this module).
+
+The only module of the package that imports xlwings. Importing it registers the functions; nothing
+else stands in its namespace that xlwings could take for one.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from importlib import import_module
+
+from sykefravaer_xl.excel.funksjoner import kall
+from sykefravaer_xl.excel.registrering import registrer
+from sykefravaer_xl.excel.tabell import KATEGORI
+from sykefravaer_xl.excel.vert import Vert
+
+_XLWINGS = import_module("xlwings")
+
+
+def _for_com(verdi: object) -> object:
+    """COM has no dates without a time of day."""
+    if isinstance(verdi, date) and not isinstance(verdi, datetime):
+        return datetime.combine(verdi, time.min)
+    return verdi
+
+
+def _kall(navn: str, argumenter: tuple[object, ...]) -> object:
+    svar = kall(navn, argumenter, Vert(date.today()))  # noqa: DTZ011 - the clerk's own day
+    if isinstance(svar, list):
+        return [[_for_com(celle) for celle in rad] for rad in svar]
+    return _for_com(svar)
+
+
+registrer(_XLWINGS, globals(), _kall, str, category=KATEGORI)
