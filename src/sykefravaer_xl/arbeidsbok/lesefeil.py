@@ -5,6 +5,7 @@ from __future__ import annotations
 import zipfile
 from typing import TYPE_CHECKING, Final
 
+from sykefravaer_xl.arbeidsbok.pakke.omslag import apne_fil
 from sykefravaer_xl.domene.feil import SykefravaerFeil
 from sykefravaer_xl.tekst import lesing as tekst
 
@@ -19,7 +20,8 @@ _WORD_I_OLE: Final = "WordDocument".encode("utf-16-le")
 class LeseFeil(SykefravaerFeil):
     """The file cannot be read; ``kode`` says why, ``melding`` how to mend it.
 
-    Codes: ``finnes_ikke``, ``ingen_tilgang``, ``ikke_xlsx``, ``passord``, ``skadet``,
+    Codes: ``finnes_ikke``, ``ingen_tilgang``, ``ikke_xlsx``, ``passord``,
+    ``feil_passord``, ``gammel_kryptering``, ``rettighetsstyrt``, ``ikke_bekreftet``, ``skadet``,
     ``ingen_fravaer``, ``ukjent_ark``.
     """
 
@@ -53,7 +55,7 @@ def skadet(sti: Path) -> LeseFeil:
 
 
 def _hode(sti: Path) -> bytes:
-    with sti.open("rb") as fil:
+    with apne_fil(sti) as fil:
         return fil.read(2048)
 
 
@@ -71,7 +73,7 @@ def _stopp_ole(sti: Path) -> None:
 
 def _sjekk_zip(sti: Path) -> None:
     try:
-        with zipfile.ZipFile(sti) as arkiv:
+        with apne_fil(sti) as fil, zipfile.ZipFile(fil) as arkiv:
             deler = set(arkiv.namelist())
             innslag = arkiv.read("mimetype")[:80] if "mimetype" in deler else b""
     except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, ValueError) as feil:

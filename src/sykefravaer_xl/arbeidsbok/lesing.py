@@ -25,6 +25,7 @@ from sykefravaer_xl.arbeidsbok.innstillingslesing import (
     sjekkpunktnavn,
 )
 from sykefravaer_xl.arbeidsbok.kildebok import Kildebok, apne
+from sykefravaer_xl.arbeidsbok.kryptering import laast_opp
 from sykefravaer_xl.arbeidsbok.lesefeil import LeseFeil, sjekk_filen
 from sykefravaer_xl.arbeidsbok.modell import (
     AnsattRad,
@@ -52,15 +53,16 @@ _MINST_KJENTE: Final = 0.5
 """A sheet that only looks like an employee list is used when it knows so many of the absent."""
 
 
-def les(sti: Path, ark: str | None = None) -> Bok:
+def les(sti: Path, ark: str | None = None, passord: str | None = None) -> Bok:
     """The workbook as typed rows, with faults that name sheet and cell.
 
-    ``ark`` says which sheet holds the absences. Raises ``LeseFeil`` when the file as a whole
-    cannot be read.
+    ``ark`` says which sheet holds the absences; ``passord`` opens a protected workbook. Raises
+    ``LeseFeil`` when the file as a whole cannot be read.
     """
-    sjekk_filen(sti)
-    with apne(sti) as kilde:
-        return _les(kilde, ark)
+    with laast_opp(sti, passord):
+        sjekk_filen(sti)
+        with apne(sti) as kilde:
+            return _les(kilde, ark)
 
 
 def _les(kilde: Kildebok, valgt: str | None) -> Bok:

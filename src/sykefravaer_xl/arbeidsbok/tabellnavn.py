@@ -11,6 +11,7 @@ from xml.etree import ElementTree as ET
 
 from openpyxl.utils.cell import range_boundaries
 
+from sykefravaer_xl.arbeidsbok.pakke.omslag import apne_fil
 from sykefravaer_xl.arbeidsbok.rader import LESEUNNTAK
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class Exceltabell:
 def les_tabeller(sti: Path) -> dict[str, tuple[Exceltabell, ...]]:
     """Sheet name -> its Excel tables. A part that cannot be read has no tables: never a fault."""
     try:
-        with zipfile.ZipFile(sti) as arkiv:
+        with apne_fil(sti) as fil, zipfile.ZipFile(fil) as arkiv:
             ark = _arkdeler(arkiv)
             return {navn: _tabeller_i_ark(arkiv, del_) for navn, del_ in ark.items()}
     except LESEUNNTAK:
@@ -47,7 +48,7 @@ def les_tabeller(sti: Path) -> dict[str, tuple[Exceltabell, ...]]:
 def arkrelasjoner(sti: Path, ark: str) -> list[tuple[str, str]]:
     """(last word of the type, path) of what belongs to a sheet: drawings, comments, tables."""
     try:
-        with zipfile.ZipFile(sti) as arkiv:
+        with apne_fil(sti) as fil, zipfile.ZipFile(fil) as arkiv:
             del_ = _arkdeler(arkiv).get(ark)
             if del_ is None:
                 return []
@@ -59,7 +60,7 @@ def arkrelasjoner(sti: Path, ark: str) -> list[tuple[str, str]]:
 def teller_fra_1904(sti: Path) -> bool:
     """Whether the book counts its days from 1904, as books born on old Macs do."""
     try:
-        with zipfile.ZipFile(sti) as arkiv:
+        with apne_fil(sti) as fil, zipfile.ZipFile(fil) as arkiv:
             bok = next((m for t, m in _relasjoner(arkiv, "") if t.endswith("/officeDocument")), "")
             return any(
                 element.tag.endswith("}workbookPr")

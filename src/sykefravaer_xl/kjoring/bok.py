@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import shutil
+import tempfile
 import time
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from importlib.metadata import PackageNotFoundError, version
@@ -13,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from sykefravaer_xl.domene.feil import Funn, SykefravaerFeil
+from sykefravaer_xl.kjoring.alene import OpptattAvAndre, alene
 from sykefravaer_xl.tekst.kjoring import FEIL
 
 if TYPE_CHECKING:
@@ -21,8 +23,6 @@ if TYPE_CHECKING:
     from sykefravaer_xl.kjoring.oppdatering import Oppdatering
 
 SIKKERHETSKOPI: Final = "sikkerhetskopi"
-GAMMEL_LAS_SEKUNDER: Final = 6 * 3600
-"""A lock of ours older than this is left over from a run that was killed."""
 
 
 class AapenIExcelFeil(SykefravaerFeil):
@@ -119,29 +119,29 @@ def _krev_lukket(sti: Path) -> None:
 
 @contextmanager
 def _alene(sti: Path) -> Iterator[None]:
-    """Two runs on one workbook must not interleave: a lock file only one can make."""
-    las = sti.with_name(f".{sti.name}.sykefravaer-las")
-    try:
-        if time.time() - las.stat().st_mtime > GAMMEL_LAS_SEKUNDER:
-            las.unlink(missing_ok=True)
-    except FileNotFoundError:
-        pass
-    try:
-        os.close(os.open(las, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
-    except FileExistsError:
-        raise OpptattFeil(sti) from None
-    except OSError as feil:
-        raise SkriveFeil(sti, grunn(feil)) from feil
-    try:
+    """Two runs on one workbook must not interleave: neither the reading nor the writing."""
+    with ExitStack() as felt:
+        try:
+            felt.enter_context(alene(sti))
+        except OpptattAvAndre:
+            raise OpptattFeil(sti) from None
+        except OSError as feil:
+            raise SkriveFeil(sti, grunn(feil)) from feil
         yield
-    finally:
-        las.unlink(missing_ok=True)
 
 
 def grunn(feil: OSError) -> str:
     """Why the system refused, in Norwegian where it is a common reason."""
     kjente = {
-        13: "ingen tilgang (skrivebeskyttet mappe eller fil)",
+        1: "ingen tilgang (skrivebeskyttet mappe eller fil)",
+        5: "feil ved skriving til disken",
+        13: "ingen tilgang (skrivebeskyttet mappe eller fil, eller åpen i et annet program)",
+        16: "filen er i bruk av et annet program",
+        18: "mappen tillater ikke at en fil byttes ut",
+        26: "filen er i bruk av et annet program",
+        27: "filen er for stor for disken",
+        95: "mappen tillater ikke at en fil byttes ut",
+        122: "kvoten på disken er brukt opp",
         28: "disken er full",
         30: "mappen er skrivebeskyttet",
         36: "filnavnet er for langt",
@@ -158,7 +158,15 @@ def sikkerhetskopier(sti: Path, naa: datetime) -> Path:
     while kopi.exists():
         kopi = sti.with_name(f"{stamme}-{nummer}{sti.suffix}")
         nummer += 1
-    shutil.copy2(sti, kopi)
+    nr, navn = tempfile.mkstemp(prefix=f".{sti.name}.", suffix=".tmp", dir=sti.parent)
+    os.close(nr)
+    halv = Path(navn)  # a backup is whole or is not there, like the workbook itself
+    try:
+        shutil.copy2(sti, halv)
+        halv.replace(kopi)
+    except BaseException:
+        halv.unlink(missing_ok=True)
+        raise
     return kopi
 
 
@@ -171,15 +179,19 @@ def beregn_bok(
     prov: bool = False,
     naa: datetime | None = None,
     ferdig: Callable[[int, int], None] | None = None,
+    passord: str | None = None,
 ) -> Rapport:
     """Recalculate one workbook; the object behind ``beregn --json``.
 
     ``ut`` is the file to write; left out, the workbook itself is replaced, with a backup beside
     it. ``dato`` is today (required); ``naa`` the time for log and backup name. ``prov`` writes
-    nothing. ``ferdig(n, av)`` is told how many employees are done. Faults in rows are in the
-    report; what stops the whole workbook is raised as a SykefravaerFeil, with the file untouched.
+    nothing. ``ferdig(n, av)`` is told how many employees are done. ``passord`` opens a protected
+    workbook, and the result is protected with it. Faults in rows are in the report; what stops
+    the whole workbook is raised as a SykefravaerFeil, with the file untouched.
     """
+    from sykefravaer_xl.arbeidsbok.kryptering import laast_opp
     from sykefravaer_xl.arbeidsbok.lesing import les
+    from sykefravaer_xl.arbeidsbok.pakke import EndretFeil
     from sykefravaer_xl.kjoring.oppdatering import beregn_oppdatering, grupper
 
     if dato is None:
@@ -189,16 +201,23 @@ def beregn_bok(
     sti = Path(bok)
     maal = sti if ut is None else Path(ut)
     i_stedet = maal.exists() and sti.exists() and maal.samefile(sti)
-    if not prov:
-        _krev_lukket(sti if i_stedet else maal)
-    lest = les(sti, ark)
-    totalt = sum(1 for _ in grupper(lest))
-    oppdatering = beregn_oppdatering(
-        lest, dato, None if ferdig is None else lambda n: ferdig(n, totalt)
-    )
     kopi: Path | None = None
-    if not prov:
-        kopi = _skriv(oppdatering, sti, maal, naa, i_stedet=i_stedet)
+    with ExitStack() as felt:
+        if not prov:
+            _krev_lukket(sti if i_stedet else maal)
+            if sti.is_file():  # what else it may be, the reader tells better than a lock can
+                felt.enter_context(_alene(maal))
+        merke = _merke(sti)
+        felt.enter_context(laast_opp(sti, passord))
+        lest = les(sti, ark)
+        totalt = sum(1 for _ in grupper(lest))
+        oppdatering = beregn_oppdatering(
+            lest, dato, None if ferdig is None else lambda n: ferdig(n, totalt)
+        )
+        if not prov:
+            if _merke(sti) != merke:  # our cells would be those of another file
+                raise EndretFeil
+            kopi = _skriv(oppdatering, sti, maal, naa, i_stedet=i_stedet)
     return Rapport(
         fil=str(sti),
         ut=None if prov else str(maal),
@@ -220,16 +239,24 @@ def _skriv(
     from sykefravaer_xl.kjoring.skriving import Logg, skriv
 
     tidspunkt = naa or datetime.combine(oppdatering.dato, datetime.min.time())
-    with _alene(maal):
-        kopi: Path | None = None
-        try:
-            if i_stedet:
-                kopi = sikkerhetskopier(sti, tidspunkt)
-            skriv(oppdatering, maal, Logg(tidspunkt, programversjon()))
-        except BaseException as feil:
-            if kopi is not None:
-                kopi.unlink(missing_ok=True)
-            if isinstance(feil, OSError):
-                raise SkriveFeil(maal, grunn(feil)) from feil
-            raise
+    kopi: Path | None = None
+    try:
+        if i_stedet:
+            kopi = sikkerhetskopier(sti, tidspunkt)
+        skriv(oppdatering, maal, Logg(tidspunkt, programversjon()))
+    except BaseException as feil:
+        if kopi is not None:
+            kopi.unlink(missing_ok=True)
+        if isinstance(feil, OSError):
+            raise SkriveFeil(maal, grunn(feil)) from feil
+        raise
     return kopi
+
+
+def _merke(sti: Path) -> tuple[int, int] | None:
+    """What changes when somebody else saves the file."""
+    try:
+        stat = sti.stat()
+    except OSError:  # the reader says what is wrong
+        return None
+    return stat.st_mtime_ns, stat.st_size

@@ -7,11 +7,12 @@ import warnings
 import zipfile
 from datetime import date, datetime
 from io import BytesIO
-from typing import TYPE_CHECKING, Any, Final
+from typing import IO, TYPE_CHECKING, Any, Final
 
 from openpyxl import load_workbook
 
 from sykefravaer_xl.arbeidsbok.kolonner import OVERSIKT_ARK
+from sykefravaer_xl.arbeidsbok.pakke.omslag import apne_fil
 from sykefravaer_xl.arbeidsbok.tabellnavn import arkrelasjoner
 from sykefravaer_xl.ark.oversikt import UKER, Oversiktstall, oversikt_donor, uker_fra
 
@@ -32,7 +33,8 @@ def er_vart_og_urort(sti: Path) -> bool:
     A clerk may write, draw or build on the sheet; then it is hers, and it is left alone.
     """
     try:
-        deres = _celler(sti)
+        with apne_fil(sti) as fil:
+            deres = _celler(fil)
     except (KeyError, ValueError, OSError, zipfile.BadZipFile):
         return False
     return _bare_vart_innhold(deres) and _bare_vare_deler(sti)
@@ -88,7 +90,7 @@ def _fast(vart: Any) -> bool:
     return isinstance(vart, str) and not vart.startswith(("Uke ", "Beregnet per"))
 
 
-def _celler(kilde: Path | BytesIO) -> dict[Sted, Any]:
+def _celler(kilde: IO[bytes]) -> dict[Sted, Any]:
     """Everything in the sheet ``Oversikt``, formulas as text. KeyError when there is none."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
@@ -108,6 +110,6 @@ def _bare_vare_deler(sti: Path) -> bool:
     deler = arkrelasjoner(sti, OVERSIKT_ARK)
     if any(slag not in _VARE_DELER for slag, _ in deler):
         return False
-    with zipfile.ZipFile(sti) as arkiv:
+    with apne_fil(sti) as fil, zipfile.ZipFile(fil) as arkiv:
         tegninger = [arkiv.read(mal) for slag, mal in deler if slag == "drawing"]
     return sum(len(_ANKER.findall(tegning)) for tegning in tegninger) <= _DIAGRAMMER

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from sykefravaer_xl.kommandoer.beregn import _beregn_en, _slutt
-from sykefravaer_xl.kommandoer.felles import dato_valg, finn_boker, si, si_funn
+from sykefravaer_xl.kommandoer.felles import dato_valg, finn_boker, passord_valg, si, si_funn
 from sykefravaer_xl.kommandoer.norsk import Kommando
 from sykefravaer_xl.tekst import kommandoer as tekst
 
@@ -28,11 +28,13 @@ def _linje(rad: dict[str, Any]) -> str:
 @click.command(cls=Kommando, help=tekst.HJELP["arbeidsliste"])
 @click.argument("boker", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="BOK…")
 @dato_valg
-def arbeidsliste(boker: tuple[Path, ...], dato: date) -> int:
+@passord_valg
+def arbeidsliste(boker: tuple[Path, ...], dato: date, passord: str | None) -> int:
     """Print the work list of workbooks; writes nothing."""
     rapporter = []
     for sti, _ in finn_boker(boker):
-        rapport = _beregn_en(sti, None, dato, None, datetime.now(), prov=True)  # noqa: DTZ005
+        naa = datetime.now()  # noqa: DTZ005
+        rapport = _beregn_en(sti, None, dato, None, naa, prov=True, passord=passord)
         rapporter.append(rapport)
         if rapport.stoppet is not None:
             si(rapport.stoppet.melding)

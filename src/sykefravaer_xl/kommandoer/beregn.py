@@ -16,6 +16,7 @@ from sykefravaer_xl.kommandoer.felles import (
     dato_valg,
     finn_boker,
     framdrift,
+    passord_valg,
     si,
     si_funn,
     stoppet,
@@ -32,14 +33,23 @@ ANNET_SLAG: Final = "--ut {ut} må slutte på {slag}, som boka. Ellers får ikke
 
 
 def _beregn_en(
-    sti: Path, ut: Path | None, dato: date, ark: str | None, naa: datetime, *, prov: bool
+    sti: Path,
+    ut: Path | None,
+    dato: date,
+    ark: str | None,
+    naa: datetime,
+    *,
+    prov: bool,
+    passord: str | None = None,
 ) -> Rapport:
     """One workbook; whatever goes wrong with it is in the report, so that the others go on."""
     from sykefravaer_xl.kjoring.bok import beregn_bok
 
     try:
         with framdrift(sti.name) as ferdig:
-            return beregn_bok(sti, ut, dato, ark=ark, prov=prov, naa=naa, ferdig=ferdig)
+            return beregn_bok(
+                sti, ut, dato, ark=ark, prov=prov, naa=naa, ferdig=ferdig, passord=passord
+            )
     except SykefravaerFeil as feil:
         return stoppet(sti, feil)
     except Exception as feil:
@@ -99,6 +109,7 @@ def _kjor(
     *,
     prov: bool,
     som_json: bool,
+    passord: str | None,
 ) -> int:
     if ut is not None and ut_mappe is not None:
         raise click.UsageError(tekst.UT_OG_MAPPE)
@@ -122,7 +133,7 @@ def _kjor(
             maal = ut_mappe / sti.relative_to(rot)
             if not prov:
                 maal.parent.mkdir(parents=True, exist_ok=True)
-        rapport = _beregn_en(sti, maal, dato, ark, naa, prov=prov)
+        rapport = _beregn_en(sti, maal, dato, ark, naa, prov=prov, passord=passord)
         _skriv_rapport(rapport, som_json=som_json, flere=len(funnet) > 1)
         rapporter.append(rapport)
     return _slutt(rapporter, bare_se=prov)
@@ -141,6 +152,7 @@ def _kjor(
 )
 @dato_valg
 @click.option("--ark", metavar="NAVN", help=tekst.HJELP["ark"])
+@passord_valg
 @click.option("--json", "som_json", is_flag=True, help=tekst.HJELP["json"])
 @click.option("--prov", is_flag=True, help=tekst.HJELP["prov"])
 def beregn(
@@ -149,19 +161,23 @@ def beregn(
     ut_mappe: Path | None,
     dato: date,
     ark: str | None,
+    passord: str | None,
     *,
     som_json: bool,
     prov: bool,
 ) -> int:
     """Recalculate workbooks."""
-    return _kjor(boker, dato, ark, ut, ut_mappe, prov=prov, som_json=som_json)
+    return _kjor(boker, dato, ark, ut, ut_mappe, prov=prov, som_json=som_json, passord=passord)
 
 
 @click.command(cls=Kommando, help=tekst.HJELP["sjekk"])
 @click.argument("boker", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="BOK…")
 @dato_valg
 @click.option("--ark", metavar="NAVN", help=tekst.HJELP["ark"])
+@passord_valg
 @click.option("--json", "som_json", is_flag=True, help=tekst.HJELP["json"])
-def sjekk(boker: tuple[Path, ...], dato: date, ark: str | None, *, som_json: bool) -> int:
+def sjekk(
+    boker: tuple[Path, ...], dato: date, ark: str | None, passord: str | None, *, som_json: bool
+) -> int:
     """Look for faults, write nothing."""
-    return _kjor(boker, dato, ark, None, None, prov=True, som_json=som_json)
+    return _kjor(boker, dato, ark, None, None, prov=True, som_json=som_json, passord=passord)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -12,9 +14,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from sykefravaer_xl.arbeidsbok.kryptering import MILJOVARIABEL
 from sykefravaer_xl.domene.feil import Funn, SykefravaerFeil
 from sykefravaer_xl.kjoring.bok import SIKKERHETSKOPI
 from sykefravaer_xl.tekst import kommandoer as tekst
+from sykefravaer_xl.tekst import kryptering as kryptotekst
 
 if TYPE_CHECKING:
     from sykefravaer_xl.kjoring.bok import Rapport
@@ -50,6 +54,44 @@ def dato_valg(funksjon: Callable[..., Any]) -> Callable[..., Any]:
         metavar="ÅÅÅÅ-MM-DD",
         help=tekst.HJELP["dato"],
         show_default=False,
+    )(funksjon)
+
+
+class Passordfil(click.ParamType[str]):
+    """The first line of a file, so that the password is in no list of processes."""
+
+    name = "passordfil"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The password, or a Norwegian message that names the file only."""
+        fil = Path(value)
+        try:
+            data = fil.read_bytes()
+        except OSError:
+            self.fail(kryptotekst.PASSORDFIL_ULESELIG.format(fil=fil.name), param, ctx)
+        try:
+            tekst_ = data.decode("utf-8-sig")
+        except UnicodeDecodeError:  # an old Windows editor
+            tekst_ = data.decode("cp1252", "replace")
+        passord = re.split("[\r\n]", tekst_, maxsplit=1)[0]
+        if not passord:
+            self.fail(kryptotekst.PASSORDFIL_TOM.format(fil=fil.name), param, ctx)
+        return passord
+
+
+def passord_valg(funksjon: Callable[..., Any]) -> Callable[..., Any]:
+    """``--passord-fil`` or the environment variable, handed on as ``passord: str | None``."""
+
+    def eller_miljo(_ctx: click.Context, _param: click.Parameter, verdi: str | None) -> str | None:
+        return verdi or os.environ.get(MILJOVARIABEL) or None
+
+    return click.option(
+        "--passord-fil",
+        "passord",
+        type=Passordfil(),
+        metavar="FIL",
+        callback=eller_miljo,
+        help=kryptotekst.HJELP_PASSORD_FIL,
     )(funksjon)
 
 

@@ -11,6 +11,7 @@ from sykefravaer_xl.arbeidsbok.pakke.lager import Lager
 from sykefravaer_xl.arbeidsbok.pakke.xmltekst import (
     Element,
     Endring,
+    attributt,
     bytt,
     med_attributt,
     plass,
@@ -144,8 +145,11 @@ class Arbeidsboksdel:
         nr = max((int(e.attr("sheetId") or 0) for e in fra_for), default=0) + 1
         mal = fra_for[0].apning if fra_for else topp.apning
         treff = re.search(r"\s([\w.\-]+:id)\s*=", mal)
-        # Every sheet has the relationship prefix in scope; an own declaration is always right.
         attr = treff[1] if treff else "r:id"
+        # Some writers declare the prefix on each sheet, so it need not be in scope for a new one.
+        ns = f"xmlns:{attr.partition(':')[0]}"
+        if attributt(topp.apning, ns) is None and attributt(sheets.apning, ns) is None:
+            attr = f'{ns}="{self.slag("")[:-1]}" {attr}'
         ny = f'<{topp.prefiks}sheet name="{rom_attributt(navn)}" sheetId="{nr}" {attr}="{rid}"/>'
         self._lagre(topp.dok, [sheets.legg_inn(ny)])
         return len(fra_for)

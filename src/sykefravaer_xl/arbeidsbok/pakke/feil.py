@@ -81,3 +81,9 @@ class VerdiFeil(PakkeFeil):
 
 class EndretFeil(PakkeFeil):
     kode = "endret_underveis"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Arbeidsboken er endret av noen andre mens den ble behandlet. Ingenting er skrevet. "
+            "Lukk den i Excel og prøv igjen."
+        )

@@ -18,7 +18,8 @@ STORSTE_SMADEL = 256 * 1024**2
 class Lager:
     """Part names are compared without regard to case, as the package format demands."""
 
-    def __init__(self, fil: IO[bytes]) -> None:
+    def __init__(self, fil: IO[bytes], *, i_minnet: bool = False) -> None:
+        self._i_minnet = i_minnet
         medlemmer, self.kommentar = apne(fil)
         self._spol: IO[bytes] | None = None
         self._deler = {m.navn.lower(): m for m in medlemmer}
@@ -31,7 +32,9 @@ class Lager:
     def _pakk(self, navn: str, biter: Iterable[bytes], mal: Medlem | None = None) -> Medlem:
         if self._spol is None:
             # Closed by lukk(); large sheets go to disk, small parts never do.
-            self._spol = SpooledTemporaryFile(max_size=16 * 1024**2)  # noqa: SIM115
+            # Nothing of a protected workbook does: a size of 0 means no limit.
+            storst = 0 if self._i_minnet else 16 * 1024**2
+            self._spol = SpooledTemporaryFile(max_size=storst)  # noqa: SIM115
         return nytt_medlem(navn, biter, self._spol, mal)
 
     def __contains__(self, navn: str) -> bool:

@@ -7,15 +7,17 @@ import re
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from io import BytesIO
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import IO, Self
 
 from sykefravaer_xl.arbeidsbok.pakke import zipkopi
 from sykefravaer_xl.arbeidsbok.pakke.ark import Arkskriver
 from sykefravaer_xl.arbeidsbok.pakke.boken import Arbeidsboksdel
 from sykefravaer_xl.arbeidsbok.pakke.feil import EndretFeil, SkadetFeil
 from sykefravaer_xl.arbeidsbok.pakke.lager import Lager
+from sykefravaer_xl.arbeidsbok.pakke.omslag import Omslag, omslag_for
 from sykefravaer_xl.arbeidsbok.pakke.transplantasjon import Transplantasjon
 from sykefravaer_xl.arbeidsbok.pakke.typer import Arkendring, NyttArk
 
@@ -27,17 +29,21 @@ class Pakke:
 
     Every change is carried out (and refused, with a ``PakkeFeil``) at once, but beside the file:
     the target is written by :meth:`lagre` alone. After a refusal the object must not be saved.
+
+    ``omslag`` is what lies around the package in the file, such as encryption; left out, it is
+    the one in force for the file. With one, nothing plain ever gets to disk.
     """
 
-    def __init__(self, sti: Path) -> None:
+    def __init__(self, sti: Path, omslag: Omslag | None = None) -> None:
         self.sti = sti
-        self._fil = sti.open("rb")
-        self._merke = _merke(self._fil.fileno())
+        self._omslag = omslag or omslag_for(sti)
+        self._merke = _merke(sti)
+        self._fil = sti.open("rb") if self._omslag is None else self._omslag.apne()
         self._brukbar = True
         self._endret = False
         try:
             with _tolket():
-                self._lager = Lager(self._fil)
+                self._lager = Lager(self._fil, i_minnet=self._omslag is not None)
                 self._bok = Arbeidsboksdel(self._lager)
                 self._bok.ark()
         except BaseException:
@@ -114,21 +120,24 @@ class Pakke:
         midlertidig = Path(navn)
         try:
             with os.fdopen(nr, "wb") as fil:
-                zipkopi.skriv(self._lager.medlemmer(), self._lager.kommentar, fil)
+                self._skriv(fil)
                 fil.flush()
                 os.fsync(fil.fileno())
             midlertidig.chmod((mal if mal.exists() else self.sti).stat().st_mode & 0o777)
             if samme and _merke(self.sti) != self._merke:
-                raise EndretFeil(
-                    "Arbeidsboken er endret av noen andre mens den ble behandlet. Ingenting er "
-                    "skrevet. Lukk den i Excel og prøv igjen."
-                )
+                raise EndretFeil
             self.lukk()  # Windows does not replace a file that is open
             midlertidig.replace(mal)
         except BaseException:
             midlertidig.unlink(missing_ok=True)
             raise
         _synk_mappe(mal.parent)
+
+    def _skriv(self, fil: IO[bytes]) -> None:
+        klart = fil if self._omslag is None else BytesIO()
+        zipkopi.skriv(self._lager.medlemmer(), self._lager.kommentar, klart)
+        if self._omslag is not None and isinstance(klart, BytesIO):
+            self._omslag.skriv(klart.getvalue(), fil)
 
     def _har_formler(self) -> bool:
         for post in self._bok.ark():
@@ -151,8 +160,8 @@ def _tolket() -> Iterator[None]:
         raise SkadetFeil("en del av innholdet følger ikke formatet") from e
 
 
-def _merke(fil: Path | int) -> tuple[int, int]:
-    stat = os.stat(fil)  # noqa: PTH116 - also for an open file's number
+def _merke(fil: Path) -> tuple[int, int]:
+    stat = fil.stat()
     return stat.st_mtime_ns, stat.st_size
 
 
