@@ -94,7 +94,18 @@ def test_sumraden_under_tabellen_er_ikke_et_fravaer(rotete: Path) -> None:
 def test_arbeidslisten_sier_hvem_som_skal_gjore_hva(rotete: Path) -> None:
     beregn(rotete)
     # graded from the first day: no dialogue meeting, the activity duty is met
-    assert tabell(rotete, "Arbeidsliste") == [
+    kjente = (
+        "Frist",
+        "Status",
+        "Navn",
+        "Leder",
+        "Ansvarlig",
+        "Oppgave",
+        "Hjemmel",
+        "Tilfelle fra",
+    )
+    faktisk = tabell(rotete, "Arbeidsliste")
+    assert [{k: rad[k] for k in kjente} for rad in faktisk] == [
         {"Frist": frist, "Status": "Forfalt", "Navn": "Per Sør", "Leder": "Siv",
          "Ansvarlig": "Leder", "Oppgave": oppgave, "Hjemmel": hjemmel, "Tilfelle fra": d(1, 9)}
         for frist, oppgave, hjemmel in (
@@ -326,6 +337,19 @@ def test_boka_vi_leverer_som_eksempel_paa_en_egen_bok_regnes_ut(tmp_path: Path) 
         "Tilfelle fra": d(5, 1), "Dag nr": 61, "AGP-dager": 16, "AGP slutt": d(20, 1),
         "Dager brukt": 28, "Dager igjen": 220, "Maksdato": d(8, 1, 2027),
     }  # fmt: skip
+
+
+def test_opphevet_plikt_har_kolonne_bare_der_et_gammelt_tilfelle_hadde_den(
+    tmp_path: Path,
+) -> None:
+    bok = ett_ark(tmp_path / "ny.xlsx", (1, "Sykmelding", d(1, 9), d(30, 11), 100))
+    beregn(bok)
+    assert "Melding til NAV etter 9 uker" not in overskrifter(bok, "Oppfølging")
+    # S = 6 January 2014, 9 weeks: due 9 March 2014, before the repeal on 1 July 2014
+    gammel = (2, "Sykmelding", d(6, 1, 2014), d(30, 5, 2014), 100)
+    bok = ett_ark(tmp_path / "gammel.xlsx", gammel)
+    beregn(bok)
+    assert tabell(bok, "Oppfølging")[0]["Melding til NAV etter 9 uker"] == d(9, 3, 2014)
 
 
 @pytest.mark.parametrize("antall", [0, 1])

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from sykefravaer_xl.ark.dataark import Celleverdi
     from sykefravaer_xl.kjoring.fravaersrader import Rad
     from sykefravaer_xl.kjoring.oppdatering import Oppdatering
+    from sykefravaer_xl.regler.sjekkpunkter import Sjekkpunkt
 
 DATOFELT: Final = frozenset(
     ("tilfelle_fra", "tilfelle_til", "agp_slutt", "maksdato", "frist", "beregnet_per",
@@ -239,17 +240,28 @@ def _oppfolging(oppdatering: Oppdatering, sti: Path) -> Arkendring | None:
     return skriver.endring
 
 
+def _punkter_i_bruk(oppdatering: Oppdatering) -> list[Sjekkpunkt]:
+    """The active checkpoints; a repealed duty only where a spell is old enough to have it."""
+    rader = (*oppdatering.nye_oppfolging, *oppdatering.oppfolging.values())
+    return [
+        punkt
+        for punkt in oppdatering.oppsett.sjekkpunkter.values()
+        if not punkt.versjoner[-1].opphevet
+        or any(rad.get(kol.oppfolging_felter(punkt.id)[0]) is not None for rad in rader)
+    ]
+
+
 def _sjekkpunktoverskrifter(oppdatering: Oppdatering) -> dict[str, str]:
     """Field → heading of the four columns of every active checkpoint."""
     ut: dict[str, str] = {}
-    for punkt in oppdatering.oppsett.sjekkpunkter.values():
+    for punkt in _punkter_i_bruk(oppdatering):
         felter, titler = kol.oppfolging_felter(punkt.id), kol.oppfolging_overskrifter(punkt.navn)
         ut.update(zip(felter, titler, strict=True))
     return ut
 
 
 def _nytt_oppfolgingsark(oppdatering: Oppdatering, opptatt: set[str]) -> NyttArk:
-    punkter = list(oppdatering.oppsett.sjekkpunkter.values())
+    punkter = _punkter_i_bruk(oppdatering)
     felter = [*kol.OPPFOLGING_FASTE, *_sjekkpunktoverskrifter(oppdatering)]
     rader = _rekker(oppdatering.nye_oppfolging, felter, oppdatering.bok.sti)
     navn = ledig_navn(kol.OPPFOLGING_ARK, opptatt)
