@@ -2,63 +2,63 @@
 
 from __future__ import annotations
 
-import warnings
 from contextlib import contextmanager
 from dataclasses import replace
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from openpyxl.reader.excel import ExcelReader
-from openpyxl.utils.datetime import CALENDAR_MAC_1904
-
-from sykefravaer_xl.arbeidsbok.lesefeil import skadet
+from sykefravaer_xl.arbeidsbok.lesefeil import LeseFeil, skadet
 from sykefravaer_xl.arbeidsbok.modell import Tabellkart
-from sykefravaer_xl.arbeidsbok.rader import LESEUNNTAK, Arkstrom, Rad, UleseligArk, rader, topp
+from sykefravaer_xl.arbeidsbok.pakke import (
+    ForStorFeil,
+    PakkeFeil,
+    PassordFeil,
+    UstottetFeil,
+)
+from sykefravaer_xl.arbeidsbok.pakke.boken import Arbeidsboksdel
+from sykefravaer_xl.arbeidsbok.pakke.deler import finn
+from sykefravaer_xl.arbeidsbok.pakke.lager import Lager
+from sykefravaer_xl.arbeidsbok.pakke.omslag import apne_fil
+from sykefravaer_xl.arbeidsbok.rader import Rad, rader, topp
+from sykefravaer_xl.arbeidsbok.strengtabell import Strengtabell
+from sykefravaer_xl.arbeidsbok.strom import Arkstrom, Verdileser
 from sykefravaer_xl.arbeidsbok.tabellfunn import SOKERADER, Topp
 from sykefravaer_xl.arbeidsbok.tabellnavn import Exceltabell, les_tabeller
+from sykefravaer_xl.arbeidsbok.tallformat import les_formater
+from sykefravaer_xl.tekst import lesing as tekst
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from openpyxl import Workbook
-
     from sykefravaer_xl.arbeidsbok.arkvalg import Arkfunn
-
-
-class _Celleleser(ExcelReader):
-    """openpyxl's reader without the parts that hold no cells.
-
-    A chart sheet, a theme or a document property that openpyxl cannot read stops it from opening
-    the book at all; Excel opens such books, so they must not stop us.
-    """
-
-    def read_chartsheet(self, sheet: object, rel: object) -> None:
-        """Passed over."""
-
-    def read_properties(self) -> None:
-        """Passed over."""
-
-    def read_custom(self) -> None:
-        """Passed over."""
-
-    def read_theme(self) -> None:
-        """Passed over."""
 
 
 class Kildebok:
     """One reading of one file. Made by ``apne``, valid until that block ends."""
 
-    def __init__(self, sti: Path, bok: Workbook, arknavn: Iterable[str]) -> None:
+    def __init__(self, sti: Path, lager: Lager) -> None:
+        bok = Arbeidsboksdel(lager)
+        poster = bok.ark()
         self.sti = sti
-        self.arknavn = tuple(arknavn)
-        self._ark = {a.title: cast("Arkstrom", a) for a in bok.worksheets}
-        self.dato1904 = bok.epoch == CALENDAR_MAC_1904
-        self.topper: Mapping[str, Topp] = {n: topp(a, SOKERADER) for n, a in self._ark.items()}
+        self.arknavn = tuple(post.navn for post in poster)
+        self.dato1904 = bok.d1904
+        stiler = _hoveddel(lager, bok.delnavn, "styles")
+        verdier = Verdileser(
+            Strengtabell(lager, _hoveddel(lager, bok.delnavn, "sharedStrings")),
+            les_formater(None if stiler is None else lager.tekst(stiler)),
+            self.dato1904,
+        )
+        self.ark = {
+            post.navn: Arkstrom(lager, post.delnavn, verdier)
+            for post in poster
+            if post.slag == "worksheet" and post.delnavn in lager
+        }
+        self.topper: Mapping[str, Topp] = {n: topp(a, SOKERADER) for n, a in self.ark.items()}
         self._tabeller = les_tabeller(sti)
 
     def rader(self, kart: Tabellkart, felt: Iterable[str] | None = None) -> Iterator[Rad]:
         """The rows under the table's headings; ``felt`` are those that will be asked for."""
-        return rader(self._ark[kart.ark], kart, kart.kolonner if felt is None else felt)
+        return rader(self.ark[kart.ark], kart, kart.kolonner if felt is None else felt)
 
     def kart(self, funn: Arkfunn, ekstra: Mapping[str, int] | None = None) -> Tabellkart:
         """The map of a table as far as its headings tell; ``siste_rad`` is not known yet."""
@@ -77,8 +77,11 @@ class Kildebok:
         if funn is None:
             return None
         kart = self.kart(funn)
-        brukt = [rad.nr for rad in self.rader(kart) if rad.har_noe(kart.kolonner)]
-        return replace(kart, siste_rad=brukt[-1] if brukt else kart.overskriftsrad)
+        siste = kart.overskriftsrad
+        for rad in self.rader(kart):
+            if rad.har_noe(kart.kolonner):
+                siste = rad.nr
+        return replace(kart, siste_rad=siste)
 
     def tabell(self, kart: Tabellkart) -> Exceltabell | None:
         """The Excel table that owns the heading row."""
@@ -90,44 +93,46 @@ class Kildebok:
         return None
 
 
+def _hoveddel(lager: Lager, bok: str, slag: str) -> str | None:
+    """A part of the workbook; some programs forget to say that it belongs there."""
+    relasjon = finn(lager, bok, slag)
+    delnavn = relasjon.mal if relasjon else f"{bok.rpartition('/')[0]}/{slag}.xml".lstrip("/")
+    return delnavn if delnavn in lager else None
+
+
 def brukte_kolonner(sti: Path, ark: str, fra_rad: int) -> set[int]:
     """Columns (1-based) with a value or a formula in or below a row, headings or not."""
-    with _leser(sti, data_only=False) as leser:
-        strom = cast("Arkstrom", leser.wb[ark])
-        strom.reset_dimensions()
-        return {
-            celle.column
-            for rad in strom.iter_rows(min_row=fra_rad)
-            for celle in rad
-            if celle.value is not None and celle.value != ""
-        }
+    with _lager(sti) as lager:
+        post = Arbeidsboksdel(lager).finn_ark(ark)
+        uten_verdier = Verdileser(Strengtabell(lager, None), [], d1904=False)
+        return Arkstrom(lager, post.delnavn, uten_verdier).brukte_kolonner(fra_rad)
 
 
 @contextmanager
 def apne(sti: Path) -> Iterator[Kildebok]:
     """The file opened for streaming, and closed again whatever happens."""
-    with _leser(sti, data_only=True) as leser:
-        yield Kildebok(sti, leser.wb, [ark.name for ark in leser.parser.sheets])
+    with _lager(sti) as lager:
+        try:
+            kilde = Kildebok(sti, lager)
+        except ValueError as feil:  # a number that is none, in the parts about the whole book
+            raise skadet(sti) from feil
+        yield kilde
 
 
 @contextmanager
-def _leser(sti: Path, *, data_only: bool) -> Iterator[_Celleleser]:
-    """openpyxl's streaming reader; what it cannot read is a fault of the file.
-
-    openpyxl warns of drawings and rules it will not keep; we only read, so nobody is told.
-    """
-    with warnings.catch_warnings(), sti.open("rb") as strom:
-        warnings.filterwarnings("ignore", category=UserWarning, module="openpyxl")
+def _lager(sti: Path) -> Iterator[Lager]:
+    """The parts of the file; what cannot be read safely is a fault of the file."""
+    with apne_fil(sti) as fil:  # the plain package, also of a protected book
+        lager: Lager | None = None
         try:
-            # A stream, because openpyxl judges a path by its extension.
-            leser = _Celleleser(strom, read_only=True, data_only=data_only, keep_links=False)
-            leser.read()
-            list(leser.parser.sheets)
-        except LESEUNNTAK as feil:
-            raise skadet(sti) from feil
-        try:
-            yield leser
-        except UleseligArk as feil:
+            lager = Lager(fil)
+            yield lager
+        except PassordFeil as feil:
+            raise LeseFeil("passord", tekst.PASSORD.format(fil=sti.name)) from feil
+        except (ForStorFeil, UstottetFeil) as feil:
+            raise LeseFeil(feil.kode, f"{sti.name}: {feil.melding}") from feil
+        except PakkeFeil as feil:
             raise skadet(sti) from feil
         finally:
-            leser.wb.close()
+            if lager is not None:
+                lager.lukk()

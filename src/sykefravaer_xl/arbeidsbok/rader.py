@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import zlib
 from dataclasses import dataclass, field
-from itertools import islice
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 from zipfile import BadZipFile
 
 from sykefravaer_xl.arbeidsbok.celler import Cellefeil, er_tom
 from sykefravaer_xl.domene.feil import Funn
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from sykefravaer_xl.arbeidsbok.modell import Tabellkart
+    from sykefravaer_xl.arbeidsbok.strom import Arkstrom
 
 T = TypeVar("T")
 
@@ -33,52 +33,27 @@ LESEUNNTAK = (
     ValueError,
     zlib.error,
 )
-"""Everything openpyxl is known to raise on a broken file; it has no error class of its own."""
-
-
-class Arkstrom(Protocol):
-    """What we use of openpyxl's streaming sheet."""
-
-    def reset_dimensions(self) -> None:
-        """Forgets the size the file claims."""
-
-    def iter_rows(
-        self,
-        min_row: int | None = None,
-        max_row: int | None = None,
-        min_col: int | None = None,
-        max_col: int | None = None,
-        values_only: bool = False,
-    ) -> Iterator[tuple[Any, ...]]:
-        """The rows from the file, one at a time."""
-
-
-class UleseligArk(Exception):
-    """A sheet's part in the file is broken."""
+"""Everything that zip, XML and address readers raise on a broken file."""
 
 
 @dataclass(slots=True)
 class Rad:
-    """One row: its number in Excel and its cells from column A."""
+    """One row: its number in Excel and the values of the columns read, by column."""
 
     nr: int
-    celler: Sequence[Any]
+    celler: Mapping[int, object]
     kart: Tabellkart
+    formater: Mapping[int, str]
 
     def verdi(self, felt: str) -> object:
         """The raw value of a field; None when the table or the row lacks it."""
         kolonne = self.kart.kolonner.get(felt)
-        return None if kolonne is None else self.celler[kolonne - 1].value
+        return None if kolonne is None else self.celler.get(kolonne)
 
     def tallformat(self, felt: str) -> str | None:
-        """How Excel shows the field's number; looked up only where it changes the meaning."""
+        """How Excel shows the field's number, where that is as a percentage."""
         kolonne = self.kart.kolonner.get(felt)
-        if kolonne is None:
-            return None
-        try:
-            return cast("str | None", self.celler[kolonne - 1].number_format)
-        except LookupError:
-            return None
+        return None if kolonne is None else self.formater.get(kolonne)
 
     def har_noe(self, felt: Iterable[str]) -> bool:
         """True when any of the fields is filled in."""
@@ -122,44 +97,22 @@ def funn(kode: str, melding: str, kart: Tabellkart, rad: int, felt: str) -> Funn
 
 
 def topp(ark: Arkstrom, antall: int) -> list[tuple[object, ...]]:
-    """The values of the sheet's first rows."""
-    ark.reset_dimensions()
-    strom = ark.iter_rows(values_only=True)
-    try:
-        return [tuple(rad) for rad in islice(strom, antall)]
-    except LESEUNNTAK as feil:
-        raise UleseligArk from feil
-    finally:
-        _lukk(strom)
+    """The values of the sheet's first rows, each as wide as its last value."""
+    ut: list[tuple[object, ...]] = []
+    for nr, verdier, _ in ark.rader():
+        if nr > antall:
+            break
+        ut.extend(() for _ in range(len(ut) + 1, nr))
+        brukt = [k for k, v in verdier.items() if v is not None]
+        ut.append(tuple(verdier.get(k) for k in range(1, max(brukt, default=0) + 1)))
+    return ut
 
 
 def rader(ark: Arkstrom, kart: Tabellkart, felt: Iterable[str]) -> Iterator[Rad]:
-    """All rows under the headings, to the sheet's end; only as wide as the fields asked for.
+    """The rows the sheet has under the headings; only the fields asked for are read.
 
-    The dimension a file states is not trusted (some say A1:XFD1048576): rows are those there are.
+    The dimension a file states is not looked at (some say A1:XFD1048576).
     """
-    ark.reset_dimensions()
-    start = kart.overskriftsrad + 1
-    bredde = max((kart.kolonner[f] for f in felt if f in kart.kolonner), default=1)
-    strom = ark.iter_rows(min_row=start, max_col=bredde)
-    nr = start
-    try:
-        while (celler := _neste(strom)) is not None:
-            yield Rad(nr, celler, kart)
-            nr += 1
-    finally:
-        _lukk(strom)
-
-
-def _neste(strom: Iterator[Any]) -> Sequence[Any] | None:
-    try:
-        return cast("Sequence[Any] | None", next(strom, None))
-    except LESEUNNTAK as feil:
-        raise UleseligArk from feil
-
-
-def _lukk(strom: object) -> None:
-    """Lets go of the part of the file a half-read stream holds open."""
-    lukk = getattr(strom, "close", None)
-    if lukk is not None:
-        lukk()
+    kolonner = {kart.kolonner[f] for f in felt if f in kart.kolonner}
+    for nr, verdier, formater in ark.rader(kolonner, kart.overskriftsrad + 1):
+        yield Rad(nr, verdier, kart, formater)
