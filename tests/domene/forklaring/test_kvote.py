@@ -214,9 +214,10 @@ def test_en_dag_eldre_enn_tre_ar_star_som_en_rad_som_ikke_teller(
     assert f.steg[1].hvorfor == "ikke opplyst: regnes uten sykepenger"
 
 
-def test_en_helg_for_seg_selv_teller_ikke_som_brukt() -> None:
-    # Saturday 20 and Sunday 21 January have a grade of their own
-    f = forklar(regn("19S 2S50 5S"), "dager_brukt")
+@pytest.mark.parametrize("helg", ["2S50", "2B"])
+def test_en_helg_for_seg_selv_teller_ikke_som_brukt(helg: str) -> None:
+    # Saturday 20 and Sunday 21 January have a grade or a type of their own
+    f = forklar(regn(f"19S {helg} 5S"), "dager_brukt")
     assert ledd(f) == [3, 5]
     assert [(s.hvorfor, s.teller) for s in f.steg][2] == ("helg koster ingen dager", False)
 
