@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from openpyxl import load_workbook
 
+from sykefravaer_xl.domene.feil import SykefravaerFeil
 from tests.kjoring.bokhjelp import (
     beregn,
     celler,
@@ -302,3 +303,15 @@ def test_arbeidslisten_vokser_og_krymper_med_oppgavene(tmp_path: Path) -> None:
     assert {r["Ansattnr"] for r in tabell(sti, "Arbeidsliste")} == {"1"}
     assert len(tabell(sti, "Arbeidsliste")) == 5
     assert not [k for k in celler(sti, "Arbeidsliste") if int(re.sub("[A-Z]", "", k)) > 6]
+
+
+def test_notat_under_arbeidslisten_tommes_ikke_og_overskrives_ikke(bok: Path) -> None:
+    skriv_inn(bok, "Arbeidsliste", {(9, 2): "mitt notat"})
+    beregn(bok)
+    assert celler(bok, "Arbeidsliste")["B9"] == "mitt notat"
+    skriv_inn(bok, "Ansatte", {(3, 1): "2", (3, 2): "Person 2", (3, 3): d(1, 1, 1990)})
+    fyll_fravaer(bok, ("2", "Sykmelding", d(1, 6), d(31, 12), 100), fra_rad=3)
+    for_ = bok.read_bytes()
+    with pytest.raises(SykefravaerFeil, match=r"Arbeidsliste, rad 9.*Flytt det"):
+        beregn(bok)
+    assert bok.read_bytes() == for_

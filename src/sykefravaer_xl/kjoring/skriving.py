@@ -25,6 +25,7 @@ from sykefravaer_xl.arbeidsbok.tabellnavn import les_tabeller, teller_fra_1904
 from sykefravaer_xl.ark import nye_ark
 from sykefravaer_xl.ark.oversikt import oversikt_donor
 from sykefravaer_xl.ark.stil import DATOFORMAT
+from sykefravaer_xl.domene.feil import SykefravaerFeil
 from sykefravaer_xl.kjoring.oversiktsark import er_vart_og_urort
 
 if TYPE_CHECKING:
@@ -51,6 +52,10 @@ GUL, GUL_SKRIFT = "FFE699", "5C3A00"
 TIDSFORMAT: Final = f"{DATOFORMAT} hh:mm"
 
 
+STAR_I_VEIEN: Final = (
+    "{fil} er ikke skrevet: det står noe i arket {ark}, rad {rad}, under lista, der den trenger "
+    "plass. Flytt det til høyre for lista, og kjør på nytt."
+)
 FRA_1904: Final = timedelta(days=1462)
 """A serial number in a book that counts from 1904 is a day so much later."""
 
@@ -88,6 +93,11 @@ class _Tabellskriver:
         self._tabell = next(
             (t for t in les_tabeller(sti).get(kart.ark, ()) if t.navn == kart.tabell), None
         )
+
+    @property
+    def tabellslutt(self) -> int:
+        """The last row of the table; what stands below it is the clerk's."""
+        return self.kart.siste_rad if self._tabell is None else self._tabell.siste_rad
 
     def krev(self, overskrifter: Mapping[str, str]) -> None:
         """Make sure the columns exist; new ones get a heading like the last one of the clerk's."""
@@ -309,6 +319,11 @@ def _arbeidsliste(oppdatering: Oppdatering, pakke: Pakke, sti: Path) -> int:
         pakke.legg_til(NyttArk(navn, donor, navn))
         return 0
     skriver = _Tabellskriver(kart, sti)
+    slutt = skriver.tabellslutt
+    if kart.siste_rad > slutt < kart.overskriftsrad + len(rader):
+        raise SykefravaerFeil(
+            STAR_I_VEIEN.format(fil=sti.name, ark=kart.ark, rad=kart.siste_rad), "kan_ikke_skrive"
+        )
     rad = kart.overskriftsrad
     for verdier in rader:
         rad += 1
@@ -316,7 +331,7 @@ def _arbeidsliste(oppdatering: Oppdatering, pakke: Pakke, sti: Path) -> int:
             skriver.skriv_ny(rad, verdier)
         else:
             skriver.skriv(rad, verdier)
-    for tom in range(rad + 1, kart.siste_rad + 1):
+    for tom in range(rad + 1, min(kart.siste_rad, slutt) + 1):
         skriver.skriv(tom, dict.fromkeys(kol.ARBEIDSLISTE))
     skriver.voks_til(rad)
     if skriver.endring.celler:
