@@ -5,10 +5,13 @@ The spell starts on Monday 5 January 2026 unless a test says otherwise. Plan due
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from sykefravaer_xl.domene.sak import Oppsett
-from sykefravaer_xl.domene.sjekkpunkt import Frist, Oppfolging
+from sykefravaer_xl.domene.fravaer import Fravaer, Fravaerstype
+from sykefravaer_xl.domene.sak import Oppsett, Sak, beregn
+from sykefravaer_xl.domene.sjekkpunkt import Frist, Oppfolging, Status
 from tests.tidslinjesprak import dag, frist_av, frist_og_status, regn
 
 S = "2026-01-05"
@@ -278,3 +281,22 @@ def test_en_skrivefeil_i_et_notat_stopper_ingenting() -> None:
         ]
         svar = regn("200S", S, S, profil="stat", oppfolging=notater)
         assert len(svar.til_json()["frister"]) == len(svar.frister) == 25
+
+
+def test_sykmelding_fra_mandag_etter_egenmelding_til_fredag_er_ingen_mangel() -> None:
+    # Wednesday 7 to Friday 9 January 2026 self-certified, free weekend, note from Monday 12
+    rader = (
+        Fravaer(date(2026, 1, 7), date(2026, 1, 9), Fravaerstype.EGENMELDING),
+        Fravaer(date(2026, 1, 12), date(2026, 1, 30), Fravaerstype.SYKMELDING),
+    )
+    svar = {f.sjekkpunkt: f for f in beregn(Sak(rader), date(2026, 1, 20)).frister}
+    punkt = svar["sykmelding_paakrevd"]
+    assert (punkt.frist, punkt.status) == (date(2026, 1, 10), Status.UTFORT)
+    assert "12.01.2026" in punkt.forklaring
+
+
+def test_egenmelding_ut_over_grensen_krever_fortsatt_sykmelding() -> None:
+    rader = (Fravaer(date(2026, 1, 5), date(2026, 1, 9), Fravaerstype.EGENMELDING),)
+    svar = {f.sjekkpunkt: f for f in beregn(Sak(rader), date(2026, 1, 9)).frister}
+    punkt = svar["sykmelding_paakrevd"]
+    assert (punkt.frist, punkt.status) == (date(2026, 1, 8), Status.FORFALT)

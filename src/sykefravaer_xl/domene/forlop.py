@@ -189,6 +189,8 @@ def _med_delsvar(
             delsvar[lop.til] = _se(lop.til, teller, tilfeller, kvote, tidligere, fort_til)
     teller.avslutt()
     rest = flett_inn_tidligere(teller.hent_betaling(), _mellom(tidligere, fort_til + 1, 10**7))
+    if alle:  # payments after the last row leave a hole too
+        rest = _uten_hull([alle[-1], *rest])[1:]
     alle.extend(rest)
     for fra, til, slag in rest:
         kvote.ta(fra, til, slag)

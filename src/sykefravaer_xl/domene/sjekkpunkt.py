@@ -349,11 +349,16 @@ def _vilkar(alle: tuple[Vilkar, ...], g: Grunnlag, frist: int) -> tuple[Status, 
 
 
 def _sykmelding_fra(g: Grunnlag, frist: int) -> int | None:
-    """First day of a sick note in the spell, not later than the due date."""
-    return next(
-        (lop.fra for lop in g.tilfelle.syke if lop.slag in (SYK, LAV_GRAD) and lop.fra <= frist),
-        None,
-    )
+    """First day of the sick note that is there when egenmelding is used up, if it is.
+
+    What counts is the first sick day from the due date on: a free weekend between the last
+    self-certified Friday and a note from Monday is no lack. Before any such day is known, a note
+    that has begun will do.
+    """
+    for lop in g.tilfelle.syke:
+        if lop.til >= frist:
+            return lop.fra if lop.slag in (SYK, LAV_GRAD) else None
+    return next((lop.fra for lop in g.tilfelle.syke if lop.slag in (SYK, LAV_GRAD)), None)
 
 
 def _etter_maksdato(sjekkpunkt: Sjekkpunkt, g: Grunnlag) -> bool:

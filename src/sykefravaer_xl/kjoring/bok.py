@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import tempfile
 import time
@@ -170,6 +171,19 @@ def sikkerhetskopier(sti: Path, naa: datetime) -> Path:
     return kopi
 
 
+def rydd_sikkerhetskopier(sti: Path, behold: int) -> None:
+    """Keep the newest ``behold`` (at least one) backups of a workbook; a run has just made one."""
+    monster = re.compile(
+        rf"{re.escape(sti.stem)}\.{SIKKERHETSKOPI}-\d{{8}}-\d{{6}}(?:-(\d+))?{re.escape(sti.suffix)}"
+    )
+    kopier = [fil for fil in sti.parent.iterdir() if monster.fullmatch(fil.name)]
+    # of one second, the numbered copies are the later ones
+    tidspunkt = len(sti.stem) + len(f".{SIKKERHETSKOPI}-") + len("ÅÅÅÅMMDD-TTMMSS")
+    kopier.sort(key=lambda fil: (fil.name[:tidspunkt], len(fil.name), fil.name))
+    for gammel in kopier[: -max(behold, 1)]:
+        gammel.unlink(missing_ok=True)
+
+
 def beregn_bok(
     bok: str | Path,
     ut: str | Path | None = None,
@@ -180,14 +194,16 @@ def beregn_bok(
     naa: datetime | None = None,
     ferdig: Callable[[int, int], None] | None = None,
     passord: str | None = None,
+    behold: int | None = None,
 ) -> Rapport:
     """Recalculate one workbook; the object behind ``beregn --json``.
 
     ``ut`` is the file to write; left out, the workbook itself is replaced, with a backup beside
     it. ``dato`` is today (required); ``naa`` the time for log and backup name. ``prov`` writes
     nothing. ``ferdig(n, av)`` is told how many employees are done. ``passord`` opens a protected
-    workbook, and the result is protected with it. Faults in rows are in the report; what stops
-    the whole workbook is raised as a SykefravaerFeil, with the file untouched.
+    workbook, and the result is protected with it. ``behold`` is how many backups of the workbook
+    are kept, the oldest going first; left out, all are. Faults in rows are in the report; what
+    stops the whole workbook is raised as a SykefravaerFeil, with the file untouched.
     """
     from sykefravaer_xl.arbeidsbok.kryptering import laast_opp
     from sykefravaer_xl.arbeidsbok.lesing import les
@@ -218,6 +234,8 @@ def beregn_bok(
             if _merke(sti) != merke:  # our cells would be those of another file
                 raise EndretFeil
             kopi = _skriv(oppdatering, sti, maal, naa, i_stedet=i_stedet)
+            if behold is not None and kopi is not None:
+                rydd_sikkerhetskopier(sti, behold)
     return Rapport(
         fil=str(sti),
         ut=None if prov else str(maal),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from sykefravaer_xl.arbeidsbok.kolonner import FRAVAER_UT
 from sykefravaer_xl.domene.feil import Funn
 from sykefravaer_xl.domene.fravaer import Fravaerstype
-from sykefravaer_xl.domene.gradering import avtalte_timer, saldo_gradert
+from sykefravaer_xl.domene.gradering import avrund_timer, avtalte_timer, saldo_gradert
 from sykefravaer_xl.domene.periode import ukedager
 from sykefravaer_xl.domene.sjekkpunkt import Frist, Status
 from sykefravaer_xl.tekst.domene import STATUS
@@ -67,7 +67,7 @@ def saldo(rad: FravaerRad, timer_per_uke: Decimal | None) -> Decimal | None:
     if avtalte is None:
         return None
     svar = saldo_gradert(avtalte, fravaer.grad, rad.arbeidede_timer)
-    return svar.quantize(Decimal("0.01")).normalize() + 0
+    return avrund_timer(svar).normalize() + 0
 
 
 def neste(frister: Sequence[Frist]) -> Frist | None:

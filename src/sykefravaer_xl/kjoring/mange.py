@@ -34,6 +34,7 @@ class Oppgave:
     prov: bool = False
     naa: datetime | None = None
     passord: str | None = None
+    behold: int | None = None
 
     def __repr__(self) -> str:
         """Without the password, wherever a task may be printed."""
@@ -58,6 +59,8 @@ def utfor(oppgave: Oppgave, ferdig: Callable[[int, int], None] | None = None) ->
             prov=oppgave.prov,
             naa=oppgave.naa,
             ferdig=ferdig,
+            passord=oppgave.passord,
+            behold=oppgave.behold,
         )
     except SykefravaerFeil as feil:
         return stoppet(oppgave.bok, feil)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 import click
 
-from sykefravaer_xl.kommandoer.beregn import _beregn_en, _slutt
+from sykefravaer_xl.kjoring.mange import Oppgave
+from sykefravaer_xl.kommandoer.beregn import beregn_alle, slutt
 from sykefravaer_xl.kommandoer.felles import dato_valg, finn_boker, passord_valg, si, si_funn
 from sykefravaer_xl.kommandoer.norsk import Kommando
 from sykefravaer_xl.tekst import kommandoer as tekst
@@ -32,9 +33,8 @@ def _linje(rad: dict[str, Any]) -> str:
 def arbeidsliste(boker: tuple[Path, ...], dato: date, passord: str | None) -> int:
     """Print the work list of workbooks; writes nothing."""
     rapporter = []
-    for sti, _ in finn_boker(boker):
-        naa = datetime.now()  # noqa: DTZ005
-        rapport = _beregn_en(sti, None, dato, None, naa, prov=True, passord=passord)
+    oppgaver = [Oppgave(sti, dato, prov=True, passord=passord) for sti, _ in finn_boker(boker)]
+    for rapport in beregn_alle(oppgaver, 1):
         rapporter.append(rapport)
         if rapport.stoppet is not None:
             si(rapport.stoppet.melding)
@@ -48,4 +48,4 @@ def arbeidsliste(boker: tuple[Path, ...], dato: date, passord: str | None) -> in
             click.echo(f"{tekst.LISTETITTEL[status]} ({len(egne)})")
             for rad in egne:
                 click.echo(_linje(rad))
-    return _slutt(rapporter, bare_se=False) if rapporter else 1
+    return slutt(rapporter, bare_se=False) if rapporter else 1

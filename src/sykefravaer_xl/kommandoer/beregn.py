@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import click
 
-from sykefravaer_xl.domene.feil import SykefravaerFeil
+from sykefravaer_xl.kjoring.mange import Oppgave
 from sykefravaer_xl.kommandoer.felles import (
     ENDELSER,
     dato_valg,
@@ -19,7 +20,6 @@ from sykefravaer_xl.kommandoer.felles import (
     passord_valg,
     si,
     si_funn,
-    stoppet,
 )
 from sykefravaer_xl.kommandoer.norsk import Kommando
 from sykefravaer_xl.tekst import kommandoer as tekst
@@ -32,29 +32,22 @@ I_DEL = 3
 ANNET_SLAG: Final = "--ut {ut} må slutte på {slag}, som boka. Ellers får ikke Excel åpnet filen."
 
 
-def _beregn_en(
-    sti: Path,
-    ut: Path | None,
-    dato: date,
-    ark: str | None,
-    naa: datetime,
-    *,
-    prov: bool,
-    passord: str | None = None,
-) -> Rapport:
-    """One workbook; whatever goes wrong with it is in the report, so that the others go on."""
-    from sykefravaer_xl.kjoring.bok import beregn_bok
+def beregn_alle(oppgaver: list[Oppgave], antall_prosesser: int | None = None) -> Iterator[Rapport]:
+    """The reports of the workbooks, in their order; on a terminal with a progress bar."""
+    from sykefravaer_xl.kjoring.mange import beregn_boker, prosesser, utfor
 
-    try:
-        with framdrift(sti.name) as ferdig:
-            return beregn_bok(
-                sti, ut, dato, ark=ark, prov=prov, naa=naa, ferdig=ferdig, passord=passord
-            )
-    except SykefravaerFeil as feil:
-        return stoppet(sti, feil)
-    except Exception as feil:
-        melding = tekst.UVENTET.format(fil=sti.name, slag=type(feil).__name__)
-        return stoppet(sti, SykefravaerFeil(melding, "uventet"))
+    with prosesser(antall_prosesser, oppgaver) as pool:
+        if pool is not None:
+            with framdrift(tekst.BOKER) as ferdig:
+                for nummer, rapport in enumerate(beregn_boker(oppgaver, pool), start=1):
+                    if ferdig is not None:
+                        ferdig(nummer, len(oppgaver))
+                    yield rapport
+            return
+        for oppgave in oppgaver:
+            with framdrift(oppgave.bok.name) as ferdig:
+                rapport = utfor(oppgave, ferdig)
+            yield rapport
 
 
 def _skriv_rapport(rapport: Rapport, *, som_json: bool, flere: bool) -> None:
@@ -84,7 +77,7 @@ def _skriv_rapport(rapport: Rapport, *, som_json: bool, flere: bool) -> None:
         click.echo(tekst.KOPI.format(kopi=rapport.sikkerhetskopi))
 
 
-def _slutt(rapporter: Iterable[Rapport], *, bare_se: bool) -> int:
+def slutt(rapporter: Iterable[Rapport], *, bare_se: bool) -> int:
     """The exit code of a run."""
     alle = list(rapporter)
     stoppede = sum(r.stoppet is not None for r in alle)
@@ -100,43 +93,57 @@ def _annet_slag(bok: Path, ut: Path) -> bool:
     return bok.suffix.lower() in ENDELSER and ut.suffix.lower() != bok.suffix.lower()
 
 
-def _kjor(
+def _maal(
+    funnet: list[tuple[Path, Path]],
     boker: tuple[Path, ...],
-    dato: date,
-    ark: str | None,
     ut: Path | None,
     ut_mappe: Path | None,
-    *,
-    prov: bool,
-    som_json: bool,
-    passord: str | None,
-) -> int:
+) -> list[Path | None]:
+    """Where each workbook's result goes (None: in place); wrong use is told."""
     if ut is not None and ut_mappe is not None:
         raise click.UsageError(tekst.UT_OG_MAPPE)
+    if ut_mappe is not None:
+        return [ut_mappe / sti.relative_to(rot) for sti, rot in funnet]
+    if ut is None:
+        return [None] * len(funnet)
+    if len(funnet) > 1 or boker[0].is_dir():
+        raise click.UsageError(tekst.EN_BOK)
+    if ut.is_dir():
+        raise click.UsageError(tekst.UT_ER_MAPPE)
+    if not ut.suffix:
+        ut = ut.with_name(f"{ut.name}{boker[0].suffix}")
+    if _annet_slag(boker[0], ut):
+        raise click.UsageError(ANNET_SLAG.format(ut=ut.name, slag=boker[0].suffix))
+    return [ut]
+
+
+def _kjor(
+    boker: tuple[Path, ...],
+    mal: Oppgave,
+    ut: Path | None = None,
+    ut_mappe: Path | None = None,
+    *,
+    som_json: bool,
+    antall_prosesser: int | None = None,
+) -> int:
+    """Run the workbooks; ``mal`` holds what is the same for all of them."""
     funnet = finn_boker(boker)
     if not funnet:
         si(tekst.INGEN_BOKER.format(sted=", ".join(str(b) for b in boker)))
         return 1
-    if ut is not None and (len(funnet) > 1 or boker[0].is_dir()):
-        raise click.UsageError(tekst.EN_BOK)
-    if ut is not None and ut.is_dir():
-        raise click.UsageError(tekst.UT_ER_MAPPE)
-    if ut is not None and not ut.suffix:
-        ut = ut.with_name(f"{ut.name}{boker[0].suffix}")
-    if ut is not None and _annet_slag(boker[0], ut):
-        raise click.UsageError(ANNET_SLAG.format(ut=ut.name, slag=boker[0].suffix))
+    maal = _maal(funnet, boker, ut, ut_mappe)
     naa = datetime.now().replace(microsecond=0)  # noqa: DTZ005 - local time, as the clerk reads it
+    if ut_mappe is not None and not mal.prov:
+        for sted in {m.parent for m in maal if m is not None}:
+            sted.mkdir(parents=True, exist_ok=True)
+    oppgaver = [
+        replace(mal, bok=sti, ut=m, naa=naa) for (sti, _), m in zip(funnet, maal, strict=True)
+    ]
     rapporter = []
-    for sti, rot in funnet:
-        maal = ut
-        if ut_mappe is not None:
-            maal = ut_mappe / sti.relative_to(rot)
-            if not prov:
-                maal.parent.mkdir(parents=True, exist_ok=True)
-        rapport = _beregn_en(sti, maal, dato, ark, naa, prov=prov, passord=passord)
+    for rapport in beregn_alle(oppgaver, antall_prosesser):
         _skriv_rapport(rapport, som_json=som_json, flere=len(funnet) > 1)
         rapporter.append(rapport)
-    return _slutt(rapporter, bare_se=prov)
+    return slutt(rapporter, bare_se=mal.prov)
 
 
 @click.command(cls=Kommando, help=tekst.HJELP["beregn"])
@@ -155,6 +162,16 @@ def _kjor(
 @passord_valg
 @click.option("--json", "som_json", is_flag=True, help=tekst.HJELP["json"])
 @click.option("--prov", is_flag=True, help=tekst.HJELP["prov"])
+@click.option(
+    "--prosesser", type=click.IntRange(1), metavar="N", help=tekst.HJELP["beregn.prosesser"]
+)
+@click.option(
+    "--sikkerhetskopier",
+    "behold",
+    type=click.IntRange(1),
+    metavar="N",
+    help=tekst.HJELP["beregn.sikkerhetskopier"],
+)
 def beregn(
     boker: tuple[Path, ...],
     ut: Path | None,
@@ -162,12 +179,15 @@ def beregn(
     dato: date,
     ark: str | None,
     passord: str | None,
+    prosesser: int | None,
+    behold: int | None,
     *,
     som_json: bool,
     prov: bool,
 ) -> int:
     """Recalculate workbooks."""
-    return _kjor(boker, dato, ark, ut, ut_mappe, prov=prov, som_json=som_json, passord=passord)
+    mal = Oppgave(Path(), dato, ark=ark, prov=prov, passord=passord, behold=behold)
+    return _kjor(boker, mal, ut, ut_mappe, som_json=som_json, antall_prosesser=prosesser)
 
 
 @click.command(cls=Kommando, help=tekst.HJELP["sjekk"])
@@ -180,4 +200,5 @@ def sjekk(
     boker: tuple[Path, ...], dato: date, ark: str | None, passord: str | None, *, som_json: bool
 ) -> int:
     """Look for faults, write nothing."""
-    return _kjor(boker, dato, ark, None, None, prov=True, som_json=som_json, passord=passord)
+    mal = Oppgave(Path(), dato, ark=ark, prov=True, passord=passord)
+    return _kjor(boker, mal, som_json=som_json)

@@ -15,13 +15,13 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from sykefravaer_xl.arbeidsbok.kryptering import MILJOVARIABEL
-from sykefravaer_xl.domene.feil import Funn, SykefravaerFeil
+from sykefravaer_xl.domene.feil import Funn
 from sykefravaer_xl.kjoring.bok import SIKKERHETSKOPI
 from sykefravaer_xl.tekst import kommandoer as tekst
 from sykefravaer_xl.tekst import kryptering as kryptotekst
 
 if TYPE_CHECKING:
-    from sykefravaer_xl.kjoring.bok import Rapport
+    pass
 
 ENDELSER: Final = (".xlsx", ".xlsm")
 VIS_VARSLER: Final = 20
@@ -130,13 +130,6 @@ def si_funn(feil: Iterable[Funn], varsler: Iterable[Funn]) -> None:
         si(f"VARSEL  {funn.tekst}")
     if len(alle) > VIS_VARSLER:
         si(tekst.FLERE_VARSLER.format(antall=len(alle) - VIS_VARSLER))
-
-
-def stoppet(sti: Path, feil: SykefravaerFeil) -> Rapport:
-    """The report of a workbook nothing could be done with."""
-    from sykefravaer_xl.kjoring.bok import Rapport
-
-    return Rapport(str(sti), None, 0, 0, (), (), 0, 0.0, stoppet=feil)
 
 
 @contextmanager

@@ -18,6 +18,10 @@ HJELP: Final = {
     ),
     "beregn.ut": "Skriv resultatet til denne filen og la boka være urørt.",
     "beregn.ut_mappe": "Skriv resultatene til denne mappen og la bøkene være urørt.",
+    "beregn.prosesser": (
+        "Antall prosesser når det er flere bøker. Uten valget: så mange som lønner seg."
+    ),
+    "beregn.sikkerhetskopier": "Behold bare de N nyeste sikkerhetskopiene av boka.",
     "dato": "Regn som om dette var dagens dato (ÅÅÅÅ-MM-DD).",
     "ark": "Arket fraværsradene står i, når programmet ikke skal finne det selv.",
     "json": "Skriv én JSON-linje per arbeidsbok.",
@@ -80,6 +84,7 @@ LISTETITTEL: Final = {
     "Kommende": "KOMMER",
 }
 LESER: Final = "Leser {fil} …"
+BOKER: Final = "arbeidsbøkene"
 REGNER: Final = "Regner"
 
 

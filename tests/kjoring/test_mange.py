@@ -1,0 +1,81 @@
+"""Many workbooks: on any executor, in order, and a bad one never stops the others."""
+
+from __future__ import annotations
+
+import pickle
+from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+
+from sykefravaer_xl.ark.eksempel import eksempel
+from sykefravaer_xl.ark.mal import mal_som_bytes
+from sykefravaer_xl.kjoring.bok import rydd_sikkerhetskopier
+from sykefravaer_xl.kjoring.mange import Oppgave, beregn_boker
+
+DATO = date(2026, 11, 22)
+
+
+@pytest.fixture
+def oppgaver(tmp_path: Path) -> list[Oppgave]:
+    """Two good workbooks with a bad one between them."""
+    bok = mal_som_bytes(eksempel())
+    for navn, innhold in (("a", bok), ("b", b"not a workbook"), ("c", bok)):
+        (tmp_path / f"{navn}.xlsx").write_bytes(innhold)
+    return [Oppgave(tmp_path / f"{navn}.xlsx", DATO) for navn in "abc"]
+
+
+@pytest.mark.parametrize("pool", [None, ThreadPoolExecutor, ProcessPoolExecutor])
+def test_en_odelagt_bok_stopper_ikke_de_andre(
+    oppgaver: list[Oppgave], pool: type[ThreadPoolExecutor | ProcessPoolExecutor] | None
+) -> None:
+    executor: Executor | None = None if pool is None else pool(2)
+    rapporter = list(beregn_boker(oppgaver, executor))
+    if executor is not None:
+        executor.shutdown()
+    assert [Path(r.fil).stem for r in rapporter] == ["a", "b", "c"]
+    assert [r.ansatte for r in rapporter] == [30, 0, 30]
+    assert rapporter[1].stoppet is not None
+    assert rapporter[1].stoppet.kode == "ikke_xlsx"
+    assert oppgaver[1].bok.read_bytes() == b"not a workbook"
+
+
+def test_rapporten_for_en_stoppet_bok_overlever_veien_mellom_prosesser(tmp_path: Path) -> None:
+    (tmp_path / "x.xlsx").write_bytes(mal_som_bytes(eksempel()))
+    (tmp_path / "~$x.xlsx").touch()
+    (rapport,) = beregn_boker([Oppgave(tmp_path / "x.xlsx", DATO)])
+    igjen = pickle.loads(pickle.dumps(rapport))  # noqa: S301 - our own bytes
+    assert igjen.stoppet.kode == "aapen_i_excel"
+    assert "Lukk boka" in igjen.stoppet.melding
+
+
+def test_passordet_star_ikke_i_en_oppgave_som_skrives_ut() -> None:
+    assert "hemmelig" not in repr(Oppgave(Path("x.xlsx"), DATO, passord="hemmelig"))
+
+
+def test_bare_de_nyeste_sikkerhetskopiene_beholdes(tmp_path: Path) -> None:
+    bok = tmp_path / "x.xlsx"
+    tider = ["20261101-080000", "20261102-080000", "20261102-080000-2", "20261103-080000"]
+    for tid in tider:
+        (tmp_path / f"x.sikkerhetskopi-{tid}.xlsx").touch()
+    andres = tmp_path / "xx.sikkerhetskopi-20200101-080000.xlsx"
+    andres.touch()
+    rydd_sikkerhetskopier(bok, 2)
+    igjen = sorted(f.name for f in tmp_path.iterdir() if f.name.startswith("x."))
+    assert igjen == [
+        "x.sikkerhetskopi-20261102-080000-2.xlsx",
+        "x.sikkerhetskopi-20261103-080000.xlsx",
+    ]
+    assert andres.exists()
+
+
+def test_sikkerhetskopier_ryddes_etter_en_kjoring(tmp_path: Path) -> None:
+    bok = tmp_path / "x.xlsx"
+    bok.write_bytes(mal_som_bytes(eksempel()))
+    for time in (8, 9, 10):
+        naa = datetime(2026, 11, 22, time)  # noqa: DTZ001
+        (rapport,) = beregn_boker([Oppgave(bok, DATO, naa=naa, behold=2)])
+        assert rapport.stoppet is None
+    kopier = sorted(f.name for f in tmp_path.glob("*sikkerhetskopi*"))
+    assert [navn[-11:-5] for navn in kopier] == ["090000", "100000"]
