@@ -95,7 +95,7 @@ def _oppsett() -> Oppsett:
 def beregn_tabell(tabell: object, i_dag: object, vert: Vert) -> Svar:
     """A heading row and one row per employee, in the order they first appear."""
     dag = arg.dato(i_dag, "i_dag", vert) or vert.i_dag
-    matrise = uten_tomme_til_slutt(tabell, vert)
+    matrise = uten_tomme_til_slutt(tabell)
     kart = finn_overskrifter(matrise)
     if kart is None or not {*_PERSONFELT} & kart.kolonner.keys():
         raise Funksjonsfeil(tekst.INGEN_OVERSKRIFTER)
@@ -103,7 +103,7 @@ def beregn_tabell(tabell: object, i_dag: object, vert: Vert) -> Svar:
     leste: list[_Lest] = []
     for nummer, rad in enumerate(matrise[kart.rad :], start=kart.rad + 1):
         leser = Radleser(rad, kart, vert, prosent)
-        if not rad_er_tom([leser.verdi(f) for f in kart.kolonner], vert) and not _er_sum(leser):
+        if not rad_er_tom([leser.verdi(f) for f in kart.kolonner]) and not _er_sum(leser):
             nr = leser.les("ansattnr", les_ansattnr)
             leste.append(_Lest(nummer, leser, nr, leser.les("navn", les_tekst)))
     har_fodt = "fodselsdato" in kart.kolonner

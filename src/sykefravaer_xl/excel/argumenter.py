@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-def _les(verdi: object, navn: str, vert: Vert, leser: Callable[[object], T | None]) -> T | None:
+def _les(verdi: object, navn: str, leser: Callable[[object], T | None]) -> T | None:
     try:
-        return leser(en_celle(verdi, navn, vert))
+        return leser(en_celle(verdi, navn))
     except Cellefeil as feil:
         raise Funksjonsfeil(tekst.ARGUMENT.format(navn=navn, melding=feil.melding)) from None
 
@@ -36,8 +36,7 @@ def dato(verdi: object, navn: str, vert: Vert) -> date | None:
     return _les(
         verdi,
         navn,
-        vert,
-        lambda v: les_dato(v, dato1904=vert.dato1904, null_er_tom=vert.null_er_tom),
+        lambda v: les_dato(v, dato1904=vert.dato1904, null_er_tom=True),
     )
 
 
@@ -46,22 +45,19 @@ def fodselsdato(verdi: object, vert: Vert) -> date | None:
     return _les(
         verdi,
         "fodselsdato",
-        vert,
-        lambda v: les_fodselsdato(v, dato1904=vert.dato1904, null_er_tom=vert.null_er_tom),
+        lambda v: les_fodselsdato(v, dato1904=vert.dato1904, null_er_tom=True),
     )
 
 
 def grad(verdi: object, vert: Vert) -> int:
     """A grade 1–100; 100 when left out."""
-    lest = _les(
-        verdi, "grad", vert, lambda v: les_grad(entydig_grad(v), null_er_tom=vert.null_er_tom)
-    )
+    lest = _les(verdi, "grad", lambda v: les_grad(entydig_grad(v), null_er_tom=vert.null_er_tom))
     return 100 if lest is None else lest
 
 
-def tekstverdi(verdi: object, navn: str, vert: Vert) -> str | None:
+def tekstverdi(verdi: object, navn: str) -> str | None:
     """A text; None when left out."""
-    return _les(verdi, navn, vert, lambda v: les_tekst(v, null_er_tom=vert.null_er_tom))
+    return _les(verdi, navn, lambda v: les_tekst(v, null_er_tom=True))
 
 
 def pakrevd(verdi: T | None, navn: str) -> T:

@@ -52,7 +52,8 @@ class Radleser:
 
     def tom(self, felt: str) -> bool:
         """True when the field is not filled in."""
-        return er_tom(self.verdi(felt), null_er_tom=self.vert.null_er_tom)
+        null = felt != "grad" or self.vert.null_er_tom
+        return er_tom(self.verdi(felt), null_er_tom=null)
 
     def les(self, felt: str, leser: Callable[[object], T | None]) -> T | None:
         """The field as ``leser`` understands it; None when empty or faulty."""

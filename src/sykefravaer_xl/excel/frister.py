@@ -32,7 +32,7 @@ FALT_BORT: Final = ("ikke_i_kraft", "opphevet")
 def frist(start: object, sjekkpunkt: object, grad: object, vert: Vert) -> Svar:
     """The due date of one checkpoint of a spell that goes on; the reason where there is none."""
     dag = arg.pakrevd(arg.dato(start, "start", vert), "start")
-    skrevet = arg.pakrevd(arg.tekstverdi(sjekkpunkt, "sjekkpunkt", vert), "sjekkpunkt")
+    skrevet = arg.pakrevd(arg.tekstverdi(sjekkpunkt, "sjekkpunkt"), "sjekkpunkt")
     prosent = arg.grad(grad, vert)
     punkt = finn_sjekkpunkt(skrevet)
     return _dato_eller_grunn(_frist(punkt, dag, prosent), prosent)
@@ -54,7 +54,7 @@ def status(frist: object, utfort: object, i_dag: object, vert: Vert) -> Svar:
     """What the clerk has to know about a due date on a day."""
     if _er_utfort(utfort, vert):
         return STATUS[Status.UTFORT]
-    skrevet = en_celle(frist, "frist", vert)
+    skrevet = en_celle(frist, "frist")
     if isinstance(skrevet, str) and skrevet.startswith(tekst.IKKE_AKTUELT):
         return STATUS[Status.IKKE_AKTUELT]  # the answer of SF_FRIST
     if isinstance(skrevet, str) and skrevet.startswith(tekst.FEIL):
@@ -71,7 +71,7 @@ def status(frist: object, utfort: object, i_dag: object, vert: Vert) -> Svar:
 
 def _er_utfort(utfort: object, vert: Vert) -> bool:
     """A date, or a tick, says that it is done; «Nei» that it is not."""
-    celle = en_celle(utfort, "utfort", vert)
+    celle = en_celle(utfort, "utfort")
     if isinstance(celle, str):
         try:
             return bool(les_ja_nei(celle))

@@ -11,43 +11,41 @@ from sykefravaer_xl.tekst import excel as tekst
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sykefravaer_xl.excel.vert import Vert
-
 Matrise = list[list[object]]
 
 
 def som_matrise(verdi: object) -> Matrise:
-    """Rows of cells: a lone value is one cell, a flat list one row."""
+    """Rows of cells, none without a cell: a lone value is one cell, a flat list one row."""
     if not isinstance(verdi, list | tuple):
         return [[verdi]]
     if any(isinstance(rad, list | tuple) for rad in verdi):
-        return [list(rad) if isinstance(rad, list | tuple) else [rad] for rad in verdi]
-    return [list(verdi)]
+        rader = [list(rad) if isinstance(rad, list | tuple) else [rad] for rad in verdi]
+        return [rad or [None] for rad in rader]
+    return [list(verdi) or [None]]
 
 
-def rad_er_tom(rad: Sequence[object], vert: Vert) -> bool:
+def rad_er_tom(rad: Sequence[object]) -> bool:
     """True when no cell of the row holds anything."""
-    null = vert.null_er_tom
     return all(
-        celle is None or celle == "" or er_tom(celle, null_er_tom=null)  # cheap tests first
+        celle is None or celle == "" or er_tom(celle, null_er_tom=True)  # cheap tests first
         for celle in rad
     )
 
 
-def uten_tomme_til_slutt(verdi: object, vert: Vert) -> Matrise:
+def uten_tomme_til_slutt(verdi: object) -> Matrise:
     """The rows down to the last one in use: whole columns are a million rows."""
     matrise = som_matrise(verdi)
     antall = len(matrise)
-    while antall and rad_er_tom(matrise[antall - 1], vert):
+    while antall and rad_er_tom(matrise[antall - 1]):
         antall -= 1
     return matrise[:antall]
 
 
-def en_celle(verdi: object, navn: str, vert: Vert) -> object:
+def en_celle(verdi: object, navn: str) -> object:
     """The one value of an argument; None when it is empty or left out."""
     if not isinstance(verdi, list | tuple):
         return verdi
-    fylt = [celle for rad in som_matrise(verdi) for celle in rad if not rad_er_tom([celle], vert)]
+    fylt = [celle for rad in som_matrise(verdi) for celle in rad if not rad_er_tom([celle])]
     if len(fylt) > 1:
         raise Funksjonsfeil(tekst.EN_CELLE.format(navn=navn, antall=len(fylt)))
     return fylt[0] if fylt else None

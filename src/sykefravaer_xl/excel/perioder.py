@@ -81,7 +81,7 @@ def dager_igjen(fravaer: object, fodselsdato: object, dato: object, vert: Vert) 
 def egenmelding(fravaer: object, dato: object, ordning: object, vert: Vert) -> Svar:
     """Self-certified days left on a day."""
     dag = arg.pakrevd(arg.dato(dato, "dato", vert), "dato")
-    valgt = _ordning(arg.tekstverdi(ordning, "ordning", vert), dag)
+    valgt = _ordning(arg.tekstverdi(ordning, "ordning"), dag)
     svar = sak_fra_omrade(fravaer, vert, dag=dag)
     return egenmelding_igjen(svar.sak.fravaer, dag, valgt).igjen
 
@@ -99,7 +99,7 @@ def forklaring(
     fravaer: object, felt: object, fodselsdato: object, dato: object, vert: Vert
 ) -> Svar:
     """Why an answer is what it is, as text."""
-    onsket = arg.pakrevd(arg.tekstverdi(felt, "felt", vert), "felt")
+    onsket = arg.pakrevd(arg.tekstverdi(felt, "felt"), "felt")
     svar = _kvote(fravaer, fodselsdato, dato, vert)
     forklart = forklar(svar, _felt(onsket, svar))
     if arg.dato(dato, "dato", vert) is None:

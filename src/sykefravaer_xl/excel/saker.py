@@ -33,7 +33,7 @@ _FELT: Final = re.compile(r"fravaer\[(\d+)\]")
 
 def les_omrade(fravaer: object, vert: Vert) -> list[Rad]:
     """The absences of an area. Raises Funksjonsfeil with every fault found."""
-    matrise = uten_tomme_til_slutt(fravaer, vert)
+    matrise = uten_tomme_til_slutt(fravaer)
     if not matrise:
         return []
     kart = finn_overskrifter(matrise)
@@ -43,12 +43,12 @@ def les_omrade(fravaer: object, vert: Vert) -> list[Rad]:
             raise Funksjonsfeil(tekst.OMRADE_FORM)
         kart = Overskrifter(0, _REKKEFOLGE, {})
     else:
-        _krev_en_ansatt(matrise[kart.rad :], kart, vert)
+        _krev_en_ansatt(matrise[kart.rad :], kart)
     prosent = har_prosentgrader(matrise[kart.rad :], kart)
     rader: list[Rad] = []
     feil: list[tuple[int | None, Funn]] = []
     for nummer, rad in enumerate(matrise[kart.rad :], start=kart.rad + 1):
-        if rad_er_tom([kart.verdi(rad, felt) for felt in _REKKEFOLGE], vert):
+        if rad_er_tom([kart.verdi(rad, felt) for felt in _REKKEFOLGE]):
             continue
         leser = Radleser(rad, kart, vert, prosent)
         lest = les_fravaer(leser)
@@ -60,17 +60,17 @@ def les_omrade(fravaer: object, vert: Vert) -> list[Rad]:
     return rader
 
 
-def _krev_en_ansatt(rader: Matrise, kart: Overskrifter, vert: Vert) -> None:
+def _krev_en_ansatt(rader: Matrise, kart: Overskrifter) -> None:
     """Rows of several people would be added up to one person's absence."""
     for felt in ("ansattnr", "navn"):
-        verdier = {_som_tekst(kart.verdi(rad, felt), vert) for rad in rader} - {""}
+        verdier = {_som_tekst(kart.verdi(rad, felt)) for rad in rader} - {""}
         if len(verdier) > 1:
             raise Funksjonsfeil(tekst.FLERE_ANSATTE)
 
 
-def _som_tekst(verdi: object, vert: Vert) -> str:
+def _som_tekst(verdi: object) -> str:
     try:
-        return navnenokkel(les_tekst(verdi, null_er_tom=vert.null_er_tom) or "")
+        return navnenokkel(les_tekst(verdi, null_er_tom=True) or "")
     except Cellefeil:
         return ""
 

@@ -25,15 +25,15 @@ def saldo(avtalte: object, grad: object, arbeidede: object, vert: Vert) -> Svar:
     """
     alle = [som_matrise(verdi) for verdi in (avtalte, grad, arbeidede)]
     rader = max(len(m) for m in alle)
-    bredde = max(len(m[0]) if m else 0 for m in alle)
+    bredde = max(len(m[0]) for m in alle)
     if rader == bredde == 1:
         return _en([m[0][0] for m in alle], vert, prosent=False)
     for m in alle:
-        if (len(m), len(m[0]) if m else 0) not in ((1, 1), (rader, bredde)):
+        if (len(m), len(m[0])) not in ((1, 1), (rader, bredde)):
             raise Funksjonsfeil(tekst.ULIKE_LENGDER)
     prosent = any(isinstance(c, float) and 0 < c < 1 for rad in alle[1] for c in rad)
     ut: list[list[Verdi]] = []
-    for r in range(_siste_i_bruk(alle, rader, vert)):
+    for r in range(_siste_i_bruk(alle, rader)):
         celler = [[_ta(m, r, k) for m in alle] for k in range(bredde)]
         ut.append([_i_omrade(c, vert, prosent=prosent, overskrift=r == 0) for c in celler])
     return ut or TOM
@@ -46,16 +46,16 @@ def _ta(matrise: Matrise, rad: int, kolonne: int) -> object:
     return celler[kolonne] if kolonne < len(celler) else None
 
 
-def _siste_i_bruk(alle: list[Matrise], rader: int, vert: Vert) -> int:
+def _siste_i_bruk(alle: list[Matrise], rader: int) -> int:
     """Whole columns are a million rows: those with nothing in them are left out at the end."""
     store = [m for m in alle if len(m) == rader]
-    while rader and all(rad_er_tom(m[rader - 1], vert) for m in store):
+    while rader and all(rad_er_tom(m[rader - 1]) for m in store):
         rader -= 1
     return rader
 
 
 def _i_omrade(celler: list[object], vert: Vert, *, prosent: bool, overskrift: bool) -> Verdi:
-    if rad_er_tom(celler, vert) or (overskrift and _er_overskrift(celler)):
+    if rad_er_tom(celler) or (overskrift and _er_overskrift(celler)):
         return TOM
     try:
         return _en(celler, vert, prosent=prosent)

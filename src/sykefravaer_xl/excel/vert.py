@@ -21,4 +21,7 @@ class Vert:
     dato1904: bool = False
     """Serial numbers count from 1904 (old workbooks from a Mac)."""
     null_er_tom: bool = False
-    """An empty cell arrives as 0 (xlwings Lite)."""
+    """An empty cell may arrive as 0 (xlwings Lite): then a grade of 0 is none, and no fault.
+
+    For dates and texts 0 is empty in every host: so a formula shows an empty cell it points at.
+    """

@@ -1,0 +1,60 @@
+# mypy: ignore-errors
+"""Runs inside Pyodide: registers ``main.py`` and makes every call, as xlwings Lite would.
+
+``data`` (the calls) and ``merk`` (a stop watch) are set by ``pyodide_kjor.mjs``; the last
+expression is the answer as JSON. xlwings is Pyodide's; nothing here can be type-checked outside.
+"""
+
+import json
+import sys
+import time
+
+sys.path.insert(0, ".")
+import xlwings as xw
+from xlwings import server
+
+merk("xlwings")  # noqa: F821
+import main  # noqa: E402
+
+merk("main")  # noqa: F821
+
+FELLES = {
+    "caller_address": "Sheet1!A1",
+    "content_language": "nb-NO",
+    "culture_info_name": "nb-NO",
+    "date_format": "dd.mm.åååå",
+    "runtime": "1.4",
+    "client": "Office.js",
+    "version": xw.__version__,
+}
+
+
+async def ett(kall):
+    """One call: what Excel would be given, or the text of the error it would show."""
+    navn, argumenter = kall
+    try:
+        return await server.custom_functions_call(
+            {**FELLES, "func_name": navn.lower(), "args": argumenter}, main
+        )
+    except Exception as feil:
+        return {"feil": type(feil).__name__, "tekst": str(feil)}
+
+
+async def alt():
+    """Everything the test looks at."""
+    svar = [await ett(data[0])]  # noqa: F821
+    merk("forste")  # noqa: F821
+    svar += [await ett(kall) for kall in data[1:]]  # noqa: F821
+    start = time.perf_counter()
+    for _ in range(100):
+        await ett(data[0])  # noqa: F821
+    per_kall = (time.perf_counter() - start) / 100
+    return {
+        "meta": server.custom_functions_meta(main),
+        "svar": svar,
+        "moduler": sorted(m for m in sys.modules if "." not in m),
+        "per_kall": per_kall,
+    }
+
+
+json.dumps(await alt())  # noqa: F704, PLE1142

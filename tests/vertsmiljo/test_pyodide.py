@@ -1,0 +1,136 @@
+"""xlwings Lite without Excel: ``xl_addin/lite/main.py`` in Pyodide, with xlwings' own code.
+
+xlwings' server part is used here as the test environment only; the product never imports it.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sykefravaer_xl.excel.funksjoner import kall
+from sykefravaer_xl.excel.tabell import FUNKSJONER
+from sykefravaer_xl.excel.vert import Vert
+from sykefravaer_xl.tekst.excel import FEIL
+from tests.excel.kallsaker import KALL, serie
+
+ROT = Path(__file__).parents[2]
+VERKTOY = ROT / ".verktoy"
+HER = Path(__file__).parent
+DATOFORMAT = "dd.mm.yyyy"
+
+
+def _krev(sti: Path, hva: str) -> Path:
+    assert sti.exists(), f"{hva} mangler ({sti.relative_to(ROT)}). Kjør .ci/verktoy først."
+    return sti
+
+
+def _bygg_hjul(mappe: Path) -> Path:
+    bygg = _krev(VERKTOY / "hjul" / "bygg", "Hjulene som bygger pakken,")
+    subprocess.run(
+        [
+            *(sys.executable, "-m", "pip", "wheel", "--quiet", "--disable-pip-version-check"),
+            *("--no-deps", "--no-index", "--find-links", str(bygg), "-w", str(mappe), str(ROT)),
+        ],
+        check=True,
+        timeout=120,
+    )
+    return next(mappe.glob("sykefravaer_xl-*-py3-none-any.whl"))
+
+
+def _kjor(mappe: Path) -> dict[str, Any]:
+    pyodide = _krev(VERKTOY / "node_modules" / "pyodide", "Pyodide")
+    stempel = _krev(VERKTOY / "hjul" / "stempel", "Hjulene til Pyodide")
+    hjul = [str(sti) for sti in sorted(stempel.parent.glob("*.whl"))]
+    jobb = {
+        "pyodide": str(pyodide),
+        "hjul": [*hjul, str(_bygg_hjul(mappe))],
+        "filer": {"main.py": str(ROT / "xl_addin" / "lite" / "main.py")},
+        "driver": str(HER / "pyodide_kall.py"),
+        # Lite hands every argument over as rows of cells
+        "data": [[navn, [_som_lite(a) for a in argumenter]] for navn, argumenter in KALL],
+    }
+    fil = mappe / "jobb.json"
+    fil.write_text(json.dumps(jobb), encoding="utf-8")
+    ferdig = subprocess.run(
+        ["node", str(HER / "pyodide_kjor.mjs"), str(fil)],
+        check=False,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=240,
+    )
+    assert ferdig.returncode == 0, ferdig.stderr[-3000:]
+    return dict(json.loads(ferdig.stdout))
+
+
+def _som_lite(argument: object) -> object:
+    return argument if argument is None or isinstance(argument, list) else [[argument]]
+
+
+def _som_excel(verdi: object) -> object:
+    if isinstance(verdi, date):
+        return {
+            "type": "FormattedNumber",
+            "basicValue": float(serie(verdi)),
+            "numberFormat": DATOFORMAT,
+        }
+    return verdi
+
+
+def _ventet(navn: str, argumenter: tuple[object, ...]) -> object:
+    svar = kall(navn, argumenter, Vert(date.today(), null_er_tom=True))  # noqa: DTZ011 - as lite.py
+    if isinstance(svar, str) and svar.startswith(FEIL):
+        return {"feil": "Funksjonsfeil", "tekst": svar}
+    rader = svar if isinstance(svar, list) else [[svar]]
+    return [[_som_excel(celle) for celle in rad] for rad in rader]
+
+
+@pytest.fixture(scope="module")
+def kjort(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    return _kjor(tmp_path_factory.mktemp("pyodide"))
+
+
+def test_lite_registrerer_og_regner_som_python(kjort: dict[str, Any]) -> None:
+    svar = kjort["svar"]
+    _sjekk_registrering(svar["meta"])
+    avvik = [
+        f"{navn}{argumenter!r}: {fikk!r}, ventet {ventet!r}"
+        for (navn, argumenter), fikk in zip(KALL, svar["svar"], strict=True)
+        if fikk != (ventet := _ventet(navn, argumenter))
+    ]
+    assert not avvik, "\n".join(avvik)
+    # what the task pane does not need costs the clerk waiting time
+    assert not {"openpyxl", "xlsxwriter", "click", "pandas"} & set(svar["moduler"])
+    _vis_tider(kjort)
+
+
+def _sjekk_registrering(meta: dict[str, Any]) -> None:
+    assert meta["allowErrorForDataTypeAny"]
+    registrert = {f["name"]: f for f in meta["functions"]}
+    assert registrert.keys() == FUNKSJONER.keys()
+    for navn, funksjon in FUNKSJONER.items():
+        fikk = registrert[navn]
+        assert fikk["id"] == navn
+        assert fikk["description"] == funksjon.beskrivelse
+        assert "volatile" not in fikk["options"]
+        assert [
+            (p["name"], p["description"], p.get("optional", False)) for p in fikk["parameters"]
+        ] == [(a.navn, a.hjelp, a.valgfri) for a in funksjon.argumenter]
+
+
+def _vis_tider(kjort: dict[str, Any]) -> None:
+    tid = kjort["tid"]
+    til_svar = tid["main"] + tid["forste"]
+    print(
+        f"\nPyodide {tid['pyodide']:.2f} s, hjul {tid['hjul']:.2f} s, "
+        f"import xlwings {tid['xlwings']:.2f} s; main.py til første svar {til_svar:.2f} s "
+        f"(import {tid['main']:.2f}, svar {tid['forste']:.2f}); "
+        f"{kjort['svar']['per_kall'] * 1000:.2f} ms per kall"
+    )
