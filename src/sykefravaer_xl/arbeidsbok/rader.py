@@ -38,17 +38,17 @@ LESEUNNTAK = (
 
 @dataclass(slots=True)
 class Rad:
-    """One row: its number in Excel and the values of the columns read, by column."""
+    """One row: its number in Excel and what the fields that were asked for hold."""
 
     nr: int
-    celler: Mapping[int, object]
+    verdier: Mapping[str, object]
+    """Only fields whose cell is in the file."""
     kart: Tabellkart
     formater: Mapping[int, str]
 
     def verdi(self, felt: str) -> object:
         """The raw value of a field; None when the table or the row lacks it."""
-        kolonne = self.kart.kolonner.get(felt)
-        return None if kolonne is None else self.celler.get(kolonne)
+        return self.verdier.get(felt)
 
     def tallformat(self, felt: str) -> str | None:
         """How Excel shows the field's number, where that is as a percentage."""
@@ -57,11 +57,8 @@ class Rad:
 
     def har_noe(self, felt: Iterable[str]) -> bool:
         """True when any of the fields is filled in."""
-        for f in felt:
-            verdi = self.verdi(f)
-            if verdi is not None and not er_tom(verdi):
-                return True
-        return False
+        verdier = self.verdier
+        return any(f in verdier and not er_tom(verdier[f]) for f in felt)
 
 
 @dataclass(slots=True)
@@ -73,7 +70,7 @@ class Radleser:
 
     def les(self, felt: str, leser: Callable[..., T | None], **valg: Any) -> T | None:
         """The field as ``leser`` understands it; None when empty or faulty."""
-        verdi = self.rad.verdi(felt)
+        verdi = self.rad.verdier.get(felt)
         if verdi is None:
             return None
         try:
@@ -113,6 +110,10 @@ def rader(ark: Arkstrom, kart: Tabellkart, felt: Iterable[str]) -> Iterator[Rad]
 
     The dimension a file states is not looked at (some say A1:XFD1048576).
     """
-    kolonner = {kart.kolonner[f] for f in felt if f in kart.kolonner}
-    for nr, verdier, formater in ark.rader(kolonner, kart.overskriftsrad + 1):
+    felter: dict[int, list[str]] = {}
+    for f in felt:
+        if f in kart.kolonner:
+            felter.setdefault(kart.kolonner[f], []).append(f)
+    for nr, celler, formater in ark.rader(felter.keys(), kart.overskriftsrad + 1):
+        verdier = {f: verdi for kol, verdi in celler.items() for f in felter[kol]}
         yield Rad(nr, verdier, kart, formater)

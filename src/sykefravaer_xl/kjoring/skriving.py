@@ -6,7 +6,7 @@ for byte as it was.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final, cast
@@ -20,13 +20,17 @@ from sykefravaer_xl.arbeidsbok.pakke import (
     Pakke,
     Stil,
     Utvid,
+    Verdi,
 )
 from sykefravaer_xl.arbeidsbok.tabellnavn import les_tabeller, teller_fra_1904
 from sykefravaer_xl.ark import nye_ark
+from sykefravaer_xl.ark.betinget import etter_utfort
+from sykefravaer_xl.ark.dataark import SISTE_RAD
 from sykefravaer_xl.ark.oversikt import oversikt_donor
 from sykefravaer_xl.ark.stil import DATOFORMAT
-from sykefravaer_xl.domene.feil import SykefravaerFeil
+from sykefravaer_xl.domene.feil import Funn, SykefravaerFeil
 from sykefravaer_xl.kjoring.oversiktsark import er_vart_og_urort
+from sykefravaer_xl.tekst.kjoring import FEIL, FUNN
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,10 +56,6 @@ GUL, GUL_SKRIFT = "FFE699", "5C3A00"
 TIDSFORMAT: Final = f"{DATOFORMAT} hh:mm"
 
 
-STAR_I_VEIEN: Final = (
-    "{fil} er ikke skrevet: det står noe i arket {ark}, rad {rad}, under lista, der den trenger "
-    "plass. Flytt det til høyre for lista, og kjør på nytt."
-)
 FRA_1904: Final = timedelta(days=1462)
 """A serial number in a book that counts from 1904 is a day so much later."""
 
@@ -79,6 +79,24 @@ def _stil(felt: str) -> Stil:
     if navn == "saldo_gradert":
         return Stil(tallformat="0.00")
     return Stil()  # the message too: a wrapped line would grow her rows, or not be seen whole
+
+
+class _Rader(Mapping[int, Mapping[int, Verdi]]):
+    """Rows by field, seen as rows by column. One at a time: a million cells are never held."""
+
+    def __init__(self, rader: Mapping[int, Rad], kolonner: Mapping[str, int]) -> None:
+        self._rader = rader
+        self._kolonner = kolonner
+
+    def __getitem__(self, rad: int) -> Mapping[int, Verdi]:
+        kolonner = self._kolonner
+        return {kolonner[f]: v for f, v in self._rader[rad].items() if f in kolonner}
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._rader)
+
+    def __len__(self) -> int:
+        return len(self._rader)
 
 
 class _Tabellskriver:
@@ -149,6 +167,13 @@ class _Tabellskriver:
             if nr not in self.endring.stiler:
                 self.endring.stiler[nr] = _stil(felt)
 
+    def skriv_rader(self, rader: Mapping[int, Rad]) -> None:
+        """Put the fields the table has into many rows, each made when it is its turn."""
+        felter = {f for verdier in rader.values() for f in verdier} & self.kolonner.keys()
+        for felt in felter:
+            self.endring.stiler.setdefault(self.kolonner[felt], _stil(felt))
+        self.endring.rader = _Rader(rader, {f: self.kolonner[f] for f in felter})
+
     def skriv_ny(self, rad: int, verdier: Rad | Mapping[str, object]) -> None:
         """A row below the last one: every column of the table, looking like the row above.
 
@@ -184,9 +209,9 @@ def skriv(oppdatering: Oppdatering, ut: Path, logg: Logg) -> int:
     antall = 0
     with Pakke(sti) as pakke:
         for endring in (_fravaer(oppdatering, sti), _oppfolging(oppdatering, sti)):
-            if endring is not None and endring.celler:
+            if endring is not None and (endring.celler or endring.rader):
                 pakke.endre(endring)
-                antall += len(endring.celler)
+                antall += len(endring.celler) + sum(map(len, endring.rader.values()))
         antall += _arbeidsliste(oppdatering, pakke, sti)
         opptatt = {navn.casefold() for navn in pakke.arknavn()}
         if oppdatering.bok.oppfolging_kart is None:
@@ -203,8 +228,7 @@ def _fravaer(oppdatering: Oppdatering, sti: Path) -> Arkendring | None:
         return None
     skriver = _Tabellskriver(kart, sti)
     skriver.krev(kol.FRAVAER_UT)
-    for rad, verdier in oppdatering.fravaer.items():
-        skriver.skriv(rad, verdier)
+    skriver.skriv_rader(oppdatering.fravaer)
     if {"frist", "status"} <= set(skriver.nye):
         skriver.endring.betinget += _regler(skriver, kart)
     return skriver.endring
@@ -240,8 +264,7 @@ def _oppfolging(oppdatering: Oppdatering, sti: Path) -> Arkendring | None:
         return None
     skriver = _Tabellskriver(kart, sti)
     skriver.krev(_sjekkpunktoverskrifter(oppdatering))
-    for rad, verdier in oppdatering.oppfolging.items():
-        skriver.skriv(rad, verdier)
+    skriver.skriv_rader(oppdatering.oppfolging)
     rad = kart.siste_rad
     for nummer, verdier in enumerate(oppdatering.nye_oppfolging, start=1):
         rad = kart.siste_rad + nummer
@@ -259,6 +282,31 @@ def _punkter_i_bruk(oppdatering: Oppdatering) -> list[Sjekkpunkt]:
         if not punkt.versjoner[-1].opphevet
         or any(rad.get(kol.oppfolging_felter(punkt.id)[0]) is not None for rad in rader)
     ]
+
+
+def _sjekkpunktfarger(skriver: _Tabellskriver, oppdatering: Oppdatering) -> list[Betinget]:
+    """The colours of duties whose columns the sheet did not have."""
+    if "tilfelle_til" not in skriver.kolonner:
+        return []
+    forste = skriver.kart.overskriftsrad + 1
+    slutt = f"${kart_bokstav(skriver.kolonner['tilfelle_til'])}{forste}"
+    ut: list[Betinget] = []
+    for punkt in oppdatering.oppsett.sjekkpunkter.values():
+        frist, utfort, unntak, _ = kol.oppfolging_felter(punkt.id)
+        if not punkt.oppgave or frist not in skriver.nye:
+            continue
+        bokstav = [kart_bokstav(skriver.kolonner[f]) for f in (frist, utfort, unntak)]
+        celler = tuple(f"${b}{forste}" for b in bokstav)
+        regler = etter_utfort(
+            (frist, utfort, unntak),
+            (celler[0], celler[1], celler[2]),
+            slutt,
+            str(oppdatering.oppsett.varsel_dager),
+        )
+        for regel, farger in zip(regler, ((ROD, ROD_SKRIFT), (GUL, GUL_SKRIFT)), strict=False):
+            omrade = f"{bokstav[0]}{forste}:{bokstav[0]}{SISTE_RAD}"
+            ut.append(Betinget(omrade, regel.formel.removeprefix("="), *farger, fet=True))
+    return ut
 
 
 def _sjekkpunktoverskrifter(oppdatering: Oppdatering) -> dict[str, str]:
@@ -322,7 +370,8 @@ def _arbeidsliste(oppdatering: Oppdatering, pakke: Pakke, sti: Path) -> int:
     slutt = skriver.tabellslutt
     if kart.siste_rad > slutt < kart.overskriftsrad + len(rader):
         raise SykefravaerFeil(
-            STAR_I_VEIEN.format(fil=sti.name, ark=kart.ark, rad=kart.siste_rad), "kan_ikke_skrive"
+            FEIL["star_i_veien"].format(fil=sti.name, ark=kart.ark, rad=kart.siste_rad),
+            "kan_ikke_skrive",
         )
     rad = kart.overskriftsrad
     for verdier in rader:
@@ -345,6 +394,9 @@ def _oversikt(oppdatering: Oppdatering, pakke: Pakke) -> None:
         return
     if er_vart_og_urort(oppdatering.bok.sti):
         pakke.erstatt_ark(kol.OVERSIKT_ARK, oversikt_donor(oppdatering.tall), kol.OVERSIKT_ARK)
+    elif oppdatering.bok.sjekkpunkter_kart is not None:  # our template, but changed by the clerk
+        melding = FUNN["oversikt_endret"]
+        oppdatering.varsler.append(Funn("oversikt_endret", melding, ark=kol.OVERSIKT_ARK))
 
 
 def _logg(oppdatering: Oppdatering, pakke: Pakke, sti: Path, logg: Logg, antall: int) -> None:

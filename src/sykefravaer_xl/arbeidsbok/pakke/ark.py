@@ -6,18 +6,18 @@ import re
 from collections.abc import Iterator
 
 from sykefravaer_xl.arbeidsbok.pakke import adresse, deler, stiler, tabell
-from sykefravaer_xl.arbeidsbok.pakke.adresse import Omrade
 from sykefravaer_xl.arbeidsbok.pakke.arkhale import Arkhale
 from sykefravaer_xl.arbeidsbok.pakke.arkhode import Arkhode, finn_rader
 from sykefravaer_xl.arbeidsbok.pakke.boken import Arbeidsboksdel
 from sykefravaer_xl.arbeidsbok.pakke.celler import Celleskriver, stilnummer
+from sykefravaer_xl.arbeidsbok.pakke.celletabell import Celletabell
 from sykefravaer_xl.arbeidsbok.pakke.feil import UstottetFeil, VerdiFeil
 from sykefravaer_xl.arbeidsbok.pakke.formler import Formelvakt
 from sykefravaer_xl.arbeidsbok.pakke.lager import Lager
 from sykefravaer_xl.arbeidsbok.pakke.rader import Radstrom
 from sykefravaer_xl.arbeidsbok.pakke.stilark import STANDARD, Stilark
 from sykefravaer_xl.arbeidsbok.pakke.treff import OmradeTreff
-from sykefravaer_xl.arbeidsbok.pakke.typer import Arkendring, Celle, Utvid, Verdi
+from sykefravaer_xl.arbeidsbok.pakke.typer import Arkendring, Celle, Utvid
 
 STILTYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"
 
@@ -52,14 +52,13 @@ class Arkskriver:
         self._bok = bok
         self._endring = endring
         self._post = bok.finn_ark(endring.ark)
-        self._celler: dict[Celle, Verdi] = endring.celler
+        self._celler = Celletabell(endring.celler, endring.rader)
         self._utvid = endring.utvid
         self._tabell: tabell.Tabell | None = None
 
     def fullfor(self) -> None:
         self._forbered_tabell()
         self._kontroller_adresser()
-        sortert = sorted(self._celler)
         stilnavn = stildel(self._lager, self._bok)
         stilark = Stilark(self._lager.tekst(stilnavn))
         like = self._like()
@@ -74,14 +73,14 @@ class Arkskriver:
             p,
             self._bok.d1904,
             like,
-            hode.kolonnestiler({k for _, k in self._celler}),
+            hode.kolonnestiler(self._celler.kolonner),
         )
-        strom = Radstrom(p, self._celler, sortert, skriver, vakt)
-        traff = OmradeTreff(sortert, self._celler)
+        strom = Radstrom(p, self._celler, skriver, vakt)
+        traff = OmradeTreff(self._celler)
         filter_: list[tuple[str, str]] = []
 
         def biter() -> Iterator[str]:
-            yield hode.med(self._brukt(), self._endring.bredder)
+            yield hode.med(self._celler.brukt, self._endring.bredder)
             apning, etter = treff[0], tekst[treff.end() :]
             if treff[3]:
                 apning, etter = apning[:-2].rstrip() + ">", f"</{p}sheetData>" + etter
@@ -125,24 +124,20 @@ class Arkskriver:
                 if c[1] > gammel.kol2 and c not in self._celler
             }
             if nye:
-                self._celler = {**self._celler, **nye}
+                self._celler = Celletabell({**e.celler, **nye}, e.rader)
             if self._utvid is None and t.siste_datarad > siste:
                 self._utvid = Utvid(siste, t.siste_datarad, (gammel.kol1, gammel.kol2))
         tabell.nekt_feil_overskrift(alle, self._celler)
 
     def _kontroller_adresser(self) -> None:
-        for rad, kol in self._celler:
+        rader, kolonner = self._celler.radnumre, self._celler.kolonner
+        for rad, kol in (
+            (f(rader), k(kolonner)) for f in (min, max) for k in (min, max) if rader and kolonner
+        ):
             if not (1 <= rad <= adresse.SISTE_RAD and 1 <= kol <= adresse.SISTE_KOLONNE):
                 raise VerdiFeil(
                     f"Rad {rad}, kolonne {kol} finnes ikke i et Excel-ark. Del opp arket i flere."
                 )
-
-    def _brukt(self) -> Omrade | None:
-        skrevet = [c for c, v in self._celler.items() if v is not None]
-        if not skrevet:
-            return None
-        kolonner = {k for _, k in skrevet}
-        return Omrade(min(skrevet)[0], min(kolonner), max(skrevet)[0], max(kolonner))
 
     def _like(self) -> dict[Celle, int]:
         """Styles of the cells that a ``Stil`` refers to."""

@@ -18,6 +18,9 @@ _INNHOLDSATTRIBUTTER = re.compile(r"\s(?:t|cm|vm)\s*=\s*(?:\"[^\"]*\"|'[^']*')")
 _STIL = re.compile(r"\ss\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 
 
+FLEST_HUSKET = 4096
+
+
 def stilnummer(attributter: str) -> int | None:
     """The ``s`` attribute of a cell."""
     treff = _STIL.search(attributter)
@@ -55,6 +58,7 @@ class Celleskriver:
         self._like = like
         self._kolonnestiler = kolonnestiler
         self._valgt: dict[tuple[int, bool, int | None, int | None, str], int | None] = {}
+        self._rene: dict[tuple[int, bool, str, str | None], str] = {}
 
     def _stil(self, rad: int, kol: int) -> Stil | None:
         kilde = (
@@ -102,15 +106,26 @@ class Celleskriver:
         ``r`` is the address attribute when it came first: the others repeat from row to row.
         """
         p = self._p
-        rene, gammel = _rensket(attributter)
+        slag = None if verdi is None else self._slag(verdi)
+        nokkel = (kol, rad >= self._endring.rad_fra, attributter, slag)
+        rene = self._rene.get(nokkel)
+        if rene is None:
+            if len(self._rene) >= FLEST_HUSKET:
+                self._rene.clear()
+            rene = self._rene[nokkel] = self._attributter(rad, kol, attributter, slag)
         if verdi is None:
             return f"<{p}c{r}{rene}/>"
-        if gammel is None or isinstance(verdi, date):
-            stil = self._velg(rad, kol, gammel, None, self._slag(verdi))
-            if stil is not None and stil != gammel:
-                rene = _med_stil(rene, stil)
         t, innhold = celleinnhold(verdi, p, self._d1904)
         return f"<{p}c{r}{rene}{t}>{innhold}</{p}c>"
+
+    def _attributter(self, rad: int, kol: int, attributter: str, slag: str | None) -> str:
+        """The attributes of a cell that gets new content; ``slag`` is None when it is emptied."""
+        rene, gammel = _rensket(attributter)
+        if slag is not None and (gammel is None or slag):
+            stil = self._velg(rad, kol, gammel, None, slag)
+            if stil is not None and stil != gammel:
+                rene = _med_stil(rene, stil)
+        return rene
 
 
 def radstil(apning: str) -> int | None:

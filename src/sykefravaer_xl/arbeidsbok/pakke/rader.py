@@ -4,33 +4,36 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import itemgetter
 
 from sykefravaer_xl.arbeidsbok.pakke import adresse
 from sykefravaer_xl.arbeidsbok.pakke.celler import Celleskriver, radstil
+from sykefravaer_xl.arbeidsbok.pakke.celletabell import Celletabell
 from sykefravaer_xl.arbeidsbok.pakke.feil import SkadetFeil, UstottetFeil
 from sykefravaer_xl.arbeidsbok.pakke.formler import Formelvakt
-from sykefravaer_xl.arbeidsbok.pakke.typer import Celle, Verdi
+from sykefravaer_xl.arbeidsbok.pakke.typer import Verdi
 from sykefravaer_xl.arbeidsbok.pakke.xmltekst import attributt, med_attributt
+
+_kolonne = itemgetter(0)
 
 
 class Radstrom:
     """Rewrites what lies between ``<sheetData>`` and ``</sheetData>``.
 
-    ``sortert`` are the addresses of ``celler`` in row order. After :meth:`biter` is exhausted,
-    ``rest`` is the text from ``</sheetData>`` on (as far as it was read).
+    After :meth:`biter` is exhausted, ``rest`` is the text from ``</sheetData>`` on (as far as it
+    was read).
     """
 
     def __init__(
         self,
         p: str,
-        celler: dict[Celle, Verdi],
-        sortert: list[Celle],
+        celler: Celletabell,
         skriver: Celleskriver,
         vakt: Formelvakt,
     ) -> None:
         self._p = p
         self._celler = celler
-        self._sortert = sortert
+        self._radnumre = celler.radnumre
         self._neste = 0
         self._skriver = skriver
         self._vakt = vakt
@@ -41,6 +44,9 @@ class Radstrom:
             rf"(?:/>|>(?:.*?)</{p}c\s*>)",
             re.DOTALL,
         )
+        self._celleapning = re.compile(rf'<{p}c r="([A-Z]{{1,3}})([0-9]{{1,7}})"')
+        self._uvanlig = re.compile(rf'<{p}c(?! r="[A-Z]{{1,3}}[0-9])[\s/>]|<{p}extLst')
+        self._radapning = re.compile(rf'<{p}row r="([0-9]{{1,7}})"')
         self.rest = ""
         self.siste_rad = 0
 
@@ -92,10 +98,12 @@ class Radstrom:
     # One row ------------------------------------------------------------------------------
 
     def _rad(self, tekst: str) -> Iterator[str]:
-        if "<!" in tekst or "<?" in tekst:
+        # One sign is found ten times as fast as two.
+        if ("!" in tekst and "<!" in tekst) or ("?" in tekst and "<?" in tekst):
             raise UstottetFeil("det står en kommentar eller CDATA blant cellene i arket")
         apning = tekst[: tekst.index(">") + 1]
-        r = attributt(apning, "r")
+        treff = self._radapning.match(apning)
+        r = treff[1] if treff is not None else attributt(apning, "r")
         rad = int(r) if r is not None else self._uten_nummer(tekst)
         if rad <= self.siste_rad:
             raise UstottetFeil(f"rad {rad} kommer etter rad {self.siste_rad} i arket")
@@ -103,7 +111,7 @@ class Radstrom:
         self.siste_rad = rad
         mine = self._ta(rad)
         if mine:
-            ny = self._hurtig(tekst, rad, mine)
+            ny = self._hurtig(tekst, apning, rad, mine)
             if ny is None:
                 ny = self._bakerst(tekst, apning, rad, mine)
             yield ny if ny is not None else self._sakte(tekst, apning, rad, mine)
@@ -117,41 +125,62 @@ class Radstrom:
         r = attributt(f"<c{forste[1]}>", "r") if forste is not None else None
         return adresse.celle(r)[0] if r is not None else self.siste_rad + 1
 
-    def _ta(self, rad: int) -> list[int]:
-        """Our columns in this row."""
-        ut: list[int] = []
-        while self._neste < len(self._sortert) and self._sortert[self._neste][0] == rad:
-            ut.append(self._sortert[self._neste][1])
-            self._neste += 1
-        return ut
+    def _ta(self, rad: int) -> list[tuple[int, Verdi]]:
+        """Our columns in this row, with what they get."""
+        if self._neste >= len(self._radnumre) or self._radnumre[self._neste] != rad:
+            return []
+        self._neste += 1
+        return sorted(self._celler.rad(rad).items(), key=_kolonne)
 
     def _mangler_for(self, rad: int) -> str:
         """New rows for our cells above ``rad``."""
         ut: list[str] = []
         p = self._p
-        while self._neste < len(self._sortert) and self._sortert[self._neste][0] < rad:
-            ny = self._sortert[self._neste][0]
-            nye = [self._ny(ny, k, None) for k in self._ta(ny)]
-            innhold = "".join(nye)
+        while self._neste < len(self._radnumre) and self._radnumre[self._neste] < rad:
+            ny = self._radnumre[self._neste]
+            innhold = "".join([self._ny(ny, k, v, None) for k, v in self._ta(ny)])
             if innhold:
                 ut.append(f'<{p}row r="{ny}">{innhold}</{p}row>')
         return "".join(ut)
 
-    def _ny(self, rad: int, kol: int, radens_stil: int | None) -> str:
-        verdi = self._celler[rad, kol]
+    def _ny(self, rad: int, kol: int, verdi: Verdi, radens_stil: int | None) -> str:
         return self._skriver.ny(rad, kol, adresse.navn(rad, kol), verdi, radens_stil)
 
-    def _hurtig(self, tekst: str, rad: int, mine: list[int]) -> str | None:
-        """Replace cells found by their exact opening, without looking at those between."""
+    def _hurtig(
+        self, tekst: str, apning: str, rad: int, mine: list[tuple[int, Verdi]]
+    ) -> str | None:
+        """Replace cells found by their exact opening, without looking at those between.
+
+        None when the row has something unusual and must be gone through cell by cell.
+        """
         ut: list[str] = []
         p = self._p
         ved = 0
         lukket = f"</{p}c>"
-        for kol in mine:
+        nye: list[int] = []
+        sjekket = False
+        plasser: list[tuple[int, int]] | None = None
+        har_formler = self._vakt.har_formel(tekst)
+        for kol, verdi in mine:
             r = f' r="{adresse.bokstaver(kol)}{rad}"'
             start = tekst.find(f"<{p}c{r}", ved)
             if start < 0:
-                return None
+                if not sjekket and self._uvanlig.search(tekst):
+                    return None
+                sjekket = True
+                if ved and tekst.find(f"<{p}c{r}") >= 0:
+                    return None
+                if verdi is None:
+                    continue
+                if plasser is None and (plasser := self._plasser(tekst, rad)) is None:
+                    return None
+                start = next((sted for k, sted in plasser if k > kol), -1)
+                if start < 0:
+                    return None
+                ut += (tekst[ved:start], self._ny(rad, kol, verdi, radstil(apning)))
+                ved = start
+                nye.append(kol)
+                continue
             fra = start + len(p) + 2 + len(r)
             apnet = tekst.index(">", fra)
             if tekst[apnet - 1] == "/":
@@ -160,16 +189,41 @@ class Radstrom:
                 attributter, slutt = tekst[fra:apnet], tekst.find(lukket, apnet) + len(lukket)
                 if slutt < apnet:
                     return None
-            self._vakt.borte(tekst[start:slutt], rad, kol)
-            ny = self._skriver.over(rad, kol, r, attributter, self._celler[rad, kol])
-            ut += (tekst[ved:start], ny)
+            if har_formler:
+                self._vakt.borte(tekst[start:slutt], rad, kol)
+            ut += (tekst[ved:start], self._skriver.over(rad, kol, r, attributter, verdi))
             ved = slutt
         ut.append(tekst[ved:])
-        for bit in ut[::2]:
-            self._vakt.beholdt(bit)
+        if har_formler:
+            for bit in ut[::2]:
+                self._vakt.beholdt(bit)
+        if nye:
+            ut[0] = self._uten_trange_spenn(apning, nye) + ut[0][len(apning) :]
         return "".join(ut)
 
-    def _bakerst(self, tekst: str, apning: str, rad: int, mine: list[int]) -> str | None:
+    def _plasser(self, tekst: str, rad: int) -> list[tuple[int, int]] | None:
+        """Column and place of each cell of the row and of what follows them.
+
+        None when they are not in order, or there is something else behind them.
+        """
+        ut: list[tuple[int, int]] = []
+        nummer = str(rad)
+        forrige = 0
+        for treff in self._celleapning.finditer(tekst):
+            kol = adresse.kolonne(treff[1])
+            if treff[2] != nummer or kol <= forrige:
+                return None
+            ut.append((kol, treff.start()))
+            forrige = kol
+        slutt = tekst.rfind(f"</{self._p}row")
+        if not tekst.endswith((f"</{self._p}c>", "/>"), 0, max(slutt, 0)):
+            return None
+        ut.append((adresse.SISTE_KOLONNE + 1, slutt))
+        return ut
+
+    def _bakerst(
+        self, tekst: str, apning: str, rad: int, mine: list[tuple[int, Verdi]]
+    ) -> str | None:
         """Put cells after the row's last one, when all of ours belong there."""
         start = tekst.rfind(f"<{self._p}c ")
         treff = self._celle.match(tekst, start) if start >= 0 else None
@@ -177,15 +231,15 @@ class Radstrom:
         if treff is None or r is None:
             return None
         cellerad, kol = adresse.celle(r)
-        if cellerad != rad or kol >= mine[0]:
+        if cellerad != rad or kol >= mine[0][0]:
             return None
         self._vakt.beholdt(tekst)
         stil = radstil(apning)
-        nye = "".join([self._ny(rad, kol, stil) for kol in mine])
-        apning_ny = self._uten_trange_spenn(apning, mine)
+        nye = "".join([self._ny(rad, kol, verdi, stil) for kol, verdi in mine])
+        apning_ny = self._uten_trange_spenn(apning, [kol for kol, _ in mine])
         return apning_ny + tekst[len(apning) : treff.end()] + nye + tekst[treff.end() :]
 
-    def _sakte(self, tekst: str, apning: str, rad: int, mine: list[int]) -> str:
+    def _sakte(self, tekst: str, apning: str, rad: int, mine: list[tuple[int, Verdi]]) -> str:
         """Go through all cells of the row, with or without addresses, and put ours in order."""
         p = self._p
         ut: list[str] = []
@@ -206,20 +260,20 @@ class Radstrom:
             if kol <= forrige:
                 raise UstottetFeil(f"cellene i rad {rad} står ikke i rekkefølge")
             forrige = kol
-            while igjen and igjen[-1] < kol:
-                nye.append(igjen.pop())
-                ut.append(self._ny(rad, nye[-1], stil))
-            if igjen and igjen[-1] == kol:
-                igjen.pop()
+            while igjen and igjen[-1][0] < kol:
+                ny, verdi = igjen.pop()
+                nye.append(ny)
+                ut.append(self._ny(rad, ny, verdi, stil))
+            if igjen and igjen[-1][0] == kol:
                 self._vakt.borte(treff[0], rad, kol)
-                ut.append(self._skriver.over(rad, kol, "", attributter, self._celler[rad, kol]))
+                ut.append(self._skriver.over(rad, kol, "", attributter, igjen.pop()[1]))
             else:
                 self._vakt.beholdt(treff[0])
                 ut.append(treff[0])
             ved = treff.end()
-        for kol in reversed(igjen):
+        for kol, verdi in reversed(igjen):
             nye.append(kol)
-            ut.append(self._ny(rad, kol, stil))
+            ut.append(self._ny(rad, kol, verdi, stil))
         ut.append(tekst[ved:slutt])
         apning = self._uten_trange_spenn(apning, nye)
         if selvlukket:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sykefravaer_xl.arbeidsbok.pakke import deler
 from sykefravaer_xl.arbeidsbok.pakke.adresse import Omrade, navn
+from sykefravaer_xl.arbeidsbok.pakke.celletabell import Celletabell
 from sykefravaer_xl.arbeidsbok.pakke.feil import (
     SkadetFeil,
     TabellFeil,
     TotalradFeil,
 )
 from sykefravaer_xl.arbeidsbok.pakke.lager import Lager
-from sykefravaer_xl.arbeidsbok.pakke.typer import Celle, Verdi
+from sykefravaer_xl.arbeidsbok.pakke.typer import Celle
 from sykefravaer_xl.arbeidsbok.pakke.verdi import les_streng, rom_streng
 from sykefravaer_xl.arbeidsbok.pakke.xmltekst import (
     Endring,
@@ -167,7 +167,7 @@ def nekt_overlapp(alle: list[Tabell], valgt: Tabell) -> None:
             )
 
 
-def nekt_feil_overskrift(alle: list[Tabell], celler: Mapping[Celle, Verdi]) -> None:
+def nekt_feil_overskrift(alle: list[Tabell], celler: Celletabell) -> None:
     """Excel repairs (and renames) when a heading cell and its column name differ."""
     for t in alle:
         for celle, n in t.overskrifter().items():

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
 
 from sykefravaer_xl.arbeidsbok.pakke.adresse import Omrade, navn
+from sykefravaer_xl.arbeidsbok.pakke.celletabell import Celletabell
 from sykefravaer_xl.arbeidsbok.pakke.typer import Celle
 
 
 class OmradeTreff:
-    """Built on the sorted cell addresses; each question looks only at the rows it is about."""
+    """Each question looks only at the rows it is about."""
 
-    def __init__(self, sortert: list[Celle], celler: Iterable[Celle]) -> None:
-        self._sortert = sortert
-        self._celler = celler if isinstance(celler, dict | set) else set(celler)
+    def __init__(self, celler: Celletabell) -> None:
+        self._celler = celler
 
     def __call__(self, omrade: Omrade, unntatt: Celle | None = None) -> str | None:
         """Address of the first cell inside, but for ``unntatt``."""
@@ -24,10 +23,12 @@ class OmradeTreff:
                     if (rad, kol) in self._celler and (rad, kol) != unntatt:
                         return navn(rad, kol)
             return None
-        for i in range(bisect_left(self._sortert, (omrade.rad1, 0)), len(self._sortert)):
-            rad, kol = self._sortert[i]
+        radnumre = self._celler.radnumre
+        for i in range(bisect_left(radnumre, omrade.rad1), len(radnumre)):
+            rad = radnumre[i]
             if rad > omrade.rad2:
                 break
-            if omrade.inneholder(rad, kol) and (rad, kol) != unntatt:
-                return navn(rad, kol)
+            for kol in sorted(self._celler.rad(rad)):
+                if omrade.inneholder(rad, kol) and (rad, kol) != unntatt:
+                    return navn(rad, kol)
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
@@ -55,6 +56,9 @@ class Arkendring:
 
     ark: str
     celler: dict[Celle, Verdi] = field(default_factory=dict)
+    rader: Mapping[int, Mapping[int, Verdi]] = field(default_factory=dict)
+    """Row -> column -> value of many rows. Asked for one row at a time, more than once, so the
+    mapping may make a row when it is asked for. ``celler`` goes before it."""
     stiler: dict[int, Stil] = field(default_factory=dict)
     """Per column, for cells in rows from ``rad_fra`` that have no ``s=`` of their own."""
     rad_fra: int = 1
