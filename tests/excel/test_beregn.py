@@ -136,6 +136,12 @@ def test_typekolonnen_finnes_paa_innholdet() -> None:
     assert beregn(tabell)[0][1:4] == ["", "", 0]
 
 
+def test_uten_typekolonne_sies_det_en_gang() -> None:
+    rader = beregn([["Ansattnr", "Fra", "Til"], [1, 46027, 46031], [2, 46027, 46031]])
+    assert rader[0][9].startswith("Tabellen har ingen kolonne for type")
+    assert rader[1][9] == ""
+
+
 def test_i_dag_utelatt_er_dagen_verten_sier() -> None:
     tabell = [HODE, [1, *SYK]]
     vert = Vert(d("10.01.2026"))

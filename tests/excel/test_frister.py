@@ -109,9 +109,14 @@ def test_statusen_skifter_paa_dagen(i_dag: str, status: str) -> None:
     assert sf("STATUS", d("01.02.2026"), vert=Vert(d(i_dag))) == status
 
 
-@pytest.mark.parametrize("utfort", [d("30.01.2026"), 46052, "30.1.26", "x", "Ja", "✓"])
+@pytest.mark.parametrize("utfort", [d("30.01.2026"), 46052, "30.1.26", "x", "Ja", "✓", True])
 def test_utfort_er_utfort(utfort: object) -> None:
     assert sf("STATUS", d("01.02.2026"), utfort, d("02.02.2026")) == "Utført"
+
+
+@pytest.mark.parametrize("utfort", [None, "", 0, "Nei", False, "-"])
+def test_ikke_utfort_er_ikke_utfort(utfort: object) -> None:
+    assert sf("STATUS", d("01.02.2026"), utfort, d("02.02.2026")) == "Forfalt"
 
 
 def test_status_uten_frist_er_tom() -> None:

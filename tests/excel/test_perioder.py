@@ -142,6 +142,7 @@ def test_bare_overskrifter_gir_tomt_svar() -> None:
         ([["Sykmeldt 50 %", 46027, 46030, 60]], "Graden 60 passer ikke med typen"),
         ([["Sykmelding", "31.02.2026", 46030, 100]], "«31.02.2026» er ingen gyldig dato"),
         ([["Sykmelding", 46027, 46036, 100], ["Sykmelding", 46032, 46040, 50]], "Rad 2: Syk"),
+        ([["Fra", "Til"], [46027, 46030]], "må ha kolonnene Type, Fra, Til og Grad"),
         ([[46027, 46030]], "må ha kolonnene Type, Fra, Til og Grad"),
         ("Sykmelding", "må ha kolonnene Type, Fra, Til og Grad"),
         (

@@ -6,6 +6,7 @@ xlwings' server part is used here as the test environment only; the product neve
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from datetime import date
@@ -56,6 +57,7 @@ def _kjor(mappe: Path) -> dict[str, Any]:
         # Lite hands every argument over as rows of cells
         "data": [[navn, [_som_lite(a) for a in argumenter]] for navn, argumenter in KALL],
     }
+    assert shutil.which("node"), "node mangler. Kjør .ci/verktoy først."
     fil = mappe / "jobb.json"
     fil.write_text(json.dumps(jobb), encoding="utf-8")
     ferdig = subprocess.run(

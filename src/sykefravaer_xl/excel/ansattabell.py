@@ -25,12 +25,13 @@ from sykefravaer_xl.excel.omrade import rad_er_tom, uten_tomme_til_slutt
 from sykefravaer_xl.excel.overskrifter import finn_overskrifter
 from sykefravaer_xl.excel.saker import Rad, beregn_rader
 from sykefravaer_xl.excel.vert import TOM, Svar, Verdi
-from sykefravaer_xl.kjoring.ansattsak import ULIK_FODSELSDATO
 from sykefravaer_xl.kjoring.fravaersrader import MAKS_TEKST, neste
 from sykefravaer_xl.regler.profiler import profiler
 from sykefravaer_xl.regler.sjekkpunkter import sjekkpunkter
 from sykefravaer_xl.tekst import excel as tekst
+from sykefravaer_xl.tekst import lesing as lesetekst
 from sykefravaer_xl.tekst.domene import STATUS
+from sykefravaer_xl.tekst.kjoring import FUNN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -108,7 +109,12 @@ def beregn_tabell(tabell: object, i_dag: object, vert: Vert) -> Svar:
             leste.append(_Lest(nummer, leser, nr, leser.les("navn", les_tekst)))
     har_fodt = "fodselsdato" in kart.kolonner
     ut: list[list[Verdi]] = [list(OVERSKRIFTER)]
-    ut += [_rad(ansatt, dag, har_fodt) for ansatt in _grupper(leste, kart)]
+    ansatte = list(_grupper(leste, kart))
+    if "type" not in kart.kolonner:  # it is about the table: said once, on the first row
+        uten = Funn("uten_typekolonne", lesetekst.UTEN_TYPEKOLONNE)
+        for forste in ansatte[:1]:
+            forste.varsler.insert(0, (None, uten))
+    ut += [_rad(ansatt, dag, har_fodt) for ansatt in ansatte]
     return ut
 
 
@@ -161,7 +167,7 @@ def _legg_til(ansatt: _Ansatt, rad: _Lest, kart: Overskrifter) -> None:
     if fodt is not None and ansatt.fodt is None:
         ansatt.fodt = (rad.nummer, fodt)
     elif fodt is not None and ansatt.fodt is not None and fodt != ansatt.fodt[1]:
-        melding = ULIK_FODSELSDATO.format(rad=ansatt.fodt[0])
+        melding = FUNN["ulik_fodselsdato"].format(rad=ansatt.fodt[0])
         ansatt.varsler.append((rad.nummer, Funn("ulik_fodselsdato", melding)))
     ansatt.unntak_agp |= bool(leser.les("unntak_agp", les_ja_nei))
     felt = [f for f in _FRAVAERSFELT if f in kart.kolonner]

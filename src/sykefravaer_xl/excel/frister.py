@@ -72,7 +72,7 @@ def status(frist: object, utfort: object, i_dag: object, vert: Vert) -> Svar:
 def _er_utfort(utfort: object, vert: Vert) -> bool:
     """A date, or a tick, says that it is done; «Nei» that it is not."""
     celle = en_celle(utfort, "utfort")
-    if isinstance(celle, str):
+    if isinstance(celle, str | bool):
         try:
             return bool(les_ja_nei(celle))
         except Cellefeil:

@@ -42,6 +42,8 @@ def les_omrade(fravaer: object, vert: Vert) -> list[Rad]:
         if bredde < _MINSTE_BREDDE:
             raise Funksjonsfeil(tekst.OMRADE_FORM)
         kart = Overskrifter(0, _REKKEFOLGE, {})
+    elif "type" not in kart.kolonner:
+        raise Funksjonsfeil(tekst.OMRADE_FORM)  # all rows as sick notes would be a silent guess
     else:
         _krev_en_ansatt(matrise[kart.rad :], kart)
     prosent = har_prosentgrader(matrise[kart.rad :], kart)
