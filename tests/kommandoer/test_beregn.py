@@ -42,7 +42,7 @@ def test_som_et_eget_program_med_rom_og_norske_bokstaver_i_navnet(bok: Path) -> 
     svar = start("beregn", bok.name, *DATO, mappe=bok.parent)
     linjer = svar.ut.splitlines()
     assert svar.kode == 0
-    assert linjer[0] == ("Sykefravær på Ås.xlsx: 1 ansatt, 1 rad. 5 forfalt, 0 feil, 1 varsler.")
+    assert linjer[0] == ("Sykefravær på Ås.xlsx: 1 ansatt, 1 rad. 5 forfalt, 0 feil, 1 varsel.")
     assert linjer[1] == "  Skrevet til Sykefravær på Ås.xlsx."
     assert linjer[2].startswith("  Sikkerhetskopi: Sykefravær på Ås.sikkerhetskopi-20")
     assert svar.feil == f"VARSEL  {UTEN_FODSELSDATO}\n"
@@ -82,7 +82,7 @@ def test_feil_i_rader_er_paa_stderr_og_koden_er_null(bok: Path, capsys: Fanger) 
     assert svar.kode == 0
     assert "FEIL    Fravær!C3: «30.02.2026» er ingen gyldig dato." in svar.feil
     assert "30.02.2026" not in svar.ut
-    assert "2 ansatte, 2 rader. 5 forfalt, 1 feil, 1 varsler." in svar.ut
+    assert "2 ansatte, 2 rader. 5 forfalt, 1 feil, 1 varsel." in svar.ut
 
 
 @pytest.mark.parametrize("kommando", [("sjekk",), ("beregn", "--prov")])

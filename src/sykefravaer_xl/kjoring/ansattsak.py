@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from sykefravaer_xl.domene.feil import Funn
 from sykefravaer_xl.domene.fravaer import Fravaerstype, del_ferie
 from sykefravaer_xl.domene.sak import Ansatt, Oppsett, Resultat, Sak, beregn
+from sykefravaer_xl.tekst.kjoring import FUNN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,10 +18,6 @@ if TYPE_CHECKING:
     from sykefravaer_xl.arbeidsbok.modell import AnsattRad, Bok, FravaerRad, OppfolgingRad
 
 _FODSELSNUMMER: Final = re.compile(r"\d{6} ?\d{5}")
-ULIK_FODSELSDATO: Final = (
-    "Fødselsdatoen er en annen enn på rad {rad}, og den på rad {rad} er brukt. Rett den som er "
-    "feil, eller gi de to hvert sitt ansattnummer hvis de er to personer."
-)
 _FELT = re.compile(r"fravaer\[(\d+)\](?:\.(\w+))?")
 _EGENMELDING_FUNN: Final = ("egenmelding_kvote", "egenmelding_kvote_aar", "egenmelding_ganger")
 
@@ -86,7 +83,7 @@ def _ulike_fodselsdatoer(
     if (ansatt is not None and ansatt.fodselsdato is not None) or not fodt:
         return []
     kart = bok.fravaer_kart
-    funn = Funn("ulik_fodselsdato", ULIK_FODSELSDATO.format(rad=fodt[0].rad))
+    funn = Funn("ulik_fodselsdato", FUNN["ulik_fodselsdato"].format(rad=fodt[0].rad))
     return [
         (rad.rad, funn.i_celle(kart.ark, kart.celle("fodselsdato", rad.rad)))
         for rad in fodt

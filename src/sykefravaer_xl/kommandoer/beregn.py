@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import click
 
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
 UGYLDIG_BRUK = 2
 I_DEL = 3
-ANNET_SLAG: Final = "--ut {ut} må slutte på {slag}, som boka. Ellers får ikke Excel åpnet filen."
 
 
 def beregn_alle(oppgaver: list[Oppgave], antall_prosesser: int | None = None) -> Iterator[Rapport]:
@@ -67,7 +66,7 @@ def _skriv_rapport(rapport: Rapport, *, som_json: bool, flere: bool) -> None:
             rader=tekst.antall(rapport.rader, "rad", "rader"),
             forfalt=rapport.forfalt,
             feil=len(rapport.feil),
-            varsler=len(rapport.varsler),
+            varsler=tekst.antall(len(rapport.varsler), "varsel", "varsler"),
         )
     )
     click.echo(
@@ -113,7 +112,7 @@ def _maal(
     if not ut.suffix:
         ut = ut.with_name(f"{ut.name}{boker[0].suffix}")
     if _annet_slag(boker[0], ut):
-        raise click.UsageError(ANNET_SLAG.format(ut=ut.name, slag=boker[0].suffix))
+        raise click.UsageError(tekst.ANNET_SLAG.format(ut=ut.name, slag=boker[0].suffix))
     return [ut]
 
 

@@ -18,6 +18,14 @@ FUNN: Final = {
     "ingen_fodselsdato_kolonne": (
         "Boka har ingen fødselsdatoer. Aldersgrensene 67 og 70 år er ikke vurdert."
     ),
+    "oversikt_endret": (
+        "Arket er endret for hånd og er derfor ikke oppdatert. Gi det et annet navn eller slett "
+        "det hvis du vil ha programmets eget."
+    ),
+    "ulik_fodselsdato": (
+        "Fødselsdatoen er en annen enn på rad {rad}, og den på rad {rad} er brukt. Rett den som "
+        "er feil, eller gi de to hvert sitt ansattnummer hvis de er to personer."
+    ),
     "tilfelle_borte": (
         "Fraværet i raden finnes ikke lenger i fraværsradene. Det du har skrevet, er beholdt."
     ),
@@ -37,6 +45,10 @@ FEIL: Final = {
     "ukjent_ansatt": (
         "Fant ingen eller flere ansatte som passer med «{ansatt}» blant fraværsradene i {fil}. "
         "Skriv ansattnummeret slik det står i boka."
+    ),
+    "star_i_veien": (
+        "{fil} er ikke skrevet: det står noe i arket {ark}, rad {rad}, under lista, der den "
+        "trenger plass. Flytt det til høyre for lista, og kjør på nytt."
     ),
     "opptatt": "{fil} oppdateres av en annen kjøring akkurat nå. Prøv igjen om litt.",
 }

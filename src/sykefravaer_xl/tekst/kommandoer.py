@@ -65,6 +65,7 @@ IKKE_DATO: Final = "«{verdi}» er ikke en dato. Skriv ÅÅÅÅ-MM-DD, for eksem
 EN_BOK: Final = "--ut kan bare brukes med én arbeidsbok. Bruk --ut-mappe for flere."
 UT_OG_MAPPE: Final = "Bruk --ut eller --ut-mappe, ikke begge."
 UT_ER_MAPPE: Final = "--ut er en mappe. Bruk --ut-mappe, eller skriv et filnavn."
+ANNET_SLAG: Final = "--ut {ut} må slutte på {slag}, som boka. Ellers får ikke Excel åpnet filen."
 INGEN_BOKER: Final = "Fant ingen arbeidsbøker (.xlsx eller .xlsm) i {sted}."
 FINNES_ALT: Final = "{fil} finnes fra før. Velg et annet navn, eller flytt filen først."
 NY_LAGET: Final = "Laget {fil}."
@@ -72,7 +73,7 @@ UVENTET: Final = (
     "{fil}: uventet feil ({slag}). Boka er urørt. Meld fra om feilen, uten å sende boka."
 )
 
-BEREGNET: Final = "{fil}: {ansatte}, {rader}. {forfalt} forfalt, {feil} feil, {varsler} varsler."
+BEREGNET: Final = "{fil}: {ansatte}, {rader}. {forfalt} forfalt, {feil} feil, {varsler}."
 SKREVET_TIL: Final = "  Skrevet til {ut}."
 KOPI: Final = "  Sikkerhetskopi: {kopi}."
 IKKE_SKREVET: Final = "  Prøvekjøring: ingenting er skrevet."
