@@ -75,7 +75,7 @@ def _sjekk_zip(sti: Path) -> None:
     try:
         with apne_fil(sti) as fil, zipfile.ZipFile(fil) as arkiv:
             deler = set(arkiv.namelist())
-            innslag = arkiv.read("mimetype")[:80] if "mimetype" in deler else b""
+            innslag = _start(arkiv, "mimetype") if "mimetype" in deler else b""
     except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, ValueError) as feil:
         raise skadet(sti) from feil
     if b"opendocument" in innslag:
@@ -86,6 +86,12 @@ def _sjekk_zip(sti: Path) -> None:
         raise _ikke_xlsx(sti, tekst.HVA_XLSB)
     if "word/document.xml" in deler:
         raise _ikke_xlsx(sti, tekst.HVA_WORD)
+
+
+def _start(arkiv: zipfile.ZipFile, del_: str) -> bytes:
+    """The first bytes of a part, however many it unpacks to."""
+    with arkiv.open(del_) as fil:
+        return fil.read(80)
 
 
 def _slag(hode: bytes) -> str:

@@ -43,6 +43,8 @@ Radverdier = tuple[int, dict[int, "Celleverdi"], dict[int, str]]
 """Row number, column -> value, and column -> number format where that is a percentage."""
 
 _FLEST_OPPSKRIFTER: Final = 4096
+FLEST_I_RAD: Final = 1_000_000
+"""Tags of a row that is longer than a chunk: 16 384 cells of rich text have fewer."""
 _ATTRIBUTTER: Final = re.compile(r"(?:\s+[\w:.\-]+\s*=\s*(?:\"[^\"<]*\"|'[^'<]*'))*\s*")
 _RADNUMMER: Final = re.compile(r' r="([0-9]{1,7})"')
 _VANLIG: Final = tallformat.Tallformat("General")
@@ -169,6 +171,8 @@ class Arkstrom:
                     raise SkadetFeil("et ark slutter midt i radene")
                 if len(tekst) > STORSTE_RAD:
                     raise ForStorFeil("en rad i den er over 64 MB")
+                if tekst.count("<") > FLEST_I_RAD:
+                    raise ForStorFeil("en rad i den har flere celler enn Excel tillater")
                 tekst += ny
         for _ in kilde:  # to the end, where the checksum is
             pass

@@ -11,6 +11,7 @@ from xml.etree import ElementTree as ET
 
 from openpyxl.utils.cell import range_boundaries
 
+from sykefravaer_xl.arbeidsbok.pakke.lager import FLEST_TAGGER, STORSTE_SMADEL
 from sykefravaer_xl.arbeidsbok.pakke.omslag import apne_fil
 from sykefravaer_xl.arbeidsbok.rader import LESEUNNTAK
 
@@ -138,4 +139,9 @@ def _mal(mappe: str, mal: str) -> str:
 
 
 def _rot(arkiv: zipfile.ZipFile, del_: str) -> ET.Element:
-    return ET.fromstring(arkiv.read(del_))  # noqa: S314 -- expat >= 2.4.1 stops entity bombs
+    if arkiv.getinfo(del_).file_size > STORSTE_SMADEL:
+        raise ValueError(del_)
+    data = arkiv.read(del_)
+    if data.count(b"<") > FLEST_TAGGER:
+        raise ValueError(del_)
+    return ET.fromstring(data)  # noqa: S314 -- expat >= 2.4.1 stops entity bombs

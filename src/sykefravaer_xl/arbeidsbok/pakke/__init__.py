@@ -28,12 +28,15 @@ from sykefravaer_xl.arbeidsbok.pakke.typer import (
     Utvid,
     Verdi,
 )
+from sykefravaer_xl.arbeidsbok.pakke.vitne import Celleendring, Endringsvitne
 
 __all__ = [
     "ArkFeil",
     "Arkendring",
     "Betinget",
+    "Celleendring",
     "EndretFeil",
+    "Endringsvitne",
     "FlettetFeil",
     "ForStorFeil",
     "FormelOmradeFeil",

@@ -75,7 +75,7 @@ class Arkskriver:
             like,
             hode.kolonnestiler(self._celler.kolonner),
         )
-        strom = Radstrom(p, self._celler, skriver, vakt)
+        strom = Radstrom(p, self._celler, skriver, vakt, self._endring.vitne)
         traff = OmradeTreff(self._celler)
         filter_: list[tuple[str, str]] = []
 

@@ -8,11 +8,13 @@ from tempfile import SpooledTemporaryFile
 from typing import IO
 from zlib import crc32
 
-from sykefravaer_xl.arbeidsbok.pakke.feil import SkadetFeil
+from sykefravaer_xl.arbeidsbok.pakke.feil import ForStorFeil, SkadetFeil
 from sykefravaer_xl.arbeidsbok.pakke.xmltekst import koding, nekt_dtd
 from sykefravaer_xl.arbeidsbok.pakke.zipkopi import Medlem, apne, nytt_medlem
 
-STORSTE_SMADEL = 256 * 1024**2
+STORSTE_SMADEL = 64 * 1024**2
+FLEST_TAGGER = 2_000_000
+"""A style sheet with every format Excel allows has half as many; each costs time and memory."""
 
 
 class Lager:
@@ -59,8 +61,10 @@ class Lager:
         """A small XML part as text."""
         medlem = self._finn(navn)
         if medlem.upakket > STORSTE_SMADEL:
-            raise SkadetFeil(f"delen {navn} er urimelig stor")
+            raise ForStorFeil(f"delen {navn} er urimelig stor")
         data = b"".join(medlem.biter())
+        if data.count(b"<") > FLEST_TAGGER:
+            raise ForStorFeil(f"delen {navn} har urimelig mange elementer")
         try:
             tekst = data.decode(koding(data[:200]))
         except UnicodeDecodeError as e:

@@ -12,6 +12,7 @@ from sykefravaer_xl.arbeidsbok.pakke.celletabell import Celletabell
 from sykefravaer_xl.arbeidsbok.pakke.feil import SkadetFeil, UstottetFeil
 from sykefravaer_xl.arbeidsbok.pakke.formler import Formelvakt
 from sykefravaer_xl.arbeidsbok.pakke.typer import Verdi
+from sykefravaer_xl.arbeidsbok.pakke.vitne import Endringsvitne
 from sykefravaer_xl.arbeidsbok.pakke.xmltekst import attributt, med_attributt
 
 _kolonne = itemgetter(0)
@@ -30,6 +31,7 @@ class Radstrom:
         celler: Celletabell,
         skriver: Celleskriver,
         vakt: Formelvakt,
+        vitne: Endringsvitne | None = None,
     ) -> None:
         self._p = p
         self._celler = celler
@@ -37,6 +39,7 @@ class Radstrom:
         self._neste = 0
         self._skriver = skriver
         self._vakt = vakt
+        self._vitne = vitne
         self._rad_eller_slutt = re.compile(rf"\s*(?:<{p}row(?=[\s/>])|(</{p}sheetData\s*>))")
         self._radslutt = re.compile(rf"</{p}row\s*>")
         self._celle = re.compile(
@@ -191,7 +194,10 @@ class Radstrom:
                     return None
             if har_formler:
                 self._vakt.borte(tekst[start:slutt], rad, kol)
-            ut += (tekst[ved:start], self._skriver.over(rad, kol, r, attributter, verdi))
+            ny = self._skriver.over(rad, kol, r, attributter, verdi)
+            if self._vitne is not None and ny != tekst[start:slutt]:
+                self._vitne.se(rad, kol, tekst[start:slutt], verdi)
+            ut += (tekst[ved:start], ny)
             ved = slutt
         ut.append(tekst[ved:])
         if har_formler:
@@ -266,7 +272,11 @@ class Radstrom:
                 ut.append(self._ny(rad, ny, verdi, stil))
             if igjen and igjen[-1][0] == kol:
                 self._vakt.borte(treff[0], rad, kol)
-                ut.append(self._skriver.over(rad, kol, "", attributter, igjen.pop()[1]))
+                verdi = igjen.pop()[1]
+                ny = self._skriver.over(rad, kol, "", attributter, verdi)
+                if self._vitne is not None and ny != treff[0]:
+                    self._vitne.se(rad, kol, treff[0], verdi)
+                ut.append(ny)
             else:
                 self._vakt.beholdt(treff[0])
                 ut.append(treff[0])

@@ -6,6 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sykefravaer_xl.arbeidsbok.pakke.vitne import Endringsvitne
 
 Verdi = str | int | float | Decimal | date | datetime | bool | None
 """What can be put in a cell. None clears the content and keeps the style."""
@@ -72,6 +76,8 @@ class Arkendring:
     betinget: list[Betinget] = field(default_factory=list)
     utvid: Utvid | None = None
     """Left out, it follows from the growth of ``tabell``."""
+    vitne: Endringsvitne | None = None
+    """Sees which cells get another content."""
 
 
 @dataclass(frozen=True, slots=True)

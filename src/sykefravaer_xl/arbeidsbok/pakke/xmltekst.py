@@ -85,6 +85,10 @@ def rom_attributt(tekst: str) -> str:
     return ut.replace("\n", "&#10;").replace("\r", "&#13;").replace("\t", "&#9;")
 
 
+DYPEST = 1000
+"""No part of a workbook nests so deep; one made to do so would fill the memory."""
+
+
 @dataclass(frozen=True, slots=True)
 class Element:
     """An element's places in ``dok``: opening tag, content, closing tag."""
@@ -156,6 +160,8 @@ def elementer(dok: str, fra: int = 0, til: int | None = None) -> list[Element]:
                 ut.append(Element(dok, navn, start, innhold, bit.start(), bit.end()))
         elif not bit[3].endswith("/"):
             stabel.append((navn, bit.start(), bit.end()))
+            if len(stabel) > DYPEST:
+                raise SkadetFeil("et element ligger urimelig dypt")
         elif not stabel:
             ut.append(Element(dok, navn, bit.start(), bit.end(), bit.end(), bit.end()))
     if stabel:
