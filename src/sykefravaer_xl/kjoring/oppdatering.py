@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from sykefravaer_xl.domene.feil import Funn
 from sykefravaer_xl.kjoring.ansattsak import Ansattsak, beregn_ansatt
-from sykefravaer_xl.kjoring.arbeidsliste import arbeidsliste
+from sykefravaer_xl.kjoring.arbeidsliste import arbeidsliste, oppgaver
 from sykefravaer_xl.kjoring.fravaersrader import Rad, beregnede_rader, stoppede_rader, tomme
 from sykefravaer_xl.kjoring.oppfolging import Tilfellesvar, ny_rad, rad_verdier, tilfellesvar
 from sykefravaer_xl.kjoring.oppsett import oppsett_fra
@@ -67,9 +67,17 @@ def grupper(bok: Bok) -> Iterator[tuple[str, list[FravaerRad]]]:
 
 
 def beregn_oppdatering(
-    bok: Bok, dato: date, ferdig: Callable[[int], None] | None = None
+    bok: Bok,
+    dato: date,
+    ferdig: Callable[[int], None] | None = None,
+    *,
+    med_resultater: bool = True,
 ) -> Oppdatering:
-    """Compute a whole workbook. ``ferdig`` is told how many employees are done, one by one."""
+    """Compute a whole workbook. ``ferdig`` is told how many employees are done, one by one.
+
+    Without ``med_resultater`` what is only needed to explain is let go of as soon as the rows are
+    made: with 20 000 employees that is most of the memory.
+    """
     bokoppsett = oppsett_fra(bok)
     ut = Oppdatering(bok, dato, bokoppsett.oppsett)
     ut.varsler += [*bok.funn, *bokoppsett.funn]
@@ -90,7 +98,7 @@ def beregn_oppdatering(
             bokoppsett.profil,
             dato,
         )
-        _legg_til(ut, sak)
+        _legg_til(ut, sak, med_resultater=med_resultater)
         if ferdig is not None:
             ferdig(nummer)
     _uten_ansatt(ut)
@@ -122,9 +130,9 @@ def _har_fodselsdatoer(bok: Bok) -> bool:
     )
 
 
-def _legg_til(ut: Oppdatering, sak: Ansattsak) -> None:
+def _legg_til(ut: Oppdatering, sak: Ansattsak, *, med_resultater: bool) -> None:
     """Put one employee's answer into the update."""
-    ut.saker.append(sak)
+    ut.saker.append(sak if med_resultater else replace(sak, resultat=None))
     ut.feil += sak.feil
     ut.varsler += [funn for _, funn in sak.varsler]
     if sak.resultat is None:
@@ -139,7 +147,18 @@ def _legg_til(ut: Oppdatering, sak: Ansattsak) -> None:
             per_rad.setdefault(radnummer, []).append(funn)
     ut.fravaer |= beregnede_rader(sak, {s.tilfelle.fra: s.frister for s in svar}, per_rad)
     _oppfolgingsrader(ut, sak, svar)
+    if not med_resultater:
+        svar = [ett for ett in map(_bare_oppgaver, svar) if ett.frister or _pagar(ett, ut.dato)]
     ut.svar += svar
+
+
+def _bare_oppgaver(ett: Tilfellesvar) -> Tilfellesvar:
+    """What the work list and the overview look at."""
+    return replace(ett, frister=tuple(oppgaver(ett)))
+
+
+def _pagar(ett: Tilfellesvar, dato: date) -> bool:
+    return ett.tilfelle.fra <= dato.toordinal() <= ett.tilfelle.til
 
 
 def _uten_frister(bok: Bok) -> Rad:
