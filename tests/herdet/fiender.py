@@ -75,15 +75,12 @@ def rot_i_katalogen(sti: Path, endre: Callable[[bytearray, int], None]) -> Path:
 def milliard_ler(sti: Path, navn: str) -> Path:
     """Ten entities, each ten of the one before."""
     innhold = deler()
-    linjer = "".join(
-        f'<!ENTITY l{n} "{f"&l{n - 1};" * 10 if n else "ler"}">' for n in range(10)
-    )
+    linjer = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10 if n else "ler"}">' for n in range(10))
     tekst = str(innhold[navn])
     rot = tekst[1 : tekst.index(" ")]
-    innhold[navn] = (
-        f'<?xml version="1.0"?><!DOCTYPE {rot} [{linjer}]>'
-        + tekst.replace("Kari Nord", "&l9;").replace('name="Data"', 'name="&l9;"')
-    )
+    innhold[navn] = f'<?xml version="1.0"?><!DOCTYPE {rot} [{linjer}]>' + tekst.replace(
+        "Kari Nord", "&l9;"
+    ).replace('name="Data"', 'name="&l9;"')
     return lag(sti, innhold)
 
 
@@ -94,9 +91,7 @@ def overlappende(sti: Path, antall: int) -> Path:
     slutt = data.rindex(b"PK\x05\x06")
     start = data.index(b"PK\x01\x02")
     post = data[start : data.index(b"PK\x01\x02", start + 4)]
-    poster = b"".join(
-        post.replace(b"[Content_Types].xml", b"%019d" % n) for n in range(antall)
-    )
+    poster = b"".join(post.replace(b"[Content_Types].xml", b"%019d" % n) for n in range(antall))
     katalog = data[start:slutt] + poster
     eocd = bytearray(data[slutt:])
     antall_for = struct.unpack("<H", eocd[8:10])[0]
@@ -115,5 +110,3 @@ def dobbelt_medlem(sti: Path, navn: str = ARKDEL) -> Path:
         with zipfile.ZipFile(sti, "a") as z:
             z.writestr(navn, "<worksheet/>")
     return sti
-
-
