@@ -13,6 +13,7 @@ from openpyxl import load_workbook
 
 from sykefravaer_xl.arbeidsbok.kolonner import OVERSIKT_ARK
 from sykefravaer_xl.arbeidsbok.pakke.omslag import apne_fil
+from sykefravaer_xl.arbeidsbok.rader import LESEUNNTAK
 from sykefravaer_xl.arbeidsbok.tabellnavn import arkrelasjoner
 from sykefravaer_xl.ark.oversikt import UKER, Oversiktstall, oversikt_donor, uker_fra
 
@@ -35,7 +36,7 @@ def er_vart_og_urort(sti: Path) -> bool:
     try:
         with apne_fil(sti) as fil:
             deres = _celler(fil)
-    except (KeyError, ValueError, OSError, zipfile.BadZipFile):
+    except LESEUNNTAK:  # openpyxl cannot read it, so it is not as we made it
         return False
     return _bare_vart_innhold(deres) and _bare_vare_deler(sti)
 
