@@ -51,7 +51,7 @@ def test_fargene_staar_paa_egne_bein_i_en_fremmed_bok(varsel: int | None) -> Non
 def test_endringsloggen_viser_tidspunkt() -> None:
     naar = datetime(2026, 11, 22, 8, 15)  # noqa: DTZ001 - Excel has no time zones
     data = endringslogg_donor(
-        "Endringslogg", [[naar, "0.1.0", date(2026, 11, 22), 74, 30, 0, 2, 10, 812]]
+        "Endringslogg", [[naar, "0.1.0", date(2026, 11, 22), 74, 30, 0, 2, 10, 812, None, None]]
     )
     ark = load_workbook(BytesIO(data))["Endringslogg"]
     assert ark["A2"].value == naar

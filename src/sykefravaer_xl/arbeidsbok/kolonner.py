@@ -161,6 +161,8 @@ ENDRINGSLOGG: Final[Mapping[str, str]] = MappingProxyType(
         "varsler": "Varsler",
         "forfalt": "Forfalt",
         "endrede_celler": "Endrede celler",
+        "endringer": "Endringer",
+        "kontrollsum": "Kontrollsum",
     }
 )
 

@@ -136,6 +136,8 @@ def endringslogg_ark(
         "beregnet_per": (Slag.DATO, 14),
         **dict.fromkeys(("rader", "ansatte", "feil", "varsler", "forfalt"), (Slag.HELTALL, 11)),
         "endrede_celler": (Slag.HELTALL, 13),
+        "endringer": (Slag.TEKST, 70),
+        "kontrollsum": (Slag.TEKST, 20),
     }
     return Arkplan(ark, tabell, _computed(navn.ENDRINGSLOGG, form), fanefarge=SKIFER)
 

@@ -209,6 +209,7 @@ def beregn_bok(
     from sykefravaer_xl.arbeidsbok.kryptering import laast_opp
     from sykefravaer_xl.arbeidsbok.lesing import les
     from sykefravaer_xl.arbeidsbok.pakke import EndretFeil
+    from sykefravaer_xl.kjoring.endringslogg import kontroller, les_logg
     from sykefravaer_xl.kjoring.oppdatering import beregn_oppdatering, grupper
 
     if dato is None:
@@ -228,6 +229,7 @@ def beregn_bok(
         merke = _merke(sti)
         felt.enter_context(laast_opp(sti, passord))
         lest = les(sti, ark)
+        loggfunn = kontroller(les_logg(lest), lest.endringslogg_kart)
         totalt = sum(1 for _ in grupper(lest))
         oppdatering = beregn_oppdatering(
             lest,
@@ -235,6 +237,8 @@ def beregn_bok(
             None if ferdig is None else lambda n: ferdig(n, totalt),
             med_resultater=False,
         )
+        # looking for faults is when a log somebody has changed must be told loudly
+        (oppdatering.feil if prov else oppdatering.varsler).extend(loggfunn)
         if not prov:
             if _merke(sti) != merke:  # our cells would be those of another file
                 raise EndretFeil

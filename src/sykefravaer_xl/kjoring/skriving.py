@@ -6,7 +6,7 @@ for byte as it was.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final, cast
@@ -16,12 +16,14 @@ from sykefravaer_xl.arbeidsbok.kildebok import brukte_kolonner
 from sykefravaer_xl.arbeidsbok.pakke import (
     Arkendring,
     Betinget,
+    Endringsvitne,
     NyttArk,
     Pakke,
     Stil,
     Utvid,
     Verdi,
 )
+from sykefravaer_xl.arbeidsbok.strengtabell import Strengtabell
 from sykefravaer_xl.arbeidsbok.tabellnavn import les_tabeller, teller_fra_1904
 from sykefravaer_xl.ark import nye_ark
 from sykefravaer_xl.ark.betinget import etter_utfort
@@ -29,6 +31,12 @@ from sykefravaer_xl.ark.dataark import SISTE_RAD
 from sykefravaer_xl.ark.oversikt import oversikt_donor
 from sykefravaer_xl.ark.stil import DATOFORMAT
 from sykefravaer_xl.domene.feil import Funn, SykefravaerFeil
+from sykefravaer_xl.kjoring.endringslogg import (
+    Arkendringer,
+    les_logg,
+    loggrader,
+    siste_kontrollsum,
+)
 from sykefravaer_xl.kjoring.oversiktsark import er_vart_og_urort
 from sykefravaer_xl.tekst.kjoring import FEIL, FUNN
 
@@ -37,6 +45,7 @@ if TYPE_CHECKING:
 
     from sykefravaer_xl.arbeidsbok.modell import Tabellkart
     from sykefravaer_xl.ark.dataark import Celleverdi
+    from sykefravaer_xl.kjoring.endringslogg import Loggrad
     from sykefravaer_xl.kjoring.fravaersrader import Rad
     from sykefravaer_xl.kjoring.oppdatering import Oppdatering
     from sykefravaer_xl.regler.sjekkpunkter import Sjekkpunkt
@@ -72,7 +81,7 @@ def _stil(felt: str) -> Stil:
     if felt == "tidspunkt":
         return Stil(tallformat=TIDSFORMAT)
     navn = felt.rsplit(".", 1)[-1]
-    if navn in DATOFELT or navn == "utfort":
+    if _er_dato(felt):
         return Stil(tallformat=DATOFORMAT)
     if navn in HELTALLSFELT:
         return Stil(tallformat="0")
@@ -108,9 +117,14 @@ class _Tabellskriver:
         self.endring = Arkendring(kart.ark, rad_fra=kart.overskriftsrad + 1)
         self.kolonner = dict(kart.kolonner)
         self.nye: list[str] = []
+        self._overskrifter: dict[str, str] = {**kol.FRAVAER_UT, **kol.OPPFOLGING_FASTE}
         self._tabell = next(
             (t for t in les_tabeller(sti).get(kart.ark, ()) if t.navn == kart.tabell), None
         )
+
+    def overskrift(self, felt: str) -> str:
+        """What the column is called in our own words; "" for a column that is not ours."""
+        return self._overskrifter.get(felt, "")
 
     @property
     def tabellslutt(self) -> int:
@@ -119,6 +133,7 @@ class _Tabellskriver:
 
     def krev(self, overskrifter: Mapping[str, str]) -> None:
         """Make sure the columns exist; new ones get a heading like the last one of the clerk's."""
+        self._overskrifter.update(overskrifter)
         mangler = {f: o for f, o in overskrifter.items() if f not in self.kolonner}
         if not mangler:
             return
@@ -202,27 +217,47 @@ class _Tabellskriver:
 def skriv(oppdatering: Oppdatering, ut: Path, logg: Logg) -> int:
     """Write the update of a workbook to ``ut`` (which may be the workbook itself).
 
-    Returns the number of cells written. Raises ``PakkeFeil`` before anything is written when the
-    file has something that cannot be kept.
+    Returns the number of cells with another content than before. Raises ``PakkeFeil`` before
+    anything is written when the file has something that cannot be kept.
     """
     sti = oppdatering.bok.sti
-    antall = 0
     with Pakke(sti) as pakke:
-        for endring in (_fravaer(oppdatering, sti), _oppfolging(oppdatering, sti)):
-            if endring is not None and (endring.celler or endring.rader):
-                pakke.endre(endring)
-                antall += len(endring.celler) + sum(map(len, endring.rader.values()))
-        antall += _arbeidsliste(oppdatering, pakke, sti)
+        lager, del_ = pakke.delte_strenger()
+        strenger = Strengtabell(lager, del_)
+        skrivere = (_fravaer(oppdatering, sti), _oppfolging(oppdatering, sti))
+        endringer = [
+            _endre(pakke, skriver, strenger)
+            for skriver in skrivere
+            if skriver is not None and (skriver.endring.celler or skriver.endring.rader)
+        ]
+        _arbeidsliste(oppdatering, pakke, sti)
         opptatt = {navn.casefold() for navn in pakke.arknavn()}
         if oppdatering.bok.oppfolging_kart is None:
             pakke.legg_til(_nytt_oppfolgingsark(oppdatering, opptatt))
         _oversikt(oppdatering, pakke)
-        _logg(oppdatering, pakke, sti, logg, antall)
+        _logg(oppdatering, pakke, logg, endringer)
         pakke.lagre(ut)
-    return antall
+    return sum(len(e.endringer) + e.fylt for e in endringer)
 
 
-def _fravaer(oppdatering: Oppdatering, sti: Path) -> Arkendring | None:
+def _endre(pakke: Pakke, skriver: _Tabellskriver, strenger: Strengtabell) -> Arkendringer:
+    """Carry out a change, and say what it changed."""
+    vitne = skriver.endring.vitne = Endringsvitne(
+        strenger.__getitem__,
+        frozenset(nr for felt, nr in skriver.kolonner.items() if _er_dato(felt)),
+        d1904=pakke.teller_fra_1904,
+    )
+    pakke.endre(skriver.endring)
+    navn = {nr: skriver.overskrift(felt) for felt, nr in skriver.kolonner.items()}
+    return Arkendringer(skriver.kart.ark, navn, vitne.endringer, vitne.fylt)
+
+
+def _er_dato(felt: str) -> bool:
+    navn = felt.rsplit(".", 1)[-1]
+    return navn in DATOFELT or navn == "utfort"
+
+
+def _fravaer(oppdatering: Oppdatering, sti: Path) -> _Tabellskriver | None:
     kart = oppdatering.bok.fravaer_kart
     if not oppdatering.fravaer:
         return None
@@ -231,7 +266,7 @@ def _fravaer(oppdatering: Oppdatering, sti: Path) -> Arkendring | None:
     skriver.skriv_rader(oppdatering.fravaer)
     if {"frist", "status"} <= set(skriver.nye):
         skriver.endring.betinget += _regler(skriver, kart)
-    return skriver.endring
+    return skriver
 
 
 def _regler(skriver: _Tabellskriver, kart: Tabellkart) -> list[Betinget]:
@@ -258,7 +293,7 @@ def kart_bokstav(kolonne: int) -> str:
     return get_column_letter(kolonne)
 
 
-def _oppfolging(oppdatering: Oppdatering, sti: Path) -> Arkendring | None:
+def _oppfolging(oppdatering: Oppdatering, sti: Path) -> _Tabellskriver | None:
     kart = oppdatering.bok.oppfolging_kart
     if kart is None:
         return None
@@ -270,7 +305,7 @@ def _oppfolging(oppdatering: Oppdatering, sti: Path) -> Arkendring | None:
         rad = kart.siste_rad + nummer
         skriver.skriv_ny(rad, verdier)
     skriver.voks_til(rad)
-    return skriver.endring
+    return skriver
 
 
 def _punkter_i_bruk(oppdatering: Oppdatering) -> list[Sjekkpunkt]:
@@ -353,7 +388,7 @@ def ledig_navn(navn: str, opptatt: set[str]) -> str:
     return forslag
 
 
-def _arbeidsliste(oppdatering: Oppdatering, pakke: Pakke, sti: Path) -> int:
+def _arbeidsliste(oppdatering: Oppdatering, pakke: Pakke, sti: Path) -> None:
     """The generated list: every row anew, what is left of a longer list emptied."""
     kart = oppdatering.bok.arbeidsliste_kart
     rader = oppdatering.arbeidsliste
@@ -365,7 +400,7 @@ def _arbeidsliste(oppdatering: Oppdatering, pakke: Pakke, sti: Path) -> int:
             navn, innhold, varsel_dager=oppdatering.oppsett.varsel_dager
         )
         pakke.legg_til(NyttArk(navn, donor, navn))
-        return 0
+        return
     skriver = _Tabellskriver(kart, sti)
     slutt = skriver.tabellslutt
     if kart.siste_rad > slutt < kart.overskriftsrad + len(rader):
@@ -385,7 +420,6 @@ def _arbeidsliste(oppdatering: Oppdatering, pakke: Pakke, sti: Path) -> int:
     skriver.voks_til(rad)
     if skriver.endring.celler:
         pakke.endre(skriver.endring)
-    return len(skriver.endring.celler)
 
 
 def _oversikt(oppdatering: Oppdatering, pakke: Pakke) -> None:
@@ -399,8 +433,12 @@ def _oversikt(oppdatering: Oppdatering, pakke: Pakke) -> None:
         oppdatering.varsler.append(Funn("oversikt_endret", melding, ark=kol.OVERSIKT_ARK))
 
 
-def _logg(oppdatering: Oppdatering, pakke: Pakke, sti: Path, logg: Logg, antall: int) -> None:
-    linje: dict[str, str | int | date | datetime] = {
+def _logg(
+    oppdatering: Oppdatering, pakke: Pakke, logg: Logg, endringer: Sequence[Arkendringer]
+) -> None:
+    """Add this run to the change log."""
+    sti, kart = oppdatering.bok.sti, oppdatering.bok.endringslogg_kart
+    grunnlag: Loggrad = {
         "tidspunkt": logg.tidspunkt,
         "versjon": logg.versjon,
         "beregnet_per": oppdatering.dato,
@@ -409,16 +447,18 @@ def _logg(oppdatering: Oppdatering, pakke: Pakke, sti: Path, logg: Logg, antall:
         "feil": len(oppdatering.feil),
         "varsler": len(oppdatering.varsler),
         "forfalt": oppdatering.forfalt,
-        "endrede_celler": antall,
+        "endrede_celler": sum(len(e.endringer) + e.fylt for e in endringer),
     }
-    kart = oppdatering.bok.endringslogg_kart
+    rader = loggrader(grunnlag, endringer, siste_kontrollsum(les_logg(oppdatering.bok)))
     if kart is None:
         opptatt = {navn.casefold() for navn in pakke.arknavn()}
         navn = ledig_navn(kol.ENDRINGSLOGG_ARK, opptatt)
-        donor = nye_ark.endringslogg_donor(navn, _rekker([linje], kol.ENDRINGSLOGG, sti))
+        donor = nye_ark.endringslogg_donor(navn, _rekker(rader, kol.ENDRINGSLOGG, sti))
         pakke.legg_til(NyttArk(navn, donor, navn))
         return
     skriver = _Tabellskriver(kart, sti)
-    skriver.skriv_ny(kart.siste_rad + 1, linje)
-    skriver.voks_til(kart.siste_rad + 1)
+    skriver.krev(kol.ENDRINGSLOGG)
+    for nr, rad in enumerate(rader, start=kart.siste_rad + 1):
+        skriver.skriv_ny(nr, rad)
+    skriver.voks_til(kart.siste_rad + len(rader))
     pakke.endre(skriver.endring)

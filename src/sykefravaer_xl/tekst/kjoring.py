@@ -18,6 +18,10 @@ FUNN: Final = {
     "ingen_fodselsdato_kolonne": (
         "Boka har ingen fødselsdatoer. Aldersgrensene 67 og 70 år er ikke vurdert."
     ),
+    "endringslogg_endret": (
+        "Raden i endringsloggen er ikke slik programmet skrev den, eller en rad foran den er "
+        "endret, slettet eller satt inn. Sammenlign med en sikkerhetskopi."
+    ),
     "oversikt_endret": (
         "Arket er endret for hånd og er derfor ikke oppdatert. Gi det et annet navn eller slett "
         "det hvis du vil ha programmets eget."
@@ -57,3 +61,9 @@ FEIL: Final = {
 def tall(verdi: object) -> str:
     """A number as a Norwegian reads it: decimal comma."""
     return str(verdi).replace(".", ",")
+
+
+LOGG: Final = {
+    "tom": "(tom)",
+    "fylt": "{ark}: {antall} tomme celler fylt ut",
+}

@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, Self
 
-from sykefravaer_xl.arbeidsbok.pakke import zipkopi
+from sykefravaer_xl.arbeidsbok.pakke import deler, zipkopi
 from sykefravaer_xl.arbeidsbok.pakke.ark import Arkskriver
 from sykefravaer_xl.arbeidsbok.pakke.boken import Arbeidsboksdel
 from sykefravaer_xl.arbeidsbok.pakke.feil import EndretFeil, SkadetFeil
@@ -71,6 +71,16 @@ class Pakke:
     def signert(self) -> bool:
         """True when the file has a digital signature, which any change makes invalid."""
         return any(n.lower().startswith("_xmlsignatures/") for n in self._lager.navn())
+
+    @property
+    def teller_fra_1904(self) -> bool:
+        """Whether the workbook counts its days from 1904."""
+        return self._bok.d1904
+
+    def delte_strenger(self) -> tuple[Lager, str | None]:
+        """The store and the name of the part with the shared strings, for a reader of them."""
+        relasjon = deler.finn(self._lager, self._bok.delnavn, "sharedStrings")
+        return self._lager, None if relasjon is None else relasjon.mal
 
     def arknavn(self) -> list[str]:
         """All sheets in tab order, chart sheets too."""
