@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 from xml.parsers import expat
 
@@ -72,9 +73,11 @@ class Tekstleser:
         self._enkel = re.compile(rf"\s*<{p}t(?: xml:space=\"preserve\")?>([^<]*)</{p}t>\s*")
         self._lesehjelp = re.compile(rf"<{p}rPh[\s>].*?</{p}rPh\s*>", re.DOTALL)
         self._del = re.compile(rf"<{p}t(?:\s[^>]*)?(?<!/)>([^<]*)(</{p}t\s*>)?")
+        self.les = lru_cache(maxsize=1 << 12)(self.tolk)
+        """The text, decoded. Names and kinds repeat from row to row: one object serves all."""
 
-    def les(self, xml: str) -> str:
-        """The text, decoded."""
+    def tolk(self, xml: str) -> str:
+        """The text, decoded and not remembered."""
         treff = self._enkel.fullmatch(xml)
         if treff is not None:
             return fra_excel(fra_xml(treff[1]))
@@ -204,7 +207,7 @@ def _tolk(biter: Iterable[bytes]) -> Iterator[_Tolk]:
             parser.Parse(bit, False)
             yield tolk
         parser.Parse(b"", True)
-    except (expat.ExpatError, ValueError, OverflowError) as e:
+    except (expat.ExpatError, LookupError, ValueError, OverflowError) as e:
         raise SkadetFeil("innholdet i et ark følger ikke formatet") from e
     yield tolk
 

@@ -12,6 +12,7 @@ from typing import IO, TYPE_CHECKING, Any, Final
 from openpyxl import load_workbook
 
 from sykefravaer_xl.arbeidsbok.kolonner import OVERSIKT_ARK
+from sykefravaer_xl.arbeidsbok.pakke.lager import STORSTE_SMADEL
 from sykefravaer_xl.arbeidsbok.pakke.omslag import apne_fil
 from sykefravaer_xl.arbeidsbok.rader import LESEUNNTAK
 from sykefravaer_xl.arbeidsbok.tabellnavn import arkrelasjoner
@@ -36,9 +37,9 @@ def er_vart_og_urort(sti: Path) -> bool:
     try:
         with apne_fil(sti) as fil:
             deres = _celler(fil)
+        return _bare_vart_innhold(deres) and _bare_vare_deler(sti)
     except LESEUNNTAK:  # openpyxl cannot read it, so it is not as we made it
         return False
-    return _bare_vart_innhold(deres) and _bare_vare_deler(sti)
 
 
 def _bare_vart_innhold(deres: dict[Sted, Any]) -> bool:
@@ -112,5 +113,8 @@ def _bare_vare_deler(sti: Path) -> bool:
     if any(slag not in _VARE_DELER for slag, _ in deler):
         return False
     with apne_fil(sti) as fil, zipfile.ZipFile(fil) as arkiv:
-        tegninger = [arkiv.read(mal) for slag, mal in deler if slag == "drawing"]
+        navn = [mal for slag, mal in deler if slag == "drawing"]
+        if sum(arkiv.getinfo(mal).file_size for mal in navn) > STORSTE_SMADEL:
+            return False
+        tegninger = [arkiv.read(mal) for mal in navn]
     return sum(len(_ANKER.findall(tegning)) for tegning in tegninger) <= _DIAGRAMMER
