@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -76,7 +77,7 @@ def _typer(celler: dict[tuple[int, int], object]) -> dict[tuple[int, int], type]
 @settings(max_examples=60, deadline=None)
 @given(RADER, st.booleans())
 def test_bygde_ark_leses_som_openpyxl_leser_dem(
-    rader: list[list[tuple[object, str | None]]], fra_1904: bool
+    rader: list[list[tuple[Any, str | None]]], fra_1904: bool
 ) -> None:
     bok = Workbook()
     if fra_1904:

@@ -96,9 +96,7 @@ def funn(kode: str, melding: str, kart: Tabellkart, rad: int, felt: str) -> Funn
 def topp(ark: Arkstrom, antall: int) -> list[tuple[object, ...]]:
     """The values of the sheet's first rows, each as wide as its last value."""
     ut: list[tuple[object, ...]] = []
-    for nr, verdier, _ in ark.rader():
-        if nr > antall:
-            break
+    for nr, verdier, _ in ark.rader(til=antall):
         ut.extend(() for _ in range(len(ut) + 1, nr))
         brukt = [k for k, v in verdier.items() if v is not None]
         ut.append(tuple(verdier.get(k) for k in range(1, max(brukt, default=0) + 1)))

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from array import array
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.arbeidsbok.pakke.feil import ForStorFeil, SkadetFeil, UstottetFeil
 from sykefravaer_xl.arbeidsbok.strom_xml import (
+    FLEST_HUSKET,
+    KORT,
     STORSTE_RAD,
     Tekstleser,
     UkjentXml,
@@ -38,10 +39,17 @@ class Strengtabell:
         self._tekst = bytearray()
         self._slutt = array("Q")
         self._kilde = self._les()
-        self._husket = lru_cache(maxsize=1 << 13)(self._hent)
+        self._husket: dict[int, str] = {}
 
     def __getitem__(self, nummer: int) -> str:
-        return self._husket(nummer)
+        tekst = self._husket.get(nummer)
+        if tekst is None:
+            tekst = self._hent(nummer)
+            if len(tekst) <= KORT:
+                if len(self._husket) >= FLEST_HUSKET:
+                    self._husket.clear()
+                self._husket[nummer] = tekst
+        return tekst
 
     def _hent(self, nummer: int) -> str:
         while 0 <= nummer >= len(self._slutt):
@@ -93,7 +101,7 @@ class Strengtabell:
                 ren = bit.lstrip()
                 if not ren.startswith(apning) or ren.find(f"<{p}si", 3) >= 0:
                     raise UkjentXml
-                bunke.append(leser.les(ren[len(apning) :]))
+                bunke.append(leser.tolk(ren[len(apning) :]))
             yield bunke
             ny = next(kilde, None)
             if ny is None:

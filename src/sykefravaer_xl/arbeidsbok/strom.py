@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.arbeidsbok import tallformat
@@ -90,14 +90,19 @@ class Arkstrom:
         self._delnavn = delnavn
         self._verdier = verdier
 
-    def rader(self, kolonner: Collection[int] | None = None, fra: int = 1) -> Iterator[Radverdier]:
-        """Rows from ``fra`` on that the file has, with the cells of ``kolonner`` (None: all).
+    def rader(
+        self,
+        kolonner: Collection[int] | None = None,
+        fra: int = 1,
+        til: int = adresse.SISTE_RAD,
+    ) -> Iterator[Radverdier]:
+        """Rows ``fra``-``til`` that the file has, with the cells of ``kolonner`` (None: all).
 
         Rows come in rising order; one that comes after a higher one is passed over.
         """
         siste = fra - 1
         try:
-            for rad in self._raske_rader(kolonner, fra):
+            for rad in self._raske_rader(kolonner, fra, til):
                 siste = rad[0]
                 yield rad
         except (UkjentXml, UstottetFeil, ValueError):
@@ -105,6 +110,8 @@ class Arkstrom:
         else:
             return
         for nr, celler in self._sakte_rader(siste):
+            if nr > til:
+                return
             yield self._sakte_rad(nr, celler, kolonner)
 
     def brukte_kolonner(self, fra: int) -> set[int]:
@@ -177,12 +184,16 @@ class Arkstrom:
         for _ in kilde:  # to the end, where the checksum is
             pass
 
-    def _raske_rader(self, kolonner: Collection[int] | None, fra: int) -> Iterator[Radverdier]:
+    def _raske_rader(
+        self, kolonner: Collection[int] | None, fra: int, til: int
+    ) -> Iterator[Radverdier]:
         oppskrifter: dict[str, tuple[Callable[[str], Celleverdi], str | None]] = {}
         kropper: _Kropper | None = None
         monster = None
         nummer: dict[str, int] = {}
         for p, nr, rad in self._radtekster(fra):
+            if nr > til:
+                return
             if monster is None or kropper is None:
                 monster = _cellemonster(p, kolonner)
                 kropper = _Kropper(p, self._verdier)
@@ -281,6 +292,7 @@ class _Kropper:
         return self._verdier.leser(slag, stil)(fra_xml(treff[1])) if treff[1] else None
 
 
+@lru_cache(maxsize=_FLEST_OPPSKRIFTER)
 def _slag_og_stil(attributter: str) -> tuple[str, int]:
     if not _ATTRIBUTTER.fullmatch(attributter):
         raise UkjentXml

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 from xml.parsers import expat
 
@@ -20,6 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import NoReturn
 
+KORT: Final = 200
+FLEST_HUSKET: Final = 8192
+"""What is remembered is bounded in length and number: a hostile file has only long, new texts."""
 STORSTE_RAD: Final = 64 * 1024**2
 """So many characters of one row (or one text) are held in memory; Excel's own are far smaller."""
 _NAVNEROM: Final = frozenset(
@@ -73,8 +75,18 @@ class Tekstleser:
         self._enkel = re.compile(rf"\s*<{p}t(?: xml:space=\"preserve\")?>([^<]*)</{p}t>\s*")
         self._lesehjelp = re.compile(rf"<{p}rPh[\s>].*?</{p}rPh\s*>", re.DOTALL)
         self._del = re.compile(rf"<{p}t(?:\s[^>]*)?(?<!/)>([^<]*)(</{p}t\s*>)?")
-        self.les = lru_cache(maxsize=1 << 12)(self.tolk)
+        self._husket: dict[str, str] = {}
+
+    def les(self, xml: str) -> str:
         """The text, decoded. Names and kinds repeat from row to row: one object serves all."""
+        tekst = self._husket.get(xml)
+        if tekst is None:
+            tekst = self.tolk(xml)
+            if len(xml) <= KORT:
+                if len(self._husket) >= FLEST_HUSKET:
+                    self._husket.clear()
+                self._husket[xml] = tekst
+        return tekst
 
     def tolk(self, xml: str) -> str:
         """The text, decoded and not remembered."""
