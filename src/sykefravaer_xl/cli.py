@@ -15,7 +15,7 @@ import click
 
 from sykefravaer_xl.domene.feil import SykefravaerFeil
 from sykefravaer_xl.kjoring.bok import programversjon
-from sykefravaer_xl.kommandoer import arbeidsliste, beregn, forklar, hva_om, ny, regler, sak
+from sykefravaer_xl.kommandoer import arbeidsliste, beregn, forklar, hva_om, ny, regler, sak, timer
 from sykefravaer_xl.kommandoer.norsk import Gruppe, feilbruk
 from sykefravaer_xl.tekst import kommandoer as tekst
 
@@ -41,6 +41,7 @@ for _kommando in (
     arbeidsliste.arbeidsliste,
     forklar.forklar,
     hva_om.hva_om,
+    timer.timer,
     sak.sak,
     regler.regler,
 ):

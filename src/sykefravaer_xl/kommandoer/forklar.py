@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from sykefravaer_xl.kommandoer.felles import dato_valg
+from sykefravaer_xl.kommandoer.felles import dato_valg, passord_valg
 from sykefravaer_xl.kommandoer.norsk import Kommando
 from sykefravaer_xl.tekst import forklaring as tekst
 from sykefravaer_xl.tekst.domene import dato as vis_dato
@@ -89,9 +89,19 @@ def _timer(sak: Ansattsak, tilfelle: Tilfelle | None) -> list[GradertRad]:
 @click.option("--ansatt", required=True, metavar="NR", help=HJELP["ansatt"])
 @click.option("--felt", metavar="FELT", help=HJELP["forklar.felt"])
 @dato_valg
+@passord_valg
 @click.option("--ark", metavar="NAVN", help=HJELP["ark"])
-def forklar(bok: Path, ansatt: str, felt: str | None, dato: date, ark: str | None) -> int:
+def forklar(
+    bok: Path, ansatt: str, felt: str | None, dato: date, passord: str | None, ark: str | None
+) -> int:
     """Print the reason of one answer, or of the most important ones."""
+    from sykefravaer_xl.arbeidsbok.kryptering import laast_opp
+
+    with laast_opp(bok, passord):
+        return _forklar(bok, ansatt, felt, dato, ark)
+
+
+def _forklar(bok: Path, ansatt: str, felt: str | None, dato: date, ark: str | None) -> int:
     from sykefravaer_xl.domene.forklaring import UkjentFeltFeil
     from sykefravaer_xl.domene.forklaring import forklar as forklar_felt
     from sykefravaer_xl.kjoring.enkeltsak import UkjentAnsattFeil, finn_sak

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from sykefravaer_xl.kommandoer.felles import Dato, dato_valg
+from sykefravaer_xl.kommandoer.felles import Dato, dato_valg, passord_valg
 from sykefravaer_xl.kommandoer.norsk import Kommando
 from sykefravaer_xl.tekst import kommandoer as tekst
 from sykefravaer_xl.tekst.domene import STATUS
@@ -86,6 +86,7 @@ def _linjer(svar: Sammenligning) -> Iterator[tuple[str, str, str]]:
 )
 @click.option("--mote", type=Dato(), metavar="D", help=tekst.HJELP["hva_om.mote"])
 @dato_valg
+@passord_valg
 def hva_om(
     bok: Path,
     ansatt: str,
@@ -96,8 +97,10 @@ def hva_om(
     sykmeldt: tuple[Any, ...],
     mote: date | None,
     dato: date,
+    passord: str | None,
 ) -> int:
     """Print both answers; what the change moves is marked."""
+    from sykefravaer_xl.arbeidsbok.kryptering import laast_opp
     from sykefravaer_xl.domene.hva_om import AnnetForlop
     from sykefravaer_xl.domene.hva_om import hva_om as sammenlign
     from sykefravaer_xl.kjoring.enkeltsak import finn_sak, sak_med_notater
@@ -106,7 +109,8 @@ def hva_om(
         raise click.UsageError(tekst.FRA_UTEN_GRAD)
     if not (grad or ferie or frisk or sykmeldt or mote):
         raise click.UsageError(tekst.INGEN_ENDRING)
-    funnet, oppdatering = finn_sak(bok, ansatt, dato)
+    with laast_opp(bok, passord):
+        funnet, oppdatering = finn_sak(bok, ansatt, dato)
     annet = AnnetForlop(grad, fra, ferie, frisk, sykmeldt, mote)
     svar = sammenlign(sak_med_notater(funnet), annet, dato, oppdatering.oppsett)
     if svar.hva_om.feil:

@@ -38,6 +38,9 @@ HJELP: Final = {
     ),
     "forklar.felt": "Det som skal forklares, for eksempel maksdato. Uten: det viktigste.",
     "hva_om": ("Viser én ansatts sak slik den er og slik den ville blitt. Ingenting lagres."),
+    "timer": (
+        "Viser én ansatts timer: saldo gradert, fraværstid for refusjon og meldekort for AAP."
+    ),
     "ansatt": "Ansattnummeret (eller navnet, der boka ikke har numre).",
     "hva_om.grad": "En annen grad, 1–100, på sykmeldingene fra og med --fra.",
     "hva_om.fra": "Første dag med den andre graden.",
@@ -111,3 +114,17 @@ FELT: Final = {
     "maksdato": "Maksdato",
     "maksdato_tariff": "Maksdato etter tariffavtalen",
 }
+INGEN_TIMER: Final = (
+    "Ingen timer å vise. Fyll inn Avtalte timer og Arbeidede timer på raden, eller Timer per uke "
+    "på den ansatte."
+)
+MELDEKORT: Final = "Meldekort"
+BETALER: Final = {
+    "arbeidsgiver": "arbeidsgiver",
+    "nav": "NAV (refusjon)",
+    "ingen": "ingen sykepenger",
+}
+AAP_UTEN_TIMER: Final = (
+    "AAP-rader uten Arbeidede timer: {antall}. Fyll inn timene (0 når det ikke er arbeidet), så "
+    "regnes meldekortene ut."
+)
