@@ -1,40 +1,55 @@
 """Follow up Norwegian sick leave inside the workbook the clerk already has.
 
 ``Sak`` and ``beregn`` are the core (one employee's rows in, every date with its reason out);
-``beregn_bok`` recalculates a workbook. Importing this package needs only the standard library,
-pydantic and python-dateutil; what handles files is imported when it is called.
+``forklar`` says why, ``hva_om`` tries another course, and ``beregn_bok`` recalculates a workbook.
+Importing this package needs only the standard library, pydantic and python-dateutil; what is not
+always needed is loaded when it is asked for.
 """
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from sykefravaer_xl.domene.forklaring import Forklaring, forklar
-from sykefravaer_xl.domene.hva_om import AnnetForlop, Sammenligning, hva_om
 from sykefravaer_xl.domene.sak import Resultat, Sak, beregn
 
 if TYPE_CHECKING:
+    from sykefravaer_xl.domene.forklaring import Forklaring, forklar
+    from sykefravaer_xl.domene.hva_om import AnnetForlop, Sammenligning, hva_om
     from sykefravaer_xl.kjoring.bok import Rapport, beregn_bok
+    from sykefravaer_xl.kjoring.mange import Oppgave, beregn_boker
 
 __all__ = [
     "AnnetForlop",
     "Forklaring",
+    "Oppgave",
     "Rapport",
     "Resultat",
     "Sak",
     "Sammenligning",
     "beregn",
     "beregn_bok",
+    "beregn_boker",
     "forklar",
     "hva_om",
 ]
 
+_NAAR_DET_TRENGS = {
+    "Forklaring": "domene.forklaring",
+    "forklar": "domene.forklaring",
+    "AnnetForlop": "domene.hva_om",
+    "Sammenligning": "domene.hva_om",
+    "hva_om": "domene.hva_om",
+    "Rapport": "kjoring.bok",
+    "beregn_bok": "kjoring.bok",
+    "Oppgave": "kjoring.mange",
+    "beregn_boker": "kjoring.mange",
+}
+
 
 def __getattr__(navn: str) -> Any:
-    """File work is loaded on first use, so that the core runs where openpyxl does not."""
-    if navn in ("beregn_bok", "Rapport"):
-        from sykefravaer_xl.kjoring import bok
-
-        return getattr(bok, navn)
+    """File work and explanations are loaded on first use: the core starts fast, and anywhere."""
+    if navn in _NAAR_DET_TRENGS:
+        return getattr(import_module(f"sykefravaer_xl.{_NAAR_DET_TRENGS[navn]}"), navn)
     msg = f"module {__name__!r} has no attribute {navn!r}"
     raise AttributeError(msg)
