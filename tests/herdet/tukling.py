@@ -260,7 +260,14 @@ def _odelagt(for_: bytes, bok: Path) -> str:
 def _velformet(arkiv: zipfile.ZipFile, navn: str) -> bool:
     try:
         expat.ParserCreate(namespace_separator=" ").Parse(arkiv.read(navn), True)
-    except (expat.ExpatError, zipfile.BadZipFile, zlib.error, NotImplementedError, ValueError):
+    except (
+        expat.ExpatError,
+        LookupError,
+        zipfile.BadZipFile,
+        zlib.error,
+        RuntimeError,
+        ValueError,
+    ):
         return False
     return True
 

@@ -1,0 +1,1 @@
+"""Strangers' workbooks in and out: ``python -m tests.korpus FOLDER [--sdk] [--libreoffice]``."""
