@@ -11,6 +11,7 @@ import xlsxwriter
 
 from sykefravaer_xl.arbeidsbok.pakke import Arkendring, NyttArk, Pakke, PakkeFeil
 from tests.arbeidsbok.test_pakke_grunnlag import (
+    NS,
     NSR,
     ark,
     bok,
@@ -184,18 +185,28 @@ def test_ugyldig_arknavn_avvises(tmp_path: Path, navn: str) -> None:
     assert e.value.kode == "arknavn"
 
 
-def test_nytt_ark_i_streng_bok_avvises_men_celler_gar(tmp_path: Path) -> None:
+def test_nytt_ark_i_streng_bok_er_ogsaa_strengt(tmp_path: Path) -> None:
     deler = {
-        n: t.replace(NSR, "http://purl.oclc.org/ooxml/officeDocument/relationships")
+        n: t.replace(NSR, "http://purl.oclc.org/ooxml/officeDocument/relationships").replace(
+            NS, "http://purl.oclc.org/ooxml/spreadsheetml/main"
+        )
         for n, t in minstebok(ark("")).items()
         if isinstance(t, str)
     }
     sti = skriv_zip(tmp_path / "b.xlsx", {**deler})
     with Pakke(sti) as p:
         p.endre(Arkendring("Data", {(1, 1): 1}))
-        with pytest.raises(PakkeFeil) as e:
-            p.legg_til(NyttArk("Ny", _donor(), "Kilde"))
-    assert e.value.kode == "ustottet"
+        p.legg_til(NyttArk("Ny", _donor(), "Kilde"))
+        p.lagre(sti)
+    with zipfile.ZipFile(sti) as z:
+        nye = [z.read(n).decode() for n in z.namelist() if n not in deler]
+        relasjoner = [t for n in z.namelist() if n.endswith(".rels") for t in [z.read(n).decode()]]
+    assert len(nye) > 3  # the sheet with its table, drawing and chart, and the styles
+    assert not [t for t in nye if "schemas.openxmlformats.org/spreadsheetml" in t]
+    assert not [t for t in relasjoner if "openxmlformats.org/officeDocument" in t]
+    assert brudd(sti) == set()
+    with Pakke(sti) as p:
+        assert p.arknavn() == ["Data", "Ny"]
 
 
 def test_donor_med_dynamisk_matrise_avvises(tmp_path: Path) -> None:

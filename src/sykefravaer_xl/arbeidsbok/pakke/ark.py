@@ -28,7 +28,8 @@ def stildel(lager: Lager, bok: Arbeidsboksdel) -> str:
     if r is not None:
         return r.mal
     navn = lager.ledig_navn(f"{bok.delnavn.rpartition('/')[0]}/styles.xml".lstrip("/"))
-    lager.sett_tekst(navn, STANDARD)
+    vanlig, streng = deler.HOVEDROM
+    lager.sett_tekst(navn, STANDARD.replace(vanlig, streng) if bok.streng else STANDARD)
     deler.legg_til_relasjon(lager, bok.delnavn, bok.slag("styles"), navn)
     deler.sett_innholdstype(lager, navn, STILTYPE)
     return navn

@@ -21,6 +21,11 @@ NS_RELASJONER = "http://schemas.openxmlformats.org/package/2006/relationships"
 RELASJONSTYPE = "application/vnd.openxmlformats-package.relationships+xml"
 SLAG = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 STRENGT_SLAG = "http://purl.oclc.org/ooxml/officeDocument/relationships/"
+HOVEDROM = (
+    "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+    "http://purl.oclc.org/ooxml/spreadsheetml/main",
+)
+"""The namespace of everything in a sheet, in the usual and in the strict form."""
 
 
 @dataclass(frozen=True, slots=True)

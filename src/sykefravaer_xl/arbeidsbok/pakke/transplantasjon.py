@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
+from zipfile import ZipFile
 
 from sykefravaer_xl.arbeidsbok.pakke import deler
 from sykefravaer_xl.arbeidsbok.pakke.ark import stildel
@@ -26,19 +27,38 @@ ARKTYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet
 UGYLDIGE_TEGN = frozenset("[]:*?/\\")
 
 
+_STRENGE_NAVNEROM = (
+    (b"schemas.openxmlformats.org/spreadsheetml/2006/", b"purl.oclc.org/ooxml/spreadsheetml/"),
+    (b"schemas.openxmlformats.org/drawingml/2006/", b"purl.oclc.org/ooxml/drawingml/"),
+    (
+        b"schemas.openxmlformats.org/officeDocument/2006/",
+        b"purl.oclc.org/ooxml/officeDocument/",
+    ),
+)
+
+
+def _strengt(donor: bytes) -> bytes:
+    """The donor as «Strict Open XML»: what XlsxWriter makes differs by its namespaces alone."""
+    ut = BytesIO()
+    with ZipFile(BytesIO(donor)) as fra, ZipFile(ut, "w") as til:
+        for navn in fra.namelist():
+            data = fra.read(navn)
+            if navn.endswith((".xml", ".rels")):
+                for vanlig, streng in _STRENGE_NAVNEROM:
+                    data = data.replace(vanlig, streng)
+            til.writestr(navn, data)
+    return ut.getvalue()
+
+
 class Transplantasjon:
     """One donor sheet on its way into the target package."""
 
     def __init__(self, lager: Lager, bok: Arbeidsboksdel, donor: bytes, donor_ark: str) -> None:
         self._lager = lager
         self._bok = bok
-        self._kilde = Lager(BytesIO(donor))
+        self._kilde = Lager(BytesIO(_strengt(donor) if bok.streng else donor))
         self._donorbok = Arbeidsboksdel(self._kilde)
         self._post = self._donorbok.finn_ark(donor_ark)
-        if bok.streng:
-            raise UstottetFeil(
-                "den er lagret som «Strict Open XML», som nye ark ikke passer inn i"
-            )
 
     def legg_til(self, navn: str) -> None:
         """Append the sheet as ``navn``."""
