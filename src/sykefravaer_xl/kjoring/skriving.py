@@ -93,13 +93,23 @@ def _stil(felt: str) -> Stil:
 class _Rader(Mapping[int, Mapping[int, Verdi]]):
     """Rows by field, seen as rows by column. One at a time: a million cells are never held."""
 
-    def __init__(self, rader: Mapping[int, Rad], kolonner: Mapping[str, int]) -> None:
+    def __init__(
+        self,
+        rader: Mapping[int, Rad],
+        kolonner: Mapping[str, int],
+        hele_fra: int = SISTE_RAD + 1,
+    ) -> None:
         self._rader = rader
         self._kolonner = kolonner
+        self._hele_fra = hele_fra
+        """From this row on, columns that a row does not mention are emptied."""
 
     def __getitem__(self, rad: int) -> Mapping[int, Verdi]:
         kolonner = self._kolonner
-        return {kolonner[f]: v for f, v in self._rader[rad].items() if f in kolonner}
+        verdier = {kolonner[f]: v for f, v in self._rader[rad].items() if f in kolonner}
+        if rad < self._hele_fra:
+            return verdier
+        return {**dict.fromkeys(kolonner.values()), **verdier}
 
     def __iter__(self) -> Iterator[int]:
         return iter(self._rader)
@@ -182,12 +192,22 @@ class _Tabellskriver:
             if nr not in self.endring.stiler:
                 self.endring.stiler[nr] = _stil(felt)
 
-    def skriv_rader(self, rader: Mapping[int, Rad]) -> None:
-        """Put the fields the table has into many rows, each made when it is its turn."""
-        felter = {f for verdier in rader.values() for f in verdier} & self.kolonner.keys()
+    def skriv_rader(self, rader: Mapping[int, Rad], nye: Sequence[Rad] = ()) -> None:
+        """Put the fields the table has into many rows, each made when it is its turn.
+
+        ``nye`` come below the last row, as with ``skriv_ny``.
+        """
+        under = self.kart.siste_rad + 1
+        alle = {**rader, **dict(enumerate(nye, start=under))}
+        felter = {f for verdier in alle.values() for f in verdier} & self.kolonner.keys()
         for felt in felter:
             self.endring.stiler.setdefault(self.kolonner[felt], _stil(felt))
-        self.endring.rader = _Rader(rader, {f: self.kolonner[f] for f in felter})
+        if nye:
+            felter = set(self.kolonner)
+            self._se_ut_som_raden_over()
+        hele_fra = under if nye else SISTE_RAD + 1
+        self.endring.rader = _Rader(alle, {f: self.kolonner[f] for f in felter}, hele_fra)
+        self.voks_til(self.kart.siste_rad + len(nye))
 
     def skriv_ny(self, rad: int, verdier: Rad | Mapping[str, object]) -> None:
         """A row below the last one: every column of the table, looking like the row above.
@@ -195,6 +215,9 @@ class _Tabellskriver:
         An empty table has one blank row below its headings that has the look.
         """
         self.skriv(rad, {**dict.fromkeys(self.kolonner), **verdier})
+        self._se_ut_som_raden_over()
+
+    def _se_ut_som_raden_over(self) -> None:
         monster = max(self.kart.siste_rad, self.kart.overskriftsrad + 1)
         for felt, nr in self.kart.kolonner.items():
             self.endring.stiler[nr] = replace(_stil(felt), lik=(monster, nr))
@@ -233,7 +256,10 @@ def skriv(oppdatering: Oppdatering, ut: Path, logg: Logg) -> int:
         _arbeidsliste(oppdatering, pakke, sti)
         opptatt = {navn.casefold() for navn in pakke.arknavn()}
         if oppdatering.bok.oppfolging_kart is None:
-            pakke.legg_til(_nytt_oppfolgingsark(oppdatering, opptatt))
+            nytt = _nytt_oppfolgingsark(oppdatering, opptatt)
+            pakke.legg_til(nytt)
+            if oppdatering.nye_oppfolging:
+                pakke.endre(_nye_tilfeller(oppdatering, nytt.navn, pakke.tabellnavn(nytt.navn)[0]))
         _oversikt(oppdatering, pakke)
         _logg(oppdatering, pakke, logg, endringer)
         pakke.lagre(ut)
@@ -299,12 +325,7 @@ def _oppfolging(oppdatering: Oppdatering, sti: Path) -> _Tabellskriver | None:
         return None
     skriver = _Tabellskriver(kart, sti)
     skriver.krev(_sjekkpunktoverskrifter(oppdatering))
-    skriver.skriv_rader(oppdatering.oppfolging)
-    rad = kart.siste_rad
-    for nummer, verdier in enumerate(oppdatering.nye_oppfolging, start=1):
-        rad = kart.siste_rad + nummer
-        skriver.skriv_ny(rad, verdier)
-    skriver.voks_til(rad)
+    skriver.skriv_rader(oppdatering.oppfolging, oppdatering.nye_oppfolging)
     return skriver
 
 
@@ -353,15 +374,30 @@ def _sjekkpunktoverskrifter(oppdatering: Oppdatering) -> dict[str, str]:
     return ut
 
 
+def _nye_tilfeller(oppdatering: Oppdatering, ark: str, tabell: str) -> Arkendring:
+    """The rows of a new ``Oppfølging``, put in as a stream.
+
+    XlsxWriter holds every cell until the file is closed: 45 000 rows would take 1.7 GB.
+    """
+    felter = [*kol.OPPFOLGING_FASTE, *_sjekkpunktoverskrifter(oppdatering)]
+    rader = dict(enumerate(oppdatering.nye_oppfolging, start=2))
+    return Arkendring(
+        ark,
+        rader=_Rader(rader, {felt: nr for nr, felt in enumerate(felter, start=1)}),
+        stiler={nr: Stil(lik=(2, nr)) for nr in range(1, len(felter) + 1)},
+        rad_fra=2,
+        tabell=tabell,
+        tabell_siste_rad=max(rader),
+    )
+
+
 def _nytt_oppfolgingsark(oppdatering: Oppdatering, opptatt: set[str]) -> NyttArk:
     punkter = _punkter_i_bruk(oppdatering)
-    felter = [*kol.OPPFOLGING_FASTE, *_sjekkpunktoverskrifter(oppdatering)]
-    rader = _rekker(oppdatering.nye_oppfolging, felter, oppdatering.bok.sti)
     navn = ledig_navn(kol.OPPFOLGING_ARK, opptatt)
     donor = nye_ark.oppfolging_donor(
         navn,
         [(p.id, p.navn, p.oppgave) for p in punkter],
-        rader,
+        (),
         varsel_dager=oppdatering.oppsett.varsel_dager,
     )
     return NyttArk(navn, donor, navn)

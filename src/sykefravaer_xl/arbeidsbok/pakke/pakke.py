@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, Self
 
-from sykefravaer_xl.arbeidsbok.pakke import deler, zipkopi
+from sykefravaer_xl.arbeidsbok.pakke import deler, tabell, zipkopi
 from sykefravaer_xl.arbeidsbok.pakke.ark import Arkskriver
 from sykefravaer_xl.arbeidsbok.pakke.boken import Arbeidsboksdel
 from sykefravaer_xl.arbeidsbok.pakke.feil import EndretFeil, SkadetFeil
@@ -81,6 +81,11 @@ class Pakke:
         """The store and the name of the part with the shared strings, for a reader of them."""
         relasjon = deler.finn(self._lager, self._bok.delnavn, "sharedStrings")
         return self._lager, None if relasjon is None else relasjon.mal
+
+    def tabellnavn(self, ark: str) -> list[str]:
+        """Names of the Excel tables of a sheet as they are now; a new sheet's may be renamed."""
+        delnavn = self._bok.finn_ark(ark).delnavn
+        return [t.navn for t in tabell.tabeller(self._lager, delnavn)]
 
     def arknavn(self) -> list[str]:
         """All sheets in tab order, chart sheets too."""
