@@ -1,37 +1,55 @@
-"""``make bench``: speed of the core and of a whole run, the latter against openpyxl.
+"""``make bench``: speed and memory of the core and of a whole run, the latter against openpyxl.
 
-The peer of the whole run is openpyxl opening and saving the very same file in the same process;
-both are timed three times in turn and the medians compared, so a busy machine hurts both alike.
+The peer of the whole run is openpyxl opening and saving the very same file, one after the other
+and each in a process of its own, so that a busy machine hurts both and peak memory is its own.
+
+``python -m benchmarks`` runs ``kjerne`` and ``hel_bok`` (about five minutes, most of them
+openpyxl's). By name: ``stor`` (500 000 rows, ours alone) and ``kurve`` (the core from 1 000 to
+1 000 000 employees).
 """
 
 from __future__ import annotations
 
-import random
+import json
 import statistics
+import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
-from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING, TypedDict
 
-from openpyxl import load_workbook
+from benchmarks.barn import DATO, saker
+from benchmarks.kommune import RADER_PER_ANSATT
 
-from benchmarks.kommune import FRO, RADER_PER_ANSATT, ansattrader, fravaer_for, fravaersrader
-from sykefravaer_xl import Sak, beregn, beregn_bok
-from sykefravaer_xl.ark.mal import Malinnhold, skriv_mal
-from sykefravaer_xl.domene.fravaer import Fravaer, Fravaerstype
-from sykefravaer_xl.domene.sak import Ansatt
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
-DATO = date(2026, 11, 22)
-ANSATTE = 5000
+    from sykefravaer_xl import Sak
+
+RADER = 100_000
+RADER_STOR = 500_000
 RUNDER = 3
-SLAG = {
-    "Egenmelding": Fravaerstype.EGENMELDING,
-    "Sykmelding": Fravaerstype.SYKMELDING,
-    "Gradert sykmelding": Fravaerstype.SYKMELDING,
-    "Ferie": Fravaerstype.FERIE,
-}
+KURVE = (1_000, 10_000, 100_000, 1_000_000)
+
+
+class Maling(TypedDict):
+    """What one child process reports."""
+
+    sekunder: float
+    cpu: float
+    mb: float
+
+
+def _barn(*argumenter: str | Path) -> Maling:
+    svar = subprocess.run(
+        [sys.executable, "-m", "benchmarks.barn", *map(str, argumenter)],
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    maling: Maling = json.loads(svar.stdout)
+    return maling
 
 
 def _tid(arbeid: Callable[[], object]) -> float:
@@ -40,26 +58,12 @@ def _tid(arbeid: Callable[[], object]) -> float:
     return time.perf_counter() - start
 
 
-def saker(antall: int) -> list[Sak]:
-    """Cases for the core, five rows each."""
-    tilfeldig = random.Random(FRO + 1)
-    return [
-        Sak(
-            tuple(
-                Fravaer(fra, til, SLAG[slag], grad or 100)
-                for slag, fra, til, grad in fravaer_for(tilfeldig)
-            ),
-            Ansatt(date(1980, 5, 1)),
-            str(nummer),
-        )
-        for nummer in range(antall)
-    ]
-
-
 def kjerne() -> None:
     """Employees a second through the core, every deadline with its status included."""
+    from sykefravaer_xl import beregn
+
     for antall in (1_000, 10_000):
-        alle = saker(antall)
+        alle = list(saker(antall))
 
         def regn(alle: list[Sak] = alle) -> int:
             sum_ = 0
@@ -70,39 +74,63 @@ def kjerne() -> None:
 
         sekunder = statistics.median(_tid(regn) for _ in range(RUNDER))
         print(
-            f"kjerne   {antall:>7} ansatte × {RADER_PER_ANSATT} rader: {sekunder:7.2f} s"
+            f"kjerne   {antall:>9,} ansatte × {RADER_PER_ANSATT} rader: {sekunder:7.2f} s"
             f"  {antall / sekunder:8.0f} ansatte/s"
         )
 
 
+def _vis(hva: str, maling: Maling) -> None:
+    print(
+        f"         {hva:<34} {maling['sekunder']:7.1f} s  ({maling['cpu']:6.1f} s CPU)"
+        f"  {maling['mb']:6.0f} MB"
+    )
+
+
 def hel_bok() -> None:
-    """A municipality's workbook: the whole run against openpyxl's open and save."""
+    """The whole ``beregn`` against openpyxl's open and save of the same file."""
     with tempfile.TemporaryDirectory() as mappe:
-        bok, ut = Path(mappe) / "kommune.xlsx", Path(mappe) / "ut.xlsx"
-        innhold = Malinnhold(
-            ansatte=tuple(ansattrader(ANSATTE)), fravaer=tuple(fravaersrader(ANSATTE))
-        )
-        skriv_mal(bok, innhold)
-        beregn_bok(bok, ut, DATO)
+        bok, ut = Path(mappe) / "bok.xlsx", Path(mappe) / "ut.xlsx"
+        _barn("lag", bok, str(RADER))
+        print(f"hel bok  {RADER:,} rader × 27 kolonner, {bok.stat().st_size / 1e6:.1f} MB")
+        _vis("første kjøring (nye ark)", _barn("vi", bok, ut))
         ut.replace(bok)  # the file as it looks on any later night: every column filled
-        vi, de = [], []
-        for _ in range(RUNDER):
-            vi.append(_tid(lambda: beregn_bok(bok, ut, DATO)))
-            de.append(_tid(lambda: load_workbook(bok).save(Path(mappe) / "peer.xlsx")))
-        var, deres = statistics.median(vi), statistics.median(de)
+        vi = _barn("vi", bok, ut)
+        de = _barn("openpyxl", bok, ut)
+        _vis("senere kjøring (alt fylt ut)", vi)
+        _vis("openpyxl, samme fil, åpne og lagre", de)
         print(
-            f"hel bok  {ANSATTE:>7} ansatte, {ANSATTE * RADER_PER_ANSATT} rader,"
-            f" {bok.stat().st_size / 1e6:.1f} MB: {var:7.2f} s  {ANSATTE / var:8.0f} ansatte/s"
+            f"         forhold (vårt / openpyxl): tid {vi['sekunder'] / de['sekunder']:.3f}, CPU"
+            f" {vi['cpu'] / de['cpu']:.3f}, minne {vi['mb'] / de['mb']:.3f}"
         )
-        print(f"         openpyxl, samme fil åpnet og lagret: {deres:7.2f} s")
-        print(f"         forhold (vår tid / openpyxl): {var / deres:.2f}")
+
+
+def stor() -> None:
+    """Five times as many rows: time and memory shall be five times as much, no more."""
+    with tempfile.TemporaryDirectory() as mappe:
+        bok, ut = Path(mappe) / "bok.xlsx", Path(mappe) / "ut.xlsx"
+        for rader in (RADER, RADER_STOR):
+            _barn("lag", bok, str(rader))
+            print(f"stor     {rader:,} rader × 27 kolonner, {bok.stat().st_size / 1e6:.1f} MB")
+            _vis("første kjøring (nye ark)", _barn("vi", bok, ut))
+            ut.replace(bok)
+            _vis("senere kjøring (alt fylt ut)", _barn("vi", bok, ut))
+
+
+def kurve() -> None:
+    """The core, one case at a time: employees a second and memory for ever larger employers."""
+    for antall in KURVE:
+        maling = _barn("kjerne", "-", str(antall))
+        print(
+            f"kurve    {antall:>9,} ansatte: {maling['sekunder']:7.1f} s"
+            f"  {antall / maling['sekunder']:8.0f} ansatte/s  {maling['mb']:6.0f} MB"
+        )
 
 
 def main() -> None:
-    """Run all, or the ones named (kjerne, hel_bok)."""
-    valgt = sys.argv[1:] or ["kjerne", "hel_bok"]
-    for navn in valgt:
-        {"kjerne": kjerne, "hel_bok": hel_bok}[navn]()
+    """Run the standard ones, or the ones named."""
+    alle = {"kjerne": kjerne, "hel_bok": hel_bok, "stor": stor, "kurve": kurve}
+    for navn in sys.argv[1:] or ["kjerne", "hel_bok"]:
+        alle[navn]()
 
 
 if __name__ == "__main__":
