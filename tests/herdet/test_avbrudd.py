@@ -27,7 +27,7 @@ from sykefravaer_xl.kjoring.bok import OpptattFeil, SkriveFeil
 from tests.herdet.drap import RADER, ROT, drep
 from tests.kjoring.bokhjelp import arknavn, beregn, mal
 
-KILLS = 12
+KILLS = 10
 
 
 @pytest.fixture(scope="module")
