@@ -9,6 +9,7 @@ import pytest
 from openpyxl import load_workbook
 
 from sykefravaer_xl.domene.feil import SykefravaerFeil
+from sykefravaer_xl.kjoring.tabellskriver import Kolonnerader
 from tests.kjoring.bokhjelp import (
     beregn,
     celler,
@@ -315,3 +316,13 @@ def test_notat_under_arbeidslisten_tommes_ikke_og_overskrives_ikke(bok: Path) ->
     with pytest.raises(SykefravaerFeil, match=r"Arbeidsliste, rad 9.*Flytt det"):
         beregn(bok)
     assert bok.read_bytes() == for_
+
+
+def test_rader_langt_nede_far_bare_det_som_skal_endres() -> None:
+    # the rules reach to row 5000; what is written must not depend on that
+    rader = Kolonnerader({6000: {"grad_na": None}}, {"grad_na": 6, "tilfelle_fra": 4})
+    assert rader[6000] == {6: None}
+    assert Kolonnerader({6000: {"grad_na": 50}}, {"grad_na": 6, "navn": 2}, 6000)[6000] == {
+        6: 50,
+        2: None,
+    }

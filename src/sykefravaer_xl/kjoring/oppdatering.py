@@ -37,9 +37,21 @@ class Oppdatering:
     arbeidsliste: list[Rad] = field(default_factory=list)
     feil: list[Funn] = field(default_factory=list)
     varsler: list[Funn] = field(default_factory=list)
+    uten_frister: Rad = field(init=False)
+    """What a row of ``Oppfølging`` without due dates gets: stale dates would mislead.
+
+    The spell's own dates stay: they hold the clerk's notes.
+    """
     saker: list[Ansattsak] = field(default_factory=list)
     svar: list[Tilfellesvar] = field(default_factory=list)
     tall: Oversiktstall | None = None
+
+    def __post_init__(self) -> None:
+        kart = self.bok.oppfolging_kart
+        felter = kart.kolonner if kart is not None else ()
+        self.uten_frister = {
+            felt: None for felt in felter if felt.endswith(".frist") or felt == "grad_na"
+        }
 
     @property
     def rader(self) -> int:
@@ -138,7 +150,7 @@ def _legg_til(ut: Oppdatering, sak: Ansattsak, *, med_resultater: bool) -> None:
     if sak.resultat is None:
         ut.fravaer |= stoppede_rader(sak, ut.bok.fravaer_kart)
         for rad in sak.oppfolging:
-            ut.oppfolging[rad.rad] = _uten_frister(ut.bok)
+            ut.oppfolging[rad.rad] = dict(ut.uten_frister)
         return
     svar = tilfellesvar(sak)
     per_rad: dict[int, list[Funn]] = {}
@@ -161,12 +173,6 @@ def _pagar(ett: Tilfellesvar, dato: date) -> bool:
     return ett.tilfelle.fra <= dato.toordinal() <= ett.tilfelle.til
 
 
-def _uten_frister(bok: Bok) -> Rad:
-    """Stale due dates would mislead; the spell's own dates stay: they hold the clerk's notes."""
-    felter = bok.oppfolging_kart.kolonner if bok.oppfolging_kart is not None else ()
-    return {felt: None for felt in felter if felt.endswith(".frist") or felt == "grad_na"}
-
-
 def _oppfolgingsrader(ut: Oppdatering, sak: Ansattsak, svar: list[Tilfellesvar]) -> None:
     brukt: set[int] = set()
     for ett in svar:
@@ -174,10 +180,10 @@ def _oppfolgingsrader(ut: Oppdatering, sak: Ansattsak, svar: list[Tilfellesvar])
             ut.nye_oppfolging.append(ny_rad(ett, ut.dato))
         else:
             # a checkpoint switched off since the last run shall leave no date behind
-            ut.oppfolging[ett.rad] = _uten_frister(ut.bok) | rad_verdier(ett, ut.dato)
+            ut.oppfolging[ett.rad] = ut.uten_frister | rad_verdier(ett, ut.dato)
             brukt |= {ett.rad, *ett.dobbelt}
             for rad in ett.dobbelt:
-                ut.oppfolging[rad] = _uten_frister(ut.bok)
+                ut.oppfolging[rad] = dict(ut.uten_frister)
     _uten_tilfelle(ut, (rad for rad in sak.oppfolging if rad.rad not in brukt))
 
 
@@ -187,7 +193,7 @@ def _uten_tilfelle(ut: Oppdatering, rader: Iterable[OppfolgingRad]) -> None:
     if kart is None:
         return
     for rad in rader:
-        ut.oppfolging[rad.rad] = _uten_frister(ut.bok)
+        ut.oppfolging[rad.rad] = dict(ut.uten_frister)
         celle = kart.celle("tilfelle_fra", rad.rad)
         ut.varsler.append(Funn("tilfelle_borte", FUNN["tilfelle_borte"]).i_celle(kart.ark, celle))
 

@@ -1,0 +1,214 @@
+"""Cells for one of the tables of a workbook: which column a field has, and what a new one gets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from openpyxl.utils.cell import get_column_letter
+
+from sykefravaer_xl.arbeidsbok import kolonner as kol
+from sykefravaer_xl.arbeidsbok.kildebok import brukte_kolonner
+from sykefravaer_xl.arbeidsbok.pakke import Arkendring, Stil, Utvid, Verdi
+from sykefravaer_xl.arbeidsbok.tabellnavn import les_tabeller
+from sykefravaer_xl.ark.stil import DATOFORMAT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sykefravaer_xl.arbeidsbok.modell import Tabellkart
+    from sykefravaer_xl.kjoring.fravaersrader import Rad
+
+DATOFELT: Final = frozenset(
+    ("tilfelle_fra", "tilfelle_til", "agp_slutt", "maksdato", "frist", "beregnet_per",
+     "motedato", "sist_kontakt", "tiltak_til")
+)  # fmt: skip
+HELTALLSFELT: Final = frozenset(
+    ("dag_nr", "agp_dager", "dager_brukt", "dager_igjen", "grad_na", "rader", "ansatte", "feil",
+     "varsler", "forfalt", "endrede_celler")
+)  # fmt: skip
+BREDDER: Final = {"melding": 60.0, "neste_sjekkpunkt": 26.0}
+STANDARDBREDDE: Final = 12.0
+TIDSFORMAT: Final = f"{DATOFORMAT} hh:mm"
+
+
+def er_dato(felt: str) -> bool:
+    """Whether a field of ours holds dates."""
+    navn = felt.rsplit(".", 1)[-1]
+    return navn in DATOFELT or navn == "utfort"
+
+
+def kart_bokstav(kolonne: int) -> str:
+    """The letter of a 1-based column."""
+    return get_column_letter(kolonne)
+
+
+def ledig_navn(navn: str, opptatt: set[str]) -> str:
+    """The name, with a number behind it if the clerk has a sheet of that name."""
+    nummer, forslag = 2, navn
+    while forslag.casefold() in opptatt:
+        forslag = f"{navn} {nummer}"
+        nummer += 1
+    opptatt.add(forslag.casefold())
+    return forslag
+
+
+def stil_for(felt: str) -> Stil:
+    if felt == "tidspunkt":
+        return Stil(tallformat=TIDSFORMAT)
+    navn = felt.rsplit(".", 1)[-1]
+    if er_dato(felt):
+        return Stil(tallformat=DATOFORMAT)
+    if navn in HELTALLSFELT:
+        return Stil(tallformat="0")
+    if navn == "saldo_gradert":
+        return Stil(tallformat="0.00")
+    return Stil()  # the message too: a wrapped line would grow her rows, or not be seen whole
+
+
+class Kolonnerader(Mapping[int, Mapping[int, Verdi]]):
+    """Rows by field, seen as rows by column. One at a time: a million cells are never held."""
+
+    def __init__(
+        self,
+        rader: Mapping[int, Rad],
+        kolonner: Mapping[str, int],
+        hele_fra: int | None = None,
+    ) -> None:
+        self._rader = rader
+        self._kolonner = kolonner
+        self._hele_fra = hele_fra
+        """From this row on, columns that a row does not mention are emptied; None: never."""
+
+    def __getitem__(self, rad: int) -> Mapping[int, Verdi]:
+        kolonner = self._kolonner
+        verdier = {kolonner[f]: v for f, v in self._rader[rad].items() if f in kolonner}
+        if self._hele_fra is None or rad < self._hele_fra:
+            return verdier
+        return {**dict.fromkeys(kolonner.values()), **verdier}
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._rader)
+
+    def __len__(self) -> int:
+        return len(self._rader)
+
+
+class Tabellskriver:
+    """Cells for one of the tables, adding the columns it lacks to its right."""
+
+    def __init__(self, kart: Tabellkart, sti: Path) -> None:
+        self.kart = kart
+        self._sti = sti
+        self.endring = Arkendring(kart.ark, rad_fra=kart.overskriftsrad + 1)
+        self.kolonner = dict(kart.kolonner)
+        self.nye: list[str] = []
+        self._overskrifter: dict[str, str] = {**kol.FRAVAER_UT, **kol.OPPFOLGING_FASTE}
+        self._tabell = next(
+            (t for t in les_tabeller(sti).get(kart.ark, ()) if t.navn == kart.tabell), None
+        )
+
+    def overskrift(self, felt: str) -> str:
+        """What the column is called in our own words; "" for a column that is not ours."""
+        return self._overskrifter.get(felt, "")
+
+    @property
+    def tabellslutt(self) -> int:
+        """The last row of the table; what stands below it is the clerk's."""
+        return self.kart.siste_rad if self._tabell is None else self._tabell.siste_rad
+
+    def krev(self, overskrifter: Mapping[str, str]) -> None:
+        """Make sure the columns exist; new ones get a heading like the last one of the clerk's."""
+        self._overskrifter.update(overskrifter)
+        mangler = {f: o for f, o in overskrifter.items() if f not in self.kolonner}
+        if not mangler:
+            return
+        hoyre = self.kart.hoyre_kolonne
+        start = self._ledig_fra(hoyre + 1, len(mangler))
+        vokser = (
+            self._tabell is not None and self._tabell.siste_kolonne == hoyre and start == hoyre + 1
+        )
+        for nr, (felt, onsket) in enumerate(mangler.items(), start=start):
+            overskrift = self._ledig_overskrift(onsket) if vokser else onsket
+            self.kolonner[felt] = nr
+            self.nye.append(felt)
+            self.endring.celler[self.kart.overskriftsrad, nr] = overskrift
+            self.endring.overskrifter[nr] = Stil(lik=(self.kart.overskriftsrad, hoyre))
+            bredde = max(STANDARDBREDDE, 1.3 * len(overskrift) + 2)
+            self.endring.bredder[nr] = BREDDER.get(felt, bredde)
+            if vokser:
+                self.endring.tabell_nye_kolonner.append(overskrift)
+        if vokser:
+            self.endring.tabell = self.kart.tabell
+
+    def _ledig_overskrift(self, onsket: str) -> str:
+        """The heading, with a number where the clerk's Excel table has one like it."""
+        opptatt = {n.casefold() for n in self._tabell.overskrifter} if self._tabell else set()
+        return ledig_navn(onsket, opptatt)
+
+    def _ledig_fra(self, kolonne: int, antall: int) -> int:
+        """The first of so many columns side by side where the clerk has nothing.
+
+        She may well keep figures beside the table without any heading over them.
+        """
+        brukt = brukte_kolonner(self._sti, self.kart.ark, self.kart.overskriftsrad)
+        for opptatt in sorted(k for k in brukt if k >= kolonne):
+            if opptatt - kolonne >= antall:
+                break
+            kolonne = opptatt + 1
+        return kolonne
+
+    def skriv(self, rad: int, verdier: Rad | Mapping[str, object]) -> None:
+        """Put the fields the table has into a row."""
+        for felt, verdi in verdier.items():
+            nr = self.kolonner.get(felt)
+            if nr is None:
+                continue
+            self.endring.celler[rad, nr] = verdi  # type: ignore[assignment]
+            if nr not in self.endring.stiler:
+                self.endring.stiler[nr] = stil_for(felt)
+
+    def skriv_rader(self, rader: Mapping[int, Rad], nye: Sequence[Rad] = ()) -> None:
+        """Put the fields the table has into many rows, each made when it is its turn.
+
+        ``nye`` come below the last row, as with ``skriv_ny``.
+        """
+        under = self.kart.siste_rad + 1
+        alle = {**rader, **dict(enumerate(nye, start=under))}
+        felter = {f for verdier in alle.values() for f in verdier} & self.kolonner.keys()
+        for felt in felter:
+            self.endring.stiler.setdefault(self.kolonner[felt], stil_for(felt))
+        if nye:
+            felter = set(self.kolonner)
+            self._se_ut_som_raden_over()
+        hele_fra = under if nye else None
+        self.endring.rader = Kolonnerader(alle, {f: self.kolonner[f] for f in felter}, hele_fra)
+        self.voks_til(self.kart.siste_rad + len(nye))
+
+    def skriv_ny(self, rad: int, verdier: Rad | Mapping[str, object]) -> None:
+        """A row below the last one: every column of the table, looking like the row above.
+
+        An empty table has one blank row below its headings that has the look.
+        """
+        self.skriv(rad, {**dict.fromkeys(self.kolonner), **verdier})
+        self._se_ut_som_raden_over()
+
+    def _se_ut_som_raden_over(self) -> None:
+        monster = max(self.kart.siste_rad, self.kart.overskriftsrad + 1)
+        for felt, nr in self.kart.kolonner.items():
+            self.endring.stiler[nr] = replace(stil_for(felt), lik=(monster, nr))
+
+    def voks_til(self, siste_rad: int) -> None:
+        """Rows were added below: the table and the rules above them reach down to the last."""
+        if siste_rad <= self.kart.siste_rad:
+            return
+        if self._tabell is not None:
+            self.endring.tabell = self.kart.tabell
+            self.endring.tabell_siste_rad = siste_rad
+        else:
+            self.endring.utvid = Utvid(
+                self.kart.siste_rad,
+                siste_rad,
+                (min(self.kolonner.values()), max(self.kolonner.values())),
+            )
