@@ -160,7 +160,9 @@ class Pakke:
                 continue
             hale = b""
             for bit in self._lager.biter(post.delnavn):
-                if _FORMEL.search(hale + bit):
+                tekst = hale + bit
+                # Plain searches first: the expression stops at every tag of a large sheet.
+                if (b"<f" in tekst or b":f" in tekst) and _FORMEL.search(tekst):
                     return True
                 hale = bit[-64:]
         return False

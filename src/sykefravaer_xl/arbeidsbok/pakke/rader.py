@@ -182,12 +182,13 @@ class Radstrom:
         har_formler = self._vakt.har_formel(tekst)
         for kol, verdi in mine:
             r = f' r="{adresse.bokstaver(kol)}{rad}"'
-            start = tekst.find(f"<{p}c{r}", ved)
+            apen = f"<{p}c{r}"
+            start = tekst.find(apen, ved)
             if start < 0:
                 if not sjekket and self._uvanlig.search(tekst):
                     return None
                 sjekket = True
-                if ved and tekst.find(f"<{p}c{r}") >= 0:
+                if ved and tekst.find(apen, 0, ved) >= 0:
                     return None
                 if verdi is None:
                     continue
@@ -200,7 +201,7 @@ class Radstrom:
                 ved = start
                 nye.append(kol)
                 continue
-            fra = start + len(p) + 2 + len(r)
+            fra = start + len(apen)
             apnet = tekst.index(">", fra)
             if tekst[apnet - 1] == "/":
                 attributter, slutt = tekst[fra : apnet - 1], apnet + 1
