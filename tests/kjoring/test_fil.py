@@ -178,3 +178,21 @@ def test_dagen_maa_alltid_oppgis(bok: Path) -> None:
 
     with pytest.raises(ValueError, match="dato"):
         beregn_bok(bok)
+
+
+def test_en_signert_bok_far_beskjed_om_at_signaturen_ikke_gjelder(tmp_path: Path) -> None:
+    import zipfile
+    from datetime import date
+
+    from sykefravaer_xl.ark.eksempel import eksempel
+    from sykefravaer_xl.ark.mal import skriv_mal
+    from sykefravaer_xl.kjoring.bok import beregn_bok
+
+    bok = tmp_path / "signert.xlsx"
+    skriv_mal(bok, eksempel())
+    with zipfile.ZipFile(bok, "a") as arkiv:
+        arkiv.writestr("_xmlsignatures/sig1.xml", "<Signature/>")
+    rapport = beregn_bok(bok, dato=date(2026, 11, 22))
+    assert "signatur" in {f.kode for f in rapport.varsler}
+    with zipfile.ZipFile(bok) as arkiv:
+        assert arkiv.read("_xmlsignatures/sig1.xml") == b"<Signature/>"

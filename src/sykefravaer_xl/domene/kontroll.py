@@ -79,21 +79,23 @@ def overlapp(fravaer: Sequence[Fravaer]) -> tuple[list[Funn], list[Funn]]:
     for rad in notater:
         fra, til, grad, nummer = rad
         aktive = [annen for annen in aktive if annen[1] >= fra]
+        if any(annen[2] == grad for annen in aktive):  # one warning a note, however many it meets
+            varsler.append(
+                _funn("sammenslaatt", f"fravaer[{nummer}]", fra=dato(fra), til=dato(til))
+            )
         for annen in aktive:
             if annen[2] == grad:
-                varsler.append(
-                    _funn("sammenslaatt", f"fravaer[{nummer}]", fra=dato(fra), til=dato(til))
-                )
                 continue
             for en, to in ((rad, annen), (annen, rad)):
-                feil[en[3]] = _funn(
-                    "overlappende_sykmeldinger",
-                    f"fravaer[{en[3]}]",
-                    fra=dato(en[0]),
-                    til=dato(en[1]),
-                    grad=en[2],
-                    annen_grad=to[2],
-                )
+                if en[3] not in feil:
+                    feil[en[3]] = _funn(
+                        "overlappende_sykmeldinger",
+                        f"fravaer[{en[3]}]",
+                        fra=dato(en[0]),
+                        til=dato(en[1]),
+                        grad=en[2],
+                        annen_grad=to[2],
+                    )
         aktive.append(rad)
     return [feil[nummer] for nummer in sorted(feil)], varsler
 

@@ -91,6 +91,8 @@ def skriv(oppdatering: Oppdatering, ut: Path, logg: Logg) -> int:
             if oppdatering.nye_oppfolging:
                 pakke.endre(_nye_tilfeller(oppdatering, nytt.navn, pakke.tabellnavn(nytt.navn)[0]))
         _oversikt(oppdatering, pakke)
+        if pakke.signert:
+            oppdatering.varsler.append(Funn("signatur", FUNN["signatur"]))
         _logg(oppdatering, pakke, logg, endringer)
         pakke.lagre(ut)
     return sum(len(e.endringer) + e.fylt for e in endringer)

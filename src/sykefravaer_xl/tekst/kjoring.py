@@ -22,6 +22,9 @@ FUNN: Final = {
         "Raden i endringsloggen er ikke slik programmet skrev den, eller en rad foran den er "
         "endret, slettet eller satt inn. Sammenlign med en sikkerhetskopi."
     ),
+    "signatur": (
+        "Boka har en digital signatur. Den gjelder ikke lenger når boka er endret; signer på nytt."
+    ),
     "oversikt_endret": (
         "Arket er endret for hånd og er derfor ikke oppdatert. Gi det et annet navn eller slett "
         "det hvis du vil ha programmets eget."
