@@ -9,6 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from sykefravaer_xl.regler.lov import regelverk
+from sykefravaer_xl.regler.ordninger import ordninger
 from sykefravaer_xl.regler.profiler import profiler
 from sykefravaer_xl.regler.sjekkpunkter import Sjekkpunktversjon, sjekkpunkter
 from sykefravaer_xl.tekst.domene import REGNET_FRA
@@ -98,6 +99,24 @@ def tekst() -> str:
             ut.append(
                 f"| `{punkt.id}` | {versjon.fra} | {hva} | {versjon.regel} | {versjon.kilde} |"
             )
+    ut += [
+        "",
+        "## Schemes",
+        "",
+        "Code: `domene/egenmelding.py`, `ferieutsettelse.py`, `aap.py`, `gradering.py`,",
+        "`hvem_betaler.py`. Every figure is held by a literal date in `tests/`.",
+        "",
+        "| scheme | figure | value | from | paragraph | rule | source |",
+        "| --- | --- | --- | --- | --- | --- | --- |",
+    ]
+    for navn, ordning in ordninger().ordninger.items():
+        for fra, figurer in ordning.versjoner:
+            for figur, verdi in figurer.items():
+                hva = f"{verdi.verdi} | {fra} | {verdi.hjemmel}"
+                ut.append(f"| `{navn}` | `{figur}` | {hva} | {verdi.regel} | {verdi.kilde} |")
+    for runde in ordninger().korona:
+        hva = f"{runde.start_fra}–{runde.start_til} | {runde.start_fra} | {runde.hjemmel}"
+        ut.append(f"| `korona` | first absence day | {hva} | {runde.regel} | {runde.kilde} |")
     ut += [
         "",
         "## Profiles",
