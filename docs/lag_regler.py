@@ -111,12 +111,14 @@ def tekst() -> str:
     ]
     for navn, ordning in ordninger().ordninger.items():
         for fra, figurer in ordning.versjoner:
-            for figur, verdi in figurer.items():
-                hva = f"{verdi.verdi} | {fra} | {verdi.hjemmel}"
-                ut.append(f"| `{navn}` | `{figur}` | {hva} | {verdi.regel} | {verdi.kilde} |")
+            for figur, tall in figurer.items():
+                hva = f"{tall.verdi} | {fra} | {tall.hjemmel}"
+                ut.append(f"| `{navn}` | `{figur}` | {hva} | {tall.regel} | {tall.kilde} |")
     for runde in ordninger().korona:
-        hva = f"{runde.start_fra}–{runde.start_til} | {runde.start_fra} | {runde.hjemmel}"
-        ut.append(f"| `korona` | first absence day | {hva} | {runde.regel} | {runde.kilde} |")
+        hva = f"{runde.arbeidsgiver_dager} | {max(runde.refusjon_fra, runde.start_fra)} | {runde.hjemmel}"
+        ut.append(
+            f"| `korona` | days the employer bears | {hva} | {runde.regel} | {runde.kilde} |"
+        )
     ut += [
         "",
         "## Profiles",
