@@ -115,7 +115,8 @@ def tekst() -> str:
                 hva = f"{tall.verdi} | {fra} | {tall.hjemmel}"
                 ut.append(f"| `{navn}` | `{figur}` | {hva} | {tall.regel} | {tall.kilde} |")
     for runde in ordninger().korona:
-        hva = f"{runde.arbeidsgiver_dager} | {max(runde.refusjon_fra, runde.start_fra)} | {runde.hjemmel}"
+        fra = max(runde.refusjon_fra, runde.start_fra)
+        hva = f"{runde.arbeidsgiver_dager} | {fra} | {runde.hjemmel}"
         ut.append(
             f"| `korona` | days the employer bears | {hva} | {runde.regel} | {runde.kilde} |"
         )
