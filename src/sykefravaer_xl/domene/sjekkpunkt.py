@@ -6,7 +6,6 @@ conditions mean. No date is moved for weekends or holidays.
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -167,6 +166,16 @@ def regnestykke(versjon: Sjekkpunktversjon, start: date, frist: date) -> str:
     return ledd + "."
 
 
+_DAGER_I_MANED: Final = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def siste_i_maned(aar: int, maned: int) -> int:
+    """The last day of a month (1–12)."""
+    if maned == 2 and aar % 4 == 0 and (aar % 100 != 0 or aar % 400 == 0):
+        return 29
+    return _DAGER_I_MANED[maned - 1]
+
+
 def pluss_maneder(o: int, maneder: int) -> int:
     """The same day of the month ``maneder`` later (ordinals), clamped to the month's end.
 
@@ -179,7 +188,7 @@ def pluss_maneder(o: int, maneder: int) -> int:
     aar, maned = divmod(dag.year * 12 + dag.month - 1 + maneder, 12)
     if aar > date.max.year:
         return KALENDERENS_SLUTT
-    siste = monthrange(aar, maned + 1)[1]
+    siste = siste_i_maned(aar, maned + 1)
     return date(aar, maned + 1, min(dag.day, siste)).toordinal()
 
 
@@ -242,12 +251,12 @@ def _lonnskjoring(g: Grunnlag) -> Start:
     if g.maksdato is None:
         return None, "ingen_maksdato"
     maks = date.fromordinal(g.maksdato)
-    dag = min(g.lonnskjoring_dag, monthrange(maks.year, maks.month)[1])
+    dag = min(g.lonnskjoring_dag, siste_i_maned(maks.year, maks.month))
     kjoring = maks.replace(day=dag)
     if kjoring > maks:
         forrige = date.fromordinal(pluss_maneder(maks.replace(day=1).toordinal(), -1))
         kjoring = forrige.replace(
-            day=min(g.lonnskjoring_dag, monthrange(forrige.year, forrige.month)[1])
+            day=min(g.lonnskjoring_dag, siste_i_maned(forrige.year, forrige.month))
         )
     return kjoring.toordinal(), None
 
