@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.domene.feil import Funn
@@ -73,6 +74,8 @@ def overlapp(fravaer: Sequence[Fravaer]) -> tuple[list[Funn], list[Funn]]:
         for nummer, rad in enumerate(fravaer)
         if rad.type is Fravaerstype.SYKMELDING
     )
+    if all(en[1] < to[0] for en, to in pairwise(notater)):
+        return [], []  # as nearly always
     feil: dict[int, Funn] = {}
     varsler: list[Funn] = []
     aktive: list[tuple[date, date, int, int]] = []
