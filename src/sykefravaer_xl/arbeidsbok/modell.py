@@ -135,3 +135,11 @@ class Bok:
     innstillinger: Mapping[str, type_verdi] = field(default_factory=dict)
     funn: tuple[Funn, ...] = ()
     """Warnings about the book as a whole (a sheet that was passed over, a setting unknown)."""
+
+    @property
+    def har_fodselsdatoer(self) -> bool:
+        """Whether the book has a column for birth dates at all."""
+        return any(
+            kart is not None and "fodselsdato" in kart.kolonner
+            for kart in (self.fravaer_kart, self.ansatte_kart)
+        )

@@ -12,6 +12,7 @@ from sykefravaer_xl.domene.tidslinje import ARBEID, SYKE, UKJENT, Lop
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
     from sykefravaer_xl.regler.lov import Regelverk
 
@@ -33,6 +34,10 @@ class Tilfelle:
         if not self.fra <= dag <= self.til:
             return None
         return next(lop.grad for lop in reversed(self.syke) if lop.fra <= dag)
+
+    def beroer(self, fra: date, til: date) -> bool:
+        """Whether a period shares a day with the spell."""
+        return fra.toordinal() <= self.til and til.toordinal() >= self.fra
 
     @property
     def grad_til_slutt(self) -> int:

@@ -140,16 +140,9 @@ def beregn_ansatt(
         unike = dict.fromkeys(sted(f)[1] for f in svar.feil)
         return Ansattsak(nokkel, *ferdige, None, tuple(unike), tuple(varsler))
     varsler.extend(
-        sted(f) for f in svar.varsler if f.kode != "mangler_fodselsdato" or _har_fodselsdatoer(bok)
+        sted(f) for f in svar.varsler if f.kode != "mangler_fodselsdato" or bok.har_fodselsdatoer
     )
     return Ansattsak(nokkel, *ferdige, svar, (), tuple(dict.fromkeys(varsler)))
-
-
-def _har_fodselsdatoer(bok: Bok) -> bool:
-    """Whether the book has a column for birth dates at all."""
-    return "fodselsdato" in bok.fravaer_kart.kolonner or (
-        bok.ansatte_kart is not None and "fodselsdato" in bok.ansatte_kart.kolonner
-    )
 
 
 def _personsted(

@@ -209,7 +209,11 @@ def beregn_bok(
     from sykefravaer_xl.arbeidsbok.kryptering import laast_opp
     from sykefravaer_xl.arbeidsbok.lesing import les
     from sykefravaer_xl.arbeidsbok.pakke import EndretFeil
-    from sykefravaer_xl.kjoring.endringslogg import kontroller, les_logg
+    from sykefravaer_xl.kjoring.endringslogg import (
+        kontroller,
+        les_logg,
+        siste_kontrollsum,
+    )
     from sykefravaer_xl.kjoring.oppdatering import beregn_oppdatering, grupper
 
     if dato is None:
@@ -229,7 +233,8 @@ def beregn_bok(
         merke = _merke(sti)
         felt.enter_context(laast_opp(sti, passord))
         lest = les(sti, ark)
-        loggfunn = kontroller(les_logg(lest), lest.endringslogg_kart)
+        logg = les_logg(lest)
+        loggfunn = kontroller(logg, lest.endringslogg_kart)
         totalt = sum(1 for _ in grupper(lest))
         oppdatering = beregn_oppdatering(
             lest,
@@ -242,7 +247,7 @@ def beregn_bok(
         if not prov:
             if _merke(sti) != merke:  # our cells would be those of another file
                 raise EndretFeil
-            kopi = _skriv(oppdatering, sti, maal, naa, i_stedet=i_stedet)
+            kopi = _skriv(oppdatering, sti, maal, naa, siste_kontrollsum(logg), i_stedet=i_stedet)
             if behold is not None and kopi is not None:
                 rydd_sikkerhetskopier(sti, behold)
     return Rapport(
@@ -260,7 +265,13 @@ def beregn_bok(
 
 
 def _skriv(
-    oppdatering: Oppdatering, sti: Path, maal: Path, naa: datetime | None, *, i_stedet: bool
+    oppdatering: Oppdatering,
+    sti: Path,
+    maal: Path,
+    naa: datetime | None,
+    forrige: str,
+    *,
+    i_stedet: bool,
 ) -> Path | None:
     """Write, with a backup of what is replaced; a failed run leaves no backup behind."""
     from sykefravaer_xl.kjoring.skriving import Logg, skriv
@@ -270,7 +281,7 @@ def _skriv(
     try:
         if i_stedet:
             kopi = sikkerhetskopier(sti, tidspunkt)
-        skriv(oppdatering, maal, Logg(tidspunkt, programversjon()))
+        skriv(oppdatering, maal, Logg(tidspunkt, programversjon(), forrige))
     except BaseException as feil:
         if kopi is not None:
             kopi.unlink(missing_ok=True)

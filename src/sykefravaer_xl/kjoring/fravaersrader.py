@@ -145,9 +145,7 @@ def siste_rad(rader: Sequence[FravaerRad], tilfelle: Tilfelle) -> FravaerRad | N
     i_tilfellet = [
         rad
         for rad in rader
-        if rad.fravaer is not None
-        and rad.fravaer.fra.toordinal() <= tilfelle.til
-        and rad.fravaer.til.toordinal() >= tilfelle.fra
+        if rad.fravaer is not None and tilfelle.beroer(rad.fravaer.fra, rad.fravaer.til)
     ]
     return max(
         i_tilfellet, key=lambda r: (r.fravaer.til if r.fravaer else date.min, r.rad), default=None

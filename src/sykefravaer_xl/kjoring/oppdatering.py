@@ -122,7 +122,7 @@ def beregn_oppdatering(
         if ansatt.ansatt not in med_rader:
             ut.feil += ansatt.feil
             ut.varsler += ansatt.varsler
-    if not _har_fodselsdatoer(bok):
+    if not bok.har_fodselsdatoer:
         ut.varsler.append(
             Funn(
                 "ingen_fodselsdato_kolonne",
@@ -133,13 +133,6 @@ def beregn_oppdatering(
     ut.arbeidsliste = arbeidsliste(ut.svar, dato)
     ut.tall = oversiktstall(ut.svar, dato, len(ut.feil))
     return ut
-
-
-def _har_fodselsdatoer(bok: Bok) -> bool:
-    return any(
-        kart is not None and "fodselsdato" in kart.kolonner
-        for kart in (bok.fravaer_kart, bok.ansatte_kart)
-    )
 
 
 def _legg_til(ut: Oppdatering, sak: Ansattsak, *, med_resultater: bool) -> None:

@@ -111,9 +111,7 @@ def _saldo(ett: Tilfellesvar) -> Decimal | None:
     saldoer = [
         saldo(rad, timer)
         for rad in ett.sak.rader
-        if rad.fravaer is not None
-        and rad.fravaer.fra.toordinal() <= ett.tilfelle.til
-        and rad.fravaer.til.toordinal() >= ett.tilfelle.fra
+        if rad.fravaer is not None and ett.tilfelle.beroer(rad.fravaer.fra, rad.fravaer.til)
     ]
     kjente = [s for s in saldoer if s is not None]
     return sum(kjente, Decimal(0)) if kjente else None

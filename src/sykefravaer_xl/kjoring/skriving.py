@@ -29,9 +29,7 @@ from sykefravaer_xl.ark.oversikt import oversikt_donor
 from sykefravaer_xl.domene.feil import Funn, SykefravaerFeil
 from sykefravaer_xl.kjoring.endringslogg import (
     Arkendringer,
-    les_logg,
     loggrader,
-    siste_kontrollsum,
 )
 from sykefravaer_xl.kjoring.oversiktsark import er_vart_og_urort
 from sykefravaer_xl.kjoring.tabellskriver import (
@@ -65,6 +63,8 @@ class Logg:
 
     tidspunkt: datetime
     versjon: str
+    forrige: str = ""
+    """The checksum of the log's last entry; "" when there is none."""
 
 
 def skriv(oppdatering: Oppdatering, ut: Path, logg: Logg) -> int:
@@ -295,7 +295,7 @@ def _logg(
         "forfalt": oppdatering.forfalt,
         "endrede_celler": sum(len(e.endringer) + e.fylt for e in endringer),
     }
-    rader = loggrader(grunnlag, endringer, siste_kontrollsum(les_logg(oppdatering.bok)))
+    rader = loggrader(grunnlag, endringer, logg.forrige)
     if kart is None:
         opptatt = {navn.casefold() for navn in pakke.arknavn()}
         navn = ledig_navn(kol.ENDRINGSLOGG_ARK, opptatt)

@@ -53,7 +53,8 @@ def timer_per_uke(sak: Ansattsak, rad: FravaerRad) -> Decimal | None:
     return sak.ansatt.timer_per_uke if sak.ansatt is not None else None
 
 
-def _gradert(sak: Ansattsak, rad: FravaerRad) -> GradertRad | None:
+def gradert_rad(sak: Ansattsak, rad: FravaerRad) -> GradertRad | None:
+    """A sick note with hours worked, as the balance needs it; None for any other row."""
     fravaer = rad.fravaer
     if fravaer is None or rad.arbeidede_timer is None:
         return None
@@ -77,7 +78,7 @@ def _rad(sak: Ansattsak, rad: FravaerRad) -> Radtimer | None:
     if not syk:
         return None
     uke = timer_per_uke(sak, rad)
-    gradert = _gradert(sak, rad)
+    gradert = gradert_rad(sak, rad)
     saldo = None if gradert is None else radsaldo(gradert)
     krav = refusjon(
         Refusjonsrad(
@@ -122,9 +123,7 @@ def timerapport(sak: Ansattsak) -> Timerapport:
             saldoer = [
                 r.saldo
                 for r in rader
-                if r.saldo is not None
-                and r.saldo.fra.toordinal() <= tilfelle.til
-                and r.saldo.til.toordinal() >= tilfelle.fra
+                if r.saldo is not None and tilfelle.beroer(r.saldo.fra, r.saldo.til)
             ]
             if (sum_ := tilfellesaldo(saldoer)) is not None:
                 tilfeller.append(sum_)

@@ -27,7 +27,6 @@ from sykefravaer_xl.tekst import kommandoer as tekst
 if TYPE_CHECKING:
     from sykefravaer_xl.kjoring.bok import Rapport
 
-UGYLDIG_BRUK = 2
 I_DEL = 3
 
 

@@ -67,21 +67,12 @@ def _apne(frister: Sequence[Frist]) -> list[str]:
 
 def _timer(sak: Ansattsak, tilfelle: Tilfelle | None) -> list[GradertRad]:
     """The rows of the spell that have hours."""
-    from sykefravaer_xl.domene.fravaer import Fravaerstype
-    from sykefravaer_xl.domene.gradering import GradertRad
+    from sykefravaer_xl.kjoring.timer import gradert_rad
 
-    uke = sak.ansatt.timer_per_uke if sak.ansatt is not None else None
-    ut = []
-    for rad in sak.rader:
-        fravaer, arbeidede = rad.fravaer, rad.arbeidede_timer
-        if fravaer is None or arbeidede is None or tilfelle is None:
-            continue
-        fra, til = fravaer.fra, fravaer.til
-        i_tilfellet = fra.toordinal() <= tilfelle.til and til.toordinal() >= tilfelle.fra
-        if fravaer.type is Fravaerstype.SYKMELDING and i_tilfellet:
-            egne = rad.timer_per_uke if rad.timer_per_uke is not None else uke
-            ut.append(GradertRad(fra, til, fravaer.grad, arbeidede, rad.avtalte_timer, egne))
-    return ut
+    if tilfelle is None:
+        return []
+    alle = (gradert_rad(sak, rad) for rad in sak.rader)
+    return [rad for rad in alle if rad is not None and tilfelle.beroer(rad.fra, rad.til)]
 
 
 @click.command(cls=Kommando, help=HJELP["forklar"])
