@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from sykefravaer_xl.arbeidsbok.ansattregister import les_ansattnr
 from sykefravaer_xl.arbeidsbok.celler import (
     Cellefeil,
+    les_enhver_dato,
     les_fodselsdato,
     les_ja_nei,
     les_prosent,
@@ -47,6 +48,8 @@ def _les_rad(rad: Rad, *, dato1904: bool) -> AnsattRad:
     navn = leser.les("navn", les_tekst)
     if nr is None and navn is None and not leser.feil:
         leser.meld("ansatt_mangler", tekst.ANSATT_MANGLER, "ansattnr")
+    # nothing here governs a date: what cannot be read is told, and stops nobody
+    lost = Radleser(rad)
     return AnsattRad(
         rad=rad.nr,
         ansatt=nr if nr is not None else navn and navnenokkel(navn),
@@ -59,7 +62,19 @@ def _les_rad(rad: Rad, *, dato1904: bool) -> AnsattRad:
             "stillingsprosent", _les_stilling, tallformat=rad.tallformat("stillingsprosent")
         ),
         unntak_agp=bool(leser.les("unntak_agp", les_ja_nei)),
+        kjonn=lost.les("kjonn", les_tekst),
+        avdeling=lost.les("avdeling", les_tekst),
+        stilling=lost.les("stilling", les_tekst),
+        leder_telefon=lost.les("leder_telefon", les_tekst),
+        stedfortreder=lost.les("stedfortreder", les_tekst),
+        hr_kontakt=lost.les("hr_kontakt", les_tekst),
+        ansatt_fra=lost.les("ansatt_fra", les_enhver_dato, dato1904=dato1904),
+        ansatt_til=lost.les("ansatt_til", les_enhver_dato, dato1904=dato1904),
+        virksomhetsnr=lost.les("virksomhetsnr", les_tekst),
+        forskutterer=lost.les("forskutterer", les_ja_nei),
+        fodselsnummer=lost.les("fodselsnummer", les_tekst),
         feil=tuple(leser.feil),
+        varsler=tuple(lost.feil),
     )
 
 

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from openpyxl.utils.cell import get_column_letter
-
 from sykefravaer_xl.arbeidsbok import arkvalg, kolonner, tabellfunn
 from sykefravaer_xl.arbeidsbok.ansattlesing import les_ansatte
 from sykefravaer_xl.arbeidsbok.ansattregister import Ansattregister
@@ -36,6 +34,7 @@ from sykefravaer_xl.arbeidsbok.modell import (
     type_verdi,
 )
 from sykefravaer_xl.arbeidsbok.oppfolgingslesing import les_oppfolging, oppfolgingsmonster
+from sykefravaer_xl.arbeidsbok.pakke.adresse import bokstaver
 from sykefravaer_xl.arbeidsbok.resultatkolonner import finn_resultatkolonner
 from sykefravaer_xl.arbeidsbok.typekolonne import finn_typekolonne
 from sykefravaer_xl.domene.feil import Funn
@@ -174,7 +173,7 @@ def _typekolonne(
         return {}
     kolonne, ventet = funnet
     if not ventet:
-        bokstav = get_column_letter(kolonne)
+        bokstav = bokstaver(kolonne)
         melding = tekst.TYPE_ETTER_INNHOLD.format(
             kolonne=bokstav, overskrift=ark.rad.tekster[kolonne]
         )

@@ -12,8 +12,7 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-from openpyxl.utils.cell import get_column_letter
-
+from sykefravaer_xl.arbeidsbok.pakke.adresse import bokstaver
 from sykefravaer_xl.domene.feil import Funn
 from sykefravaer_xl.domene.fravaer import Fravaer
 
@@ -39,7 +38,7 @@ class Tabellkart:
 
     def celle(self, felt: str, rad: int) -> str:
         """``B7`` for a field and a row; the row's first cell when the table lacks the field."""
-        return f"{get_column_letter(self.kolonner.get(felt, 1))}{rad}"
+        return f"{bokstaver(self.kolonner.get(felt, 1))}{rad}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +72,18 @@ class AnsattRad:
     timer_per_uke: Decimal | None = None
     stillingsprosent: Decimal | None = None
     unntak_agp: bool = False
+    kjonn: str | None = None
+    avdeling: str | None = None
+    stilling: str | None = None
+    leder_telefon: str | None = None
+    stedfortreder: str | None = None
+    hr_kontakt: str | None = None
+    ansatt_fra: date | None = None
+    ansatt_til: date | None = None
+    virksomhetsnr: str | None = None
+    forskutterer: bool | None = None
+    fodselsnummer: str | None = field(default=None, repr=False)
+    """Only for NAV's plan format; never in lists, logs or messages."""
     feil: tuple[Funn, ...] = ()
     varsler: tuple[Funn, ...] = ()
 

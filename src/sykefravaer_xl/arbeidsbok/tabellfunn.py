@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from openpyxl.utils.cell import get_column_letter
-
 from sykefravaer_xl.arbeidsbok import kolonner, synonymer
 from sykefravaer_xl.arbeidsbok.normalisering import nokkel, rens
+from sykefravaer_xl.arbeidsbok.pakke.adresse import bokstaver
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -130,7 +129,7 @@ def _les_rad(
     doble: list[Dobbel] = []
     for _, kolonne, felt in sorted(egne):
         if felt in valgt:
-            doble.append(Dobbel(felt, get_column_letter(valgt[felt]), get_column_letter(kolonne)))
+            doble.append(Dobbel(felt, bokstaver(valgt[felt]), bokstaver(kolonne)))
         else:
             valgt[felt] = kolonne
     return Overskriftsrad(nummer, valgt, tekster, tuple(doble))

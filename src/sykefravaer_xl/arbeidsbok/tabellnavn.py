@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 from xml.etree import ElementTree as ET
 
-from openpyxl.utils.cell import range_boundaries
-
+from sykefravaer_xl.arbeidsbok.pakke.adresse import Omrade
+from sykefravaer_xl.arbeidsbok.pakke.feil import SkadetFeil
 from sykefravaer_xl.arbeidsbok.pakke.lager import FLEST_TAGGER, STORSTE_SMADEL
 from sykefravaer_xl.arbeidsbok.pakke.omslag import apne_fil
 from sykefravaer_xl.arbeidsbok.rader import LESEUNNTAK
@@ -95,9 +95,7 @@ def _tabeller_i_ark(arkiv: zipfile.ZipFile, del_: str) -> tuple[Exceltabell, ...
 
 
 def _tabell(rot: ET.Element) -> Exceltabell:
-    venstre, topp, hoyre, bunn = range_boundaries(rot.get("ref", ""))
-    if venstre is None or topp is None or hoyre is None or bunn is None:
-        raise ValueError(rot.get("ref"))
+    topp, venstre, bunn, hoyre = _omrade(rot.get("ref", ""))
     sum_ = int(rot.get("totalsRowCount", "0") or 0)
     return Exceltabell(
         navn=rot.get("displayName", "") or rot.get("name", ""),
@@ -110,6 +108,13 @@ def _tabell(rot: ET.Element) -> Exceltabell:
             e.get("name", "") for e in rot.iter() if e.tag.endswith("}tableColumn")
         ),
     )
+
+
+def _omrade(ref: str) -> Omrade:
+    try:
+        return Omrade.les(ref)
+    except SkadetFeil as feil:
+        raise ValueError(ref) from feil
 
 
 def _relasjoner(arkiv: zipfile.ZipFile, del_: str) -> list[tuple[str, str]]:

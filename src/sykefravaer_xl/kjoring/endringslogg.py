@@ -53,13 +53,13 @@ def _vis(verdi: object) -> str:
 
 
 def _setninger(ark: Iterable[Arkendringer]) -> Iterator[str]:
-    from openpyxl.utils.cell import get_column_letter
+    from sykefravaer_xl.arbeidsbok.pakke.adresse import bokstaver
 
     for ett in ark:
         if ett.fylt:
             yield LOGG["fylt"].format(ark=ett.ark, antall=ett.fylt)
         for e in ett.endringer:
-            celle = f"{get_column_letter(e.kolonne)}{e.rad}"
+            celle = f"{bokstaver(e.kolonne)}{e.rad}"
             navn = ett.navn.get(e.kolonne, "")
             yield f"{ett.ark}!{celle} {navn}: {_vis(e.gammel)} → {_vis(e.ny)}"
 

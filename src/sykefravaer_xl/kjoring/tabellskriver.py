@@ -6,11 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from openpyxl.utils.cell import get_column_letter
-
 from sykefravaer_xl.arbeidsbok import kolonner as kol
 from sykefravaer_xl.arbeidsbok.kildebok import brukte_kolonner
 from sykefravaer_xl.arbeidsbok.pakke import Arkendring, Stil, Utvid, Verdi
+from sykefravaer_xl.arbeidsbok.pakke.adresse import bokstaver
 from sykefravaer_xl.arbeidsbok.tabellnavn import les_tabeller
 from sykefravaer_xl.ark.stil import DATOFORMAT
 
@@ -41,7 +40,7 @@ def er_dato(felt: str) -> bool:
 
 def kart_bokstav(kolonne: int) -> str:
     """The letter of a 1-based column."""
-    return get_column_letter(kolonne)
+    return bokstaver(kolonne)
 
 
 def ledig_navn(navn: str, opptatt: set[str]) -> str:
