@@ -20,10 +20,10 @@ import pytest
 from sykefravaer_xl.arbeidsbok.pakke import EndretFeil, zipkopi
 from sykefravaer_xl.domene.feil import SykefravaerFeil
 from sykefravaer_xl.kjoring import alene as laasing
-from sykefravaer_xl.kjoring import bok as kjoring
 from sykefravaer_xl.kjoring import skriving
+from sykefravaer_xl.kjoring import trygt as kjoring
 from sykefravaer_xl.kjoring.alene import alene, lasnavn
-from sykefravaer_xl.kjoring.bok import OpptattFeil, SkriveFeil
+from sykefravaer_xl.kjoring.trygt import OpptattFeil, SkriveFeil
 from tests.herdet.drap import RADER, ROT, drep
 from tests.kjoring.bokhjelp import arknavn, beregn, mal
 

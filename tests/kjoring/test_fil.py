@@ -10,7 +10,7 @@ import pytest
 from sykefravaer_xl.domene.feil import SykefravaerFeil
 from sykefravaer_xl.kjoring import skriving
 from sykefravaer_xl.kjoring.alene import alene
-from sykefravaer_xl.kjoring.bok import AapenIExcelFeil, OpptattFeil, SkriveFeil
+from sykefravaer_xl.kjoring.trygt import AapenIExcelFeil, OpptattFeil, SkriveFeil
 from tests.kjoring.bokhjelp import arknavn, beregn, d, ett_ark
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ import pytest
 
 from sykefravaer_xl.ark.eksempel import eksempel
 from sykefravaer_xl.ark.mal import mal_som_bytes
-from sykefravaer_xl.kjoring.bok import rydd_sikkerhetskopier
 from sykefravaer_xl.kjoring.mange import Oppgave, beregn_boker
+from sykefravaer_xl.kjoring.trygt import rydd_sikkerhetskopier
 
 DATO = date(2026, 11, 22)
 

@@ -7,8 +7,8 @@ edit, a removed row or one put between shows. The newest rows cut off at the end
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
@@ -35,9 +35,11 @@ class Arkendringer:
     """What changed in one sheet; ``navn`` gives the heading of a column."""
 
     ark: str
-    navn: dict[int, str]
-    endringer: Sequence[Celleendring]
-    fylt: int
+    navn: Mapping[int, str] = field(default_factory=dict)
+    endringer: Sequence[Celleendring] = ()
+    fylt: int = 0
+    hendelse: str = ""
+    """What happened to the sheet as a whole, such as that it was made."""
 
 
 def _vis(verdi: object) -> str:
@@ -56,6 +58,8 @@ def _setninger(ark: Iterable[Arkendringer]) -> Iterator[str]:
     from sykefravaer_xl.arbeidsbok.pakke.adresse import bokstaver
 
     for ett in ark:
+        if ett.hendelse:
+            yield f"{ett.ark}: {ett.hendelse}"
         if ett.fylt:
             yield LOGG["fylt"].format(ark=ett.ark, antall=ett.fylt)
         for e in ett.endringer:

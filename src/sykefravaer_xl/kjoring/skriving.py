@@ -44,7 +44,7 @@ from sykefravaer_xl.tekst.kjoring import FEIL, FUNN
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from sykefravaer_xl.arbeidsbok.modell import Tabellkart
+    from sykefravaer_xl.arbeidsbok.modell import Bok, Tabellkart
     from sykefravaer_xl.ark.dataark import Celleverdi
     from sykefravaer_xl.kjoring.endringslogg import Loggrad
     from sykefravaer_xl.kjoring.oppdatering import Oppdatering
@@ -79,7 +79,7 @@ def skriv(oppdatering: Oppdatering, ut: Path, logg: Logg) -> int:
         strenger = Strengtabell(lager, del_)
         skrivere = (_fravaer(oppdatering, sti), _oppfolging(oppdatering, sti))
         endringer = [
-            _endre(pakke, skriver, strenger)
+            endre_ark(pakke, skriver, strenger)
             for skriver in skrivere
             if skriver is not None and (skriver.endring.celler or skriver.endring.rader)
         ]
@@ -98,7 +98,7 @@ def skriv(oppdatering: Oppdatering, ut: Path, logg: Logg) -> int:
     return sum(len(e.endringer) + e.fylt for e in endringer)
 
 
-def _endre(pakke: Pakke, skriver: Tabellskriver, strenger: Strengtabell) -> Arkendringer:
+def endre_ark(pakke: Pakke, skriver: Tabellskriver, strenger: Strengtabell) -> Arkendringer:
     """Carry out a change, and say what it changed."""
     vitne = skriver.endring.vitne = Endringsvitne(
         strenger.__getitem__,
@@ -283,19 +283,28 @@ def _logg(
     oppdatering: Oppdatering, pakke: Pakke, logg: Logg, endringer: Sequence[Arkendringer]
 ) -> None:
     """Add this run to the change log."""
-    sti, kart = oppdatering.bok.sti, oppdatering.bok.endringslogg_kart
     grunnlag: Loggrad = {
-        "tidspunkt": logg.tidspunkt,
-        "versjon": logg.versjon,
         "beregnet_per": oppdatering.dato,
         "rader": oppdatering.rader,
         "ansatte": oppdatering.ansatte,
         "feil": len(oppdatering.feil),
         "varsler": len(oppdatering.varsler),
         "forfalt": oppdatering.forfalt,
+    }
+    skriv_logg(oppdatering.bok, pakke, logg, grunnlag, endringer)
+
+
+def skriv_logg(
+    bok: Bok, pakke: Pakke, logg: Logg, grunnlag: Loggrad, endringer: Sequence[Arkendringer]
+) -> None:
+    """Add an entry to the change log, which is made where there is none."""
+    sti, kart = bok.sti, bok.endringslogg_kart
+    felles: Loggrad = {
+        "tidspunkt": logg.tidspunkt,
+        "versjon": logg.versjon,
         "endrede_celler": sum(len(e.endringer) + e.fylt for e in endringer),
     }
-    rader = loggrader(grunnlag, endringer, logg.forrige)
+    rader = loggrader({**felles, **grunnlag}, endringer, logg.forrige)
     if kart is None:
         opptatt = {navn.casefold() for navn in pakke.arknavn()}
         navn = ledig_navn(kol.ENDRINGSLOGG_ARK, opptatt)

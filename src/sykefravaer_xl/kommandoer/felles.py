@@ -16,7 +16,7 @@ import click
 
 from sykefravaer_xl.arbeidsbok.kryptering import MILJOVARIABEL
 from sykefravaer_xl.domene.feil import Funn
-from sykefravaer_xl.kjoring.bok import SIKKERHETSKOPI
+from sykefravaer_xl.kjoring.trygt import SIKKERHETSKOPI
 from sykefravaer_xl.tekst import kommandoer as tekst
 from sykefravaer_xl.tekst import kryptering as kryptotekst
 

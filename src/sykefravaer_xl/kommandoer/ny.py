@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from sykefravaer_xl.kjoring.bok import SkriveFeil, grunn
+from sykefravaer_xl.kjoring.trygt import SkriveFeil, grunn
 from sykefravaer_xl.kommandoer.norsk import Kommando
 from sykefravaer_xl.tekst import kommandoer as tekst
 

@@ -69,4 +69,6 @@ def tall(verdi: object) -> str:
 LOGG: Final = {
     "tom": "(tom)",
     "fylt": "{ark}: {antall} tomme celler fylt ut",
+    "ark_laget": "arket er laget",
+    "ark_fornyet": "arket er laget på nytt",
 }
