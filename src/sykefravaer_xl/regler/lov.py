@@ -10,9 +10,8 @@ from datetime import date
 from functools import cache
 from importlib.resources import files
 
-from pydantic import BaseModel, ConfigDict, TypeAdapter
-
 from sykefravaer_xl.domene.feil import SykefravaerFeil
+from sykefravaer_xl.regler.modell import BaseModel, ConfigDict, TypeAdapter
 
 
 class DatoForRegelverkFeil(SykefravaerFeil):

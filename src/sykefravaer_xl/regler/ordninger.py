@@ -16,9 +16,8 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, model_validator
-
 from sykefravaer_xl.regler.lov import DatoForRegelverkFeil
+from sykefravaer_xl.regler.modell import BaseModel, ConfigDict, model_validator
 
 _STRENG = ConfigDict(frozen=True, extra="forbid")
 

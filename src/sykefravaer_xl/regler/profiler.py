@@ -9,9 +9,8 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field
-
 from sykefravaer_xl.domene.feil import SykefravaerFeil
+from sykefravaer_xl.regler.modell import BaseModel, ConfigDict, Field
 from sykefravaer_xl.regler.sjekkpunkter import Sjekkpunkt
 from sykefravaer_xl.tekst.domene import PROFIL
 

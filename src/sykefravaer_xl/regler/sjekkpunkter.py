@@ -11,7 +11,7 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
-from pydantic import BaseModel, ConfigDict, model_validator
+from sykefravaer_xl.regler.modell import BaseModel, ConfigDict, model_validator
 
 RegnesFra = Literal[
     "tilfelle",
