@@ -69,7 +69,7 @@ class BaseModel:
     model_config: ClassVar[dict[str, object]] = {}
 
     def __init__(self, **verdier: Any) -> None:
-        modell = type(self)
+        modell: Any = type(self)
         typer = {n: t for n, t in _typer(modell).items() if n != "model_config"}
         if ukjente := verdier.keys() - typer.keys():
             raise ModellFeil(f"{modell.__name__}: unknown {sorted(ukjente)}")
