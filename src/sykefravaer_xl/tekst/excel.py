@@ -36,3 +36,7 @@ AVTALTE_MANGLER: Final = "Avtalte timer mangler."
 UNDER_MINSTE_GRAD: Final = "Grad under {grad} % gir ikke sykepenger, og dermed ingen maksdato."
 IKKE_AKTUELT: Final = "Ikke aktuelt"
 IKKE_AKTUELT_FORDI: Final = "Ikke aktuelt: {grunn}"
+ULIK_NULLDATO: Final = (
+    "Boka teller datoer fra {dag}. Velg 30.12.1899 under Verktøy, Innstillinger, "
+    "LibreOffice Calc, Beregn."
+)

@@ -1,0 +1,152 @@
+"""Builds the LibreOffice extension: ``python -m xl_addin.libreoffice.bygg [FILE]``.
+
+Everything in it comes from the table of functions. The same source gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import zipfile
+from importlib.metadata import version
+from pathlib import Path
+from xml.sax.saxutils import escape, quoteattr
+
+from sykefravaer_xl.excel.libreoffice import GRENSESNITT, TJENESTE, metodenavn
+from sykefravaer_xl.excel.tabell import FUNKSJONER, KATEGORI, Funksjon
+from xl_addin.libreoffice.typer import Grensesnitt, Metode, skriv_typer
+
+HER = Path(__file__).parent
+ROT = HER.parents[1]
+PAKKE = ROT / "src" / "sykefravaer_xl"
+UTFIL = ROT / "dist" / "sykefravaer.oxt"
+ID = "no.sykefravaer.xl"
+XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
+TID = (2026, 1, 1, 0, 0, 0)
+"""The time of every file in the extension."""
+TYPEFIL, KOMPONENT, FUNKSJONSFIL = "typer.rdb", "komponent.py", "CalcAddIns.xcu"
+KALLER = ("kaller", "com.sun.star.beans.XPropertySet")
+"""A hidden argument: the book that asks, which knows what day it counts from."""
+SPRAK = ("en-US", "nb", "nn")
+"""LibreOffice looks for the language of its menus, and else for English. Ours is Norwegian."""
+
+
+def typer() -> bytes:
+    """The interface with one method per function; any cell or area may be an argument."""
+    metoder = [
+        Metode(
+            metodenavn(f.navn),
+            "[][]any" if f.svar.omrade else "any",
+            [KALLER, *((a.navn, "any") for a in f.argumenter)],
+        )
+        for f in FUNKSJONER.values()
+    ]
+    return skriv_typer(GRENSESNITT, Grensesnitt("com.sun.star.uno.XInterface", metoder))
+
+
+def _prop(navn: str, tekst: str, sprak: tuple[str, ...] = SPRAK) -> str:
+    verdier = "".join(f'<value xml:lang="{s}">{escape(tekst)}</value>' for s in sprak)
+    return f'<prop oor:name="{navn}">{verdier}</prop>\n'
+
+
+def _node(navn: str, innhold: str, *, ny: bool = True) -> str:
+    op = ' oor:op="replace"' if ny else ""
+    return f"<node oor:name={quoteattr(navn)}{op}>\n{innhold}</node>\n"
+
+
+def _funksjonsnode(funksjon: Funksjon) -> str:
+    argumenter = "".join(
+        _node(a.navn, _prop("DisplayName", a.navn) + _prop("Description", a.hjelp))
+        for a in funksjon.argumenter
+    )
+    return _node(
+        metodenavn(funksjon.navn),
+        _prop("DisplayName", funksjon.navn)
+        + _prop("Description", funksjon.beskrivelse)
+        + f'<prop oor:name="Category"><value>{escape(KATEGORI)}</value></prop>\n'
+        + _prop("CompatibilityName", funksjon.navn)
+        + _node("Parameters", argumenter, ny=False),
+    )
+
+
+def funksjonsfil() -> str:
+    """What Calc shows of the functions: names, help, category."""
+    alle = "".join(_funksjonsnode(f) for f in FUNKSJONER.values())
+    tjeneste = _node(TJENESTE, _node("AddInFunctions", alle, ny=False))
+    return (
+        f'{XML}<oor:component-data xmlns:oor="http://openoffice.org/2001/registry" '
+        'oor:name="CalcAddIns" oor:package="org.openoffice.Office">\n'
+        f"{_node('AddInInfo', tjeneste, ny=False)}</oor:component-data>\n"
+    )
+
+
+def _manifest() -> str:
+    deler = (
+        (TYPEFIL, "application/vnd.sun.star.uno-typelibrary;type=RDB"),
+        (KOMPONENT, "application/vnd.sun.star.uno-component;type=Python"),
+        (FUNKSJONSFIL, "application/vnd.sun.star.configuration-data"),
+    )
+    linjer = "".join(
+        f'<manifest:file-entry manifest:media-type="{slag}" manifest:full-path="{navn}"/>\n'
+        for navn, slag in deler
+    )
+    return (
+        f'{XML}<manifest:manifest xmlns:manifest="http://openoffice.org/2001/manifest">\n'
+        f"{linjer}</manifest:manifest>\n"
+    )
+
+
+def _beskrivelse() -> str:
+    return (
+        f'{XML}<description xmlns="http://openoffice.org/extensions/description/2006" '
+        'xmlns:d="http://openoffice.org/extensions/description/2006" '
+        'xmlns:l="http://libreoffice.org/extensions/description/2011">\n'
+        f'<identifier value="{ID}"/>\n<version value="{version("sykefravaer-xl")}"/>\n'
+        '<dependencies><l:LibreOffice-minimal-version value="7.4" '
+        'd:name="LibreOffice 7.4"/></dependencies>\n'
+        '<display-name><name lang="en">Sykefravær</name></display-name>\n'
+        '<extension-description><src lang="en" xmlns:xlink="http://www.w3.org/1999/xlink" '
+        'xlink:href="beskrivelse.txt"/></extension-description>\n</description>\n'
+    )
+
+
+def deler() -> dict[str, bytes]:
+    """Name -> content of every file in the extension."""
+    tekster = {
+        "META-INF/manifest.xml": _manifest(),
+        "description.xml": _beskrivelse(),
+        "beskrivelse.txt": "Regnearkfunksjoner for oppfølging av sykefravær: "
+        f"{', '.join(FUNKSJONER)}.\n",
+        FUNKSJONSFIL: funksjonsfil(),
+    }
+    ut = {navn: tekst.encode() for navn, tekst in tekster.items()}
+    ut[TYPEFIL] = typer()
+    ut[KOMPONENT] = (HER / KOMPONENT).read_bytes()
+    ut["LICENSE"] = (ROT / "LICENSE").read_bytes()
+    for sti in sorted(PAKKE.rglob("*")):
+        if sti.suffix in (".py", ".toml"):
+            ut[f"pythonpath/sykefravaer_xl/{sti.relative_to(PAKKE).as_posix()}"] = sti.read_bytes()
+    return ut
+
+
+def bygg(utfil: Path = UTFIL) -> Path:
+    """Writes the extension."""
+    utfil.parent.mkdir(parents=True, exist_ok=True)
+    with zipfile.ZipFile(utfil, "w", zipfile.ZIP_DEFLATED) as oxt:
+        for navn, data in deler().items():
+            oppforing = zipfile.ZipInfo(navn, TID)
+            oppforing.compress_type = zipfile.ZIP_DEFLATED
+            oppforing.external_attr = 0o644 << 16
+            oxt.writestr(oppforing, data)
+    return utfil
+
+
+def main(argumenter: list[str] | None = None) -> None:
+    """Command line."""
+    leser = argparse.ArgumentParser(description="Bygger utvidelsen til LibreOffice.")
+    leser.add_argument("utfil", type=Path, nargs="?", default=UTFIL)
+    sys.stdout.write(f"{bygg(leser.parse_args(argumenter).utfil)}\n")
+
+
+if __name__ == "__main__":
+    main()
