@@ -150,6 +150,14 @@ def test_innstillingene_har_standardverdier(tom: Workbook) -> None:
         ("Varsel dager", 7),
         ("Lønnskjøring dag", 12),
         ("Egenmeldingsdager", 3),
+        ("Virksomhet", None),
+        ("Navn i e-post", "Nei"),
+        ("Avsender e-post", None),
+        ("HR e-post", None),
+        ("Varsle stedfortreder", "Nei"),
+        ("Kopi til HR", "Nei"),
+        ("Maler", None),
+        ("Kostnad per dag", None),
     ]
 
 

@@ -29,7 +29,10 @@ if TYPE_CHECKING:
 
     from sykefravaer_xl.domene.feil import Funn
 
-_HELTALL: Final = frozenset({"varsel_dager", "lonnskjoring_dag", "egenmeldingsdager"})
+_HELTALL: Final = frozenset(
+    {"varsel_dager", "lonnskjoring_dag", "egenmeldingsdager", "kostnad_per_dag"}
+)
+_JA_NEI: Final = frozenset({"navn_i_epost", "varsle_stedfortreder", "kopi_til_hr"})
 _ENHET_ORD: Final[Mapping[str, str]] = {
     "dag": "dager",
     "dg": "dager",
@@ -165,8 +168,10 @@ def les_innstillinger(rader: Iterable[Rad]) -> tuple[dict[str, type_verdi], tupl
 def _verdi(leser: Radleser, felt: str) -> type_verdi:
     if felt in _HELTALL:
         return leser.les("verdi", _ikke_negativ)
+    if felt in _JA_NEI:
+        return leser.les("verdi", les_ja_nei)
     skrevet = leser.les("verdi", les_tekst)
-    return None if skrevet is None else skrevet.casefold()
+    return skrevet.casefold() if skrevet is not None and felt == "profil" else skrevet
 
 
 def _ikke_negativ(verdi: object) -> int | None:

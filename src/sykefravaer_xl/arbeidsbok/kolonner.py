@@ -131,6 +131,14 @@ INNSTILLING_NAVN: Final[Mapping[str, str]] = MappingProxyType(
         "varsel_dager": "Varsel dager",
         "lonnskjoring_dag": "Lønnskjøring dag",
         "egenmeldingsdager": "Egenmeldingsdager",
+        "virksomhet": "Virksomhet",
+        "navn_i_epost": "Navn i e-post",
+        "avsender_epost": "Avsender e-post",
+        "hr_epost": "HR e-post",
+        "varsle_stedfortreder": "Varsle stedfortreder",
+        "kopi_til_hr": "Kopi til HR",
+        "maler": "Maler",
+        "kostnad_per_dag": "Kostnad per dag",
     }
 )
 """Key in ``Bok.innstillinger`` -> what stands in the column Innstilling."""

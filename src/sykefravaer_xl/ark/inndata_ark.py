@@ -167,14 +167,17 @@ def innstillinger_ark() -> Arkplan:
     """Settings: one row each, in the order of ``INNSTILLING_NAVN``."""
     form: dict[str, _Form] = {
         "innstilling": (Slag.TEKST, 24),
-        "verdi": (Slag.NUMMER, 14),
-        "forklaring": (Slag.TEKST, 120),
+        "verdi": (Slag.NUMMER, 26),
+        "forklaring": (Slag.TEKST, 112),
     }
     regler: dict[str, Any] = {
         "profil": validering.liste(("privat", "stat", "ia"), None, "profil", advarsel=True),
         "varsel_dager": validering.heltall(None, "varsel_dager", 0, 90),
         "lonnskjoring_dag": validering.heltall(None, "lonnskjoring_dag", 1, 31),
         "egenmeldingsdager": validering.heltall(None, "egenmeldingsdager", 1, 365),
+        "navn_i_epost": validering.ja_nei(None),
+        "varsle_stedfortreder": validering.ja_nei(None),
+        "kopi_til_hr": validering.ja_nei(None),
     }
     return Arkplan(
         navn.INNSTILLINGER_ARK,
@@ -182,6 +185,8 @@ def innstillinger_ark() -> Arkplan:
         _kolonner(navn.INNSTILLINGER, form, {}),
         fanefarge=SKIFER,
         celleregler={
-            (rad, 1): regler[felt] for rad, felt in enumerate(navn.INNSTILLING_NAVN, start=1)
+            (rad, 1): regler[felt]
+            for rad, felt in enumerate(navn.INNSTILLING_NAVN, start=1)
+            if felt in regler
         },
     )

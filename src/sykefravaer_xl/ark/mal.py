@@ -34,6 +34,14 @@ STANDARD_INNSTILLINGER: Final[Mapping[str, Celleverdi]] = {
     "varsel_dager": 7,
     "lonnskjoring_dag": 12,
     "egenmeldingsdager": 3,
+    "virksomhet": None,
+    "navn_i_epost": "Nei",
+    "avsender_epost": None,
+    "hr_epost": None,
+    "varsle_stedfortreder": "Nei",
+    "kopi_til_hr": "Nei",
+    "maler": None,
+    "kostnad_per_dag": None,
 }
 
 

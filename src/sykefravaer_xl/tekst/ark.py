@@ -103,6 +103,14 @@ INNSTILLING_FORKLARING: Final[Mapping[str, str]] = MappingProxyType(
         "lonnskjoring_dag": "Dagen i måneden lønnen kjøres. Brukes av sjekkpunktet Lønnsstopp.",
         "egenmeldingsdager": "Kalenderdager egenmelding per fravær før sykmelding kreves. 3 er "
         "lovens tall; står det 3, gjelder profilens tall (8 for ia).",
+        "virksomhet": "Navnet på virksomheten, slik det skal stå i brev, planer og rapporter.",
+        "navn_i_epost": "Ja: e-post og kalender viser navn. Nei: bare ansattnummer.",
+        "avsender_epost": "Adressen varslene sendes fra.",
+        "hr_epost": "Får varsler om HRs oppgaver når HR-kontakt ikke er en e-postadresse.",
+        "varsle_stedfortreder": "Ja: lederens stedfortreder får kopi når adressen er kjent.",
+        "kopi_til_hr": "Ja: HR får kopi av varslene til lederne.",
+        "maler": "Mappe ved siden av boka med egne brevmaler. Tom: programmets egne.",
+        "kostnad_per_dag": "Kroner per fraværsdag i rapporter. Tom: anslaget i rapporten.",
     }
 )
 
