@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sykefravaer_xl.arbeidsbok.kilde import Kilde
 from sykefravaer_xl.arbeidsbok.lesefeil import LeseFeil, skadet
-from sykefravaer_xl.arbeidsbok.modell import Tabellkart
 from sykefravaer_xl.arbeidsbok.pakke import (
     ForStorFeil,
     PakkeFeil,
@@ -22,7 +21,7 @@ from sykefravaer_xl.arbeidsbok.rader import Rad, rader, topp
 from sykefravaer_xl.arbeidsbok.strengtabell import Strengtabell
 from sykefravaer_xl.arbeidsbok.strom import Arkstrom, Verdileser
 from sykefravaer_xl.arbeidsbok.tabellfunn import SOKERADER, Topp
-from sykefravaer_xl.arbeidsbok.tabellnavn import Exceltabell, les_tabeller
+from sykefravaer_xl.arbeidsbok.tabellnavn import les_tabeller
 from sykefravaer_xl.arbeidsbok.tallformat import les_formater
 from sykefravaer_xl.tekst import lesing as tekst
 
@@ -30,10 +29,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from sykefravaer_xl.arbeidsbok.arkvalg import Arkfunn
+    from sykefravaer_xl.arbeidsbok.modell import Tabellkart
 
 
-class Kildebok:
+class Kildebok(Kilde):
     """One reading of one file. Made by ``apne``, valid until that block ends."""
 
     def __init__(self, sti: Path, lager: Lager) -> None:
@@ -54,43 +53,11 @@ class Kildebok:
             if post.slag == "worksheet" and post.delnavn in lager
         }
         self.topper: Mapping[str, Topp] = {n: topp(a, SOKERADER) for n, a in self.ark.items()}
-        self._tabeller = les_tabeller(sti)
+        self.tabeller = les_tabeller(sti)
 
     def rader(self, kart: Tabellkart, felt: Iterable[str] | None = None) -> Iterator[Rad]:
         """The rows under the table's headings; ``felt`` are those that will be asked for."""
         return rader(self.ark[kart.ark], kart, kart.kolonner if felt is None else felt)
-
-    def kart(self, funn: Arkfunn, ekstra: Mapping[str, int] | None = None) -> Tabellkart:
-        """The map of a table as far as its headings tell; ``siste_rad`` is not known yet."""
-        kart = Tabellkart(
-            ark=funn.ark,
-            overskriftsrad=funn.rad.rad,
-            siste_rad=funn.rad.rad,
-            hoyre_kolonne=funn.rad.hoyre,
-            kolonner={**funn.rad.kolonner, **(ekstra or {})},
-        )
-        tabell = self.tabell(kart)
-        return replace(kart, tabell=tabell.navn if tabell else None)
-
-    def kart_med_siste_rad(self, funn: Arkfunn | None) -> Tabellkart | None:
-        """The map of a table that we only write: its last row counted, its cells not read."""
-        if funn is None:
-            return None
-        kart = self.kart(funn)
-        siste = kart.overskriftsrad
-        for rad in self.rader(kart):
-            if rad.har_noe(kart.kolonner):
-                siste = rad.nr
-        return replace(kart, siste_rad=siste)
-
-    def tabell(self, kart: Tabellkart) -> Exceltabell | None:
-        """The Excel table that owns the heading row."""
-        for tabell in self._tabeller.get(kart.ark, ()):
-            if tabell.overskriftsrad == kart.overskriftsrad and any(
-                tabell.forste_kolonne <= k <= tabell.siste_kolonne for k in kart.kolonner.values()
-            ):
-                return tabell
-        return None
 
 
 def _hoveddel(lager: Lager, bok: str, slag: str) -> str | None:

@@ -22,7 +22,7 @@ from sykefravaer_xl.arbeidsbok.innstillingslesing import (
     les_sjekkpunkter,
     sjekkpunktnavn,
 )
-from sykefravaer_xl.arbeidsbok.kildebok import Kildebok, apne
+from sykefravaer_xl.arbeidsbok.kildebok import apne
 from sykefravaer_xl.arbeidsbok.kryptering import laast_opp
 from sykefravaer_xl.arbeidsbok.lesefeil import LeseFeil, sjekk_filen
 from sykefravaer_xl.arbeidsbok.modell import (
@@ -44,9 +44,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sykefravaer_xl.arbeidsbok.arkvalg import Arkfunn
+    from sykefravaer_xl.arbeidsbok.kilde import Kilde
     from sykefravaer_xl.arbeidsbok.tabellfunn import Overskriftsrad, Sokemonster
 
-__all__ = ["LeseFeil", "les"]
+__all__ = ["LeseFeil", "les", "les_kilde"]
 
 _MINST_KJENTE: Final = 0.5
 """A sheet that only looks like an employee list is used when it knows so many of the absent."""
@@ -61,10 +62,11 @@ def les(sti: Path, ark: str | None = None, passord: str | None = None) -> Bok:
     with laast_opp(sti, passord):
         sjekk_filen(sti)
         with apne(sti) as kilde:
-            return _les(kilde, ark)
+            return les_kilde(kilde, ark)
 
 
-def _les(kilde: Kildebok, valgt: str | None) -> Bok:
+def les_kilde(kilde: Kilde, valgt: str | None = None) -> Bok:
+    """The workbook of a source as typed rows; raises ``LeseFeil`` as ``les`` does."""
     funn: list[Funn] = []
     fravaer_ark = _velg_fravaer(kilde, valgt, funn)
     ansatte, ansatte_kart, lest = _les_personer(kilde, fravaer_ark, funn)
@@ -98,7 +100,7 @@ def _les(kilde: Kildebok, valgt: str | None) -> Bok:
 # --- the absences and the people -----------------------------------------------------------
 
 
-def _velg_fravaer(kilde: Kildebok, valgt: str | None, funn: list[Funn]) -> Arkfunn:
+def _velg_fravaer(kilde: Kilde, valgt: str | None, funn: list[Funn]) -> Arkfunn:
     """The sheet with the absences; a fault of the file when there is none."""
     felles = {"fil": kilde.sti.name, "ark": ", ".join(kilde.arknavn)}
     if valgt is not None:
@@ -123,7 +125,7 @@ def _velg_fravaer(kilde: Kildebok, valgt: str | None, funn: list[Funn]) -> Arkfu
 
 
 def _les_personer(
-    kilde: Kildebok, fravaer_ark: Arkfunn, funn: list[Funn]
+    kilde: Kilde, fravaer_ark: Arkfunn, funn: list[Funn]
 ) -> tuple[tuple[AnsattRad, ...], Tabellkart | None, Fravaerslesing]:
     """Employees and absences; an employee list that does not fit the absences is left out."""
     ansatte: tuple[AnsattRad, ...] = ()
@@ -142,9 +144,7 @@ def _les_personer(
     return ansatte, kart, lest
 
 
-def _les_fravaer(
-    kilde: Kildebok, ark: Arkfunn, funn: list[Funn], *, en_ark: bool
-) -> Fravaerslesing:
+def _les_fravaer(kilde: Kilde, ark: Arkfunn, funn: list[Funn], *, en_ark: bool) -> Fravaerslesing:
     egen_mal = arkvalg.heter(ark.ark, kolonner.FRAVAER_ARK)
     ekstra = finn_resultatkolonner(
         ark.rad.tekster, set(ark.rad.kolonner.values()), egen_mal=egen_mal
@@ -164,7 +164,7 @@ def _les_fravaer(
 
 
 def _typekolonne(
-    kilde: Kildebok, ark: Arkfunn, opptatt: set[int], funn: list[Funn]
+    kilde: Kilde, ark: Arkfunn, opptatt: set[int], funn: list[Funn]
 ) -> dict[str, int]:
     """The column of types when no heading names it; empty when all rows are sick notes."""
     funnet = finn_typekolonne(kilde.topper[ark.ark], ark.rad, opptatt)
@@ -222,12 +222,12 @@ _KREVER: Final = {
 """Headings that make a sheet ours: a clerk may have an «Arbeidsliste» of her own."""
 
 
-def _eget(kilde: Kildebok, navn: str, soker: Sokemonster, utenom: str) -> Arkfunn | None:
+def _eget(kilde: Kilde, navn: str, soker: Sokemonster, utenom: str) -> Arkfunn | None:
     return arkvalg.finn_eget(kilde.topper, navn, soker, *_KREVER[navn], utenom=utenom)
 
 
 def _les_sjekkpunkter(
-    kilde: Kildebok, utenom: str
+    kilde: Kilde, utenom: str
 ) -> tuple[tuple[SjekkpunktRad, ...], Tabellkart | None]:
     ark = _eget(kilde, kolonner.SJEKKPUNKTER_ARK, tabellfunn.SJEKKPUNKTER, utenom)
     if ark is None:
@@ -237,7 +237,7 @@ def _les_sjekkpunkter(
 
 
 def _les_oppfolging(
-    kilde: Kildebok,
+    kilde: Kilde,
     utenom: str,
     sjekkpunkter: tuple[SjekkpunktRad, ...],
     register: Ansattregister,
@@ -250,7 +250,7 @@ def _les_oppfolging(
     return les_oppfolging(kilde.rader(kart), kart, navn, register, dato1904=kilde.dato1904)
 
 
-def _les_innstillinger(kilde: Kildebok, utenom: str, funn: list[Funn]) -> dict[str, type_verdi]:
+def _les_innstillinger(kilde: Kilde, utenom: str, funn: list[Funn]) -> dict[str, type_verdi]:
     """Settings stand in a sheet of their own, or beside the checkpoints."""
     for navn in (kolonner.INNSTILLINGER_ARK, kolonner.SJEKKPUNKTER_ARK):
         krav = _KREVER[kolonner.INNSTILLINGER_ARK]

@@ -11,8 +11,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from xlsxwriter.utility import xl_col_to_name
-
+from sykefravaer_xl.arbeidsbok.pakke.adresse import bokstaver
 from sykefravaer_xl.ark.stil import Slag, Stil
 
 if TYPE_CHECKING:
@@ -70,7 +69,7 @@ class Arkplan:
 
     def bokstav(self, felt: str) -> str:
         """The letter of a field's column."""
-        return str(xl_col_to_name(self.indeks(felt)))
+        return bokstaver(self.indeks(felt) + 1)
 
     def indeks(self, felt: str) -> int:
         """Zero-based position of a field's column."""

@@ -19,6 +19,7 @@ from sykefravaer_xl.domene.feil import Funn
 from sykefravaer_xl.tekst.kjoring import FUNN, LOGG
 
 if TYPE_CHECKING:
+    from sykefravaer_xl.arbeidsbok.kilde import Kilde
     from sykefravaer_xl.arbeidsbok.modell import Bok, Tabellkart
     from sykefravaer_xl.arbeidsbok.pakke import Celleendring
 
@@ -113,17 +114,26 @@ def loggrader(grunnlag: Loggrad, ark: Sequence[Arkendringer], forrige: str) -> l
     return rader
 
 
-def les_logg(bok: Bok) -> list[tuple[int, Loggrad]]:
-    """The entries of a workbook's log with their rows, oldest first as they stand."""
+def les_logg(bok: Bok, kilde: Kilde | None = None) -> list[tuple[int, Loggrad]]:
+    """The entries of a workbook's log with their rows, oldest first as they stand.
+
+    ``kilde`` is what the book was read from, where that is no file.
+    """
     kart = bok.endringslogg_kart
     if kart is None:
         return []
+    if kilde is None:
+        with apne(bok.sti) as fil:
+            return _les_logg(fil, kart)
+    return _les_logg(kilde, kart)
+
+
+def _les_logg(kilde: Kilde, kart: Tabellkart) -> list[tuple[int, Loggrad]]:
     ut: list[tuple[int, Loggrad]] = []
-    with apne(bok.sti) as kilde:
-        for rad in kilde.rader(kart):
-            verdier: Loggrad = {f: _verdi(rad.verdi(f)) for f in ENDRINGSLOGG}
-            if any(v is not None for v in verdier.values()):
-                ut.append((rad.nr, verdier))
+    for rad in kilde.rader(kart):
+        verdier: Loggrad = {f: _verdi(rad.verdi(f)) for f in ENDRINGSLOGG}
+        if any(v is not None for v in verdier.values()):
+            ut.append((rad.nr, verdier))
     return ut
 
 

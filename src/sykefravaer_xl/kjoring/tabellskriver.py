@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from sykefravaer_xl.arbeidsbok import kolonner as kol
 from sykefravaer_xl.arbeidsbok.kildebok import brukte_kolonner
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sykefravaer_xl.arbeidsbok.modell import Tabellkart
+    from sykefravaer_xl.arbeidsbok.tabellnavn import Exceltabell
     from sykefravaer_xl.kjoring.fravaersrader import Rad
 
 DATOFELT: Final = frozenset(
@@ -94,19 +95,42 @@ class Kolonnerader(Mapping[int, Mapping[int, Verdi]]):
         return len(self._rader)
 
 
+class Arkopplysninger(Protocol):
+    """What has to be known of the sheets before columns are added to one of their tables."""
+
+    def tabeller(self, ark: str) -> Sequence[Exceltabell]:
+        """The Excel tables of a sheet."""
+
+    def brukte_kolonner(self, ark: str, fra_rad: int) -> set[int]:
+        """Columns (1-based) with a value or a formula in or below a row, headings or not."""
+
+
+class Filopplysninger:
+    """The same of a workbook file."""
+
+    def __init__(self, sti: Path) -> None:
+        self._sti = sti
+
+    def tabeller(self, ark: str) -> Sequence[Exceltabell]:
+        """The Excel tables of a sheet."""
+        return les_tabeller(self._sti).get(ark, ())
+
+    def brukte_kolonner(self, ark: str, fra_rad: int) -> set[int]:
+        """Columns in use."""
+        return brukte_kolonner(self._sti, ark, fra_rad)
+
+
 class Tabellskriver:
     """Cells for one of the tables, adding the columns it lacks to its right."""
 
-    def __init__(self, kart: Tabellkart, sti: Path) -> None:
+    def __init__(self, kart: Tabellkart, bok: Arkopplysninger) -> None:
         self.kart = kart
-        self._sti = sti
+        self._bok = bok
         self.endring = Arkendring(kart.ark, rad_fra=kart.overskriftsrad + 1)
         self.kolonner = dict(kart.kolonner)
         self.nye: list[str] = []
         self._overskrifter: dict[str, str] = {**kol.FRAVAER_UT, **kol.OPPFOLGING_FASTE}
-        self._tabell = next(
-            (t for t in les_tabeller(sti).get(kart.ark, ()) if t.navn == kart.tabell), None
-        )
+        self._tabell = next((t for t in bok.tabeller(kart.ark) if t.navn == kart.tabell), None)
 
     def overskrift(self, felt: str) -> str:
         """What the column is called in our own words; "" for a column that is not ours."""
@@ -151,7 +175,7 @@ class Tabellskriver:
 
         She may well keep figures beside the table without any heading over them.
         """
-        brukt = brukte_kolonner(self._sti, self.kart.ark, self.kart.overskriftsrad)
+        brukt = self._bok.brukte_kolonner(self.kart.ark, self.kart.overskriftsrad)
         for opptatt in sorted(k for k in brukt if k >= kolonne):
             if opptatt - kolonne >= antall:
                 break
