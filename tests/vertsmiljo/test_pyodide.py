@@ -5,12 +5,7 @@ xlwings' server part is used here as the test environment only; the product neve
 
 from __future__ import annotations
 
-import json
-import shutil
-import subprocess
-import sys
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -20,60 +15,10 @@ from sykefravaer_xl.excel.tabell import FUNKSJONER
 from sykefravaer_xl.excel.vert import Vert
 from sykefravaer_xl.tekst.excel import FEIL
 from tests.excel.kallsaker import KALL, serie
+from tests.vertsmiljo import pyodide
+from tests.vertsmiljo.en_gang import en_gang
 
-ROT = Path(__file__).parents[2]
-VERKTOY = ROT / ".verktoy"
-HER = Path(__file__).parent
 DATOFORMAT = "dd.mm.yyyy"
-
-
-def _krev(sti: Path, hva: str) -> Path:
-    assert sti.exists(), f"{hva} mangler ({sti.relative_to(ROT)}). Kjør .ci/verktoy først."
-    return sti
-
-
-def _bygg_hjul(mappe: Path) -> Path:
-    bygg = _krev(VERKTOY / "hjul" / "bygg", "Hjulene som bygger pakken,")
-    subprocess.run(
-        [
-            *(sys.executable, "-m", "pip", "wheel", "--quiet", "--disable-pip-version-check"),
-            *("--no-deps", "--no-index", "--find-links", str(bygg), "-w", str(mappe), str(ROT)),
-        ],
-        check=True,
-        timeout=120,
-    )
-    return next(mappe.glob("sykefravaer_xl-*-py3-none-any.whl"))
-
-
-def _kjor(mappe: Path) -> dict[str, Any]:
-    pyodide = _krev(VERKTOY / "node_modules" / "pyodide", "Pyodide")
-    stempel = _krev(VERKTOY / "hjul" / "stempel", "Hjulene til Pyodide")
-    hjul = [str(sti) for sti in sorted(stempel.parent.glob("*.whl"))]
-    jobb = {
-        "pyodide": str(pyodide),
-        "hjul": [*hjul, str(_bygg_hjul(mappe))],
-        "filer": {"main.py": str(ROT / "xl_addin" / "lite" / "main.py")},
-        "driver": str(HER / "pyodide_kall.py"),
-        # Lite hands every argument over as rows of cells
-        "data": [[navn, [_som_lite(a) for a in argumenter]] for navn, argumenter in KALL],
-    }
-    assert shutil.which("node"), "node mangler. Kjør .ci/verktoy først."
-    fil = mappe / "jobb.json"
-    fil.write_text(json.dumps(jobb), encoding="utf-8")
-    ferdig = subprocess.run(
-        ["node", str(HER / "pyodide_kjor.mjs"), str(fil)],
-        check=False,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        timeout=240,
-    )
-    assert ferdig.returncode == 0, ferdig.stderr[-3000:]
-    return dict(json.loads(ferdig.stdout))
-
-
-def _som_lite(argument: object) -> object:
-    return argument if argument is None or isinstance(argument, list) else [[argument]]
 
 
 def _som_excel(verdi: object) -> object:
@@ -96,7 +41,7 @@ def _ventet(navn: str, argumenter: tuple[object, ...]) -> object:
 
 @pytest.fixture(scope="module")
 def kjort(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
-    return _kjor(tmp_path_factory.mktemp("pyodide"))
+    return en_gang(tmp_path_factory, "pyodide", pyodide.kjor)
 
 
 def test_lite_registrerer_og_regner_som_python(kjort: dict[str, Any]) -> None:

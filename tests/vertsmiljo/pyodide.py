@@ -1,0 +1,68 @@
+"""Runs ``xl_addin/lite/main.py`` in Pyodide under Node, with the calls of ``kallsaker``."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from tests.excel.kallsaker import KALL
+
+ROT = Path(__file__).parents[2]
+VERKTOY = ROT / ".verktoy"
+HER = Path(__file__).parent
+
+
+def _krev(sti: Path, hva: str) -> Path:
+    assert sti.exists(), f"{hva} mangler ({sti.relative_to(ROT)}). Kjør .ci/verktoy først."
+    return sti
+
+
+def bygg_hjul(mappe: Path) -> Path:
+    """Our wheel."""
+    bygg = _krev(VERKTOY / "hjul" / "bygg", "Hjulene som bygger pakken,")
+    subprocess.run(
+        [
+            *(sys.executable, "-m", "pip", "wheel", "--quiet", "--disable-pip-version-check"),
+            *("--no-deps", "--no-index", "--find-links", str(bygg), "-w", str(mappe), str(ROT)),
+        ],
+        check=True,
+        timeout=120,
+    )
+    return next(mappe.glob("sykefravaer_xl-*-py3-none-any.whl"))
+
+
+def kjor(mappe: Path) -> dict[str, Any]:
+    """What Lite was told of the functions, what Excel would be given, and the times."""
+    pyodide = _krev(VERKTOY / "node_modules" / "pyodide", "Pyodide")
+    stempel = _krev(VERKTOY / "hjul" / "stempel", "Hjulene til Pyodide")
+    hjul = [str(sti) for sti in sorted(stempel.parent.glob("*.whl"))]
+    jobb = {
+        "pyodide": str(pyodide),
+        "hjul": [*hjul, str(bygg_hjul(mappe))],
+        "filer": {"main.py": str(ROT / "xl_addin" / "lite" / "main.py")},
+        "driver": str(HER / "pyodide_kall.py"),
+        # Lite hands every argument over as rows of cells
+        "data": [[navn, [som_lite(a) for a in argumenter]] for navn, argumenter in KALL],
+    }
+    assert shutil.which("node"), "node mangler. Kjør .ci/verktoy først."
+    fil = mappe / "jobb.json"
+    fil.write_text(json.dumps(jobb), encoding="utf-8")
+    ferdig = subprocess.run(
+        ["node", str(HER / "pyodide_kjor.mjs"), str(fil)],
+        check=False,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=240,
+    )
+    assert ferdig.returncode == 0, ferdig.stderr[-3000:]
+    return dict(json.loads(ferdig.stdout))
+
+
+def som_lite(argument: object) -> object:
+    """An argument as Lite hands it over."""
+    return argument if argument is None or isinstance(argument, list) else [[argument]]
