@@ -47,6 +47,7 @@ FLEST_I_RAD: Final = 1_000_000
 """Tags of a row that is longer than a chunk: 16 384 cells of rich text have fewer."""
 _ATTRIBUTTER: Final = re.compile(r"(?:\s+[\w:.\-]+\s*=\s*(?:\"[^\"<]*\"|'[^'<]*'))*\s*")
 _RADNUMMER: Final = re.compile(r' r="([0-9]{1,7})"')
+_FORMEL: Final = re.compile(rb"<(?:[\w.\-]+:)?f[\s>/]")
 _VANLIG: Final = tallformat.Tallformat("General")
 
 
@@ -130,6 +131,15 @@ class Arkstrom:
                 for c in celler
                 if c.formel or c.verdi or c.tekst
             }
+
+    def har_formler(self) -> bool:
+        """Whether any cell has a formula."""
+        hale = b""
+        for bit in self._lager.biter(self._delnavn):
+            if _FORMEL.search(hale + bit):
+                return True
+            hale = bit[-64:]
+        return False
 
     # The quick way ------------------------------------------------------------------------
 
