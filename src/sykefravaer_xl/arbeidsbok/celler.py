@@ -25,6 +25,8 @@ from sykefravaer_xl.tekst import lesing as tekst
 FORSTE_REGELDAG: Final = date(2007, 3, 1)
 SISTE_DAG: Final = date(2199, 12, 31)
 FORSTE_FODSELSDAG: Final = date(1900, 1, 1)
+UKJENT_FORMAT: Final = "?"
+"""The number format of a value whose program does not tell it: a bare 1 may be 1 % or 100 %."""
 SITAT_LENGDE: Final = 40
 TEKST_LENGDE: Final = 255
 
@@ -217,6 +219,8 @@ def les_grad(
     """Percentage of unfitness 1–100. A fraction (0,5) is 50; a cell with % format says how."""
     if er_tom(verdi, null_er_tom=null_er_tom):
         return None
+    if tallformat == UKJENT_FORMAT and verdi == 1:
+        raise Cellefeil("grad_tvetydig", tekst.GRAD_TVETYDIG)
     prosent = les_prosent(verdi, tallformat=tallformat)
     if prosent is None or prosent != prosent.to_integral_value() or not 1 <= prosent <= 100:
         vist = f"{float(prosent):g} %" if prosent is not None and _er_format(tallformat) else verdi

@@ -54,6 +54,13 @@ _SLAG: Final[dict[Slag, dict[str, Any]]] = {
     Slag.TID: {**_VENSTRE, "num_format": f"{DATOFORMAT} hh:mm"},
 }
 
+
+def tallformat(slag: Slag) -> str | None:
+    """The number format of a kind of column; None where Excel's own will do."""
+    form: str | None = _SLAG[slag].get("num_format")
+    return form
+
+
 FORFALT: Final[dict[str, Any]] = {
     "bg_color": "#F8CBCB",
     "font_color": "#7A0010",

@@ -14,6 +14,7 @@ from sykefravaer_xl.arbeidsbok.celler import (
 from sykefravaer_xl.excel.feil import Funksjonsfeil
 from sykefravaer_xl.excel.omrade import en_celle
 from sykefravaer_xl.tekst import excel as tekst
+from sykefravaer_xl.tekst.lesing import GRAD_TVETYDIG
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,5 +71,5 @@ def pakrevd(verdi: T | None, navn: str) -> T:
 def entydig_grad(verdi: object) -> object:
     """The grade as it stands; refuses a bare 1, which a cell shown as 100 % also holds."""
     if isinstance(verdi, int | float) and not isinstance(verdi, bool) and verdi == 1:
-        raise Cellefeil("grad_tvetydig", tekst.GRAD_TVETYDIG)
+        raise Cellefeil("grad_tvetydig", GRAD_TVETYDIG)
     return verdi

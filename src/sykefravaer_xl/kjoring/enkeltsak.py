@@ -48,15 +48,23 @@ def finn_sak(
     Raises UkjentAnsattFeil, StoppetSakFeil, and LeseFeil as ``les`` does.
     """
     oppdatering = beregn_oppdatering(les(sti, ark), dato)
+    return velg_sak(oppdatering, ansatt), oppdatering
+
+
+def velg_sak(oppdatering: Oppdatering, ansatt: str) -> Ansattsak:
+    """The case of one employee of a computed book.
+
+    Raises UkjentAnsattFeil and StoppetSakFeil.
+    """
     onsket = " ".join(ansatt.split()).casefold()
     treff = [s for s in oppdatering.saker if s.nokkel.casefold() == onsket] or [
         s for s in oppdatering.saker if " ".join(s.navn.split()).casefold() == onsket
     ]
     if len(treff) != 1:
-        raise UkjentAnsattFeil(sti, ansatt)
+        raise UkjentAnsattFeil(oppdatering.bok.sti, ansatt)
     if treff[0].resultat is None:
         raise StoppetSakFeil(treff[0])
-    return treff[0], oppdatering
+    return treff[0]
 
 
 def sak_med_notater(funnet: Ansattsak) -> Sak:

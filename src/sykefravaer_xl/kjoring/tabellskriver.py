@@ -130,7 +130,7 @@ class Tabellskriver:
         self.kolonner = dict(kart.kolonner)
         self.nye: list[str] = []
         self._overskrifter: dict[str, str] = {**kol.FRAVAER_UT, **kol.OPPFOLGING_FASTE}
-        self._tabell = next((t for t in bok.tabeller(kart.ark) if t.navn == kart.tabell), None)
+        self.tabell = next((t for t in bok.tabeller(kart.ark) if t.navn == kart.tabell), None)
 
     def overskrift(self, felt: str) -> str:
         """What the column is called in our own words; "" for a column that is not ours."""
@@ -139,7 +139,7 @@ class Tabellskriver:
     @property
     def tabellslutt(self) -> int:
         """The last row of the table; what stands below it is the clerk's."""
-        return self.kart.siste_rad if self._tabell is None else self._tabell.siste_rad
+        return self.kart.siste_rad if self.tabell is None else self.tabell.siste_rad
 
     def krev(self, overskrifter: Mapping[str, str]) -> None:
         """Make sure the columns exist; new ones get a heading like the last one of the clerk's."""
@@ -150,7 +150,7 @@ class Tabellskriver:
         hoyre = self.kart.hoyre_kolonne
         start = self._ledig_fra(hoyre + 1, len(mangler))
         vokser = (
-            self._tabell is not None and self._tabell.siste_kolonne == hoyre and start == hoyre + 1
+            self.tabell is not None and self.tabell.siste_kolonne == hoyre and start == hoyre + 1
         )
         for nr, (felt, onsket) in enumerate(mangler.items(), start=start):
             overskrift = self._ledig_overskrift(onsket) if vokser else onsket
@@ -167,7 +167,7 @@ class Tabellskriver:
 
     def _ledig_overskrift(self, onsket: str) -> str:
         """The heading, with a number where the clerk's Excel table has one like it."""
-        opptatt = {n.casefold() for n in self._tabell.overskrifter} if self._tabell else set()
+        opptatt = {n.casefold() for n in self.tabell.overskrifter} if self.tabell else set()
         return ledig_navn(onsket, opptatt)
 
     def _ledig_fra(self, kolonne: int, antall: int) -> int:
@@ -226,7 +226,7 @@ class Tabellskriver:
         """Rows were added below: the table and the rules above them reach down to the last."""
         if siste_rad <= self.kart.siste_rad:
             return
-        if self._tabell is not None:
+        if self.tabell is not None:
             self.endring.tabell = self.kart.tabell
             self.endring.tabell_siste_rad = siste_rad
         else:

@@ -17,12 +17,8 @@ from sykefravaer_xl.tekst.kommandoer import HJELP
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sykefravaer_xl.domene.gradering import GradertRad
     from sykefravaer_xl.domene.sjekkpunkt import Frist
-    from sykefravaer_xl.domene.tilfelle import Tilfelle
-    from sykefravaer_xl.kjoring.ansattsak import Ansattsak
 
-VIKTIGST: Final = ("tilfelle", "arbeidsgiverperiode", "dager_igjen", "maksdato")
 VIS_NUMRE: Final = 20
 
 
@@ -55,26 +51,6 @@ def _navn(navn: str | None) -> str:
     return navnenokkel(navn or "")
 
 
-def _apne(frister: Sequence[Frist]) -> list[str]:
-    """What is overdue or soon, and the first thing after that."""
-    from sykefravaer_xl.domene.sjekkpunkt import Status
-
-    apne = sorted((f for f in frister if f.oppgave and f.frist), key=lambda f: f.frist or date.max)
-    naa = [f.sjekkpunkt for f in apne if f.status in (Status.FORFALT, Status.SNART)]
-    kommer = [f.sjekkpunkt for f in apne if f.status is Status.KOMMENDE]
-    return naa + kommer[:1]
-
-
-def _timer(sak: Ansattsak, tilfelle: Tilfelle | None) -> list[GradertRad]:
-    """The rows of the spell that have hours."""
-    from sykefravaer_xl.kjoring.timer import gradert_rad
-
-    if tilfelle is None:
-        return []
-    alle = (gradert_rad(sak, rad) for rad in sak.rader)
-    return [rad for rad in alle if rad is not None and tilfelle.beroer(rad.fra, rad.til)]
-
-
 @click.command(cls=Kommando, help=HJELP["forklar"])
 @click.argument("bok", type=click.Path(path_type=Path), metavar="BOK")
 @click.option("--ansatt", required=True, metavar="NR", help=HJELP["ansatt"])
@@ -96,6 +72,7 @@ def _forklar(bok: Path, ansatt: str, felt: str | None, dato: date, ark: str | No
     from sykefravaer_xl.domene.forklaring import UkjentFeltFeil
     from sykefravaer_xl.domene.forklaring import forklar as forklar_felt
     from sykefravaer_xl.kjoring.enkeltsak import UkjentAnsattFeil, finn_sak
+    from sykefravaer_xl.kjoring.forklaringsvalg import graderte_rader, viktigste_felter
 
     try:
         sak, oppdatering = finn_sak(bok, ansatt, dato, ark)
@@ -115,9 +92,8 @@ def _forklar(bok: Path, ansatt: str, felt: str | None, dato: date, ark: str | No
     if felt is not None:
         onsket: tuple[str, ...] = (felt.strip().lower(),)
     else:
-        tariff = ("maksdato_tariff",) if resultat.profil.tariff_dager is not None else ()
-        onsket = (*VIKTIGST, *tariff, *_apne(frister))
-    timer = _timer(sak, tilfelle)
+        onsket = viktigste_felter(resultat, frister)
+    timer = graderte_rader(sak, tilfelle)
     try:
         alle = [
             forklar_felt(resultat, ett, tilfelle, frister=frister, timer=timer) for ett in onsket

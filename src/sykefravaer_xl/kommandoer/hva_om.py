@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from sykefravaer_xl.kommandoer.felles import Dato, dato_valg, passord_valg
 from sykefravaer_xl.kommandoer.norsk import Kommando
 from sykefravaer_xl.tekst import kommandoer as tekst
-from sykefravaer_xl.tekst.domene import STATUS
-
-if TYPE_CHECKING:
-    from sykefravaer_xl.domene.hva_om import Sammenligning
 
 
 class PeriodeType(click.ParamType[Any]):
@@ -35,35 +30,6 @@ class PeriodeType(click.ParamType[Any]):
         if slutt < start:
             self.fail(tekst.PERIODE_BAKLENGS.format(verdi=value), param, ctx)
         return Periode(start, slutt)
-
-
-def _vis(verdi: object) -> str:
-    if verdi is None:
-        return "–"
-    if isinstance(verdi, date):
-        return f"{verdi:%d.%m.%Y}"
-    return STATUS.get(str(verdi), str(verdi))
-
-
-def _linjer(svar: Sammenligning) -> Iterator[tuple[str, str, str]]:
-    """Title and both answers; a deadline with its status, one that never applies left out."""
-    tall = {rad.felt: rad for rad in svar.forskjeller}
-    for felt, tittel in tekst.FELT.items():
-        rad = tall.get(felt)
-        if rad is not None and (rad.na, rad.hva_om) != (None, None):
-            yield tittel, _vis(rad.na), _vis(rad.hva_om)
-    for frist in svar.na.frister:
-        dag, status = tall[f"frist.{frist.sjekkpunkt}"], tall[f"status.{frist.sjekkpunkt}"]
-        if frist.sjekkpunkt == "maksdato" or (dag.na is None and dag.hva_om is None):
-            continue
-        if not frist.oppgave:
-            yield frist.navn, _vis(dag.na), _vis(dag.hva_om)
-            continue
-        yield (
-            frist.navn,
-            f"{_vis(dag.na)} {_vis(status.na)}",
-            f"{_vis(dag.hva_om)} {_vis(status.hva_om)}",
-        )
 
 
 @click.command("hva-om", cls=Kommando, help=tekst.HJELP["hva_om"])
@@ -104,6 +70,7 @@ def hva_om(
     from sykefravaer_xl.domene.hva_om import AnnetForlop
     from sykefravaer_xl.domene.hva_om import hva_om as sammenlign
     from sykefravaer_xl.kjoring.enkeltsak import finn_sak, sak_med_notater
+    from sykefravaer_xl.kjoring.sammenligning import linjer
 
     if grad is None and fra is not None:
         raise click.UsageError(tekst.FRA_UTEN_GRAD)
@@ -118,6 +85,6 @@ def hva_om(
             click.echo(funn.melding, err=True)
         return 1
     click.echo(f"  {'':<34} {tekst.KOLONNE_NA:<26} {tekst.KOLONNE_HVA_OM}")
-    for tittel, en, to in _linjer(svar):
+    for tittel, en, to in linjer(svar):
         click.echo(f"{'→' if en != to else ' '} {tittel:<34} {en:<26} {to}")
     return 0

@@ -12,9 +12,6 @@ ARGUMENT: Final = "{navn}: {melding}"
 MANGLER: Final = "{navn} mangler. Pek på en celle med verdien, eller skriv den i formelen."
 ANTALL_ARGUMENTER: Final = "{funksjon} skal ha {minst}–{mest} argumenter, ikke {antall}."
 EN_CELLE: Final = "{navn} må være én celle, ikke et område med {antall} verdier."
-GRAD_TVETYDIG: Final = (
-    "Graden 1 kan bety 1 % eller 100 %. Skriv 100 for helt sykmeldt, ellers prosenten som tekst."
-)
 
 OMRADE_FORM: Final = (
     "Området fravaer må ha kolonnene Type, Fra, Til og Grad i denne rekkefølgen, "

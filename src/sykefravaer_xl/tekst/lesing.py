@@ -25,6 +25,9 @@ FORMELFEIL_ELLER_DATO: Final = (
     "Cellen viser feilen {sitat}, eller et tall som ikke kan være en dato. "
     "Rett formelen, eller skriv verdien rett inn i cellen."
 )
+GRAD_TVETYDIG: Final = (
+    "Graden 1 kan bety 1 % eller 100 %. Skriv 100 for helt sykmeldt, ellers prosenten som tekst."
+)
 GRAD_UGYLDIG: Final = "Graden {sitat} må være et helt tall fra 1 til 100, for eksempel 50."
 TALL_UGYLDIG: Final = "{sitat} er ikke et tall. Skriv bare tallet, for eksempel 37,5."
 TALL_UTENFOR: Final = "{sitat} må være et tall fra {minst} til {mest}. Rett tallet i cellen."
