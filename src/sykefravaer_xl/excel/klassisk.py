@@ -1,7 +1,8 @@
-"""Classic Excel on Windows: the functions as xlwings UDFs (``UDF MODULES`` names this module).
+"""Classic Excel on Windows: the functions as xlwings UDFs, and the macros of the ribbon.
 
 The only module of the package that imports xlwings. Importing it registers the functions; nothing
-else stands in its namespace that xlwings could take for one.
+else stands in its namespace that xlwings could take for one. ``sykefravaer.xlam`` (``xl_addin``)
+calls the functions by name and ``makro`` for its buttons.
 """
 
 from __future__ import annotations
@@ -29,6 +30,11 @@ def _kall(navn: str, argumenter: tuple[object, ...]) -> object:
     if isinstance(svar, list):
         return [[_for_com(celle) for celle in rad] for rad in svar]
     return _for_com(svar)
+
+
+def makro(navn: str) -> None:
+    """Run the macro of that name on the workbook the button was pressed in."""
+    getattr(import_module("sykefravaer_xl.excel.makroer"), navn)(_XLWINGS.Book.caller())
 
 
 registrer(_XLWINGS, globals(), _kall, str, category=KATEGORI)

@@ -1,0 +1,76 @@
+"""Norwegian texts of the classic Excel add-in: the ribbon, and what VBA says by itself."""
+
+from __future__ import annotations
+
+from typing import Final
+
+FANE: Final = "Sykefravær"
+GRUPPER: Final = {
+    "regn": "Regn ut",
+    "folg": "Følg opp",
+    "forsta": "Forstå",
+    "python": "Tillegget",
+}
+KNAPPER: Final[dict[str, tuple[str, str]]] = {
+    "beregn": (
+        "Beregn",
+        (
+            "Regner ut frister, maksdato og status for alle i den åpne arbeidsboka. Bare "
+            "kolonnene våre endres, og boka lagres ikke: det gjør du selv."
+        ),
+    ),
+    "marker_forfalte": (
+        "Marker forfalte",
+        "Gir forfalte frister rød farge med betinget formatering, så fargen følger kalenderen.",
+    ),
+    "sjekk": (
+        "Sjekk",
+        "Leter etter feil i det som er fylt inn, og sier hvor de står. Endrer ingenting.",
+    ),
+    "lag_oppfolgingsplan": (
+        "Lag oppfølgingsplan",
+        "Lager et ark med oppfølgingsplan for den ansatte på raden du står på.",
+    ),
+    "arbeidsliste": (
+        "Arbeidsliste",
+        "Lager lista over hvem som skal gjøre hva, og når.",
+    ),
+    "forklar": (
+        "Forklar",
+        "Forklarer datoen i cellen du står på: dagene som teller, paragrafen og kilden.",
+    ),
+    "hva_om": (
+        "Hva om",
+        (
+            "Viser saken på raden du står på slik den er, og slik den blir med en annen grad, "
+            "ferie eller friskmelding. Ingenting lagres."
+        ),
+    ),
+    "start_pa_nytt": (
+        "Start Python på nytt",
+        "Bruk denne når funksjonene ikke svarer, eller etter en oppgradering.",
+    ),
+    "om": ("Om", "Viser versjonen, og hva du gjør når noe ikke virker."),
+}
+"""Button -> label and what it does."""
+
+INGEN_BOK: Final = "Åpne arbeidsboka først."
+FIKK_IKKE_KONTAKT: Final = (
+    "Fikk ikke kontakt med Python. Kjør installer.cmd på nytt, eller kommandoen "
+    "«sykefravaer-xl doktor», som finner feilen."
+)
+I_CELLE: Final = "Feil: fikk ikke kontakt med Python. Trykk Om i fanen Sykefravær."
+"""Every fault in a cell begins with «Feil: »."""
+STARTET_PA_NYTT: Final = "Python er stoppet. Det starter igjen ved neste beregning."
+MANGLER_OPPSETT: Final = (
+    "Finner ikke oppsettet for Python (INTERPRETER_WIN). Kjør installer.cmd på nytt."
+)
+MANGLER_DLL: Final = "Finner ikke {dll} ved siden av Python. Kjør installer.cmd på nytt."
+OM: Final = (
+    "Sykefravær {versjon} (xlwings {xlwings}).\n"
+    "Alt regnes ut på denne maskinen. Ingenting sendes.\n\n"
+    "Virker noe ikke: Åpne Ledetekst og kjør\n"
+    "«%LOCALAPPDATA%\\sykefravaer_xl\\sykefravaer-xl.cmd doktor»."
+)
+UTVIKLER: Final = "Tillegget er bygd av åpen kildekode. Koden kan leses her."
+"""In the hidden sheet of the add-in."""

@@ -1,0 +1,1 @@
+"""What is built for the spreadsheet programs: add-ins, from text and the table of functions."""
