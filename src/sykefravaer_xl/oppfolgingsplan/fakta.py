@@ -1,0 +1,134 @@
+"""The pre-filled part of a plan: from an employee's case to plain facts."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from sykefravaer_xl.domene.sjekkpunkt import Status
+from sykefravaer_xl.domene.tidslinje import EGENMELDING
+from sykefravaer_xl.kjoring.oppfolging import notater, par_rader
+from sykefravaer_xl.oppfolgingsplan.innhold import Gjort, Gradperiode, Planfakta, Planfrist
+from sykefravaer_xl.tekst import plan as tekst
+from sykefravaer_xl.tekst.domene import ANSVARLIG, STATUS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from decimal import Decimal
+
+    from sykefravaer_xl.arbeidsbok.modell import OppfolgingRad
+    from sykefravaer_xl.domene.sjekkpunkt import Frist
+    from sykefravaer_xl.domene.tilfelle import Tilfelle
+    from sykefravaer_xl.kjoring.oppfolging import Tilfellesvar
+
+PLANFRISTER: Final = ("oppfolgingsplan", "plan_for_dialogmote2")
+"""Checkpoints that ask for a plan to be made, or to be brought up to date."""
+VIS_LIKEVEL: Final = ("oppfolgingsplan", "dialogmote1", "aktivitetskrav", "dialogmote2")
+"""Shown with the reason also when the rule does not ask for them."""
+
+
+def planfrist(ett: Tilfellesvar) -> Frist | None:
+    """The due date that asks for a plan now: overdue or soon, not done and not exempted."""
+    apne = (f for f in ett.frister if f.sjekkpunkt in PLANFRISTER)
+    naa = [f for f in apne if f.status in (Status.FORFALT, Status.SNART)]
+    return min(naa, key=lambda f: f.frist or date.max, default=None)
+
+
+def planfakta(ett: Tilfellesvar) -> Planfakta:
+    """The facts of one spell, for its plan."""
+    sak, ansatt = ett.sak, ett.sak.ansatt
+    svar = sak.resultat
+    tilfeller = svar.forlop.tilfeller if svar is not None and svar.forlop is not None else []
+    rader = par_rader(sak.oppfolging, tilfeller)[tilfeller.index(ett.tilfelle)]
+    return Planfakta(
+        navn=sak.navn,
+        ansattnr=sak.vist_ansattnr,
+        fra=date.fromordinal(ett.tilfelle.fra),
+        til=date.fromordinal(ett.tilfelle.til),
+        stilling=_eller(ansatt.stilling if ansatt else None),
+        stillingsprosent=_prosent(ansatt.stillingsprosent if ansatt else None),
+        avdeling=_eller(ansatt.avdeling if ansatt else None),
+        virksomhetsnr=_eller(ansatt.virksomhetsnr if ansatt else None),
+        leder=sak.leder,
+        leder_telefon=_eller(ansatt.leder_telefon if ansatt else None),
+        leder_epost=_eller(ansatt.leder_epost if ansatt else None),
+        stedfortreder=_eller(ansatt.stedfortreder if ansatt else None),
+        hr_kontakt=_eller(ansatt.hr_kontakt if ansatt else None),
+        maksdato=svar.maksdato if svar is not None else None,
+        grader=grader(ett.tilfelle),
+        gjort=tuple(_gjort(rader, {f.sjekkpunkt: f.navn for f in ett.frister})),
+        frister=tuple(_frister(ett.frister)),
+    )
+
+
+def grader(tilfelle: Tilfelle) -> tuple[Gradperiode, ...]:
+    """The grades of a spell over time; runs that follow each other with the same one are joined."""
+    ut: list[Gradperiode] = []
+    for lop in tilfelle.syke:
+        egen = lop.slag == EGENMELDING
+        fra, til = date.fromordinal(lop.fra), date.fromordinal(lop.til)
+        ny = Gradperiode(fra, til, lop.grad, egen)
+        if ut and _fortsetter(ut[-1], ny):
+            ny = Gradperiode(ut.pop().fra, til, lop.grad, egen)
+        ut.append(ny)
+    return tuple(ut)
+
+
+def _fortsetter(forrige: Gradperiode, ny: Gradperiode) -> bool:
+    like = (forrige.grad, forrige.egenmelding) == (ny.grad, ny.egenmelding)
+    return like and ny.fra.toordinal() == forrige.til.toordinal() + 1
+
+
+def _gjort(rader: list[OppfolgingRad], navn: dict[str, str]) -> Iterable[Gjort]:
+    """What the clerk has noted: done and exempted checkpoints, contact and consent."""
+    alle = [n for n in notater(rader) if n.sjekkpunkt in navn]
+    for notat in sorted(alle, key=lambda n: n.utfort or date.max):
+        if notat.utfort is not None:
+            er_kontakt = notat.sjekkpunkt == "maanedlig_kontakt"
+            yield Gjort(tekst.SIST_KONTAKT if er_kontakt else navn[notat.sjekkpunkt], notat.utfort)
+        elif notat.unntak:
+            grunn = f": {notat.grunn}" if notat.grunn else ""
+            yield Gjort(navn[notat.sjekkpunkt], None, f"{tekst.UNNTATT}{grunn}")
+    samtykke = [rad.samtykke for rad in rader if rad.samtykke is not None]
+    if samtykke:
+        yield Gjort(tekst.FAKTA["navn"], None, tekst.SAMTYKKE[samtykke[-1]])
+
+
+def _frister(frister: Iterable[Frist]) -> list[Planfrist]:
+    """The due dates that have to do with the spell, in order, each with its reason."""
+    ut = [
+        Planfrist(
+            sjekkpunkt=f.sjekkpunkt,
+            navn=f.navn,
+            frist=f.frist,
+            ansvarlig=ANSVARLIG[f.ansvarlig] if f.oppgave else "",
+            status=_status(f),
+            hvorfor=" ".join(t for t in (f.regnestykke, _grunn(f), f"({f.hjemmel})") if t),
+            lukket=f.status not in (Status.FORFALT, Status.SNART, Status.KOMMENDE),
+        )
+        for f in frister
+        if f.status is not Status.IKKE_AKTUELT or f.sjekkpunkt in VIS_LIKEVEL
+    ]
+    return sorted(ut, key=lambda f: (f.frist or date.max, f.navn))
+
+
+def _status(frist: Frist) -> str:
+    """The status; a date that only passes is no duty anybody is late with."""
+    if not frist.oppgave and frist.status is Status.FORFALT:
+        return tekst.PASSERT
+    return STATUS[frist.status]
+
+
+def _grunn(frist: Frist) -> str:
+    """The reason beside the date; that a mere date has passed is said by the status."""
+    return "" if frist.arsak == "passert" else frist.arsak_tekst
+
+
+def _prosent(verdi: Decimal | None) -> str:
+    if verdi is None:
+        return ""
+    return f"{verdi.normalize():f} %".replace(".", ",")
+
+
+def _eller(verdi: str | None) -> str:
+    return verdi or ""
