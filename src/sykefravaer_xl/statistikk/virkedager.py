@@ -1,0 +1,43 @@
+"""Working days in Norway: Monday to Friday without public holidays, counted without a loop.
+
+The one door to the library ``holidays`` (MIT, kept up to date by many): Easter and the days that
+follow it are not ours to compute again.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from datetime import date
+from functools import cache, lru_cache
+
+from sykefravaer_xl.domene.periode import ukedager_til
+
+
+@cache
+def fridager(aar: int) -> tuple[date, ...]:
+    """The public holidays of a year, oldest first; those on a Saturday or Sunday too."""
+    from holidays.countries.norway import Norway
+
+    return tuple(sorted(Norway(years=aar, observed=False)))
+
+
+@cache
+def _paa_ukedager(aar: int) -> list[int]:
+    return [dag.toordinal() for dag in fridager(aar) if dag.weekday() < 5]
+
+
+@lru_cache(maxsize=1 << 17)
+def virkedager(fra: int, til: int) -> int:
+    """Working days from one day (ordinal) to another, both included; 0 when it ends first."""
+    if til < fra:
+        return 0
+    fri = 0
+    for aar in range(date.fromordinal(fra).year, date.fromordinal(til).year + 1):
+        dager = _paa_ukedager(aar)
+        fri += bisect_right(dager, til) - bisect_left(dager, fra)
+    return ukedager_til(til) - ukedager_til(fra - 1) - fri
+
+
+def er_virkedag(dag: int) -> bool:
+    """Whether the day (ordinal) is a working day."""
+    return virkedager(dag, dag) == 1
