@@ -27,6 +27,7 @@ from sykefravaer_xl.domene.feil import Funn
 from sykefravaer_xl.kjoring.arkendringer import (
     arbeidsliste,
     fravaer,
+    logggrunnlag,
     oppfolging,
     punkter_i_bruk,
     sjekkpunktoverskrifter,
@@ -55,6 +56,8 @@ if TYPE_CHECKING:
     from sykefravaer_xl.kjoring.tabellskriver import Arkopplysninger
 
 
+INNDATOER: Final = frozenset(("fra", "til", "fodselsdato"))
+"""Days the clerk types; an import changes them too, and the log shall show them as days."""
 FRA_1904: Final = timedelta(days=1462)
 """A serial number in a book that counts from 1904 is a day so much later."""
 
@@ -105,7 +108,9 @@ def endre_ark(pakke: Pakke, skriver: Tabellskriver, strenger: Strengtabell) -> A
     """Carry out a change, and say what it changed."""
     vitne = skriver.endring.vitne = Endringsvitne(
         strenger.__getitem__,
-        frozenset(nr for felt, nr in skriver.kolonner.items() if er_dato(felt)),
+        frozenset(
+            nr for felt, nr in skriver.kolonner.items() if er_dato(felt) or felt in INNDATOER
+        ),
         d1904=pakke.teller_fra_1904,
     )
     pakke.endre(skriver.endring)
@@ -186,15 +191,7 @@ def _logg(
     oppdatering: Oppdatering, pakke: Pakke, logg: Logg, endringer: Sequence[Arkendringer]
 ) -> None:
     """Add this run to the change log."""
-    grunnlag: Loggrad = {
-        "beregnet_per": oppdatering.dato,
-        "rader": oppdatering.rader,
-        "ansatte": oppdatering.ansatte,
-        "feil": len(oppdatering.feil),
-        "varsler": len(oppdatering.varsler),
-        "forfalt": oppdatering.forfalt,
-    }
-    skriv_logg(oppdatering.bok, pakke, logg, grunnlag, endringer)
+    skriv_logg(oppdatering.bok, pakke, logg, logggrunnlag(oppdatering), endringer)
 
 
 def skriv_logg(

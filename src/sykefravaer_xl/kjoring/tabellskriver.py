@@ -129,7 +129,9 @@ class Tabellskriver:
         self.endring = Arkendring(kart.ark, rad_fra=kart.overskriftsrad + 1)
         self.kolonner = dict(kart.kolonner)
         self.nye: list[str] = []
-        self._overskrifter: dict[str, str] = {**kol.FRAVAER_UT, **kol.OPPFOLGING_FASTE}
+        self._overskrifter: dict[str, str] = {
+            **kol.FRAVAER_INN, **kol.FRAVAER_UT, **kol.OPPFOLGING_FASTE,
+        }  # fmt: skip
         self.tabell = next((t for t in bok.tabeller(kart.ark) if t.navn == kart.tabell), None)
 
     def overskrift(self, felt: str) -> str:
