@@ -16,6 +16,7 @@ import click
 from sykefravaer_xl.domene.feil import SykefravaerFeil
 from sykefravaer_xl.kjoring.bok import programversjon
 from sykefravaer_xl.kommandoer import arbeidsliste, beregn, forklar, hva_om, ny, regler, sak, timer
+from sykefravaer_xl.kommandoer import importer as importkommando
 from sykefravaer_xl.kommandoer import plan as plankommando
 from sykefravaer_xl.kommandoer.norsk import Gruppe, feilbruk
 from sykefravaer_xl.tekst import kommandoer as tekst
@@ -44,6 +45,7 @@ for _kommando in (
     hva_om.hva_om,
     timer.timer,
     plankommando.plan,
+    importkommando.importer,
     sak.sak,
     regler.regler,
 ):
