@@ -1,0 +1,118 @@
+"""The whole import: sources in, the workbook changed, a report out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from sykefravaer_xl.importering.bokrader import feilrader_i, rader_i, skrivemate, uketimer_i
+from sykefravaer_xl.importering.fletting import Fletter, Konflikt, Merknad
+from sykefravaer_xl.importering.importark import les_importark
+from sykefravaer_xl.importering.innkommende import Feil, Innkommende, Sted
+from sykefravaer_xl.importering.kilder import les_kilder
+from sykefravaer_xl.importering.kolonnefil import Kolonnefil
+from sykefravaer_xl.importering.logg import Importlogg
+from sykefravaer_xl.importering.oversett import NotatFeil
+from sykefravaer_xl.importering.personer import Personregister
+from sykefravaer_xl.importering.skriving import skriv_import
+from sykefravaer_xl.kjoring.bokendring import endre_bok
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date, datetime
+    from pathlib import Path
+
+    from sykefravaer_xl.arbeidsbok.modell import Tabellkart
+    from sykefravaer_xl.importering.tilstand import Bokrad
+
+
+@dataclass(slots=True)
+class Importrapport:
+    """What an import did."""
+
+    bok: Path
+    fravaer_kart: Tabellkart
+    antall: Counter[str] = field(default_factory=Counter)
+    """Notes: ``nye``, ``erstattet``, ``like``, ``uten_rader``."""
+    feil: list[Feil] = field(default_factory=list)
+    konflikter: list[Konflikt] = field(default_factory=list)
+    merknader: list[Merknad] = field(default_factory=list)
+    hoppet_over: list[Sted] = field(default_factory=list)
+    foresporsler: int = 0
+    nye: list[Bokrad] = field(default_factory=list)
+    endret: list[Bokrad] = field(default_factory=list)
+    tomt: list[Bokrad] = field(default_factory=list)
+    ut: Path | None = None
+    sikkerhetskopi: Path | None = None
+
+    @property
+    def notater(self) -> int:
+        """How many notes there were, with those that could not be used."""
+        return sum(self.antall.values()) + len(self.feil) + len(self.konflikter)
+
+
+def importer(
+    bok: Path,
+    kilder: Iterable[Path],
+    dato: date,
+    naa: datetime,
+    *,
+    kolonnefil: Kolonnefil | None = None,
+    ut: Path | None = None,
+    ark: str | None = None,
+    passord: str | None = None,
+    prov: bool = False,
+) -> Importrapport:
+    """Merge the sources into a workbook.
+
+    The book is written only when a row of it changes. Raises a SykefravaerFeil, with the file
+    untouched, where the book itself cannot be read or written.
+    """
+    lest = les_kilder(kilder, kolonnefil or Kolonnefil())
+    with endre_bok(bok, dato, ut=ut, ark=ark, naa=naa, passord=passord, prov=prov) as endring:
+        poster, logg_kart = les_importark(bok, endring.bok.fravaer_kart.ark)
+        logg = Importlogg(poster)
+        fletter = Fletter(
+            rader_i(endring.bok, logg),
+            logg,
+            timer_per_uke=uketimer_i(endring.bok),
+            feilrader=feilrader_i(endring.bok),
+        )
+        kjente, ukjente = _finn_ansatte(
+            lest.meldinger, Personregister(endring.bok, logg.ansatte())
+        )
+        flettet = fletter.flett(kjente)
+        if flettet.skal_skrives:
+            skriv_import(endring, fletter, skrivemate(endring.bok), logg_kart, naa)
+        rapport = Importrapport(
+            bok,
+            endring.bok.fravaer_kart,
+            flettet.antall,
+            sorted([*lest.feil, *ukjente], key=lambda f: f.sted),
+            sorted(flettet.konflikter, key=lambda k: k.sted),
+            sorted(flettet.merknader, key=lambda m: m.sted),
+            lest.hoppet_over,
+            lest.foresporsler,
+            flettet.nye,
+            flettet.endret,
+            flettet.tomt,
+        )
+    rapport.ut, rapport.sikkerhetskopi = endring.ut, endring.sikkerhetskopi
+    return rapport
+
+
+def _finn_ansatte(
+    meldinger: Iterable[Innkommende], register: Personregister
+) -> tuple[list[tuple[str, Innkommende]], list[Feil]]:
+    """The notes with the employee each is about. Notes first: they tell whose an application is,
+    which often has no name.
+    """
+    kjente: list[tuple[str, Innkommende]] = []
+    feil: list[Feil] = []
+    for melding in sorted(meldinger, key=lambda m: (not m.person.navn, m.sted)):
+        try:
+            kjente.append((register.finn(melding.person, melding.sykmelding_id), melding))
+        except NotatFeil as ukjent:
+            feil.append(Feil(melding.sted, ukjent.kode, ukjent.detalj))
+    return kjente, feil

@@ -1,0 +1,147 @@
+"""What the clerk reads when sick notes are imported."""
+
+from __future__ import annotations
+
+from typing import Final
+
+HJELP: Final = {
+    "importer": (
+        "Legger sykmeldinger, søknader og fraværslister inn i arbeidsboka.\n\n"
+        "KILDE er filer eller mapper: JSON fra NAV, XML fra Altinn, og tabeller (csv eller xlsx) "
+        "fra WinTid, SAP, Visma og lignende. Det som alt står i boka, hoppes over."
+    ),
+    "kolonner": "TOML-fil som sier hva kolonnene og fraværskodene i tabellen heter.",
+    "prov": "Vis hva som ville blitt gjort, men skriv ingenting.",
+    "ut": "Skriv resultatet til denne filen og la boka være urørt.",
+    "json": "Skriv resultatet som én JSON-linje.",
+}
+
+MERKNAD_REISE: Final = "Med reisetilskudd"
+MERKNAD_ARBEID: Final = "Har arbeidet {grad} % ifølge søknaden"
+
+NOTAT: Final = "{fil}, notat {nummer}"
+RAD: Final = "{fil}, rad {nummer}"
+
+FEIL: Final = {
+    "ukjent_slag": (
+        "er ikke en sykmelding, en søknad eller en tabell som kan leses. Bruk JSON fra NAV, XML "
+        "fra Altinn, csv eller xlsx."
+    ),
+    "for_stor": "er for stor til å leses trygt. Del den opp, og importer delene.",
+    "uleselig": (
+        "kan ikke leses. Hent den på nytt fra systemet den kommer fra; er den beskyttet med "
+        "passord, så lagre den uten."
+    ),
+    "tom": "er tom.",
+    "ugyldig_felt": (
+        "har en verdi som ikke er gyldig ({detalj}). Hent den på nytt, eller legg fraværet inn "
+        "for hånd."
+    ),
+    "aktivitet_mangler": (
+        "sier ikke om det er hel, gradert eller avventende sykmelding. Legg den inn for hånd."
+    ),
+    "ugyldig_sykmelding": "er ikke gyldig ({detalj}): {grunn} Be om en ny sykmelding.",
+    "baklengs": "har en periode som slutter før den starter. Be avsenderen rette den.",
+    "ansatt_ukjent": (
+        "gjelder en ansatt som ikke finnes i boka{detalj}. Legg inn den ansatte i arket Ansatte "
+        "(gjerne med fødselsnummer), og importer på nytt."
+    ),
+    "ansatt_tvetydig": (
+        "passer med flere ansatte. Fyll inn Fødselsnummer eller Ansattnr for dem i arket Ansatte, "
+        "og importer på nytt."
+    ),
+    "ingen_kolonner": (
+        "er lest som en tabell, men mangler kolonnen {detalj}. Gi kolonnene overskriftene "
+        "Ansattnr, Type, Fra og Til, eller si hva de heter med --kolonner."
+    ),
+    "uten_type": (
+        "har ingen kolonne for type fravær. Si hvilken det er med --kolonner (type, eller "
+        "standardtype under [fil])."
+    ),
+    "radfeil": "er ikke importert. {detalj}",
+    "foresporsel": "er en forespørsel om inntektsmelding.",
+    "sumrad": (
+        "{fil} er ikke skrevet: rad {rad} i arket {ark} er en sumrad, og nye rader må stå over "
+        "den. Flytt den til høyre for tabellen eller øverst i arket, og importer på nytt."
+    ),
+}
+
+HJELP_TIL_RAD: Final = {
+    "type_ukjent": (
+        "Er dette en kode i systemet, så skriv hva den betyr under [typer] i filen til --kolonner."
+    ),
+}
+
+UTFALL: Final = {
+    "PERIODER_MANGLER": "den har ingen perioder.",
+    "FRADATO_ETTER_TILDATO": "en periode slutter før den starter.",
+    "OVERLAPPENDE_PERIODER": "to av periodene overlapper.",
+    "OPPHOLD_MELLOM_PERIODER": "det er hverdager mellom periodene.",
+    "AVVENTENDE_SYKMELDING_KOMBINERT": "avventende sykmelding kan ikke stå sammen med annet.",
+    "MANGLENDE_INNSPILL_TIL_ARBEIDSGIVER": "avventende sykmelding mangler råd til arbeidsgiver.",
+    "AVVENTENDE_SYKMELDING_OVER_16_DAGER": "avventende sykmelding er for lang.",
+    "FOR_MANGE_BEHANDLINGSDAGER_PER_UKE": "den har mer enn én behandlingsdag per uke.",
+    "GRADERT_SYKMELDING_OVER_99_PROSENT": "graden er over 99 %.",
+    "GRADERT_SYKMELDING_0_PROSENT": "graden er 0 %.",
+}
+"""NAV's codes for a refused note, by ``Utfall``."""
+
+KONFLIKT: Final = {
+    "annet_staar_der": (
+        "{periode} er ikke skrevet: {rad} sier noe annet om de samme dagene. Rett eller slett "
+        "raden hvis notatet er riktig, og importer på nytt; ellers trenger du ikke gjøre noe."
+    ),
+    "endret_siden": (
+        "er en ny utgave av noe som er importert før, men radene er endret eller slettet "
+        "siden{rad}. Legg inn {periode} for hånd."
+    ),
+    "retter_ukjent": (
+        "retter et notat som ikke er importert herfra, og {rad} kan være det gamle. Sett raden "
+        "til {periode} hvis det stemmer, og importer på nytt."
+    ),
+    "rad_med_feil": "er ikke skrevet: {rad} har en feil. Rett den først, og importer på nytt.",
+    "andre_timer": (
+        "{periode} er ikke skrevet: {rad} har andre timer. Slett timene der hvis notatet er "
+        "riktig, og importer på nytt."
+    ),
+    "del_av_rad": (
+        "{periode} er ikke skrevet: timene gjelder bare en del av {rad}. Del raden ved disse "
+        "datoene, og importer på nytt."
+    ),
+}
+NY_RAD: Final = "et annet notat i samme import ({periode})"
+EGEN_RAD: Final = "{celle} ({periode})"
+NY_RADTEKST: Final = "NY      {sted} {periode} (ansatt {ansatt})"
+ENDRET_RADTEKST: Final = "ENDRET  {sted} {gammel} → {periode} (ansatt {ansatt})"
+TOMT_RADTEKST: Final = "TØMT    {sted} {gammel} (ansatt {ansatt})"
+
+MERKNAD: Final = {
+    "behandlingsdager_mangler": (
+        "er en sykmelding for behandlingsdager. Hvilke dager det ble, står i søknaden: importer "
+        "den, eller legg inn én rad per behandlingsdag."
+    ),
+    "utenlandsopphold": (
+        "nevner opphold i utlandet. Det endrer ingen rader; sjekk folketrygdloven § 8-9."
+    ),
+}
+HOPPET_OVER: Final = (
+    "Hoppet over {antall} i mappen som ikke er sykmeldinger eller tabeller: {filer}."
+)
+FORESPORSLER: Final = (
+    "{antall} fra NAV om inntektsmelding er ikke tatt med her. Bruk kommandoen inntektsmelding."
+)
+OPPSUMMERT: Final = (
+    "{fil}: {nye} nye, {erstattet} erstattet, {like} fra før, {konflikter}, {feil} feil."
+)
+RADER: Final = "  Rader: {nye} nye, {endret} endret, {tomt} tømt."
+UENDRET: Final = "  Boka er ikke endret."
+HUSK_BEREGN: Final = "  Kjør beregn for å oppdatere frister og saldoer."
+INGEN_NOTATER: Final = "Fant ingen sykmeldinger, søknader eller fraværsrader i kildene."
+
+KOLONNEFIL: Final = {
+    "finnes_ikke": "Får ikke lest {fil}. Sjekk navnet på filen til --kolonner.",
+    "ikke_toml": "{fil} er ikke gyldig TOML. Se eksemplet i veiledningen.",
+    "ugyldig": "{fil} har noe som ikke hører hjemme der: {felt}. Se eksemplet i veiledningen.",
+    "ukjent_felt": "{fil}: {felt} er ikke en kolonne som leses. Kolonnene er: {lovlige}.",
+    "ukjent_type": "{fil}: {grunn}",
+}
