@@ -39,6 +39,11 @@ class Gjoremal:
     hr_kontakt: str | None
 
     @property
+    def haster(self) -> bool:
+        """Whether it is overdue or soon due."""
+        return self.status in (Status.FORFALT, Status.SNART)
+
+    @property
     def uke(self) -> tuple[int, int]:
         """ISO year and week of the due date."""
         aar, uke, _ = self.frist.isocalendar()

@@ -1,51 +1,281 @@
-"""``arbeidsliste``: who must do what by when, on the terminal."""
+"""``arbeidsliste``: who must do what by when: on the terminal, on paper, as calendar and mail."""
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from sykefravaer_xl.kjoring.mange import Oppgave
-from sykefravaer_xl.kommandoer.beregn import beregn_alle, slutt
-from sykefravaer_xl.kommandoer.felles import dato_valg, finn_boker, passord_valg, si, si_funn
+from sykefravaer_xl.domene.feil import SykefravaerFeil
+from sykefravaer_xl.kjoring.trygt import SkriveFeil, grunn
+from sykefravaer_xl.kommandoer.felles import (
+    Passordfil,
+    dato_valg,
+    finn_boker,
+    framdrift,
+    passord_valg,
+    si,
+    si_funn,
+)
 from sykefravaer_xl.kommandoer.norsk import Kommando
-from sykefravaer_xl.tekst import kommandoer as tekst
+from sykefravaer_xl.regler.roller import rollebok
+from sykefravaer_xl.tekst import kommandoer as felles_tekst
+from sykefravaer_xl.tekst import varsling as tekst
+from sykefravaer_xl.tekst.domene import ANSVARLIG, STATUS
+from sykefravaer_xl.tekst.kommandoer import antall
+from sykefravaer_xl.varsling.sending import PASSORDVARIABEL, Tjener, UgyldigTjenerFeil
 
-REKKEFOLGE = {status: nr for nr, status in enumerate(tekst.LISTETITTEL)}
+if TYPE_CHECKING:
+    from sykefravaer_xl.kjoring.gjoremal import Gjoremal
+    from sykefravaer_xl.kjoring.listegrunnlag import Listegrunnlag
+
+REKKEFOLGE = {status: nr for nr, status in enumerate(felles_tekst.LISTETITTEL)}
+I_DEL = 3
 
 
-def _linje(rad: dict[str, Any]) -> str:
-    hvem = " ".join(str(rad[felt]) for felt in ("ansattnr", "navn") if rad[felt])
-    ansvarlig = rad["ansvarlig"]
-    if rad["leder"] and ansvarlig == "Leder":
-        ansvarlig = f"Leder {rad['leder']}"
-    return f"  {rad['frist']:%d.%m.%Y}  {hvem:<28}  {rad['oppgave']:<32}  {ansvarlig}"
+class Rollevalg(click.ParamType[str]):
+    """A role by its id or by what it is called."""
+
+    name = "rolle"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The id of the role, or a Norwegian message."""
+        onsket = str(value).strip().casefold()
+        kjente = {navn: r.id for r in rollebok().rolle for navn in (r.id, r.navn.casefold())}
+        if onsket not in kjente:
+            melding = tekst.UKJENT_ROLLE.format(verdi=str(value)[:40], roller=_roller())
+            self.fail(melding, param, ctx)
+        return kjente[onsket]
 
 
-@click.command(cls=Kommando, help=tekst.HJELP["arbeidsliste"])
+class Tjenervalg(click.ParamType[Tjener]):
+    """A mail server as a URL."""
+
+    name = "smtp"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Tjener:
+        """The server, or a Norwegian message."""
+        if isinstance(value, Tjener):
+            return value
+        try:
+            return Tjener.les(str(value))
+        except UgyldigTjenerFeil as feil:
+            self.fail(feil.melding, param, ctx)
+
+
+def _roller() -> str:
+    return ", ".join(rolle.id for rolle in rollebok().rolle)
+
+
+@dataclass(frozen=True, slots=True)
+class _Epost:
+    """How mails are to go."""
+
+    mappe: Path | None
+    tjener: Tjener | None
+    passord: str | None
+    sertifikat: Path | None
+    avsender: str | None
+    prov: bool
+
+
+@click.command(cls=Kommando, help=felles_tekst.HJELP["arbeidsliste"])
 @click.argument("boker", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="BOK…")
 @dato_valg
 @passord_valg
-def arbeidsliste(boker: tuple[Path, ...], dato: date, passord: str | None) -> int:
-    """Print the work list of workbooks; writes nothing."""
-    rapporter = []
-    oppgaver = [Oppgave(sti, dato, prov=True, passord=passord) for sti, _ in finn_boker(boker)]
-    for rapport in beregn_alle(oppgaver, 1):
-        rapporter.append(rapport)
-        if rapport.stoppet is not None:
-            si(rapport.stoppet.melding)
+@click.option(
+    "--rolle",
+    type=Rollevalg(),
+    metavar="ROLLE",
+    help=tekst.HJELP["rolle"].format(roller=_roller()),
+)
+@click.option("--leder", metavar="NAVN", help=tekst.HJELP["leder"])
+@click.option(
+    "--uker", type=click.IntRange(1, 60), default=5, metavar="N", help=tekst.HJELP["uker"]
+)
+@click.option("--ut", type=click.Path(path_type=Path), metavar="FIL", help=tekst.HJELP["ut"])
+@click.option("--ics", type=click.Path(path_type=Path), metavar="FIL", help=tekst.HJELP["ics"])
+@click.option(
+    "--epost", type=click.Path(path_type=Path), metavar="MAPPE", help=tekst.HJELP["epost"]
+)
+@click.option("--smtp", type=Tjenervalg(), metavar="URL", help=tekst.HJELP["smtp"])
+@click.option(
+    "--smtp-passord-fil",
+    type=Passordfil(),
+    metavar="FIL",
+    help=tekst.HJELP["smtp_passord"].format(variabel=PASSORDVARIABEL),
+)
+@click.option(
+    "--smtp-ca", type=click.Path(path_type=Path), metavar="FIL", help=tekst.HJELP["smtp_ca"]
+)
+@click.option("--avsender", metavar="ADRESSE", help=tekst.HJELP["avsender"])
+@click.option("--prov", is_flag=True, help=tekst.HJELP["prov"])
+def arbeidsliste(
+    boker: tuple[Path, ...],
+    dato: date,
+    passord: str | None,
+    rolle: str | None,
+    leder: str | None,
+    uker: int,
+    ut: Path | None,
+    ics: Path | None,
+    epost: Path | None,
+    smtp: Tjener | None,
+    smtp_passord_fil: str | None,
+    smtp_ca: Path | None,
+    avsender: str | None,
+    *,
+    prov: bool,
+) -> int:
+    """Print the work list; the workbooks themselves are only read."""
+    from sykefravaer_xl.kjoring.listegrunnlag import listegrunnlag
+
+    lest: list[Listegrunnlag] = []
+    stoppet = 0
+    for sti, _ in finn_boker(boker):
+        try:
+            lest.append(listegrunnlag(sti, dato, passord=passord, uker=uker, leder=leder))
+        except SykefravaerFeil as feil:
+            si(feil.melding)
+            stoppet += 1
+    if not lest:
+        if not stoppet:
+            si(felles_tekst.INGEN_BOKER.format(sted=", ".join(str(b) for b in boker)))
+        return 1
+    alle = [g for bok in lest for g in bok.gjoremal]
+    for bok in lest:
+        si_funn(bok.feil, ())
+        _vis(bok.gjoremal, rolle, uker)
+    if not prov:
+        _filer(alle, lest, dato, rolle, uker, ut, ics)
+    post = _Epost(
+        epost,
+        smtp,
+        smtp_passord_fil or os.environ.get(PASSORDVARIABEL),
+        smtp_ca,
+        avsender,
+        prov,
+    )
+    mislykket = _epost(lest, dato, post)
+    return I_DEL if stoppet or mislykket else 0
+
+
+def _vis(gjoremal: Sequence[Gjoremal], rolle: str | None, uker: int) -> None:
+    from sykefravaer_xl.kjoring.rolleliste import oppgavene_til
+
+    linjer = [(g, "") for g in gjoremal] if rolle is None else oppgavene_til(rolle, gjoremal)
+    if not linjer:
+        click.echo(felles_tekst.INGEN_OPPGAVER if uker == 5 and rolle is None else tekst.LISTE_TOM)
+    linjer.sort(key=lambda linje: REKKEFOLGE[STATUS[linje[0].status]])
+    for status, gruppe in groupby(linjer, key=lambda linje: STATUS[linje[0].status]):
+        egne = list(gruppe)
+        click.echo(f"{felles_tekst.LISTETITTEL[status]} ({len(egne)})")
+        for g, hva in egne:
+            click.echo(_linje(g))
+            if hva:
+                click.echo(f"      {hva}")
+
+
+def _linje(g: Gjoremal) -> str:
+    hvem = " ".join(felt for felt in (g.ansattnr, g.navn) if felt)
+    ansvarlig = ANSVARLIG[g.ansvarlig]
+    if g.leder and g.ansvarlig == "leder":
+        ansvarlig = f"{ansvarlig} {g.leder}"
+    return f"  {g.frist:%d.%m.%Y}  {hvem:<28}  {g.oppgave:<32}  {ansvarlig}"
+
+
+def _filer(
+    alle: Sequence[Gjoremal],
+    lest: Sequence[Listegrunnlag],
+    dato: date,
+    rolle: str | None,
+    uker: int,
+    ut: Path | None,
+    ics: Path | None,
+) -> None:
+    """The list to print and the calendar."""
+    from sykefravaer_xl.varsling.mottakere import Varseloppsett
+
+    if ut is not None:
+        from sykefravaer_xl.ark.rolleliste import rolleliste
+        from sykefravaer_xl.kjoring.rolleliste import listeark
+
+        roller: Iterable[str] = [r.id for r in rollebok().rolle] if rolle is None else [rolle]
+        ark = listeark(alle, roller)
+        if ark:
+            maal = ut if ut.suffix else ut.with_name(f"{ut.name}.xlsx")
+            _skriv(maal, rolleliste(ark, dato, uker), antall(len(ark), "ark", "ark"))
+    if ics is not None:
+        from sykefravaer_xl.varsling.kalender import kalender
+
+        med_navn = all(Varseloppsett.fra(b.bok.innstillinger).med_navn for b in lest)
+        innhold = kalender(alle, dato, med_navn=med_navn)
+        _skriv(ics, innhold, antall(len(alle), "hendelse", "hendelser"))
+
+
+def _skriv(fil: Path, innhold: bytes, hva: str) -> None:
+    try:
+        fil.write_bytes(innhold)
+    except OSError as feil:
+        raise SkriveFeil(fil, grunn(feil)) from feil
+    click.echo(tekst.SKREVET.format(fil=fil, antall=hva))
+
+
+def _epost(lest: Sequence[Listegrunnlag], dato: date, valg: _Epost) -> bool:
+    """Make drafts, and send; true when something did not go out."""
+    from sykefravaer_xl.varsling import utsending
+
+    mislykket = False
+    for kanal, brukes in ((utsending.UTKAST, valg.mappe), (utsending.SENDT, valg.tjener)):
+        if brukes is None:
             continue
-        si_funn(rapport.feil, ())
-        rader = sorted(rapport.arbeidsliste, key=lambda r: REKKEFOLGE[str(r["status"])])
-        if not rader:
-            click.echo(tekst.INGEN_OPPGAVER)
-        for status, gruppe in groupby(rader, key=lambda r: str(r["status"])):
-            egne = list(gruppe)
-            click.echo(f"{tekst.LISTETITTEL[status]} ({len(egne)})")
-            for rad in egne:
-                click.echo(_linje(rad))
-    return slutt(rapporter, bare_se=False) if rapporter else 1
+        plan = utsending.planlegg(lest, kanal)
+        if valg.prov:
+            for linje in utsending.ville_sendt(plan):
+                click.echo(linje)
+            for funn in plan.uten_adresse:
+                si(f"VARSEL  {funn.tekst}")
+            continue
+        resultat = _lever(plan, kanal, dato, valg)
+        for funn in resultat.uten_adresse:
+            si(f"VARSEL  {funn.tekst}")
+        for setning in resultat.mislykket:
+            si(f"FEIL    {setning}")
+        mislykket |= bool(resultat.mislykket)
+        if kanal == utsending.UTKAST and resultat.varsler:
+            antallet = antall(len(resultat.varsler), "utkast", "utkast")
+            click.echo(tekst.UTKAST.format(utkast=antallet, mappe=valg.mappe))
+        elif resultat.varsler:
+            click.echo(
+                tekst.SENDT.format(eposter=antall(len(resultat.varsler), "e-post", "e-poster"))
+            )
+        elif not resultat.mislykket:
+            click.echo(tekst.INGENTING_NYTT)
+    return mislykket
+
+
+def _lever(plan: Any, kanal: str, dato: date, valg: _Epost) -> Any:
+    from sykefravaer_xl.varsling import utsending
+    from sykefravaer_xl.varsling.sending import Postkontor
+
+    if kanal == utsending.UTKAST and valg.mappe is not None:
+        try:
+            return utsending.legg_utkast(plan, valg.mappe, dato, valg.avsender)
+        except OSError as feil:
+            raise SkriveFeil(valg.mappe, grunn(feil)) from feil
+    if valg.tjener is None:
+        return utsending.Utsending()
+    sertifikat = None if valg.sertifikat is None else str(valg.sertifikat)
+    with (
+        framdrift(tekst.MOTTAKER["leder"]),
+        Postkontor(valg.tjener, valg.passord, sertifikat) as post,
+    ):
+        return utsending.send(plan, post, dato, valg.avsender)
