@@ -18,6 +18,7 @@ from sykefravaer_xl.tekst.kjoring import FEIL
 
 if TYPE_CHECKING:
     from sykefravaer_xl.arbeidsbok.modell import Tabellkart
+    from sykefravaer_xl.kjoring.endringslogg import Loggrad
     from sykefravaer_xl.kjoring.oppdatering import Oppdatering
     from sykefravaer_xl.kjoring.tabellskriver import Arkopplysninger
     from sykefravaer_xl.regler.sjekkpunkter import Sjekkpunkt
@@ -141,3 +142,15 @@ def arbeidsliste(
         skriver.skriv(tom, dict.fromkeys(kol.ARBEIDSLISTE))
     skriver.voks_til(rad)
     return skriver
+
+
+def logggrunnlag(oppdatering: Oppdatering) -> Loggrad:
+    """What the change log says of a run, besides the changes themselves."""
+    return {
+        "beregnet_per": oppdatering.dato,
+        "rader": oppdatering.rader,
+        "ansatte": oppdatering.ansatte,
+        "feil": len(oppdatering.feil),
+        "varsler": len(oppdatering.varsler),
+        "forfalt": oppdatering.forfalt,
+    }

@@ -1,0 +1,111 @@
+"""The figures of ``Oversikt`` put in the open book: its charts follow them.
+
+The sheet is laid out by the lines that make it in a file; here they are run on a stand-in for
+XlsxWriter that remembers what was to be written.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any, Final, cast
+
+from sykefravaer_xl.arbeidsbok.kolonner import OVERSIKT_ARK
+from sykefravaer_xl.ark.oversikt import UKER, Oversiktstall, bygg_oversikt, uker_fra
+from sykefravaer_xl.ark.stil import DATOFORMAT
+from sykefravaer_xl.excel.arkskriving import blokker
+from sykefravaer_xl.excel.celleverdi import er_lik, fra_excel
+
+if TYPE_CHECKING:
+    from xlsxwriter.workbook import Workbook
+
+    from sykefravaer_xl.arbeidsbok.pakke import Verdi
+    from sykefravaer_xl.excel.apenbok import ApenBok
+
+Celle = tuple[int, int]
+_LEDERKOLONNER: Final = (2, 4)
+"""Where the list of managers has its name and its number."""
+_FLESTE_LEDERE: Final = 1000
+
+
+class _Opptak:
+    """Takes every call an XlsxWriter object takes; remembers the cells (1-based) and formats."""
+
+    def __init__(self) -> None:
+        self.celler: dict[Celle, Verdi] = {}
+        self.farger: dict[Celle, dict[str, Any]] = {}
+
+    def add_worksheet(self, *_: object) -> _Opptak:
+        return self
+
+    def add_format(self, egenskaper: dict[str, Any]) -> dict[str, Any]:
+        return egenskaper
+
+    def write_string(self, rad: int, kol: int, verdi: Verdi, form: Any = None) -> None:
+        self.celler[rad + 1, kol + 1] = verdi
+        if isinstance(form, dict) and "bg_color" in form:
+            self.farger[rad + 1, kol + 1] = form
+
+    write_number = write_datetime = write_blank = write_string
+
+    def merge_range(self, rad: int, kol: int, _r: int, _k: int, verdi: Verdi, form: Any) -> None:
+        self.write_string(rad, kol, verdi, form)
+
+    def __getattr__(self, _navn: str) -> Any:
+        return lambda *_, **__: self
+
+
+def _opptak(tall: Oversiktstall | None) -> _Opptak:
+    opptak = _Opptak()
+    bygg_oversikt(cast("Workbook", opptak), tall)
+    return opptak
+
+
+def _faste(vare: _Opptak, per: date) -> dict[Celle, Verdi]:
+    """The texts that are the same whatever the figures are: by them the sheet is known as ours."""
+    annen_dag = per - timedelta(weeks=5)
+    annet = Oversiktstall(
+        annen_dag, -1, -1, -1, -1, -1, (), (-1, -1, -1, -1),
+        tuple((dag, -1) for dag in uker_fra(annen_dag)[:UKER]),
+    )  # fmt: skip
+    andre = (_opptak(annet).celler, _opptak(None).celler)
+    return {
+        celle: verdi
+        for celle, verdi in vare.celler.items()
+        if isinstance(verdi, str) and all(a.get(celle) == verdi for a in andre)
+    }
+
+
+def skriv_oversikt(bok: ApenBok, tall: Oversiktstall | None) -> bool | None:
+    """Put the figures in. None when the book has no such sheet.
+
+    False when its fixed texts are not as we wrote them: then it is the clerk's, and is left alone.
+    """
+    if tall is None or OVERSIKT_ARK not in bok.kilde.ark:
+        return None
+    ark = bok.ark(OVERSIKT_ARK)
+    vare = _opptak(tall)
+    faste = _faste(vare, tall.per)
+    if any(fra_excel(ark.verdi(*celle)) != verdi for celle, verdi in faste.items()):
+        return False
+    ut = {celle: verdi for celle, verdi in vare.celler.items() if celle not in faste}
+    ledere = [rad for rad, kol in ut if kol == _LEDERKOLONNER[0]]
+    for rad in range(max(ledere, default=0) + 1, _FLESTE_LEDERE):
+        if any(fra_excel(ark.verdi(rad, kol)) is None for kol in _LEDERKOLONNER):
+            break
+        ut |= {(rad, kol): None for kol in _LEDERKOLONNER}
+    endret = {
+        celle: verdi
+        for celle, verdi in ut.items()
+        if not er_lik(ark.verdi(*celle), verdi, dato1904=bok.dato1904)
+    }
+    rader: dict[int, dict[int, Verdi]] = {}
+    for (rad, kol), verdi in endret.items():
+        rader.setdefault(rad, {})[kol] = verdi
+        if isinstance(verdi, date) and not isinstance(ark.verdi(rad, kol), date):
+            bok.tallformat(OVERSIKT_ARK, (rad, kol), 1, DATOFORMAT)
+    for blokk in blokker(rader):
+        bok.skriv(OVERSIKT_ARK, *blokk)
+    for celle, form in vare.farger.items():
+        if endret.keys() & {celle, (celle[0] + 1, celle[1])} and celle not in ledere:
+            bok.utseende(OVERSIKT_ARK, celle, {"bg_color": form["bg_color"]})
+    return True

@@ -1,0 +1,121 @@
+"""Norwegian texts of the macros: their labels in ribbon and task pane, and what they say."""
+
+from __future__ import annotations
+
+from typing import Final
+
+TITTEL: Final = "Sykefravær – {etikett}"
+
+MAKROER: Final = {
+    "beregn": (
+        "Beregn",
+        "Regner ut frister, maksdato, oppfølging og arbeidsliste i boka som er åpen.",
+    ),
+    "marker_forfalte": (
+        "Marker forfalte",
+        "Farger fristene som er forfalt, i Fravær og Oppfølging, og går til den eldste.",
+    ),
+    "lag_oppfolgingsplan": (
+        "Lag oppfølgingsplan",
+        "Lager oppfølgingsplanen for den ansatte i raden du har valgt, og beholder det skrevne.",
+    ),
+    "arbeidsliste": (
+        "Arbeidsliste",
+        "Lager arbeidslista på nytt: hvem skal gjøre hva, og når.",
+    ),
+    "forklar": (
+        "Forklar",
+        "Forklarer svaret i cellen du har valgt: paragraf, dager talt og dager hoppet over.",
+    ),
+    "hva_om": (
+        "Hva om",
+        "Viser saken til den ansatte i raden du har valgt slik den er, og slik den ville blitt.",
+    ),
+    "sjekk": ("Sjekk", "Finner feil i radene og går til den første. Skriver ingenting."),
+}
+"""Macro -> label and help text."""
+
+UVENTET: Final = (
+    "Uventet feil i «{makro}» ({slag}). Boka er ikke lagret: angre, eller lukk uten å lagre. "
+    "Meld fra om feilen, uten å sende boka."
+)
+IKKE_SKREVET: Final = (
+    "«{makro}» stoppet: Excel tok ikke imot en endring ({slag}). Er arket beskyttet, slå av "
+    "beskyttelsen (Se gjennom > Opphev arkbeskyttelse) og prøv igjen."
+)
+TOTALRAD: Final = (
+    "Tabellen «{tabell}» har en totalrad, så nye rader får ikke plass under den. Slå av "
+    "totalraden i Excel (Tabellutforming > Totalrad), og prøv igjen."
+)
+VELG_RAD: Final = (
+    "Velg en celle i raden til den ansatte, i arket {ark}, og prøv igjen. Nå er {valgt} valgt."
+)
+VELG_RAD_UTEN: Final = "Velg en celle i raden til den ansatte, i arket {ark}, og prøv igjen."
+RADEN_UTEN_ANSATT: Final = "Det står ingen ansatt i rad {rad} i arket {ark}."
+OG: Final = " eller "
+
+BEREGNET: Final = "Beregnet per {dato}: {ansatte} og {rader}. {forfalt} forfalt."
+ENDRET: Final = "{antall} fikk nytt innhold."
+NYE_ARK: Final = "Nye ark: {ark}."
+IKKE_LAGRET: Final = "Boka er ikke lagret."
+INGEN_FEIL: Final = "Ingen feil i {rader} for {ansatte}."
+FEIL_I: Final = "{antall} i radene:"
+VARSLER: Final = "{antall}:"
+FLERE: Final = "… og {antall} til."
+UTEN_OVERSIKT: Final = "Arket Oversikt er ikke som programmet laget det, og er ikke oppdatert."
+
+INGEN_FORFALTE: Final = "Ingen frister er forfalt per {dato}."
+FORFALTE: Final = "{antall} er forfalt per {dato}. Den eldste er valgt."
+IKKE_BEREGNET: Final = "Boka har ingen frister ennå. Kjør «Beregn» først."
+IKKE_OPPDATERT: Final = (
+    "{antall} i boka er ikke slik radene nå sier. Kjør «Beregn», og så «Marker forfalte»."
+)
+
+ARBEIDSLISTE: Final = "{antall} på lista per {dato}: {forfalt} forfalt, {snart} snart."
+TOM_ARBEIDSLISTE: Final = "Ingenting er forfalt, og ingenting forfaller de neste fem ukene."
+
+INGEN_FRIST_HER: Final = "Raden har ingen frist som skal følges opp."
+PER: Final = "Som av {dato}, siste dag i raden."
+
+PLAN: Final = "Planen står i arket «{ark}». {hva}"
+PLAN_NY: Final = "Fyll ut de hvite feltene sammen med den ansatte."
+PLAN_FORNYET: Final = "Tall og datoer er oppdatert. Det som var skrevet, er beholdt."
+PLAN_OPPTATT: Final = (
+    "Arket «{ark}» finnes, men er ikke en plan fra programmet. Gi det et annet navn, og prøv "
+    "igjen."
+)
+INGEN_SAK: Final = "Den ansatte i raden har ikke noe fravær som kan følges opp."
+
+HVA_OM_ARK: Final = "Hva om"
+HVA_OM_TITTEL: Final = "Hva om det gikk annerledes?"
+HVA_OM_HJELP: Final = (
+    "Fyll ut det som skal være annerledes, og trykk «Hva om» igjen. Ingenting i boka endres."
+)
+HVA_OM_FELT: Final = {
+    "ansattnr": "Ansattnr",
+    "grad": "Ny grad (1–100)",
+    "grad_fra": "Ny grad fra",
+    "ferie_fra": "Ferie fra",
+    "ferie_til": "Ferie til",
+    "frisk_fra": "Frisk fra",
+    "frisk_til": "Frisk til",
+    "sykmeldt_fra": "Sykmeldt videre fra",
+    "sykmeldt_til": "Sykmeldt videre til",
+    "motedato": "Møtedato for dialogmøte 2",
+}
+"""What can be tried, as the form says it."""
+HVA_OM_KOLONNER: Final = ("Svar", "Nå", "Hva om", "Endret")
+HVA_OM_ENDRET: Final = "endret"
+HVA_OM_NYTT: Final = (
+    "Skjemaet står i arket «{ark}». Fyll ut det som skal være annerledes, og trykk «Hva om» igjen."
+)
+HVA_OM_SVAR: Final = "{antall} ville blitt annerledes. Svaret står i arket «{ark}»."
+HVA_OM_LIKT: Final = "Ingenting ville blitt annerledes. Svaret står i arket «{ark}»."
+HVA_OM_INGEN_ENDRING: Final = (
+    "Fyll ut minst ett felt under Ansattnr i arket «{ark}»: det som skal være annerledes."
+)
+HVA_OM_UTEN_ANSATT: Final = "Skriv ansattnummeret øverst i arket «{ark}»."
+HVA_OM_PAR: Final = "Fyll ut både «{fra}» og «{til}», eller ingen av dem."
+HVA_OM_BAKLENGS: Final = "«{til}» er før «{fra}»."
+HVA_OM_FRA_UTEN_GRAD: Final = "«{fra}» hører sammen med «{grad}»."
+FELT_FEIL: Final = "{felt}: {melding}"
