@@ -1,7 +1,8 @@
+# mypy: ignore-errors
 """The add-in as LibreOffice loads it: hands cells to ``sykefravaer_xl`` and its answer back.
 
 Written so that an older Python than ours can read it, and then say what is missing: LibreOffice
-brings its own.
+brings its own. (And UNO has no types for mypy.)
 """
 
 import sys

@@ -101,11 +101,11 @@ Tre = Grensesnitt | Mapping[str, "Tre"]
 
 def skriv_typer(navn: str, grensesnitt: Grensesnitt) -> bytes:
     """The .rdb with one interface, named with its modules: ``no.sykefravaer.XFunksjoner``."""
+    ytterst, *resten = navn.split(".")
     tre: Tre = grensesnitt
-    for ledd in reversed(navn.split(".")):
+    for ledd in reversed(resten):
         tre = {ledd: tre}
-    assert not isinstance(tre, Grensesnitt)
     fil = _Fil()
-    rot = fil.kart(tre, rot=True)
-    fil.data[8:16] = struct.pack("<2I", rot, len(tre))
+    rot = fil.kart({ytterst: tre}, rot=True)
+    fil.data[8:16] = struct.pack("<2I", rot, 1)
     return bytes(fil.data)

@@ -25,6 +25,8 @@ IMPLEMENTASJON: Final = "no.sykefravaer.Funksjoner"
 NULLDATO: Final = date(1899, 12, 30)
 NULLDATO_1904: Final = date(1904, 1, 1)
 
+TIMER: Final = ("avtalte_timer", "arbeidede_timer")
+
 Celle = str | float
 Rader = tuple[tuple[Celle, ...], ...]
 LibreOfficeSvar = Celle | Rader
@@ -47,7 +49,10 @@ METODER: Final[Mapping[str, Funksjon]] = MappingProxyType(
 
 
 def svar(
-    metode: str, argumenter: tuple[object, ...], nulldato: date = NULLDATO, i_dag: date | None = None
+    metode: str,
+    argumenter: tuple[object, ...],
+    nulldato: date = NULLDATO,
+    i_dag: date | None = None,
 ) -> LibreOfficeSvar:
     """What the cell shall hold: text or number, dates as the book counts them.
 
@@ -58,7 +63,7 @@ def svar(
     funksjon = METODER[metode]
     if nulldato in (NULLDATO, NULLDATO_1904):
         vert = Vert(i_dag or date.today(), dato1904=nulldato == NULLDATO_1904)  # noqa: DTZ011
-        fikk = kall(funksjon.navn, argumenter, vert)
+        fikk = kall(funksjon.navn, uten_tomme_celler(funksjon, argumenter), vert)
     else:
         fikk = FEIL + ULIK_NULLDATO.format(dag=f"{nulldato:%d.%m.%Y}")
     null = nulldato.toordinal()
@@ -66,6 +71,14 @@ def svar(
         return _celle(TOM if isinstance(fikk, list) else fikk, null)
     rader = fikk if isinstance(fikk, list) else [[fikk]]
     return tuple(tuple(_celle(v, null) for v in rad) for rad in rader) or ((TOM,),)
+
+
+def uten_tomme_celler(funksjon: Funksjon, argumenter: tuple[object, ...]) -> tuple[object, ...]:
+    """Calc hands a lone empty cell over as 0, so a lone 0 is no value; but 0 hours are hours."""
+    return tuple(
+        None if verdi == 0 and ventet.navn not in TIMER else verdi
+        for verdi, ventet in zip(argumenter, funksjon.argumenter, strict=False)
+    )
 
 
 def _celle(verdi: Verdi, null: int) -> Celle:

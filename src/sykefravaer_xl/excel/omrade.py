@@ -34,11 +34,18 @@ def rad_er_tom(rad: Sequence[object]) -> bool:
 
 def uten_tomme_til_slutt(verdi: object) -> Matrise:
     """The rows down to the last one in use: whole columns are a million rows."""
-    matrise = som_matrise(verdi)
-    antall = len(matrise)
-    while antall and rad_er_tom(matrise[antall - 1]):
+    if not isinstance(verdi, list | tuple) or not verdi or not isinstance(verdi[-1], list | tuple):
+        return [rad for rad in som_matrise(verdi) if not rad_er_tom(rad)]
+    antall = len(verdi)
+    while antall and _tom_rad(verdi[antall - 1]):
         antall -= 1
-    return matrise[:antall]
+    return som_matrise(verdi[:antall]) if antall else []
+
+
+def _tom_rad(rad: object) -> bool:
+    if not isinstance(rad, list | tuple):
+        return rad_er_tom([rad])
+    return (not any(rad) and 0 not in rad) or rad_er_tom(rad)  # cheap tests first
 
 
 def en_celle(verdi: object, navn: str) -> object:
