@@ -5,7 +5,7 @@ PY := $(VENV)/bin/python
 DATO := 2026-11-22
 BOK := demo/sykefravaer.xlsx
 
-.PHONY: demo test check bench workbooks pictures clean
+.PHONY: demo test check bench workbooks addin pictures clean
 
 $(VENV)/.klar: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
@@ -36,6 +36,10 @@ bench: $(VENV)/.klar
 
 workbooks: $(VENV)/.klar
 	$(PY) -m workbooks.bygg
+
+addin: $(VENV)/.klar
+	$(PY) -m pip wheel --quiet --disable-pip-version-check --no-deps -w dist .
+	$(PY) -m xl_addin.klassisk dist/tillegg --hjul dist/sykefravaer_xl-*.whl
 
 pictures: $(VENV)/.klar
 	$(PY) docs/lag_bilder.py

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 from xml.sax.saxutils import quoteattr
 
+from sykefravaer_xl.excel.makrotabell import MAKROER
 from sykefravaer_xl.tekst import tillegg as tekst
 
 NAVNEROM: Final = "http://schemas.microsoft.com/office/2009/07/customui"
@@ -16,7 +17,7 @@ NAVNEROM: Final = "http://schemas.microsoft.com/office/2009/07/customui"
 
 @dataclass(frozen=True, slots=True)
 class Knapp:
-    """A button. ``navn`` gives its texts, and the macro unless another callback is named."""
+    """A button: a macro's, or one with texts and a callback of its own."""
 
     navn: str
     ikon: str
@@ -28,6 +29,12 @@ class Knapp:
     def id(self) -> str:
         """Unique in the file."""
         return f"sf_{self.navn}"
+
+    @property
+    def tekster(self) -> tuple[str, str]:
+        """Label and help."""
+        makro = MAKROER.get(self.navn)
+        return tekst.KNAPPER[self.navn] if makro is None else (makro.etikett, makro.hjelp)
 
 
 GRUPPER: Final[dict[str, tuple[Knapp, ...]]] = {
@@ -71,8 +78,8 @@ def baand() -> str:
 
 
 def _knapp(knapp: Knapp) -> str:
-    merkelapp, hjelp = tekst.KNAPPER[knapp.navn]
-    makro = f' tag="{knapp.navn}"' if knapp.tilbakekall == "SF_Knapp" else ""
+    merkelapp, hjelp = knapp.tekster
+    makro = f' tag="{knapp.navn}"' if knapp.navn in MAKROER else ""
     return (
         f'          <button id="{knapp.id}" label={_attributt(merkelapp)}{makro}'
         f' size="{"large" if knapp.stor else "normal"}" imageMso="{knapp.ikon}"'

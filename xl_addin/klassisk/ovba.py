@@ -23,8 +23,10 @@ _BIT: Final = 4096
 _KORTEST: Final = 3
 _STDOLE: Final = (
     "stdole",
-    r"*\G{00020430-0000-0000-C000-000000000046}#2.0#0#C:\Windows\System32\stdole2.tlb"
-    "#OLE Automation",
+    (
+        r"*\G{00020430-0000-0000-C000-000000000046}#2.0#0#C:\Windows\System32\stdole2.tlb"
+        "#OLE Automation"
+    ),
 )
 """The library every project refers to; Excel adds VBA's and its own by itself."""
 

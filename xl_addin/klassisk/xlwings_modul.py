@@ -29,7 +29,7 @@ TATT_MED: Final = ("XLPy", "KillPy", "GetConfigFromFile", "FileExistsOnWindows",
 _FORSTE_PROSEDYRE: Final = "\nPublic Function RunPython("
 _PROSJEKT: Final = 'PROJECT_NAME As String = "myaddin"'
 PYTHON: Final = r"%LOCALAPPDATA%\sykefravaer_xl\venv\Scripts\pythonw.exe"
-"""Where the installer puts Python; VBA fills in the folder, so that æøå in it never meets a file."""
+"""Where the installer puts Python. VBA fills in the folder: æøå in it never meets a file."""
 
 
 class UkjentKildeFeil(Exception):
@@ -38,7 +38,9 @@ class UkjentKildeFeil(Exception):
 
 def versjon() -> str:
     """The version of xlwings the module belongs to; the package must be of the same."""
-    treff = re.search(r'^Public Const XLWINGS_VERSION As String = "([\d.]+)"', _kilde(), re.M)
+    treff = re.search(
+        r'^Public Const XLWINGS_VERSION As String = "([\d.]+)"', _kilde(), re.MULTILINE
+    )
     if treff is None:
         raise UkjentKildeFeil("XLWINGS_VERSION")
     return treff[1]
@@ -65,7 +67,7 @@ def prosedyre(kilde: str, navn: str) -> str:
     treff = re.findall(
         rf"^(?:Public |Private )?(?:Function|Sub) {navn}\(.*?^End (?:Function|Sub)$",
         kilde,
-        re.M | re.S,
+        re.MULTILINE | re.DOTALL,
     )
     if len(treff) != 1:
         raise UkjentKildeFeil(navn)

@@ -34,7 +34,9 @@ def _kall(navn: str, argumenter: tuple[object, ...]) -> object:
 
 def makro(navn: str) -> None:
     """Run the macro of that name on the workbook the button was pressed in."""
-    getattr(import_module("sykefravaer_xl.excel.makroer"), navn)(_XLWINGS.Book.caller())
+    from sykefravaer_xl.excel.makroer import kjor
+
+    kjor(navn, _XLWINGS.Book.caller())
 
 
 registrer(_XLWINGS, globals(), _kall, str, category=KATEGORI)

@@ -12,47 +12,13 @@ GRUPPER: Final = {
     "python": "Tillegget",
 }
 KNAPPER: Final[dict[str, tuple[str, str]]] = {
-    "beregn": (
-        "Beregn",
-        (
-            "Regner ut frister, maksdato og status for alle i den åpne arbeidsboka. Bare "
-            "kolonnene våre endres, og boka lagres ikke: det gjør du selv."
-        ),
-    ),
-    "marker_forfalte": (
-        "Marker forfalte",
-        "Gir forfalte frister rød farge med betinget formatering, så fargen følger kalenderen.",
-    ),
-    "sjekk": (
-        "Sjekk",
-        "Leter etter feil i det som er fylt inn, og sier hvor de står. Endrer ingenting.",
-    ),
-    "lag_oppfolgingsplan": (
-        "Lag oppfølgingsplan",
-        "Lager et ark med oppfølgingsplan for den ansatte på raden du står på.",
-    ),
-    "arbeidsliste": (
-        "Arbeidsliste",
-        "Lager lista over hvem som skal gjøre hva, og når.",
-    ),
-    "forklar": (
-        "Forklar",
-        "Forklarer datoen i cellen du står på: dagene som teller, paragrafen og kilden.",
-    ),
-    "hva_om": (
-        "Hva om",
-        (
-            "Viser saken på raden du står på slik den er, og slik den blir med en annen grad, "
-            "ferie eller friskmelding. Ingenting lagres."
-        ),
-    ),
     "start_pa_nytt": (
         "Start Python på nytt",
         "Bruk denne når funksjonene ikke svarer, eller etter en oppgradering.",
     ),
     "om": ("Om", "Viser versjonen, og hva du gjør når noe ikke virker."),
 }
-"""Button -> label and what it does."""
+"""Buttons that are no macros -> label and what it does."""
 
 INGEN_BOK: Final = "Åpne arbeidsboka først."
 FIKK_IKKE_KONTAKT: Final = (

@@ -1,0 +1,141 @@
+"""The installation folder: what is in it, and rules on the scripts' text (no PowerShell here)."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from xl_addin.klassisk import xlwings_modul
+from xl_addin.klassisk.__main__ import bygg_mappe
+from xl_addin.klassisk.installasjon import filer
+
+FILER = filer("1.2.3", "0.37.8", "sykefravaer.xlam")
+PS1 = FILER["installer.ps1"].decode("utf-8-sig").replace("\r\n", "\n")
+CMD = FILER["installer.cmd"].decode("ascii")
+KODE = re.sub(r"<#[\s\S]*?#>|(?m:^[ \t]*#[^\n]*$)", "", PS1)
+"""The PowerShell without its comments."""
+
+
+def test_mappen_har_alt_en_trenger(tmp_path: Path) -> None:
+    hjul = tmp_path / "sykefravaer_xl-1.2.3-py3-none-any.whl"
+    hjul.write_bytes(b"hjul")
+    ut = tmp_path / "ut med mellomrom på Ås"
+    bygg_mappe(ut, hjul)
+    assert {fil.name for fil in ut.iterdir()} == {
+        "sykefravaer.xlam",
+        "installer.ps1",
+        "installer.cmd",
+        "LESMEG.txt",
+        "LICENSE-xlwings.txt",
+        "sykefravaer_xl-1.2.3-py3-none-any.whl",
+        "SHA256SUMS.txt",
+    }
+    for linje in (ut / "SHA256SUMS.txt").read_text(encoding="utf-8").splitlines():
+        kontrollsum, navn = linje.split("  ")
+        assert hashlib.sha256((ut / navn).read_bytes()).hexdigest() == kontrollsum
+
+
+def test_kommandoen_bygger_mappen(tmp_path: Path) -> None:
+    rot = Path(__file__).parents[2]
+    ferdig = subprocess.run(
+        [sys.executable, "-m", "xl_addin.klassisk", tmp_path / "ut"],
+        check=True,
+        capture_output=True,
+        text=True,
+        cwd=rot,
+    )
+    assert str(tmp_path / "ut" / "sykefravaer.xlam") in ferdig.stdout.splitlines()
+    assert (tmp_path / "ut" / "sykefravaer.xlam").read_bytes().startswith(b"PK")
+
+
+@pytest.mark.parametrize("navn", ["installer.ps1", "LESMEG.txt"])
+def test_norske_filer_har_bom_og_windowslinjer(navn: str) -> None:
+    assert FILER[navn].startswith(b"\xef\xbb\xbf")
+    assert FILER[navn].count(b"\n") == FILER[navn].count(b"\r\n")
+    assert "{{" not in FILER[navn].decode("utf-8-sig")
+
+
+def test_cmd_er_ascii_uten_bom_og_taler_mellomrom_i_stien() -> None:
+    assert CMD.startswith("@echo off\r\n")
+    assert '-File "%~dp0installer.ps1" %*' in CMD
+
+
+@pytest.mark.parametrize(
+    "ord_",
+    ["RunAs", "-Verb", "HKLM", "HKEY_LOCAL_MACHINE", "ProgramFiles", "Program Files", "--glob",
+     "setx", "Machine", "Set-ExecutionPolicy", "Invoke-Expression", "iex", "Invoke-WebRequest",
+     "DownloadString", "Start-Process", "noncommercial", "New-Object", "reg add", "-Filter '*'"],
+)  # fmt: skip
+def test_ingenting_krever_administrator_eller_henter_fra_nettet_selv(ord_: str) -> None:
+    assert not re.search(rf"(?<!\w){re.escape(ord_)}(?!\w)", KODE + CMD, re.IGNORECASE)
+
+
+def test_stier_gis_bokstavelig() -> None:
+    """A folder may be called «Ås [kopi] (2)»: only -LiteralPath takes that as it stands."""
+    for linje in KODE.splitlines():
+        for ord_ in ("Remove-Item", "Copy-Item", "Test-Path", "Get-Item ", "Unblock-File",
+                     "Resolve-Path", "Get-ChildItem"):  # fmt: skip
+            if ord_ in linje:
+                assert re.search(rf"{ord_}\s*-LiteralPath", linje), linje
+        assert not re.search(r"[A-Z]:\\(?!sti)", linje)  # no drive of ours
+
+
+def test_bare_vaare_egne_steder_fjernes() -> None:
+    fjerner = [linje.strip() for linje in KODE.splitlines() if "Remove-Item" in linje]
+    assert fjerner == [
+        "if (Test-Path -LiteralPath $Sted) { Remove-Item -LiteralPath $Sted -Recurse -Force }"
+    ]
+    assert "foreach ($Sted in @($Tillegg, $Oppsett, $Mappe))" in KODE
+    assert "$Mappe = Join-Path $env:LOCALAPPDATA 'sykefravaer_xl'" in KODE
+    assert "$Tillegg = Join-Path $Oppstart 'sykefravaer.xlam'" in KODE
+    assert "$Oppstart = Join-Path $env:APPDATA 'Microsoft\\Excel\\XLSTART'" in KODE
+    assert "$Oppsett = Join-Path $Oppsettsmappe 'sykefravaer.conf'" in KODE
+
+
+def test_blokkeringen_oppheves_bare_for_vaar_fil_og_etter_spoersmaal() -> None:
+    assert KODE.count("Unblock-File") == 1
+    assert "Unblock-File -LiteralPath $Tillegg" in KODE
+    assert KODE.index("Read-Host") < KODE.index("Unblock-File")
+
+
+def test_versjonene_er_laast() -> None:
+    assert "$Versjon = '1.2.3'" in KODE
+    assert "$Xlwings = '0.37.8'" in KODE
+    assert '"xlwings==$Xlwings"' in KODE
+    verktoy = (Path(__file__).parents[2] / ".ci" / "verktoy").read_text(encoding="utf-8")
+    assert f"\nxlwings={xlwings_modul.versjon()}\n" in verktoy
+
+
+def test_oppsettet_er_en_linje_ascii_med_stien_tillegget_selv_ville_brukt() -> None:
+    ventet = f"""'"INTERPRETER_WIN","{xlwings_modul.PYTHON}"' + "`r`n\""""
+    assert ventet in KODE
+    assert KODE.count("[System.Text.Encoding]::ASCII") == 2
+    modul = xlwings_modul.modul().tekst
+    assert f'PYTHON_VED_INSTALLASJON As String = "{xlwings_modul.PYTHON}"' in modul
+
+
+def test_parenteser_og_anforsel_gaar_opp() -> None:
+    uten_tekst = re.sub(r"'[^'\n]*'|\"(?:`.|[^\"\n])*\"", "", KODE)
+    assert not set("'\"") & set(uten_tekst)
+    for apen, lukket in ("()", "{}", "[]"):
+        assert uten_tekst.count(apen) == uten_tekst.count(lukket)
+
+
+def test_hvert_kall_av_et_program_faar_svaret_sjekket() -> None:
+    """PowerShell goes on when a program fails: $LASTEXITCODE must be asked."""
+    linjer = [linje.strip() for linje in KODE.splitlines() if linje.strip()]
+    kall = [nr for nr, linje in enumerate(linjer) if re.match(r"(\$\w+ = @?\(?)?& \$", linje)]
+    assert len(kall) == 4
+    for nr in kall:
+        if "'doktor'" not in linjer[nr]:
+            assert "$LASTEXITCODE" in linjer[nr + 1]
+
+
+def test_navnene_paa_variablene_er_satt_foer_bruk() -> None:
+    satt = set(re.findall(r"\$(\w+) (?:\+?=|in)", KODE)) | {"Fjern", "Python", "Pakker", "Ja"}
+    kjente = {"env", "PSScriptRoot", "LASTEXITCODE", "Melding", "ErrorActionPreference"}
+    assert set(re.findall(r"[$@](\w+)", re.sub(r"'[^'\n]*'", "", KODE))) - satt - kjente == set()
