@@ -37,7 +37,7 @@ from sykefravaer_xl.tekst import plan as tekst
 from sykefravaer_xl.utveksling.oppfolgingsplan_nav import sykmelding_aktiv
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from sykefravaer_xl.kjoring.oppdatering import Oppdatering
     from sykefravaer_xl.kjoring.oppfolging import Tilfellesvar
     from sykefravaer_xl.oppfolgingsplan.arkmodell import Arkoppsett
-    from sykefravaer_xl.oppfolgingsplan.innhold import Tiltak
+    from sykefravaer_xl.oppfolgingsplan.innhold import Feltverdi, Tiltak
     from sykefravaer_xl.oppfolgingsplan.planlesing import Planark
     from sykefravaer_xl.utveksling.oppfolgingsplan_nav import OppfolgingsplanNav
 
@@ -213,7 +213,7 @@ class _Kjoring:
 
     def _bare_se(self) -> None:
         for planark in self._planark:
-            treff = [sak for sak in self._oppdatering.saker if _gjelder(planark, sak)]
+            treff = [sak for sak in self._oppdatering.saker if gjelder(planark, sak)]
             if len(treff) != 1:
                 melding = tekst.FEIL["nav_mangler"].format(hva=tekst.FEIL["nav_ansatt"])
                 self._rapport.feil.append(Funn("nav_ansatt", melding, ark=planark.navn))
@@ -249,14 +249,14 @@ class _Kjoring:
     # One plan -----------------------------------------------------------------------------
 
     def _lag(self, ett: Tilfellesvar, nav: OppfolgingsplanNav | None = None) -> None:
-        treff = [planark for planark in self._planark if _gjelder(planark, ett.sak)]
+        treff = [planark for planark in self._planark if gjelder(planark, ett.sak)]
         if len(treff) > 1:
             navnene = ", ".join(planark.navn for planark in treff)
             self._meld_stopp(ett.sak, tekst.FEIL["flere_ark"].format(ark=navnene), "flere_ark")
             return
         gammel = treff[0] if treff else None
         plan = self._innhold(ett, gammel, nav)
-        if gammel is not None and nav is None and _uendret(gammel, plan):
+        if gammel is not None and nav is None and uendret(gammel, plan):
             self._rapport.like.append(gammel.navn)
             self._se_over(gammel.navn, plan, gammel.plan.celler)
             self._eksporter(ett.sak, gammel.navn, plan, gammel.plan.celler)
@@ -296,7 +296,7 @@ class _Kjoring:
         )
         return Oppfolgingsplan(fakta, skjema, tiltak, versjoner)
 
-    def _se_over(self, navn: str, plan: Oppfolgingsplan, celler: dict[str, str]) -> None:
+    def _se_over(self, navn: str, plan: Oppfolgingsplan, celler: Mapping[str, str]) -> None:
         """Warn of likely diagnoses, of dates that are none, and of what paper has no room for."""
         for sted, verdi in _typet(plan.skjema, plan.tiltak):
             innhold = som_tekst(verdi)
@@ -311,7 +311,7 @@ class _Kjoring:
         self._rapport.varsler.append(Funn(kode, tekst.FEIL[kode]).i_celle(ark, celle))
 
     def _eksporter(
-        self, sak: Ansattsak, navn: str, plan: Oppfolgingsplan, celler: dict[str, str]
+        self, sak: Ansattsak, navn: str, plan: Oppfolgingsplan, celler: Mapping[str, str]
     ) -> None:
         if not self._valg.til_nav:
             return
@@ -337,7 +337,7 @@ def arknavn(sak: Ansattsak, opptatt: set[str]) -> str:
     return forslag
 
 
-def _gjelder(planark: Planark, sak: Ansattsak) -> bool:
+def gjelder(planark: Planark, sak: Ansattsak) -> bool:
     """Whose plan it is stands in the sheet; the tab may be called anything."""
     if planark.plan.ansattnr != sak.vist_ansattnr:
         return False
@@ -345,7 +345,7 @@ def _gjelder(planark: Planark, sak: Ansattsak) -> bool:
     return entydig or planark.plan.navn == sak.navn
 
 
-def _uendret(gammel: Planark, plan: Oppfolgingsplan) -> bool:
+def uendret(gammel: Planark, plan: Oppfolgingsplan) -> bool:
     """Nothing in the sheet would be another; then it is left as it is."""
     return (
         gammel.plan.oppsett == OPPSETT
@@ -355,7 +355,7 @@ def _uendret(gammel: Planark, plan: Oppfolgingsplan) -> bool:
     )
 
 
-def _typet(skjema: Skjema, tiltak: Sequence[Tiltak]) -> Iterable[tuple[str, object]]:
+def _typet(skjema: Skjema, tiltak: Sequence[Tiltak]) -> Iterable[tuple[str, Feltverdi]]:
     """Everything typed, by its place."""
     yield from ((felt, skjema.verdi(felt)) for felt in FELTER)
     for nr, ett in enumerate(tiltak):
