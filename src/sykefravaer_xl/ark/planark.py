@@ -14,9 +14,11 @@ from sykefravaer_xl.ark.stil import (
     BLEK_BLA,
     DATOFORMAT,
     DEMPET,
+    FORFALT,
     LINJE,
     MELDING,
     SKIFER,
+    SNART,
     Stil,
 )
 from sykefravaer_xl.ark.validering import FORSTE_DATO
@@ -44,6 +46,8 @@ UTSEENDE: Final[dict[Celleslag, dict[str, Any]]] = {
         "bold": True, "font_size": 9, "bg_color": BLEK_BLA, **_LOPENDE, **_RAMME,
     },
     Celleslag.FAKTA: {"font_size": 9, "bg_color": BEREGNET, **_LOPENDE, **_RAMME},
+    Celleslag.FORFALT: {"font_size": 9, **_LOPENDE, **_RAMME, **FORFALT},
+    Celleslag.SNART: {"font_size": 9, **_LOPENDE, **_RAMME, **SNART},
     Celleslag.FELT: {"font_size": 10, "bg_color": "#FFFFFF", **_LOPENDE, **_FELTRAMME},
     Celleslag.TABELLHODE: {
         "bold": True, "font_size": 9, "font_color": "#FFFFFF", "bg_color": SKIFER,
@@ -94,7 +98,7 @@ def _side(ark: Worksheet, oppsett: Arkoppsett) -> None:
     ark.set_portrait()
     ark.set_paper(9)
     ark.fit_to_pages(1, oppsett.sider)
-    ark.set_margins(left=0.45, right=0.45, top=0.45, bottom=0.55)
+    ark.set_margins(*oppsett.marger)
     ark.center_horizontally()
     ark.set_footer("&L&9&A&R&9Side &P av &N")
     ark.print_area(0, 0, oppsett.siste_rad - 1, oppsett.siste_kolonne - 1)

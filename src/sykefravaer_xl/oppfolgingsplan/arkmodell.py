@@ -26,6 +26,9 @@ class Celleslag(StrEnum):
     ETIKETT = "etikett"
     FAKTA = "fakta"
     """Filled in by the program."""
+    FORFALT = "forfalt"
+    SNART = "snart"
+    """As ``FAKTA``, of a due date that is overdue or soon."""
     FELT = "felt"
     """To be typed in."""
     TABELLHODE = "tabellhode"
@@ -98,6 +101,8 @@ class Arkoppsett:
     siste_rad: int = 1
     sider: int = 2
     """A4 upright, fitted to so many pages."""
+    marger: tuple[float, float, float, float] = (0.45, 0.45, 0.45, 0.55)
+    """Left, right, top and bottom, in inches."""
 
     def felt(self, felt: str) -> Celle:
         """The cell of a field."""

@@ -62,7 +62,7 @@ def planfakta(ett: Tilfellesvar) -> Planfakta:
 
 
 def grader(tilfelle: Tilfelle) -> tuple[Gradperiode, ...]:
-    """The grades of a spell over time; runs that follow each other with the same one are joined."""
+    """The grades of a spell over time; runs in a row with the same one are joined."""
     ut: list[Gradperiode] = []
     for lop in tilfelle.syke:
         egen = lop.slag == EGENMELDING

@@ -207,7 +207,10 @@ def _sett_sammen(
 
 def _skjot(deler: tuple[str, ...], innhold: Mapping[str, str]) -> str:
     biter = [innhold.get(deler[0], "")]
-    biter += [f"{tekst.NAV_DEL[n]}: {innhold[n]}" for n in deler[1:] if innhold.get(n)]
+    for navn in deler[1:]:
+        if innhold.get(navn):
+            skille = "\n" if navn == "tiltak" else " "
+            biter.append(f"{tekst.NAV_DEL[navn]}:{skille}{innhold[navn]}")
     return "\n\n".join(bit for bit in biter if bit)
 
 
@@ -217,7 +220,7 @@ def _del_opp(
     """The parts of a text; put together again they must be the text, or it is kept whole."""
     titler = {tekst.NAV_DEL[n]: n for n in deler[1:]}
     skille = "|".join(re.escape(t) for t in titler)
-    biter = re.split(rf"(?:\A|\n\n)({skille}): ", samlet)
+    biter = re.split(rf"(?:\A|\n\n)({skille}):[ \n]", samlet)
     innhold = {deler[0]: biter[0]}
     for tittel, bit in zip(biter[1::2], biter[2::2], strict=True):
         innhold[titler[tittel]] = bit

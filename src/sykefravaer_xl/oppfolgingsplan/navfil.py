@@ -48,7 +48,7 @@ def les_navfil(fil: Path) -> tuple[list[tuple[int, OppfolgingsplanNav]], list[Fu
         try:
             plan = OppfolgingsplanNav.model_validate_json(json.dumps(ett))
         except (ValidationError, ValueError) as feil:
-            steder = getattr(feil, "errors", list)()
+            steder: Any = getattr(feil, "errors", list)()
             felt = ", ".join(dict.fromkeys(".".join(map(str, e["loc"])) for e in steder)) or "–"
             funn.append(_funn("json_plan", nr, fil, felt))
             continue

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from datetime import date
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.oppfolgingsplan.arkmodell import (
@@ -28,10 +29,11 @@ from sykefravaer_xl.oppfolgingsplan.innhold import (
 from sykefravaer_xl.oppfolgingsplan.versjoner import avtrykk
 from sykefravaer_xl.regler.tilrettelegging import katalognavn
 from sykefravaer_xl.tekst import plan as tekst
+from sykefravaer_xl.tekst.domene import STATUS
 from sykefravaer_xl.tekst.domene import dato as vis
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from sykefravaer_xl.oppfolgingsplan.innhold import (
         Feltverdi,
@@ -50,11 +52,19 @@ MERKEKOLONNE: Final = 10
 LISTEKOLONNE: Final = 11
 LISTEKOLONNER: Final = 3
 """So many columns are set aside for drop-downs that need cells."""
-TILTAKSRADER: Final = 5
+TILTAKSRADER: Final = 4
 HOYEST: Final = 409.0
 """Points; Excel has no higher rows."""
+MARGER: Final = (0.45, 0.45, 0.45, 0.55)
+"""Left, right, top and bottom, in inches."""
+FORSTE_SIDE: Final = 798.0
+"""Points of page one above «Hjelp utenfra». Programs fit the sheet to two pages with a scale of
+their own (Excel 87 %, LibreOffice 82 % with Calibri's twin), and with this height the page ends
+between two sections, or between two rows, in both."""
 LINJE: Final = 13.2
 LITEN_LINJE: Final = 12.0
+TEGN: Final = 1.08
+SMAA_TEGN: Final = 1.2
 
 _VENSTRE: Final = (1, 2, 4)
 """Column of the label, and from–to of the field, of the left one of two."""
@@ -65,6 +75,10 @@ _TILTAKSKOLONNER: Final = {
     "ansvarlig": (6, 6), "status": (7, 7), "evaluering": (8, 8),
 }  # fmt: skip
 _FRISTKOLONNER: Final = ((1, 1), (2, 2), (3, 3), (4, 4), (5, SISTE_KOLONNE))
+_STATUSSLAG: Final = {
+    STATUS["forfalt"]: Celleslag.FORFALT,
+    STATUS["snart"]: Celleslag.SNART,
+}
 _VERSJONSKOLONNER: Final = ((1, 1), (2, 2), (3, SISTE_KOLONNE))
 
 Rad = tuple[tuple[str, ...], int]
@@ -89,9 +103,9 @@ BISTAND: Final[tuple[Rad, ...]] = (
     (("nav_hjelp", "nav_hjelp_hva"), 2),
 )
 VIDERE: Final[tuple[Rad, ...]] = (
+    (("evalueringsdato", "neste_mote"), 1),
     (("videre_oppfolging",), 3),
     (("tilbakeforing",), 2),
-    (("evalueringsdato", "neste_mote"), 1),
 )
 DELING: Final[tuple[Rad, ...]] = (
     (("medvirket", "ikke_medvirket_grunn"), 2),
@@ -109,6 +123,9 @@ SAMTALE: Final[tuple[Rad, ...]] = (
     (("onsket_utfall",), 2),
     (("egne_notater",), 2),
 )
+
+
+_VOKSER: Final = frozenset(felter[0] for felter, _ in (*ARBEID, *MULIGHETER) if len(felter) == 1)
 
 
 def sett_opp(plan: Oppfolgingsplan, dag: date) -> Arkoppsett:
@@ -139,6 +156,7 @@ class _Bygger:
         self._felter(MULIGHETER)
         self._tiltak()
         self._felter(((("ikke_mulig",), 2),))
+        nederst = self._rad + 1
         self._avsnitt("bistand")
         self._felter(BISTAND)
         self._avsnitt("videre")
@@ -151,6 +169,7 @@ class _Bygger:
         self._felter(SAMTALE)
         self._frister()
         self._versjoner()
+        self._tilpass_side1(nederst)
         return Arkoppsett(
             celler=(*self._celler, *self._listeceller()),
             hoyder=self._hoyder,
@@ -159,7 +178,17 @@ class _Bygger:
             lister=self._lister,
             siste_kolonne=SISTE_KOLONNE,
             siste_rad=self._rad,
+            marger=MARGER,
         )
+
+    def _tilpass_side1(self, grense: int) -> None:
+        """Give the fields of page one more or less room, so that no heading ends a page."""
+        rader = {c.rad: c.felt or "" for c in self._celler if c.rad < grense and c.felt in _VOKSER}
+        avvik = FORSTE_SIDE - sum(h for rad, h in self._hoyder.items() if rad < grense)
+        for rad, felt in rader.items():
+            trengs = max(_hoyde(self._plan.skjema.tekst(felt), _HEL[1:]), 2 * LINJE) + 3
+            hoyde = max(self._hoyder[rad] + avvik / len(rader), trengs)
+            self._hoyder[rad] = min(hoyde, HOYEST)
 
     # Rows ---------------------------------------------------------------------------------
 
@@ -198,7 +227,7 @@ class _Bygger:
         self._sett((1, SISTE_KOLONNE), Celleslag.ADVARSEL, tekst.IKKE_DIAGNOSE)
 
     def _avsnitt(self, navn: str) -> None:
-        self._ny_rad(21, "avsnitt")
+        self._ny_rad(23, "avsnitt")
         self._sett((1, SISTE_KOLONNE), Celleslag.AVSNITT, tekst.AVSNITT[navn])
 
     def _hjelp(self, innhold: str) -> None:
@@ -208,7 +237,10 @@ class _Bygger:
     def _fakta(self, *par: tuple[str, str]) -> None:
         plasser = (_HEL,) if len(par) == 1 else (_VENSTRE, _HOYRE)
         hoyde = max(
-            max(_hoyde(verdi, (fra, til)), _hoyde(tekst.FAKTA[navn], (etikett, etikett)))
+            max(
+                _hoyde(verdi, (fra, til), LITEN_LINJE),
+                _hoyde(tekst.FAKTA[navn], (etikett, etikett), LITEN_LINJE),
+            )
             for (navn, verdi), (etikett, fra, til) in zip(par, plasser, strict=True)
         )
         deler = [f"{navn}={fra}" for (navn, _), (_, fra, _) in zip(par, plasser, strict=True)]
@@ -225,7 +257,7 @@ class _Bygger:
                 hoyde = max(
                     hoyde,
                     _hoyde(self._plan.skjema.tekst(felt), (fra, til)),
-                    _hoyde(tekst.ETIKETT[felt], (etikett, etikett)),
+                    _hoyde(tekst.ETIKETT[felt], (etikett, etikett), LITEN_LINJE),
                 )
             deler = [f"{felt}={fra}" for felt, (_, fra, _) in zip(felter, plasser, strict=True)]
             self._ny_rad(hoyde + 3, f"felt:{','.join(deler)}")
@@ -274,6 +306,7 @@ class _Bygger:
                 (f.navn, som_tekst(f.frist), f.ansvarlig, f.status, f.hvorfor),
                 _FRISTKOLONNER,
                 "frist",
+                dict.fromkeys((1, 3), _STATUSSLAG.get(f.status, Celleslag.FAKTA)),
             )
 
     def _versjoner(self) -> None:
@@ -288,14 +321,18 @@ class _Bygger:
             self._sett(plass, Celleslag.TABELLHODE, overskrift)
 
     def _tabellrad(
-        self, verdier: Sequence[str | int], kolonner: Sequence[tuple[int, int]], merke: str
+        self,
+        verdier: Sequence[str | int],
+        kolonner: Sequence[tuple[int, int]],
+        merke: str,
+        slag: Mapping[int, Celleslag] = MappingProxyType({}),
     ) -> None:
         hoyde = max(
             _hoyde(str(v), plass, LITEN_LINJE) for v, plass in zip(verdier, kolonner, strict=True)
         )
         self._ny_rad(hoyde + 2, merke)
-        for verdi, plass in zip(verdier, kolonner, strict=True):
-            self._sett(plass, Celleslag.FAKTA, verdi)
+        for nr, (verdi, plass) in enumerate(zip(verdier, kolonner, strict=True)):
+            self._sett(plass, slag.get(nr, Celleslag.FAKTA), verdi)
 
     # Drop-downs too long to go without cells ------------------------------------------------
 
@@ -372,12 +409,15 @@ def _lister(dag: date) -> list[Liste]:
     return ut
 
 
-def linjer(innhold: str, kolonner: tuple[int, int]) -> int:
-    """How many lines a text takes in these columns; rather one too many than one too few."""
+def linjer(innhold: str, kolonner: tuple[int, int], tegn: float = TEGN) -> int:
+    """How many lines a text takes in these columns; rather one too many than one too few.
+
+    ``tegn`` is how many characters have the room of one digit of the book's usual type.
+    """
     bredde = sum(BREDDER[k] for k in range(kolonner[0], kolonner[1] + 1))
-    per_linje = max(1.0, (bredde - 2) * 1.08)
+    per_linje = max(1.0, (bredde - 1.0) * tegn)
     return sum(max(1, math.ceil(len(bit) / per_linje)) for bit in innhold.split("\n"))
 
 
 def _hoyde(innhold: str, kolonner: tuple[int, int], linje: float = LINJE) -> float:
-    return linjer(innhold, kolonner) * linje
+    return linjer(innhold, kolonner, TEGN if linje == LINJE else SMAA_TEGN) * linje

@@ -6,8 +6,8 @@ from typing import Final
 
 TITTEL: Final = "Oppfølgingsplan"
 INNLEDNING: Final = (
-    "Leder og ansatt lager planen sammen (arbeidsmiljøloven § 4-6). Grå felt fyller programmet ut "
-    "fra boka. De hvite feltene fyller dere ut; det som står i dem, blir beholdt."
+    "Leder og ansatt lager planen sammen (aml § 4-6). Grå felt kommer fra boka; de hvite fyller "
+    "dere ut."
 )
 IKKE_DIAGNOSE: Final = (
     "Diagnose skal ikke stå her. Skriv om arbeidet: hva den ansatte kan, kan med tilrettelegging "
@@ -35,11 +35,11 @@ FAKTA: Final = {
     "avdeling": "Avdeling",
     "virksomhetsnr": "Virksomhetsnr",
     "leder": "Nærmeste leder",
-    "leder_kontakt": "Leders telefon, e-post",
+    "leder_kontakt": "Leder treffes på",
     "stedfortreder": "Stedfortreder",
     "hr_kontakt": "HR-kontakt",
     "fravaer": "Fraværet",
-    "maksdato": "Maksdato sykepenger",
+    "maksdato": "Maksdato",
     "grader": "Grad over tid",
     "gjort": "Dette er gjort",
 }
@@ -60,7 +60,7 @@ ETIKETT: Final = {
     "muligheter_varighet": "Hvor lenge",
     "tidligere_tilrettelegging": "Tilrettelegging som er prøvd, og hva den ga",
     "planlagt_tilrettelegging": "Tilrettelegging som er planlagt",
-    "ikke_mulig": "Ikke mulig å tilrettelegge? Arbeidsgivers begrunnelse",
+    "ikke_mulig": "Tilrettelegging umulig? Begrunnelse",
     "bistand_fra": "Hjelp fra",
     "bistand_hva": "Hva den gjelder",
     "nav_hjelp": "Trenger hjelp fra NAV",
