@@ -69,7 +69,7 @@ def _hoveddel(lager: Lager, bok: str, slag: str) -> str | None:
 
 def brukte_kolonner(sti: Path, ark: str, fra_rad: int) -> set[int]:
     """Columns (1-based) with a value or a formula in or below a row, headings or not."""
-    with _lager(sti) as lager:
+    with lager_for(sti) as lager:
         post = Arbeidsboksdel(lager).finn_ark(ark)
         uten_verdier = Verdileser(Strengtabell(lager, None), [], d1904=False)
         return Arkstrom(lager, post.delnavn, uten_verdier).brukte_kolonner(fra_rad)
@@ -78,7 +78,7 @@ def brukte_kolonner(sti: Path, ark: str, fra_rad: int) -> set[int]:
 @contextmanager
 def apne(sti: Path) -> Iterator[Kildebok]:
     """The file opened for streaming, and closed again whatever happens."""
-    with _lager(sti) as lager:
+    with lager_for(sti) as lager:
         try:
             kilde = Kildebok(sti, lager)
         except ValueError as feil:  # a number that is none, in the parts about the whole book
@@ -87,7 +87,7 @@ def apne(sti: Path) -> Iterator[Kildebok]:
 
 
 @contextmanager
-def _lager(sti: Path) -> Iterator[Lager]:
+def lager_for(sti: Path) -> Iterator[Lager]:
     """The parts of the file; what cannot be read safely is a fault of the file."""
     with apne_fil(sti) as fil:  # the plain package, also of a protected book
         lager: Lager | None = None

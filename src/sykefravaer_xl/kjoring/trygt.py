@@ -56,12 +56,15 @@ def lasefil(sti: Path) -> Path:
     return sti.with_name(f"~${sti.name}")
 
 
-def krev_lukket(sti: Path) -> None:
-    las = lasefil(sti)
+def lasefiler(sti: Path) -> tuple[Path, ...]:
+    """The lock files Excel and LibreOffice may keep beside a workbook somebody has open."""
     # Excel shortens the name in the lock file of long names by its first two letters
     kort = sti.with_name(f"~${sti.name[2:]}")
-    libre = sti.with_name(f".~lock.{sti.name}#")
-    for funnet in (las, kort, libre):
+    return lasefil(sti), kort, sti.with_name(f".~lock.{sti.name}#")
+
+
+def krev_lukket(sti: Path) -> None:
+    for funnet in lasefiler(sti):
         if funnet.exists():
             raise AapenIExcelFeil(sti, funnet)
 
