@@ -10,10 +10,11 @@ from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import Any, get_type_hints
 
 import pytest
 
+from sykefravaer_xl.excel.makrotabell import MAKROER
 from sykefravaer_xl.excel.tabell import FUNKSJONER
 from tests.excel import kallsaker as ks
 
@@ -28,6 +29,8 @@ class Skriveren(ModuleType):
         super().__init__("xlwings")
         self.func_valg: dict[str, dict[str, Any]] = {}
         self.arg_valg: dict[tuple[str, str], dict[str, Any]] = {}
+        self.script_valg: dict[str, dict[str, Any]] = {}
+        self.Book = Bok
 
     def func(self, **valg: Any) -> Callable[[Funk], Funk]:
         def merk(funksjon: Funk) -> Funk:
@@ -43,6 +46,19 @@ class Skriveren(ModuleType):
             return funksjon
 
         return merk
+
+    def script(self, **valg: Any) -> Callable[[Funk], Funk]:
+        def merk(funksjon: Funk) -> Funk:
+            # Lite finds the parameter it shall put the book in by its type
+            assert get_type_hints(funksjon) == {"book": Bok}
+            self.script_valg[funksjon.__name__] = valg
+            return funksjon
+
+        return merk
+
+
+class Bok:
+    """The book as a type."""
 
 
 @pytest.fixture
@@ -88,6 +104,21 @@ def test_klassisk_excel_far_alle_funksjonene(skriver: Skriveren, klassisk: Modul
 def test_lite_far_alle_funksjonene(skriver: Skriveren, lite: dict[str, Any]) -> None:
     _sjekk(skriver, str.lower)
     assert {n for n in lite if n.startswith("sf_")} == {n.lower() for n in FUNKSJONER}
+
+
+def test_lite_far_alle_makroene_med_norske_navn(skriver: Skriveren, lite: dict[str, Any]) -> None:
+    assert skriver.script_valg == {
+        "beregn": {"name": "Beregn"},
+        "marker_forfalte": {"name": "Marker forfalte"},
+        "lag_oppfolgingsplan": {"name": "Lag oppfølgingsplan"},
+        "arbeidsliste": {"name": "Arbeidsliste"},
+        "forklar": {"name": "Forklar"},
+        "hva_om": {"name": "Hva om"},
+        "sjekk": {"name": "Sjekk"},
+    }
+    for navn, makro in MAKROER.items():
+        assert lite[navn].__doc__ == makro.hjelp
+        assert 10 < len(makro.hjelp) < 120
 
 
 def test_klassisk_gir_datoer_com_kjenner(klassisk: ModuleType) -> None:

@@ -73,8 +73,8 @@ class Excelmodell:
         self.skrevet.append((ark["name"], rad + 1, kol + 1, h["row_count"], h["column_count"]))
         bredde = max(len(verdier[0]), kol + h["column_count"])
         verdier += [[] for _ in range(rad + h["row_count"] - len(verdier))]
-        for r in verdier:
-            r += [""] * (bredde - len(r))
+        for rekken in verdier:
+            rekken.extend([""] * (bredde - len(rekken)))
         for r, rekke in enumerate(h["values"], start=rad):
             for k, verdi in enumerate(rekke, start=kol):
                 verdier[r][k] = self._tastet(ark["name"], r + 1, k + 1, verdi)
@@ -122,6 +122,9 @@ class Excelmodell:
 
         celle = f"{get_column_letter(h['start_column'] + 1)}{h['start_row'] + 1}"
         self.bok["book"]["selection"] = celle
+
+    def _sheetClear(self, h: dict[str, Any]) -> None:  # noqa: N802
+        self._ark(h)["values"] = [[]]
 
     def _addTable(self, h: dict[str, Any]) -> None:  # noqa: N802
         omrade, hode, _, navn = h["args"]

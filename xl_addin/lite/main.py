@@ -1,7 +1,8 @@
 """Sykefravær i Excel med xlwings Lite: lim inn denne filen som main.py.
 
-The functions (SF_FRIST, SF_MAKSDATO … SF_BEREGN) come from the package ``sykefravaer-xl`` named in
-requirements.txt; they run in the task pane and send nothing anywhere.
+The functions (SF_FRIST, SF_MAKSDATO … SF_BEREGN) and the macros (Beregn, Marker forfalte, Lag
+oppfølgingsplan, Arbeidsliste, Forklar, Hva om, Sjekk) come from the package ``sykefravaer-xl``
+named in requirements.txt. They run in the task pane and send nothing anywhere.
 """
 
 import xlwings as xw

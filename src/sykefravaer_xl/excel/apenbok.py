@@ -122,6 +122,10 @@ class ApenBok:
                 omrade.font.color = form["font_color"]
             if "bold" in form:
                 omrade.font.bold = form["bold"]
+            if "italic" in form:
+                omrade.font.italic = form["italic"]
+            if "font_size" in form:
+                omrade.font.size = form["font_size"]
             if "text_wrap" in form:
                 omrade.wrap_text = form["text_wrap"]
 
@@ -163,6 +167,30 @@ class ApenBok:
         """The height of a row."""
         with suppress(Exception):
             self._omrade(ark, (rad, 1), 1, 1).row_height = punkt
+
+    def nedtrekk(self, ark: str, rad: int, kolonne: int, kilde: Sequence[str] | str) -> None:
+        """A drop-down of some answers (or of cells), where this Excel's xlwings can."""
+        with suppress(Exception):
+            verdier = kilde if isinstance(kilde, str) else list(kilde)
+            self._omrade(ark, (rad, kolonne), 1, 1).data_validation.set_list(verdier)
+
+    def har_annet(self, ark: str) -> bool:
+        """Whether a sheet has pictures, charts or formulas: somebody's own work."""
+        sheet = self._book.sheets[ark]
+        for samling in ("pictures", "charts"):
+            with suppress(Exception):
+                if len(getattr(sheet, samling)):
+                    return True
+        if self.lite:
+            return False
+        formler = sheet.used_range.formula
+        rader = formler if isinstance(formler, list | tuple) else ((formler,),)
+        return any(str(celle).startswith("=") for rad in rader for celle in rad)
+
+    def tom_ark(self, ark: str) -> None:
+        """Take everything out of one of our own sheets, looks too."""
+        self.skrev = True
+        self._book.sheets[ark].clear()
 
     def nytt_ark(self, navn: str) -> None:
         """An empty sheet after the last one; the sheet in front stays there."""

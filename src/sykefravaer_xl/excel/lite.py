@@ -1,4 +1,4 @@
-"""xlwings Lite: the functions for Excel on Windows, Mac and the web, with nothing to install.
+"""xlwings Lite: functions and macros for Excel on Windows, Mac and the web, nothing to install.
 
 xlwings is handed in by ``main.py``, so that this module imports without it.
 """
@@ -9,6 +9,8 @@ from datetime import date
 from typing import Any
 
 from sykefravaer_xl.excel.funksjoner import kall_eller_feil
+from sykefravaer_xl.excel.makroer import kjor
+from sykefravaer_xl.excel.makrotabell import MAKROER, Makro
 from sykefravaer_xl.excel.registrering import registrer
 from sykefravaer_xl.excel.vert import Svar, Vert
 
@@ -20,8 +22,24 @@ def _kall(navn: str, argumenter: tuple[object, ...]) -> Svar:
 
 
 def registrer_i(modul: dict[str, Any], xw: Any) -> None:
-    """Put the functions into the namespace of ``main.py``, decorated by its xlwings.
+    """Put functions and macros into the namespace of ``main.py``, decorated by its xlwings.
 
-    Excel shows the Python names in capitals: ``sf_frist`` is SF_FRIST.
+    Excel shows the Python names of functions in capitals: ``sf_frist`` is SF_FRIST. The task pane
+    shows the macros' Norwegian labels.
     """
     registrer(xw, modul, _kall, str.lower)
+    for makro in MAKROER.values():
+        modul[makro.navn] = xw.script(name=makro.etikett)(_skript(makro, xw, modul["__name__"]))
+
+
+def _skript(makro: Makro, xw: Any, modul: str) -> Any:
+    """A macro as Lite wants it: one parameter, which it knows for the book by its type."""
+
+    def skript(book: Any) -> None:
+        kjor(makro.navn, book)
+
+    skript.__name__ = skript.__qualname__ = makro.navn
+    skript.__doc__ = makro.hjelp
+    skript.__module__ = modul
+    skript.__annotations__ = {"book": xw.Book}
+    return skript

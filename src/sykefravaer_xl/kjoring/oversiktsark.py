@@ -9,8 +9,6 @@ from datetime import date, datetime
 from io import BytesIO
 from typing import IO, TYPE_CHECKING, Any, Final
 
-from openpyxl import load_workbook
-
 from sykefravaer_xl.arbeidsbok.kolonner import OVERSIKT_ARK
 from sykefravaer_xl.arbeidsbok.pakke.lager import STORSTE_SMADEL
 from sykefravaer_xl.arbeidsbok.pakke.omslag import apne_fil
@@ -94,6 +92,8 @@ def _fast(vart: Any) -> bool:
 
 def _celler(kilde: IO[bytes]) -> dict[Sted, Any]:
     """Everything in the sheet ``Oversikt``, formulas as text. KeyError when there is none."""
+    from openpyxl import load_workbook
+
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         bok = load_workbook(kilde, read_only=True)

@@ -75,15 +75,18 @@ ARBEIDSLISTE: Final = "{antall} på lista per {dato}: {forfalt} forfalt, {snart}
 TOM_ARBEIDSLISTE: Final = "Ingenting er forfalt, og ingenting forfaller de neste fem ukene."
 
 INGEN_FRIST_HER: Final = "Raden har ingen frist som skal følges opp."
-PER: Final = "Som av {dato}, siste dag i raden."
+PER: Final = "Svaret gjelder per {dato}, siste dag i raden."
+TELLER: Final = "• {fra}–{til}: {dager}, {ukedager}, teller. {hva}: {hvorfor}."
+TELLER_IKKE: Final = "• {fra}–{til}: {dager}, {ukedager}, teller ikke. {hva}: {hvorfor}."
+VELG_SVAR: Final = "Velg cellen med svaret, og trykk «Forklar» igjen for hele forklaringen."
 
-PLAN: Final = "Planen står i arket «{ark}». {hva}"
-PLAN_NY: Final = "Fyll ut de hvite feltene sammen med den ansatte."
-PLAN_FORNYET: Final = "Tall og datoer er oppdatert. Det som var skrevet, er beholdt."
-PLAN_OPPTATT: Final = (
-    "Arket «{ark}» finnes, men er ikke en plan fra programmet. Gi det et annet navn, og prøv "
-    "igjen."
+PLAN_NY: Final = (
+    "Planen står i arket «{ark}». Fyll ut de hvite feltene sammen med den ansatte."
 )
+PLAN_FORNYET: Final = (
+    "Planen i arket «{ark}» er oppdatert (versjon {versjon}). Det som var skrevet, er beholdt."
+)
+PLAN_LIK: Final = "Planen i arket «{ark}» er som den skal være. Ingenting er endret."
 INGEN_SAK: Final = "Den ansatte i raden har ikke noe fravær som kan følges opp."
 
 HVA_OM_ARK: Final = "Hva om"

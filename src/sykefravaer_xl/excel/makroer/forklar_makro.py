@@ -12,10 +12,12 @@ from sykefravaer_xl.kjoring.forklaringsvalg import graderte_rader, viktigste_fel
 from sykefravaer_xl.kjoring.fravaersrader import neste
 from sykefravaer_xl.kjoring.timer import gradert_rad
 from sykefravaer_xl.tekst import makroer as tekst
+from sykefravaer_xl.tekst.kommandoer import antall
 
 if TYPE_CHECKING:
     from datetime import date, datetime
 
+    from sykefravaer_xl.domene.forklaring import Forklaring
     from sykefravaer_xl.domene.sak import Resultat
     from sykefravaer_xl.excel.apenbok import ApenBok
     from sykefravaer_xl.kjoring.oppdatering import Oppdatering
@@ -31,6 +33,7 @@ _SOM_AV: Final = {
     "maksdato": "maksdato",
 }
 """Column of ``Fravær`` -> what is explained; stated as of the row's own last day."""
+VIS_STEG: Final = 16
 _NESTE: Final = frozenset({"neste_sjekkpunkt", "frist", "status"})
 _AV_TILFELLET: Final = {
     "tilfelle_fra": "tilfelle",
@@ -78,11 +81,11 @@ def _i_fravaer(oppdatering: Oppdatering, valg: Valg) -> str:
     if valg.felt == "saldo_gradert":
         gradert = gradert_rad(valg.sak, rad)
         timer = [gradert] if gradert is not None else []
-        return forklar(svar, "saldo_gradert", timer=timer).tekst
+        return meldingstekst(forklar(svar, "saldo_gradert", timer=timer))
     if valg.felt in _SOM_AV:
         som_av = _kuttet(svar, fravaer.til)
         forklart = replace(forklar(som_av, _SOM_AV[valg.felt]), status=None)
-        return f"{tekst.PER.format(dato=vis_dato(fravaer.til))}\n\n{forklart.tekst}"
+        return f"{meldingstekst(forklart)}\n\n{tekst.PER.format(dato=vis_dato(fravaer.til))}"
     return _om(valg, radens, None)
 
 
@@ -115,6 +118,32 @@ def _om(valg: Valg, ett: Tilfellesvar | None, felt: str | None) -> str:
     frister = ett.frister if ett is not None else svar.frister
     felter = viktigste_felter(svar, frister) if felt is None else (felt,)
     timer = graderte_rader(valg.sak, tilfelle)
-    return "\n\n".join(
-        forklar(svar, f, tilfelle, frister=frister, timer=timer).tekst for f in felter
-    )
+    alle = [forklar(svar, f, tilfelle, frister=frister, timer=timer) for f in felter]
+    if felt is not None:
+        return meldingstekst(alle[0])
+    svarene = [f"• {forklart.tekst.splitlines()[0]}" for forklart in alle]
+    return "\n".join([*svarene, "", tekst.VELG_SVAR])
+
+
+def meldingstekst(forklart: Forklaring) -> str:
+    """The reason for a message box: columns do not line up there, so runs are sentences."""
+    uten_tabell = replace(forklart, steg=()).tekst.splitlines()
+    kropp = [linje for linje in uten_tabell if linje]
+    rader = []
+    for steg in forklart.steg:
+        form = tekst.TELLER if steg.teller else tekst.TELLER_IKKE
+        rader.append(
+            form.format(
+                fra=vis_dato(steg.fra),
+                til=vis_dato(steg.til),
+                dager=antall(steg.dager, "dag", "dager"),
+                ukedager=antall(steg.ukedager, "ukedag", "ukedager"),
+                hva=steg.hva,
+                hvorfor=steg.hvorfor,
+            )
+        )
+    if len(rader) > VIS_STEG:
+        flere = tekst.FLERE.format(antall=len(rader) - VIS_STEG)
+        rader = [*rader[: VIS_STEG // 2], flere, *rader[-VIS_STEG // 2 :]]
+    regel = kropp[-1:] if forklart.regel else []
+    return "\n".join([*kropp[: len(kropp) - len(regel)], *rader, *regel])

@@ -1,0 +1,270 @@
+"""A stand-in for xlwings' ``Book``: the calls our macros use, done at once on a book as JSON.
+
+``tests/vertsmiljo`` shows that the real xlwings tells Excel the same.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from types import SimpleNamespace
+from typing import Any
+
+from openpyxl.utils import range_boundaries
+from openpyxl.utils.cell import get_column_letter
+
+from tests.vertsmiljo.bokjson import Bokjson
+from tests.vertsmiljo.excelmodell import Excelmodell
+
+Handling = dict[str, Any]
+
+
+class Lekebok:
+    """An open book; ``lite`` says which Excel it pretends to be in."""
+
+    def __init__(self, bok: Bokjson, *, lite: bool = True) -> None:
+        self.modell = Excelmodell(bok)
+        self.handlinger: list[Handling] = []
+        self.lest: list[str] = []
+        """Sheets in the order their values were asked for."""
+        self.name = bok["book"]["name"]
+        self.api = SimpleNamespace(Date1904=False)
+        slag = "remote" if lite else "desktop"
+        self.app = SimpleNamespace(engine=SimpleNamespace(type=slag), alert=self._alert)
+        self.sheets = _Arkene(self)
+
+    def gjor(self, func: str, args: list[Any], **mer: Any) -> None:
+        """Note an action, and do it."""
+        tomt = dict.fromkeys(
+            ("values", "sheet_position", "start_row", "start_column", "row_count", "column_count")
+        )
+        handling = {"func": func, "args": args, **tomt, **mer}
+        self.handlinger.append(handling)
+        self.modell.utfor([handling])
+
+    @property
+    def meldinger(self) -> list[tuple[str, str]]:
+        """What was said: text and title."""
+        return self.modell.meldinger
+
+    @property
+    def selection(self) -> Any:
+        """The chosen cell."""
+        celle = self.modell.bok["book"]["selection"]
+        if celle is None:
+            return None
+        return self.sheets.active.a1(celle)
+
+    def velg(self, ark: str, celle: str | None) -> Lekebok:
+        """As if the clerk had chosen a cell."""
+        self.modell.bok["book"].update(
+            active_sheet_index=self.modell.arknavn.index(ark), selection=celle
+        )
+        return self
+
+    def _alert(self, melding: str, tittel: str) -> None:
+        self.gjor("alert", [melding, tittel, "ok", "", ""])
+
+
+class _Arkene:
+    def __init__(self, bok: Lekebok) -> None:
+        self._bok = bok
+
+    def __len__(self) -> int:
+        return len(self._bok.modell.arknavn)
+
+    def __getitem__(self, navn: str | int) -> _Ark:
+        arknavn = self._bok.modell.arknavn
+        return _Ark(self._bok, navn if isinstance(navn, int) else arknavn.index(navn))
+
+    @property
+    def active(self) -> _Ark:
+        return self[self._bok.modell.bok["book"]["active_sheet_index"]]
+
+    def add(self, navn: str, *, after: _Ark) -> None:
+        self._bok.gjor("addSheet", [after.nr + 1, navn])
+
+
+@dataclass
+class _Ark:
+    bok: Lekebok
+    nr: int
+
+    @property
+    def _api(self) -> dict[str, Any]:
+        ark: dict[str, Any] = self.bok.modell.bok["sheets"][self.nr]
+        return ark
+
+    @property
+    def name(self) -> str:
+        return str(self._api["name"])
+
+    @property
+    def used_range(self) -> _Omrade:
+        verdier = self._api["values"]
+        return self.range((1, 1), (len(verdier), max(len(verdier[0]), 1)))
+
+    @property
+    def tables(self) -> _Tabeller:
+        return _Tabeller(self)
+
+    @property
+    def pictures(self) -> list[object]:
+        return list(self._api["pictures"])
+
+    def range(self, start: tuple[int, int], slutt: tuple[int, int]) -> _Omrade:
+        return _Omrade(self, *start, *slutt)
+
+    def a1(self, omrade: str) -> _Omrade:
+        k1, r1, k2, r2 = range_boundaries(omrade.replace("$", ""))
+        return _Omrade(self, r1, k1, r2, k2)
+
+    def activate(self) -> None:
+        self.bok.gjor("activateSheet", [self.nr], sheet_position=self.nr)
+
+    def clear(self) -> None:
+        self.bok.gjor("sheetClear", [None], sheet_position=self.nr)
+
+
+class _Tabeller:
+    def __init__(self, ark: _Ark) -> None:
+        self._ark = ark
+
+    def _alle(self) -> list[_Tabell]:
+        return [_Tabell(self._ark, nr) for nr in range(len(self._ark._api["tables"]))]
+
+    def __iter__(self) -> Any:
+        return iter(self._alle())
+
+    def __getitem__(self, navn: str) -> _Tabell:
+        return next(t for t in self._alle() if t.name == navn)
+
+    def add(self, *, source: _Omrade, name: str, has_headers: bool, table_style_name: str) -> None:
+        args = [source.adresse, has_headers, table_style_name, name]
+        self._ark.bok.gjor("addTable", args, sheet_position=self._ark.nr)
+
+
+@dataclass
+class _Tabell:
+    ark: _Ark
+    nr: int
+
+    def _omrade(self, navn: str) -> Any:
+        omrade = self.ark._api["tables"][self.nr][navn]
+        return None if omrade is None else self.ark.a1(omrade)
+
+    @property
+    def name(self) -> str:
+        return str(self.ark._api["tables"][self.nr]["name"])
+
+    @property
+    def range(self) -> Any:
+        return self._omrade("range_address")
+
+    @property
+    def header_row_range(self) -> Any:
+        return self._omrade("header_row_range_address")
+
+    @property
+    def totals_row_range(self) -> Any:
+        return self._omrade("total_row_range_address")
+
+    def resize(self, omrade: _Omrade) -> None:
+        self.ark.bok.gjor("resizeTable", [self.nr, omrade.adresse], sheet_position=self.ark.nr)
+
+
+class _Skrift:
+    """Takes any attribute and notes it."""
+
+    def __init__(self, omrade: _Omrade) -> None:
+        object.__setattr__(self, "_omrade", omrade)
+
+    def __setattr__(self, navn: str, verdi: object) -> None:
+        self._omrade.handling("setFontProperty", [navn, verdi])
+
+
+class _Betinget:
+    def __init__(self, omrade: _Omrade) -> None:
+        self._omrade = omrade
+
+    def add_custom(self, formel: str, **form: object) -> None:
+        self._omrade.handling("addConditionalFormat", [{"formula": formel, **form}])
+
+
+class _Omrade:
+    def __init__(self, ark: _Ark, r1: int, k1: int, r2: int, k2: int) -> None:
+        object.__setattr__(self, "_sted", (r1, k1, r2, k2))
+        object.__setattr__(self, "sheet", ark)
+        self.row: int
+        object.__setattr__(self, "row", r1)
+        object.__setattr__(self, "column", k1)
+        object.__setattr__(self, "shape", (r2 - r1 + 1, k2 - k1 + 1))
+
+    sheet: _Ark
+    column: int
+    shape: tuple[int, int]
+    _sted: tuple[int, int, int, int]
+
+    @property
+    def adresse(self) -> str:
+        r1, k1, r2, k2 = self._sted
+        return f"${get_column_letter(k1)}${r1}:${get_column_letter(k2)}${r2}"
+
+    def handling(self, func: str, args: list[Any], **mer: Any) -> None:
+        r1, k1, _, _ = self._sted
+        hoyde, bredde = self.shape
+        self.sheet.bok.gjor(
+            func, args, sheet_position=self.sheet.nr, start_row=r1 - 1, start_column=k1 - 1,
+            row_count=hoyde, column_count=bredde, **mer,
+        )  # fmt: skip
+
+    def options(self, *, ndim: int, err_to_str: bool) -> _Omrade:
+        assert (ndim, err_to_str) == (2, True)
+        return self
+
+    @property
+    def value(self) -> list[list[object]]:
+        self.sheet.bok.lest.append(self.sheet.name)
+        r1, k1, r2, k2 = self._sted
+        verdier = self.sheet._api["values"]
+        return [[_fra_json(c) for c in rad[k1 - 1 : k2]] for rad in verdier[r1 - 1 : r2]]
+
+    @property
+    def formula(self) -> list[list[object]]:
+        r1, k1, r2, k2 = self._sted
+        return [rad[k1 - 1 : k2] for rad in self.sheet._api["values"][r1 - 1 : r2]]
+
+    @property
+    def font(self) -> _Skrift:
+        return _Skrift(self)
+
+    @property
+    def conditional_formats(self) -> _Betinget:
+        return _Betinget(self)
+
+    def __setattr__(self, navn: str, verdi: Any) -> None:
+        if navn == "value":
+            rader = [["" if c is None else c for c in rad] for rad in verdi]
+            self.handling("setValues", [None], values=rader)
+        elif navn in (navnene := {
+            "number_format": "setNumberFormat", "color": "setRangeColor",
+            "wrap_text": "setWrapText", "column_width": "setColumnWidth",
+            "row_height": "setRowHeight",
+        }):  # fmt: skip
+            self.handling(navnene[navn], [verdi])
+        else:
+            object.__setattr__(self, navn, verdi)
+
+    def merge(self) -> None:
+        self.handling("rangeMerge", [False])
+
+    def select(self) -> None:
+        self.handling("rangeSelect", [None])
+
+
+def _fra_json(verdi: object) -> object:
+    """As xlwings hands a cell on."""
+    if isinstance(verdi, str) and len(verdi) == 24 and verdi.endswith("Z"):
+        return datetime.fromisoformat(verdi[:-1])
+    assert not isinstance(verdi, date)
+    return None if verdi == "" else verdi
