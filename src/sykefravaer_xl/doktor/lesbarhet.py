@@ -1,0 +1,55 @@
+"""What the reader of the product makes of the workbook: rows, columns, the change log."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from sykefravaer_xl.doktor.svar import Grad, Svar
+from sykefravaer_xl.kjoring.endringslogg import kontroller, les_logg
+from sykefravaer_xl.tekst import doktor as tekst
+from sykefravaer_xl.tekst.kommandoer import antall
+
+if TYPE_CHECKING:
+    from sykefravaer_xl.arbeidsbok.modell import Bok
+
+
+def lest(bok: Bok) -> Iterator[Svar]:
+    """How much was read, and what the reader says of the workbook as a whole."""
+    ansatte = {rad.ansatt for rad in bok.fravaer if rad.ansatt is not None}
+    melding = tekst.BOK_OK.format(
+        ansatte=antall(len(ansatte), "ansatt", "ansatte"),
+        rader=antall(len(bok.fravaer), "fraværsrad", "fraværsrader"),
+    )
+    yield Svar("bok_lest", Grad.OK, melding)
+    for funn in bok.funn:
+        yield Svar(funn.kode, Grad.VARSEL, funn.tekst)
+
+
+def radfeil(bok: Bok) -> Iterator[Svar]:
+    """Rows with faults, counted; ``sjekk`` says where they are."""
+    feil = sum(len(rad.feil) for rad in (*bok.fravaer, *bok.ansatte, *bok.oppfolging))
+    if feil:
+        stoppet = {rad.ansatt for rad in bok.fravaer if rad.feil}
+        melding = tekst.RADFEIL.format(
+            feil=antall(feil, "feil", "feil"), ansatte=antall(len(stoppet), "ansatt", "ansatte")
+        )
+        yield Svar("radfeil", Grad.VARSEL, melding)
+
+
+def kolonner(bok: Bok) -> Iterator[Svar]:
+    """Columns the workbook does without, and what follows from it."""
+    har = set(bok.fravaer_kart.kolonner)
+    if bok.ansatte_kart is not None:
+        har |= set(bok.ansatte_kart.kolonner)
+    for felt, (navn, folge) in tekst.FOLGER.items():
+        if felt not in har:
+            melding = tekst.MANGLER_KOLONNE.format(felt=navn, folge=folge)
+            yield Svar("mangler_kolonne", Grad.RAAD, melding)
+
+
+def endringslogg(bok: Bok) -> Iterator[Svar]:
+    """Entries that are not as they were written."""
+    for funn in kontroller(les_logg(bok), bok.endringslogg_kart):
+        celle = f"{funn.ark}!{funn.celle}"
+        yield Svar(funn.kode, Grad.FEIL, tekst.LOGG_ENDRET.format(celle=celle))

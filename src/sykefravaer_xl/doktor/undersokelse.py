@@ -1,0 +1,70 @@
+"""All the checks in order: of the installation, and of one workbook."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from sykefravaer_xl.arbeidsbok.kryptering import laast_opp
+from sykefravaer_xl.arbeidsbok.lesefeil import LeseFeil, sjekk_filen
+from sykefravaer_xl.arbeidsbok.lesing import les
+from sykefravaer_xl.doktor import innhold, lesbarhet, lovdata, python, sted, tillegg
+from sykefravaer_xl.doktor.bokskann import skann
+from sykefravaer_xl.doktor.svar import Grad, Svar
+from sykefravaer_xl.tekst import doktor as tekst
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+    from sykefravaer_xl.doktor.miljo import Miljo
+
+
+def installasjonen(miljo: Miljo, dag: date) -> Iterator[Svar]:
+    """The program itself and the Excel add-in."""
+    for sjekk in (
+        python.versjon,
+        python.fra_butikken,
+        python.pakker,
+        tillegg.plassering,
+        tillegg.blokkering,
+        tillegg.versjoner,
+        tillegg.dll,
+        tillegg.oppsett,
+        tillegg.brukernavn,
+    ):
+        yield from sjekk(miljo)
+    yield from lovdata.alder(dag)
+
+
+def arbeidsboka(sti: Path, miljo: Miljo, passord: str | None = None) -> Iterator[Svar]:
+    """One workbook. Raises ``LeseFeil`` when it cannot be read; what comes before is answered."""
+    if str(sti).lower().startswith(("http:", "https:")):  # Path makes one slash of two
+        raise LeseFeil("er_adresse", tekst.ER_ADRESSE.format(bok=sti))
+    if not sti.is_file():
+        sjekk_filen(sti)
+    stedet = list(_stedet(sti, miljo))
+    yield from stedet
+    with laast_opp(sti, passord):
+        sjekk_filen(sti)
+        if not any(svar.plager for svar in stedet):
+            yield Svar("fil", Grad.OK, tekst.FIL_OK.format(fil=sti.name))
+        bilde = skann(sti)
+        yield from innhold.regning(bilde)
+        yield from innhold.vern(bilde)
+        yield from innhold.lenker(bilde, miljo)
+        yield from innhold.ukjente_navn(bilde)
+        yield from innhold.andre_kilder(bilde)
+        bok = les(sti)
+        for sjekk in (lesbarhet.lest, lesbarhet.radfeil, lesbarhet.kolonner):
+            yield from sjekk(bok)
+        yield from lesbarhet.endringslogg(bok)
+
+
+def _stedet(sti: Path, miljo: Miljo) -> Iterator[Svar]:
+    yield from sted.i_skyen(sti, miljo)
+    yield from sted.lang_sti(sti, miljo)
+    yield from sted.aapen(sti)
+    yield from sted.skrivbar(sti, miljo)
+    yield from sted.plass(sti, miljo)
+    yield from sted.etterlatt(sti)
