@@ -24,6 +24,7 @@ from sykefravaer_xl.importering.innkommende import (
 )
 from sykefravaer_xl.importering.lag import LAG, NOTER
 from sykefravaer_xl.importering.logg import Handling, Importlogg, Loggpost
+from sykefravaer_xl.importering.oversett import VENTER_PAA_DAGER
 from sykefravaer_xl.importering.tilstand import Ansattrader, Bokrad
 
 
@@ -126,11 +127,13 @@ class Fletter:
         self._avlost: set[str] = set()
         self._beror: dict[str, None] = {}
         self._ider: set[str] = set()
+        self._soknader: set[str] = set()
         self.ut = Flettet()
 
     def flett(self, meldinger: Sequence[tuple[str, Innkommende]]) -> Flettet:
         """Take all notes (employee, note), in an order that does not depend on theirs."""
         self._ider = {m.id for _, m in meldinger}
+        self._soknader = {m.sykmelding_id for _, m in meldinger if m.slag is Kildeslag.SOKNAD}
         ledd = _ledd({m.id: m.erstatter for _, m in meldinger})
         for ansatt, melding in sorted(meldinger, key=lambda par: _orden(par, ledd)):
             self._ta(ansatt, self._med_gammel_rad(ansatt, melding))
@@ -186,7 +189,11 @@ class Fletter:
             )
             return
         self._rader[ansatt] = prove
-        self.ut.merknader += [Merknad(melding.sted, ansatt, k) for k in melding.merknader]
+        self.ut.merknader += [
+            Merknad(melding.sted, ansatt, k)
+            for k in melding.merknader
+            if k != VENTER_PAA_DAGER or melding.id not in self._soknader
+        ]
         self.ut.antall[skrevet] += 1
         if skrevet not in ("like", "uten_rader"):
             self._ferdige[melding.id] = notat

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 from sykefravaer_xl.domene.feil import Funn
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+    from sykefravaer_xl.domene.periode import Periode
     from sykefravaer_xl.utveksling.inntektsmelding import (
         Arbeidsgiverperiode,
         Inntekt,
@@ -103,15 +104,19 @@ def _feil_i_agp(agp: Arbeidsgiverperiode | None) -> Iterator[_Sted]:
     dager = sum(p.til_periode().dager for p in agp.perioder)
     if dager > AGP_DAGER:
         yield ImFeil.AGP_MAKS_16, "agp.perioder"
-    elif dager < AGP_DAGER and redusert is None and not _er_behandlingsdager(agp):
+    elif (
+        dager < AGP_DAGER
+        and redusert is None
+        and not er_full_med_behandlingsdager(p.til_periode() for p in agp.perioder)
+    ):
         yield ImFeil.AGP_UNDER_16, "agp.perioder"
     if redusert is not None and not _er_fra_null(redusert.beloep):
         yield ImFeil.BELOEP_UNDER_NULL, "agp.redusertLoennIAgp.beloep"
 
 
-def _er_behandlingsdager(agp: Arbeidsgiverperiode) -> bool:
+def er_full_med_behandlingsdager(perioder: Iterable[Periode]) -> bool:
     """Whether the period is twelve treatment days, one a week; weeks may be left out."""
-    dager = {dag for p in agp.perioder for dag in p.til_periode()}
+    dager = {dag for p in perioder for dag in p}
     # The ISO year belongs to the week: 31 December can lie in week 1 of the year after.
     uker = {dag.isocalendar()[:2] for dag in dager}
     return len(dager) == len(uker) == BEHANDLINGSDAGER
