@@ -15,8 +15,20 @@ import click
 
 from sykefravaer_xl.domene.feil import SykefravaerFeil
 from sykefravaer_xl.kjoring.bok import programversjon
-from sykefravaer_xl.kommandoer import arbeidsliste, beregn, forklar, hva_om, ny, regler, sak, timer
+from sykefravaer_xl.kommandoer import (
+    arbeidsliste,
+    beregn,
+    forklar,
+    hva_om,
+    ny,
+    regler,
+    sak,
+    timer,
+    veileder,
+)
+from sykefravaer_xl.kommandoer import doktor as doktorkommando
 from sykefravaer_xl.kommandoer import importer as importkommando
+from sykefravaer_xl.kommandoer import inntektsmelding as imkommando
 from sykefravaer_xl.kommandoer import plan as plankommando
 from sykefravaer_xl.kommandoer.norsk import Gruppe, feilbruk
 from sykefravaer_xl.tekst import kommandoer as tekst
@@ -46,8 +58,11 @@ for _kommando in (
     timer.timer,
     plankommando.plan,
     importkommando.importer,
+    imkommando.inntektsmelding,
     sak.sak,
     regler.regler,
+    doktorkommando.doktor,
+    veileder.veileder,
 ):
     program.add_command(_kommando)
 

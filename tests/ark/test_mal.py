@@ -34,10 +34,12 @@ ARK = (
     "Fravær",
     "Oppfølging",
     "Arbeidsliste",
+    "Hendelser",
     "Ansatte",
     "Sjekkpunkter",
     "Innstillinger",
     "Endringslogg",
+    "Veileder",
     "Hjelp",
 )
 TABELLER = {

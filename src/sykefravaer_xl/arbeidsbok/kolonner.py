@@ -21,6 +21,8 @@ ARBEIDSLISTE_ARK: Final = "Arbeidsliste"
 OVERSIKT_ARK: Final = "Oversikt"
 ENDRINGSLOGG_ARK: Final = "Endringslogg"
 HJELP_ARK: Final = "Hjelp"
+VEILEDER_ARK: Final = "Veileder"
+HENDELSER_ARK: Final = "Hendelser"
 PLAN_ARK_PREFIKS: Final = "Plan"
 """Generated plan sheets are called ``Plan <Ansattnr>``."""
 
@@ -106,6 +108,21 @@ OPPFOLGING_FASTE: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 """Columns of ``Oppfølging`` that do not belong to one checkpoint."""
+
+HENDELSER: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "ansattnr": "Ansattnr",
+        "navn": "Navn",
+        "dato": "Dato",
+        "slag": "Hendelse",
+        "sjekkpunkt": "Sjekkpunkt",
+        "frist": "Frist",
+        "utfort": "Utført",
+        "besluttet_av": "Besluttet av",
+        "merknad": "Merknad",
+    }
+)
+"""What the clerk notes of contact, measures and decisions; see ``regler/hendelser.toml``."""
 
 SJEKKPUNKTER: Final[Mapping[str, str]] = MappingProxyType(
     {

@@ -17,6 +17,7 @@ from sykefravaer_xl.arbeidsbok.fravaerlesing import (
     les_fravaer,
     personer_i_radene,
 )
+from sykefravaer_xl.arbeidsbok.hendelseslesing import les_hendelser
 from sykefravaer_xl.arbeidsbok.innstillingslesing import (
     les_innstillinger,
     les_sjekkpunkter,
@@ -28,6 +29,7 @@ from sykefravaer_xl.arbeidsbok.lesefeil import LeseFeil, sjekk_filen
 from sykefravaer_xl.arbeidsbok.modell import (
     AnsattRad,
     Bok,
+    HendelseRad,
     OppfolgingRad,
     SjekkpunktRad,
     Tabellkart,
@@ -74,6 +76,7 @@ def les_kilde(kilde: Kilde, valgt: str | None = None) -> Bok:
     utenom = fravaer_ark.ark
     sjekkpunkter, sjekk_kart = _les_sjekkpunkter(kilde, utenom)
     oppfolging, oppfolging_kart = _les_oppfolging(kilde, utenom, sjekkpunkter, register)
+    hendelser, hendelser_kart = _les_hendelser(kilde, utenom, sjekkpunkter, register)
     innstillinger = _les_innstillinger(kilde, utenom, funn)
     return Bok(
         sti=kilde.sti,
@@ -84,6 +87,8 @@ def les_kilde(kilde: Kilde, valgt: str | None = None) -> Bok:
         ansatte=ansatte,
         oppfolging_kart=oppfolging_kart,
         oppfolging=oppfolging,
+        hendelser_kart=hendelser_kart,
+        hendelser=hendelser,
         sjekkpunkter_kart=sjekk_kart,
         sjekkpunkter=sjekkpunkter,
         arbeidsliste_kart=kilde.kart_med_siste_rad(
@@ -215,6 +220,7 @@ def _liste(ansatte: tuple[AnsattRad, ...], ark: str) -> Ansattregister:
 _KREVER: Final = {
     kolonner.SJEKKPUNKTER_ARK: ("navn", "aktiv"),
     kolonner.OPPFOLGING_ARK: ("tilfelle_fra", "tilfelle_til"),
+    kolonner.HENDELSER_ARK: ("dato", "slag"),
     kolonner.ARBEIDSLISTE_ARK: ("frist", "oppgave", "hjemmel", "tilfelle_fra"),
     kolonner.ENDRINGSLOGG_ARK: ("tidspunkt", "beregnet_per", "endrede_celler"),
     kolonner.INNSTILLINGER_ARK: ("innstilling", "verdi"),
@@ -248,6 +254,20 @@ def _les_oppfolging(
         return (), None
     kart = kilde.kart(ark)
     return les_oppfolging(kilde.rader(kart), kart, navn, register, dato1904=kilde.dato1904)
+
+
+def _les_hendelser(
+    kilde: Kilde,
+    utenom: str,
+    sjekkpunkter: tuple[SjekkpunktRad, ...],
+    register: Ansattregister,
+) -> tuple[tuple[HendelseRad, ...], Tabellkart | None]:
+    ark = _eget(kilde, kolonner.HENDELSER_ARK, tabellfunn.HENDELSER, utenom)
+    if ark is None:
+        return (), None
+    kart = kilde.kart(ark)
+    navn = sjekkpunktnavn(sjekkpunkter)
+    return les_hendelser(kilde.rader(kart), kart, navn, register, dato1904=kilde.dato1904)
 
 
 def _les_innstillinger(kilde: Kilde, utenom: str, funn: list[Funn]) -> dict[str, type_verdi]:

@@ -110,6 +110,22 @@ class OppfolgingRad:
 
 
 @dataclass(frozen=True, slots=True)
+class HendelseRad:
+    """One row of ``Hendelser``; ``slag`` is an id of ``regler/hendelser.toml``."""
+
+    rad: int
+    ansatt: str | None
+    dato: date | None
+    slag: str | None
+    sjekkpunkt: str | None = None
+    frist: date | None = None
+    utfort: date | None = None
+    besluttet_av: str | None = field(default=None, repr=False)
+    merknad: str | None = field(default=None, repr=False)
+    feil: tuple[Funn, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class SjekkpunktRad:
     """One row of ``Sjekkpunkter``; ``id`` is a known checkpoint or a name the clerk made up."""
 
@@ -139,6 +155,8 @@ class Bok:
     ansatte: tuple[AnsattRad, ...] = ()
     oppfolging_kart: Tabellkart | None = None
     oppfolging: tuple[OppfolgingRad, ...] = ()
+    hendelser_kart: Tabellkart | None = None
+    hendelser: tuple[HendelseRad, ...] = ()
     sjekkpunkter_kart: Tabellkart | None = None
     sjekkpunkter: tuple[SjekkpunktRad, ...] = ()
     arbeidsliste_kart: Tabellkart | None = None

@@ -44,6 +44,7 @@ FRAVAER: Final = monster(synonymer.FRAVAER_OVERSKRIFTER, synonymer.FRAVAER)
 ANSATTE: Final = monster(kolonner.ANSATTE, synonymer.ANSATTE)
 SJEKKPUNKTER: Final = monster(kolonner.SJEKKPUNKTER, synonymer.SJEKKPUNKTER)
 INNSTILLINGER: Final = monster(kolonner.INNSTILLINGER, synonymer.INNSTILLINGER)
+HENDELSER: Final = monster(kolonner.HENDELSER)
 ARBEIDSLISTE: Final = monster(kolonner.ARBEIDSLISTE)
 ENDRINGSLOGG: Final = monster(kolonner.ENDRINGSLOGG)
 

@@ -11,6 +11,7 @@ from sykefravaer_xl.ark.betinget import VARSELNAVN
 from sykefravaer_xl.ark.bok import ny_bok
 from sykefravaer_xl.ark.dataark import Arkplan, skriv_dataark
 from sykefravaer_xl.ark.generert_ark import arbeidsliste_ark, endringslogg_ark, oppfolging_ark
+from sykefravaer_xl.ark.hendelser_ark import bygg_hendelser
 from sykefravaer_xl.ark.hjelp import bygg_hjelp
 from sykefravaer_xl.ark.inndata_ark import (
     ansatte_ark,
@@ -21,6 +22,7 @@ from sykefravaer_xl.ark.inndata_ark import (
 from sykefravaer_xl.ark.oversikt import bygg_oversikt
 from sykefravaer_xl.ark.sjekkpunktrader import sjekkpunktkolonner, sjekkpunktrader
 from sykefravaer_xl.ark.stil import Stil
+from sykefravaer_xl.ark.veileder_ark import bygg_veileder
 from sykefravaer_xl.tekst.ark import INNSTILLING_FORKLARING
 
 if TYPE_CHECKING:
@@ -57,6 +59,7 @@ class Malinnhold:
     ansatte: tuple[Rad, ...] = ()
     fravaer: tuple[Rad, ...] = ()
     oppfolging: tuple[Rad, ...] = ()
+    hendelser: tuple[Rad, ...] = ()
     innstillinger: Mapping[str, Celleverdi] = field(default_factory=dict)
 
 
@@ -85,10 +88,12 @@ def mal_som_bytes(innhold: Malinnhold) -> bytes:
     )
     ark(oppfolging_ark(sjekkpunktkolonner()), innhold.oppfolging)
     ark(arbeidsliste_ark(), ())
+    bygg_hendelser(bok, stil, innhold.hendelser)
     ark(ansatte_ark(), innhold.ansatte)
     ark(sjekkpunkter_ark(), sjekkpunktrader())
     ark(innstillinger_ark(), _settings(innhold))
     ark(endringslogg_ark(), ())
+    bygg_veileder(bok, stil)
     bygg_hjelp(bok, stil)
     bok.define_name(VARSELNAVN, _warning_days())
     (oversikt if innhold.fravaer else fravaer).activate()

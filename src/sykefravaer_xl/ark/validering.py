@@ -48,6 +48,11 @@ def liste(
     return _regel(felt, feil, advarsel=advarsel, validate="list", source=list(verdier))
 
 
+def liste_fra(omrade: str) -> Regel:
+    """A drop-down of what stands in some cells."""
+    return _regel(None, "valg", validate="list", source=omrade)
+
+
 def ja_nei(felt: str | None = None) -> Regel:
     """A drop-down with Ja and Nei."""
     return liste(JA_NEI, felt, "ja_nei")

@@ -176,6 +176,13 @@ HJELP_ARKENE: Final[tuple[tuple[str, str], ...]] = (
         ),
     ),
     ("Arbeidsliste", "Hvem som må gjøre hva, og når. Skrives på nytt ved hver beregning."),
+    (
+        "Hendelser",
+        (
+            "Samtaler, samtykke, tiltak med sluttdato, unntak og annet du vil huske. En hendelse "
+            "med Frist og uten Utført står på arbeidslisten."
+        ),
+    ),
     ("Ansatte", "De ansatte med leder og kontaktopplysninger."),
     (
         "Sjekkpunkter",
@@ -185,6 +192,7 @@ HJELP_ARKENE: Final[tuple[tuple[str, str], ...]] = (
         ),
     ),
     ("Innstillinger", "Profil, varslingsdager, lønnskjøring og antall egenmeldingsdager."),
+    ("Veileder", "Hva du kan spørre om, råd, virkemidler og hva som skjer videre."),
     ("Endringslogg", "Én rad per beregning: når, hvor mange rader og hvor mange celler endret."),
 )
 HJELP_RAD: Final[tuple[tuple[str, str], ...]] = (
