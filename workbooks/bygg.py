@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from sykefravaer_xl.ark.eksempel import eksempel
 from sykefravaer_xl.ark.mal import mal_som_bytes, tom_mal
 from workbooks.egne_kolonner import egne_kolonner
+from workbooks.funksjonsbok import funksjonsbok
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -19,6 +20,7 @@ BOKER: Final[Mapping[str, Callable[[], bytes]]] = {
     "tom.xlsx": lambda: mal_som_bytes(tom_mal()),
     "eksempel.xlsx": lambda: mal_som_bytes(eksempel()),
     "egne_kolonner.xlsx": egne_kolonner,
+    "funksjoner.xlsx": funksjonsbok,
 }
 
 

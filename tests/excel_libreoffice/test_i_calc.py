@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 import xlsxwriter
+from workbooks.bygg import HER
 
 from sykefravaer_xl.excel.tabell import FUNKSJONER
 from tests.excel.kallsaker import RADER
@@ -28,6 +29,7 @@ SKREVET = [
     ["=SF_SALDO_GRADERT(37.5;60;0)", "=SF_FRIST(1;2;3;4)", '=SF_TILFELLE({"Ferie";1;2;100})'],
 ]  # fmt: skip
 RADENE = [["'" + str(c) if isinstance(c, str) else str(c or "") for c in rad] for rad in RADER]
+MANUALEN = [[navn, "A1:L60"] for navn in FUNKSJONER]
 
 
 def _excelbok(sti: Path) -> None:
@@ -69,6 +71,12 @@ def _prov(mappe: Path) -> dict[str, Any]:
         ("excel regnet", "les", [[ARK, "A1:D1"]]),
         ("", "erstatt", [ARK, "=", "="]),
         ("excel koblet", "les", [[ARK, "A1:D1"]]),
+        ("", "lukk", None),
+        ("", "aapne", str(HER / "funksjoner.xlsx")),
+        ("manual åpnet", "les", MANUALEN),
+        *(("", "erstatt", [navn, "=", "="]) for navn in FUNKSJONER),
+        ("", "regn", 1),
+        ("manual koblet", "les", MANUALEN),
         ("", "lukk", None),
         ("", "aapne", ""),
         ("", "ark", [ARK, RADARK]),
@@ -169,6 +177,19 @@ def test_boker_fra_excel_viser_det_excel_regnet_og_kan_kobles(sett: dict[str, An
     assert sett["excel koblet"][0][0][0]["f"] == '=SF.FRIST(DATE(2026;1;5);"uke12")'
     lagret = re.findall(r"<f[^>]*>([^<]*)</f><v>([^<]*)</v>", sett["excel_fra_calc.xlsx"])
     assert lagret[0] == ("sf_frist(DATE(2026,1,5),&quot;uke12&quot;)", "46110")
+
+
+def test_haandboka_viser_svarene_uten_tillegget_og_regner_dem_med(sett: dict[str, Any]) -> None:
+    """Its functions have Excel's names, so as opened it is as without any add-in at all."""
+    for lagret, koblet in zip(sett["manual åpnet"], sett["manual koblet"], strict=True):
+        for celler, nye in zip(lagret, koblet, strict=True):
+            for celle, ny in zip(celler, nye, strict=True):
+                assert not celle["feil"], celle
+                if celle["f"].startswith("=") and "sf_" in celle["f"]:
+                    assert "SF." in ny["f"], ny
+                    assert ny["v"] == celle["v"], ny
+    formler = [c["f"] for ark in sett["manual koblet"] for rad in ark for c in rad]
+    assert sum("SF." in f for f in formler) > 100
 
 
 def test_utvidelsen_lar_seg_installere_og_fjerne(sett: dict[str, Any]) -> None:

@@ -48,6 +48,13 @@ class Argument:
     slag: Slag
     valgfri: bool = False
 
+    @property
+    def forklaring(self) -> str:
+        """The help as sentences of their own, for pages where the name stands beside them."""
+        hjelp = self.hjelp.removeprefix("er ")
+        plikt = "" if self.valgfri else " Må være med."
+        return f"{hjelp[0].upper()}{hjelp[1:]}{plikt}"
+
 
 @dataclass(frozen=True, slots=True)
 class Eksempel:
