@@ -76,13 +76,6 @@ class Arbeidsgiverperiode:
         self.ferdig = self.antall == self.grense
         return siste + 1
 
-    def kopi(self) -> Arbeidsgiverperiode:
-        """A copy that later days do not change."""
-        ny = Arbeidsgiverperiode(self.grense, self.opphold)
-        ny.dager = list(self.dager)
-        ny.antall, ny.ferdig, ny.siste = self.antall, self.ferdig, self.siste
-        return ny
-
 
 class Arbeidsgiverperiodeteller:
     """Counts employer periods over runs of days fed oldest first.
@@ -112,12 +105,14 @@ class Arbeidsgiverperiodeteller:
     def ta(self, fra: int, til: int, slag: int) -> None:
         """Take the next run of days."""
         if slag in (SYK, EGENMELDING, LAV_GRAD):
-            self._slipp_som_syk()
+            if self._holdt:
+                self._slipp_som_syk()
             self._syk(fra, til, NAV if slag == SYK else AVVIST)
         elif slag == ARBEID:
             self._arbeid(fra, til, ANNET)
         elif slag == FERIE:
-            self._slipp_som_syk()
+            if self._holdt:
+                self._slipp_som_syk()
             self._ferie(fra, til)
         elif slag == UKJENT:
             self._ukjent(fra, til)
@@ -133,10 +128,14 @@ class Arbeidsgiverperiodeteller:
 
     def uavklart(self) -> list[tuple[int, int, int]]:
         """Days still held back, as they count if nothing more is known: not in the period."""
+        if not self._holdt:
+            return []
         return [(fra, til, self._fri(fra, slag)) for fra, til, slag in self._holdt]
 
     def avslutt(self) -> None:
         """No more days are known: what is still held back does not belong to the period."""
+        if not self._holdt:
+            return
         for fra, til, slag in self._holdt:
             self._betaling.append((fra, til, self._fri(fra, slag)))
             self._gap(fra, til)

@@ -54,7 +54,10 @@ def kvotevarsler(
         return ut
     verdier = ordninger().ordninger["egenmelding"].paa(date.fromordinal(lop[-1].til))
     regnes_med = verdier["regnes_med_dager"].antall
-    for gruppe in (g for t in tilfeller for g in _grupper(t.syke, regnes_med)):
+    i_alt = sum([et.til - et.fra + 1 for et in lop])
+    # nobody can have had more at a time, or in twelve months, than in all
+    mulige = tilfeller if i_alt > profil.egenmeldingsdager else ()
+    for gruppe in (g for t in mulige for g in _grupper(t.syke, regnes_med)):
         dager = sum(et.til - et.fra + 1 for et in gruppe.egne)
         if dager > profil.egenmeldingsdager:
             ut.append(
@@ -66,6 +69,8 @@ def kvotevarsler(
                 )
             )
     if profil.egenmeldingsdager_aar is not None:
+        if i_alt <= profil.egenmeldingsdager_aar:
+            return ut
         dager = max(brukt_siste_aar(lop, et.til)[0] for et in lop)
         if dager > profil.egenmeldingsdager_aar:
             ut.append(

@@ -8,7 +8,7 @@ pass over the timeline.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sykefravaer_xl.domene.arbeidsgiverperiode import (
     ANNET,
@@ -18,7 +18,7 @@ from sykefravaer_xl.domene.arbeidsgiverperiode import (
     Arbeidsgiverperiode,
     Arbeidsgiverperiodeteller,
 )
-from sykefravaer_xl.domene.maksdato import Kvoteteller, Saldo
+from sykefravaer_xl.domene.maksdato import ALDRI, Kvoteteller, Saldo
 from sykefravaer_xl.domene.tidslinje import Lop
 from sykefravaer_xl.domene.tilfelle import Tilfelle, Tilfelleteller
 
@@ -29,15 +29,23 @@ if TYPE_CHECKING:
     from sykefravaer_xl.regler.lov import Regelverk
 
 
-@dataclass(frozen=True, slots=True)
-class Delsvar:
+class Periodestand(NamedTuple):
+    """An employer period as it stood on a day."""
+
+    antall: int
+    slutt: int
+    """The last day counted."""
+    ferdig: bool
+
+
+class Delsvar(NamedTuple):
     """The figures as of one day, counting no later day."""
 
     dag: int
     tilfelle_fra: int | None
     dag_nr: int | None
     """The day's number in the spell, its first day being 1."""
-    arbeidsgiverperiode: Arbeidsgiverperiode | None
+    arbeidsgiverperiode: Periodestand | None
     saldo: Saldo
     tilfelle_apent: bool = False
     """A sick day right after this day would still belong to the spell."""
@@ -109,22 +117,18 @@ def slaa_sammen_lop(lop: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     return ut
 
 
-def _del_ved(tidslinje: Sequence[Lop], snitt: Sequence[int]) -> list[Lop]:
-    """The timeline with runs cut after the given days."""
-    if not snitt:
-        return list(tidslinje)
-    ut: list[Lop] = []
-    venter = sorted(set(snitt))
+def _del_ved(tidslinje: Sequence[Lop], snitt: Sequence[int]) -> Iterator[Lop]:
+    """The timeline with runs cut after the given days (oldest first)."""
     nummer = 0
     for lop in tidslinje:
-        fra = lop.fra
-        while nummer < len(venter) and venter[nummer] < lop.til:
-            if venter[nummer] >= fra:
-                ut.append(Lop(fra, venter[nummer], lop.slag, lop.grad))
-                fra = venter[nummer] + 1
+        rest = lop
+        while nummer < len(snitt) and snitt[nummer] < rest.til:
+            dag = snitt[nummer]
+            if dag >= rest.fra:
+                yield Lop(rest.fra, dag, rest.slag, rest.grad)
+                rest = Lop(dag + 1, rest.til, rest.slag, rest.grad)
             nummer += 1
-        ut.append(Lop(fra, lop.til, lop.slag, lop.grad))
-    return ut
+        yield rest
 
 
 def beregn_forlop(
@@ -134,99 +138,104 @@ def beregn_forlop(
     tidligere: Sequence[tuple[int, int]] = (),
     snitt: Sequence[int] = (),
 ) -> Forlop:
-    """Run a timeline through the counters.
+    """Run a timeline through the counters, once.
 
     ``tidligere`` are the runs NAV paid before these rows (quota only), merged and oldest first.
-    ``snitt`` are the days (ordinals) a ``Delsvar`` is wanted for. Raises DatoForRegelverkFeil when
-    the first absence is older than the rules.
+    ``snitt`` are the days (ordinals) a ``Delsvar`` is wanted for: the counters stop there to be
+    looked at. Raises DatoForRegelverkFeil when the first absence is older than the rules.
     """
     if not tidslinje:
         return Forlop([], [], [], [], None)
-    if snitt:
-        return _med_delsvar(tidslinje, regelverk, fodselsdato, tidligere, snitt)
     teller = Arbeidsgiverperiodeteller(regelverk)
     tilfeller = Tilfelleteller(regelverk)
-    for lop in tidslinje:
-        tilfeller.ta(lop)
-        teller.ta(lop.fra, lop.til, lop.slag)
-    teller.avslutt()
-    betaling = flett_inn_tidligere(teller.hent_betaling(), tidligere)
-    kvote = Kvoteteller(regelverk, fodselsdato)
-    for fra, til, slag in betaling:
-        kvote.ta(fra, til, slag)
-    basis = max(tidslinje[-1].til, tidligere[-1][1] if tidligere else 0)
-    return Forlop(tidslinje, tilfeller.tilfeller, teller.perioder(), betaling, kvote.saldo(basis))
-
-
-def _med_delsvar(
-    tidslinje: list[Lop],
-    regelverk: Regelverk,
-    fodselsdato: date | None,
-    tidligere: Sequence[tuple[int, int]],
-    snitt: Sequence[int],
-) -> Forlop:
-    """As ``beregn_forlop``, stopping at each day asked for to look at the figures."""
-    onsket = set(snitt)
-    teller = Arbeidsgiverperiodeteller(regelverk)
-    tilfeller = Tilfelleteller(regelverk)
-    kvote = Kvoteteller(regelverk, fodselsdato)
-    alle: list[tuple[int, int, int]] = []
+    kvote = Kvotefoering(Kvoteteller(regelverk, fodselsdato), tidligere)
     delsvar: dict[int, Delsvar] = {}
-    fort_til = 0
-    """Earlier payments up to here are in the quota already."""
-    for lop in _del_ved(tidslinje, snitt):
+    onsket = set(snitt)
+    for lop in _del_ved(tidslinje, sorted(onsket)) if snitt else tidslinje:
         tilfeller.ta(lop)
         teller.ta(lop.fra, lop.til, lop.slag)
-        nye = teller.hent_betaling()
-        if nye:
-            frem_til = nye[-1][1]
-            nye = flett_inn_tidligere(nye, _mellom(tidligere, fort_til + 1, frem_til))
-            fort_til = frem_til
-            alle.extend(nye)
-            for fra, til, slag in nye:
-                kvote.ta(fra, til, slag)
         if lop.til in onsket:
-            delsvar[lop.til] = _se(lop.til, teller, tilfeller, kvote, tidligere, fort_til)
+            kvote.for_inn(teller.hent_betaling())
+            delsvar[lop.til] = _se(lop.til, teller, tilfeller, kvote)
     teller.avslutt()
-    rest = flett_inn_tidligere(teller.hent_betaling(), _mellom(tidligere, fort_til + 1, 10**7))
-    if alle:  # payments after the last row leave a hole too
-        rest = _uten_hull([alle[-1], *rest])[1:]
-    alle.extend(rest)
-    for fra, til, slag in rest:
-        kvote.ta(fra, til, slag)
-    basis = max(tidslinje[-1].til, tidligere[-1][1] if tidligere else 0)
+    kvote.avslutt(teller.hent_betaling())
+    basis = max(tidslinje[-1].til, tidligere[-1][1]) if tidligere else tidslinje[-1].til
     return Forlop(
-        tidslinje, tilfeller.tilfeller, teller.perioder(), alle, kvote.saldo(basis), delsvar
+        tidslinje,
+        tilfeller.tilfeller,
+        teller.perioder(),
+        kvote.betaling,
+        kvote.teller.saldo(basis),
+        delsvar,
     )
 
 
-def _mellom(lop: Sequence[tuple[int, int]], fra: int, til: int) -> list[tuple[int, int]]:
-    """The part of the runs that lies from ``fra`` to ``til``."""
-    return [(max(a, fra), min(b, til)) for a, b in lop if a <= til and b >= fra]
+class Kvotefoering:
+    """Feeds the quota counter as the runs are decided, with the days NAV paid earlier put in."""
+
+    __slots__ = ("_fort_til", "_tidligere", "betaling", "teller")
+
+    def __init__(self, teller: Kvoteteller, tidligere: Sequence[tuple[int, int]]) -> None:
+        self.teller = teller
+        self.betaling: list[tuple[int, int, int]] = []
+        """Every run fed, oldest first."""
+        self._tidligere = tidligere
+        self._fort_til = 0
+        """Earlier payments up to here are in the quota already."""
+
+    def for_inn(self, nye: list[tuple[int, int, int]]) -> None:
+        """Feed the runs decided since the last call."""
+        if not nye:
+            return
+        if self._tidligere:
+            frem_til = nye[-1][1]
+            nye = flett_inn_tidligere(nye, self._betalt_for(frem_til))
+            self._fort_til = frem_til
+        self._ta(nye)
+
+    def avslutt(self, rest: list[tuple[int, int, int]]) -> None:
+        """Feed the last runs, and the earlier payments that reach beyond them."""
+        if self._tidligere:
+            rest = flett_inn_tidligere(rest, self._betalt_for(ALDRI))
+            if self.betaling:  # payments after the last row leave a hole too
+                rest = _uten_hull([self.betaling[-1], *rest])[1:]
+        self._ta(rest)
+
+    def med(self, holdt: list[tuple[int, int, int]], dag: int) -> Kvoteteller:
+        """The counter as of ``dag`` with runs that are not decided yet; it is not disturbed."""
+        if self._tidligere:
+            holdt = flett_inn_tidligere(holdt, self._betalt_for(dag))
+        if not holdt:
+            return self.teller
+        kopi = self.teller.kopi()
+        for fra, til, slag in holdt:
+            kopi.ta(fra, til, slag)
+        return kopi
+
+    def _ta(self, nye: list[tuple[int, int, int]]) -> None:
+        ta = self.teller.ta
+        for fra, til, slag in nye:
+            ta(fra, til, slag)
+        self.betaling += nye
+
+    def _betalt_for(self, til: int) -> list[tuple[int, int]]:
+        """Earlier payments not fed yet, up to a day."""
+        fra = self._fort_til + 1
+        return [(max(a, fra), min(b, til)) for a, b in self._tidligere if a <= til and b >= fra]
 
 
 def _se(
-    dag: int,
-    teller: Arbeidsgiverperiodeteller,
-    tilfeller: Tilfelleteller,
-    kvote: Kvoteteller,
-    tidligere: Sequence[tuple[int, int]],
-    fort_til: int,
+    dag: int, teller: Arbeidsgiverperiodeteller, tilfeller: Tilfelleteller, kvote: Kvotefoering
 ) -> Delsvar:
     """Look at the figures as of a day without disturbing the counters."""
-    holdt = flett_inn_tidligere(teller.uavklart(), _mellom(tidligere, fort_til + 1, dag))
-    if holdt:
-        kvote = kvote.kopi()
-        for fra, til, slag in holdt:
-            kvote.ta(fra, til, slag)
-    siste = teller.siste()
+    agp = teller.siste()
     tilfelle = tilfeller.tilfeller[-1] if tilfeller.tilfeller else None
     return Delsvar(
         dag,
         tilfelle.fra if tilfelle is not None else None,
         dag - tilfelle.fra + 1 if tilfelle is not None and dag <= tilfelle.til else None,
-        siste.kopi() if siste is not None else None,
-        kvote.saldo(dag),
+        Periodestand(agp.antall, agp.slutt, agp.ferdig) if agp is not None else None,
+        kvote.med(teller.uavklart(), dag).saldo(dag),
         tilfeller.apent is not None,
         teller.apen is not None,
     )

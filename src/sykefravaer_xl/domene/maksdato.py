@@ -8,9 +8,9 @@ real break (work, not holiday). All days are ordinals; public holidays are ordin
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sykefravaer_xl.domene.arbeidsgiverperiode import (
     ANNET,
@@ -39,7 +39,8 @@ ALDRI: Final = date.max.toordinal()
 
 def rull_tilbake(o: int) -> int:
     """The day itself, or the Friday before a weekend day."""
-    return o - max(0, (o - 1) % 7 - 4)
+    ukedag = (o - 1) % 7
+    return o if ukedag < 5 else o - ukedag + 4
 
 
 def forrige_ukedag(o: int) -> int:
@@ -57,6 +58,7 @@ def nte_ukedag(fra: int, n: int) -> int:
     return pluss_ukedager_ordinal(fra, n - 1)
 
 
+@lru_cache(maxsize=4096)  # a book has few days, and asks about them again and again
 def aar_for(o: int, aar: int) -> int:
     """The same date ``aar`` years earlier; 29 February becomes 28 February."""
     dag = date.fromordinal(o)
@@ -66,8 +68,7 @@ def aar_for(o: int, aar: int) -> int:
         return date(dag.year - aar, 2, 28).toordinal()
 
 
-@dataclass(frozen=True, slots=True)
-class Grenser:
+class Grenser(NamedTuple):
     """The limits of a person's right: quota figures and birthdays (ordinals)."""
 
     kvote: int
@@ -88,19 +89,33 @@ def maksdato_formel(
     last paid day when a quota is used up, else from the last known day, a weekend rolled back to
     its Friday.
     """
-    igjen = grenser.kvote - brukt
-    igjen_67 = grenser.kvote_67 - brukt_67
-    brukt_opp = igjen <= 0 or igjen_67 <= 0
-    basis = siste_betalte if brukt_opp and siste_betalte is not None else rull_tilbake(vurdert_til)
-    ordinaer = pluss_ukedager_ordinal(basis, max(igjen, 0))
-    if grenser.dag_67 == ALDRI:
+    return _maksdato(
+        grenser, brukt, brukt_67, _start(grenser, brukt, brukt_67, siste_betalte, vurdert_til)
+    )
+
+
+def _start(
+    grenser: Grenser, brukt: int, brukt_67: int, siste_betalte: int | None, vurdert_til: int
+) -> int:
+    """The day the max date is counted from."""
+    if siste_betalte is not None and (brukt >= grenser.kvote or brukt_67 >= grenser.kvote_67):
+        return siste_betalte
+    return rull_tilbake(vurdert_til)
+
+
+def _maksdato(grenser: Grenser, brukt: int, brukt_67: int, start: int) -> int:
+    ordinaer = pluss_ukedager_ordinal(start, max(grenser.kvote - brukt, 0))
+    dag_67 = grenser.dag_67
+    # as nearly always: the quota ends before the 67th birthday and the weekend before it
+    if ordinaer + 2 <= dag_67 or dag_67 == ALDRI:
         return min(ordinaer, grenser.dodsdag)
-    begrenset = pluss_ukedager_ordinal(max(basis, rull_tilbake(grenser.dag_67)), max(igjen_67, 0))
+    begrenset = pluss_ukedager_ordinal(
+        max(start, rull_tilbake(dag_67)), max(grenser.kvote_67 - brukt_67, 0)
+    )
     return min(ordinaer, begrenset, forrige_ukedag(grenser.dag_70), grenser.dodsdag)
 
 
-@dataclass(frozen=True, slots=True)
-class Saldo:
+class Saldo(NamedTuple):
     """The balance of one quota case as of a day (``basis``); dates are ordinals."""
 
     brukt: int
@@ -117,21 +132,18 @@ class Saldo:
 class Kvotesak:
     """One quota case: which runs are paid, and how long it is since the last of them."""
 
-    __slots__ = ("betalt", "opphold", "sett", "vindu")
+    __slots__ = ("_dag_67", "betalt", "brukt", "brukt_67", "opphold", "sett", "vindu")
 
-    def __init__(self) -> None:
+    def __init__(self, dag_67: int) -> None:
+        self._dag_67 = dag_67
         self.betalt: list[tuple[int, int]] = []
+        self.brukt = 0
+        """Weekdays paid by NAV that count."""
+        self.brukt_67 = 0
+        """Those of them after the 67th birthday."""
         self.opphold = 0
         self.sett: int | None = None
         self.vindu = 0
-
-    def brukt(self) -> int:
-        """Weekdays paid by NAV that count."""
-        return sum(ukedager_i(fra, til) for fra, til in self.betalt)
-
-    def brukt_etter(self, dag: int) -> int:
-        """Weekdays paid after ``dag``."""
-        return sum(ukedager_i(max(fra, dag + 1), til) for fra, til in self.betalt)
 
     def siste_betalte(self) -> int | None:
         """The last paid weekday."""
@@ -139,6 +151,7 @@ class Kvotesak:
 
     def betal(self, fra: int, til: int) -> None:
         """Pay a run; a run right after the last one is joined to it."""
+        self._tell(fra, til)
         if self.betalt and self.betalt[-1][1] == fra - 1:
             self.betalt[-1] = (self.betalt[-1][0], til)
         else:
@@ -146,20 +159,27 @@ class Kvotesak:
         self.opphold = 0
         self.sett = til
 
+    def _tell(self, fra: int, til: int) -> None:
+        self.brukt += ukedager_til(til) - ukedager_til(fra - 1)
+        if til > self._dag_67:
+            self.brukt_67 += ukedager_i(max(fra, self._dag_67 + 1), til)
+
     def tilgi_for(self, vindu: int) -> None:
         """Move the three-year window: days paid before it count no more."""
         self.vindu = vindu
+        if not self.betalt or self.betalt[0][0] >= vindu:
+            return
         self.betalt = [(max(fra, vindu), til) for fra, til in self.betalt if til >= vindu]
+        self.brukt = self.brukt_67 = 0
+        for fra, til in self.betalt:
+            self._tell(fra, til)
 
     def kopi(self) -> Kvotesak:
         """A copy that later days do not change."""
-        ny = Kvotesak()
-        ny.betalt, ny.opphold, ny.sett, ny.vindu = (
-            list(self.betalt),
-            self.opphold,
-            self.sett,
-            self.vindu,
-        )
+        ny = Kvotesak.__new__(Kvotesak)
+        for navn in self.__slots__:
+            setattr(ny, navn, getattr(self, navn))
+        ny.betalt = list(self.betalt)
         return ny
 
 
@@ -170,6 +190,7 @@ class Kvoteteller:
         "_dag_67",
         "_dag_70",
         "_dodsdag",
+        "_grenser",
         "_lov",
         "_regelverk",
         "_siste",
@@ -184,6 +205,8 @@ class Kvoteteller:
     ) -> None:
         self._regelverk = regelverk
         self._lov: Lov | None = None
+        self._grenser: tuple[Lov, Grenser] | None = None
+        """The limits, made once for each version of the law."""
         self._dag_67 = self._dag_70 = ALDRI
         if fodselsdato is not None:
             lov = regelverk.paa(ALDRI)  # the age limits have not moved; a change is a new version
@@ -195,7 +218,7 @@ class Kvoteteller:
         self._siste: int | None = None
         self._tilstand = START
         self.ferdige: list[Kvotesak] = []
-        self.sak = Kvotesak()
+        self.sak = Kvotesak(self._dag_67)
 
     def kopi(self) -> Kvoteteller:
         """A copy that later days do not change."""
@@ -212,23 +235,20 @@ class Kvoteteller:
         if til < fra:
             return
         self._siste = til
-        while fra <= til:
-            fra = self._steg(fra, til, betaling)
-
-    def _steg(self, fra: int, til: int, betaling: int) -> int:
-        """Handle a first part of the run; returns the first day not handled."""
-        tilstand = self._tilstand
-        if tilstand == START:
-            return self._i_start(fra, til, betaling)
-        if tilstand == BRUKT_OPP:
-            return self._brukt_opp(fra, til, betaling)
-        if tilstand == VURDERES:
-            return self._vurderes(fra, til, betaling)
-        if betaling == NAV:
-            return self._betal(fra, til)
-        if betaling == FRI:
-            return self._fri(fra, til)
-        return self._gap(fra, til, betaling)
+        while fra <= til:  # each step handles a first part, and says where the rest begins
+            tilstand = self._tilstand
+            if tilstand == START:
+                fra = self._i_start(fra, til, betaling)
+            elif tilstand == BRUKT_OPP:
+                fra = self._brukt_opp(fra, til, betaling)
+            elif tilstand == VURDERES:
+                fra = self._vurderes(fra, til, betaling)
+            elif betaling == NAV:
+                fra = self._betal(fra, til)
+            elif betaling == FRI:
+                fra = self._fri(fra, til)
+            else:
+                fra = self._gap(fra, til, betaling)
 
     def _i_start(self, fra: int, til: int, betaling: int) -> int:
         if betaling == NAV:
@@ -263,14 +283,10 @@ class Kvoteteller:
                 return til + 1
             fra = forste
         sak = self.sak
-        stopp = nte_ukedag(fra, max(lov.sykepengedager - sak.brukt(), 1))
-        igjen_67 = lov.sykepengedager_etter_67 - sak.brukt_etter(self._dag_67)
-        stopp_67 = (
-            nte_ukedag(max(fra, self._dag_67 + 1), max(igjen_67, 1))
-            if (til > self._dag_67)
-            else til + 1
-        )
-        stopp = min(stopp, stopp_67)
+        stopp = nte_ukedag(fra, max(lov.sykepengedager - sak.brukt, 1))
+        if til > self._dag_67:
+            igjen = max(lov.sykepengedager_etter_67 - sak.brukt_67, 1)
+            stopp = min(stopp, nte_ukedag(max(fra, self._dag_67 + 1), igjen))
         if stopp > til:
             sak.betal(fra, til)
             return til + 1
@@ -330,7 +346,7 @@ class Kvoteteller:
 
     def _ny_sak(self) -> None:
         self.ferdige.append(self.sak)
-        self.sak = Kvotesak()
+        self.sak = Kvotesak(self._dag_67)
         self._tilstand = START
 
     def _gjeldende(self) -> Lov:
@@ -342,13 +358,10 @@ class Kvoteteller:
     def grenser(self, dag: int) -> Grenser:
         """The limits for the case open now; ``dag`` picks the version when nothing is paid yet."""
         lov = self._lov if self._lov is not None and self.sak.betalt else self._regelverk.paa(dag)
-        return Grenser(
-            lov.sykepengedager,
-            lov.sykepengedager_etter_67,
-            self._dag_67,
-            self._dag_70,
-            self._dodsdag,
-        )
+        if self._grenser is None or self._grenser[0] is not lov:
+            kvoter = lov.sykepengedager, lov.sykepengedager_etter_67
+            self._grenser = lov, Grenser(*kvoter, self._dag_67, self._dag_70, self._dodsdag)
+        return self._grenser[1]
 
     def saldo(self, basis: int) -> Saldo:
         """The balance of the open case when every day up to ``basis`` is known."""
@@ -361,14 +374,10 @@ def saldo_av(sak: Kvotesak, grenser: Grenser, basis: int, *, vurdert: bool = Tru
     ``vurdert`` is False when no day could be judged (every day is after the 70th birthday): then
     there is no max date.
     """
-    brukt = sak.brukt()
-    brukt_67 = sak.brukt_etter(grenser.dag_67)
+    brukt, brukt_67 = sak.brukt, sak.brukt_67
+    betalt = tuple(sak.betalt)
     if not vurdert:
-        return Saldo(brukt, 0, None, basis, tuple(sak.betalt), brukt_67, grenser)
-    siste = sak.siste_betalte()
-    maks = maksdato_formel(grenser, brukt, brukt_67, siste, basis)
-    brukt_opp = brukt >= grenser.kvote or brukt_67 >= grenser.kvote_67
-    start = siste if brukt_opp and siste is not None else rull_tilbake(basis)
-    return Saldo(
-        brukt, ukedager_i(start + 1, maks), maks, start, tuple(sak.betalt), brukt_67, grenser
-    )
+        return Saldo(brukt, 0, None, basis, betalt, brukt_67, grenser)
+    start = _start(grenser, brukt, brukt_67, sak.siste_betalte(), basis)
+    maks = _maksdato(grenser, brukt, brukt_67, start)
+    return Saldo(brukt, ukedager_i(start + 1, maks), maks, start, betalt, brukt_67, grenser)

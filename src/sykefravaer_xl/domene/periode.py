@@ -94,13 +94,12 @@ def sammenhengende(dager: Iterable[date]) -> tuple[Periode, ...]:
 
 
 def ukedager_til(o: int) -> int:
-    """Number of weekdays among the days with ordinal 1 to ``o``.
+    """Number of weekdays among the days with ordinal 1 to ``o``: all less Sundays and Saturdays.
 
     The difference of two such values counts the weekdays between two days without a loop; the
     core that works on ordinals uses it directly.
     """
-    uker, rest = divmod(o, 7)
-    return 5 * uker + min(5, rest)
+    return o - o // 7 - (o + 1) // 7
 
 
 def er_ukedag(dag: date) -> bool:
@@ -123,13 +122,13 @@ def ukedager_mellom(fra: date, til_exclusive: date) -> int:
 
 
 def pluss_ukedager_ordinal(o: int, n: int) -> int:
-    """The ordinal ``n`` weekdays after ordinal ``o``; a weekend start first becomes Monday."""
-    ukedag = (o - 1) % 7
-    if ukedag >= 5:
-        o += 7 - ukedag
-        ukedag = 0
-    uker, rest = divmod(n, 5)
-    return o + 7 * uker + rest + (2 if ukedag + rest >= 5 else 0)
+    """The ordinal ``n`` weekdays after ordinal ``o``; a weekend start first becomes Monday.
+
+    In closed form: the start is weekday number 1 + the weekdays before it, counted from ordinal
+    1, and weekday number k + 1 lies k days and two for every five of them after ordinal 1.
+    """
+    foran = o - 1 - (o - 1) // 7 - o // 7 + n
+    return foran + 1 + foran // 5 * 2
 
 
 def pluss_ukedager(dag: date, antall: int) -> date:

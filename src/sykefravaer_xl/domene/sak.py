@@ -19,7 +19,7 @@ from sykefravaer_xl.domene.forlop import Delsvar, Forlop, beregn_forlop, slaa_sa
 from sykefravaer_xl.domene.fravaer import Fravaer
 from sykefravaer_xl.domene.kontroll import kontroller_ansatt, kontroller_rad, overlapp, rimelighet
 from sykefravaer_xl.domene.periode import Periode
-from sykefravaer_xl.domene.sjekkpunkt import Frist, Grunnlag, Oppfolging, vurder
+from sykefravaer_xl.domene.sjekkpunkt import Frist, Frister, Grunnlag, Oppfolging
 from sykefravaer_xl.domene.tariff import maksdato_tariff
 from sykefravaer_xl.regler.lov import Regelverk, regelverk
 from sykefravaer_xl.regler.profiler import Profil, profiler
@@ -59,9 +59,21 @@ class Oppsett:
     profiler: Mapping[str, Profil] = field(default_factory=profiler)
     regelverk: Regelverk = field(default_factory=regelverk)
     sett: Sjekkpunktsett = field(init=False, repr=False, compare=False)
+    _gjeldende: dict[str, Profil] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "sett", Sjekkpunktsett(self.sjekkpunkter.values()))
+        object.__setattr__(self, "_gjeldende", {})
+
+    def gjeldende_profil(self, navn: str) -> Profil:
+        """The profile, with the workbook's own number of self-certified days where it has one."""
+        profil = self._gjeldende.get(navn)
+        if profil is None:
+            profil, dager = self.profiler[navn], self.egenmeldingsdager
+            if dager is not None:
+                profil = profil.model_copy(update={"egenmeldingsdager": dager})
+            self._gjeldende[navn] = profil
+        return profil
 
 
 @cache
@@ -132,9 +144,7 @@ class Resultat:
     @property
     def profil(self) -> Profil:
         """The profile, with the workbook's own number of self-certified days where it has one."""
-        profil = self.oppsett.profiler[self.sak.ansatt.profil]
-        dager = self.oppsett.egenmeldingsdager
-        return profil if dager is None else profil.model_copy(update={"egenmeldingsdager": dager})
+        return self.oppsett.gjeldende_profil(self.sak.ansatt.profil)
 
     @cached_property
     def tilfeller(self) -> tuple[TilfelleSvar, ...]:
@@ -221,7 +231,7 @@ class Resultat:
         return begynt[-1] if begynt else self.forlop.tilfeller[0]
 
     @cached_property
-    def frister(self) -> tuple[Frist, ...]:
+    def frister(self) -> Sequence[Frist]:
         """The checkpoints of the spell now, in the clerk's order."""
         tilfelle = self.tilfelle_na
         if tilfelle is None:
@@ -240,16 +250,12 @@ class Resultat:
         """The employer period that governs a spell: the last whose case touches it."""
         if self.forlop is None:
             return None
-        beroer = [
-            p
-            for p in self.forlop.arbeidsgiverperioder
-            if p.forste <= tilfelle.til and p.siste >= tilfelle.fra
-        ]
-        return beroer[-1] if beroer else None
+        for periode in reversed(self.forlop.arbeidsgiverperioder):
+            if periode.forste <= tilfelle.til and periode.siste >= tilfelle.fra:
+                return periode
+        return None
 
-    def frister_for(
-        self, tilfelle: Tilfelle, oppfolging: Sequence[Oppfolging]
-    ) -> tuple[Frist, ...]:
+    def frister_for(self, tilfelle: Tilfelle, oppfolging: Sequence[Oppfolging]) -> Frister:
         """The checkpoints of any spell of the case, with what the clerk has noted about it."""
         saldo = self.forlop.saldo if self.forlop is not None else None
         profil = self.profil
@@ -264,9 +270,7 @@ class Resultat:
             varsel_per_sjekkpunkt=self.oppsett.varsel_per_sjekkpunkt,
             oppfolging={notat.sjekkpunkt: notat for notat in oppfolging},
         )
-        i_dag = self.dato.toordinal()
-        regler = self.oppsett.sett.paa(tilfelle.fra)
-        return tuple([vurder(regel, grunnlag, i_dag) for regel in regler])
+        return Frister(self.oppsett.sett.paa(tilfelle.fra), grunnlag, self.dato.toordinal())
 
     def som_av(self, dag: date) -> Delsvar | None:
         """The figures as of a day asked for in ``beregn(…, snitt=…)``."""
@@ -304,23 +308,22 @@ def beregn(
     if feil:
         return Resultat(sak, i_dag, oppsett, None, tuple(feil))
     merknader += rimelighet(sak.fravaer, sak.ansatt.fodselsdato, i_dag)
-    minste_grad = (
-        oppsett.regelverk.paa(
-            max((rad.fra for rad in sak.fravaer), default=i_dag).toordinal()
-        ).minste_grad
-        if sak.fravaer
-        else 0
-    )
+    tidligere = sak.ansatt.tidligere_sykepengedager
     forlop = beregn_forlop(
-        tl.bygg(sak.fravaer, minste_grad),
+        _tidslinje(sak.fravaer, oppsett.regelverk),
         oppsett.regelverk,
         sak.ansatt.fodselsdato,
-        slaa_sammen_lop(
-            (p.fra.toordinal(), p.til.toordinal()) for p in sak.ansatt.tidligere_sykepengedager
-        ),
+        slaa_sammen_lop([(p.fra.toordinal(), p.til.toordinal()) for p in tidligere]),
         [dag.toordinal() for dag in snitt],
     )
     return Resultat(sak, i_dag, oppsett, forlop, (), tuple(merknader))
+
+
+def _tidslinje(fravaer: Sequence[Fravaer], lov: Regelverk) -> list[tl.Lop]:
+    if not fravaer:
+        return []
+    siste = max([rad.fra for rad in fravaer])
+    return tl.bygg(fravaer, lov.paa(siste.toordinal()).minste_grad)
 
 
 def med_fravaer(sak: Sak, fravaer: Sequence[Fravaer]) -> Sak:

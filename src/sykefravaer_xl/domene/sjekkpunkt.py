@@ -6,11 +6,12 @@ conditions mean. No date is moved for weekends or holidays.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, overload
 
 from sykefravaer_xl.domene.tidslinje import EGENMELDING, LAV_GRAD, SYK
 from sykefravaer_xl.tekst.domene import ARSAK, REGNET_FRA, dato
@@ -43,6 +44,14 @@ class Status(StrEnum):
     IKKE_UTFORT = "ikke_utfort"
 
 
+# looking a member up in its class is slow, and a book asks a million times
+_IKKE_AKTUELT: Final = Status.IKKE_AKTUELT
+_IKKE_UTFORT: Final = Status.IKKE_UTFORT
+
+APNE: Final = frozenset((Status.FORFALT, Status.SNART, Status.KOMMENDE))
+"""Statuses of what is neither done, nor exempted, nor out of the question."""
+
+
 @dataclass(frozen=True, slots=True)
 class Oppfolging:
     """What the clerk has noted about one checkpoint of a spell."""
@@ -54,30 +63,22 @@ class Oppfolging:
     motedato: date | None = None
 
 
+Vurdering = tuple[int | None, int | None, Status, str | None]
+"""Due date and the day counted from (ordinals), status, and the code of the reason if any."""
+
+
 class Frist:
     """One checkpoint of a spell on a day: due date, status and why.
 
     The texts are made when they are asked for: most runs want dates and statuses only.
     """
 
-    __slots__ = ("_frist", "_grunnlag", "_regel", "_start", "arsak", "status")
+    __slots__ = ("_grunnlag", "_regel", "_vurdering")
 
-    def __init__(
-        self,
-        regel: Gjeldende,
-        grunnlag: Grunnlag,
-        frist: int | None,
-        start: int | None,
-        status: Status,
-        arsak: str | None,
-    ) -> None:
+    def __init__(self, regel: Gjeldende, grunnlag: Grunnlag, vurdering: Vurdering) -> None:
         self._regel = regel
         self._grunnlag = grunnlag
-        self._frist = frist
-        self._start = start
-        self.status = status
-        self.arsak = arsak
-        """Code of the reason, where the status is not a matter of the date alone."""
+        self._vurdering = vurdering
 
     def __repr__(self) -> str:
         return f"Frist({self.sjekkpunkt!r}, {self.frist}, {self.status.value})"
@@ -114,14 +115,26 @@ class Frist:
         return self._regel.versjon
 
     @property
+    def status(self) -> Status:
+        """What the clerk has to know about it on the day."""
+        return self._vurdering[2]
+
+    @property
+    def arsak(self) -> str | None:
+        """Code of the reason, where the status is not a matter of the date alone."""
+        return self._vurdering[3]
+
+    @property
     def frist(self) -> date | None:
         """The due date; None where there is nothing to count from."""
-        return None if self._frist is None else date.fromordinal(self._frist)
+        frist = self._vurdering[0]
+        return None if frist is None else date.fromordinal(frist)
 
     @property
     def regnet_fra(self) -> date | None:
         """The day counted from."""
-        return None if self._start is None else date.fromordinal(self._start)
+        start = self._vurdering[1]
+        return None if start is None else date.fromordinal(start)
 
     @property
     def regnestykke(self) -> str:
@@ -136,7 +149,8 @@ class Frist:
         """The reason as a sentence; empty when there is none beside the date."""
         if self.arsak is None:
             return ""
-        return _arsak_tekst(self.arsak, self._regel.sjekkpunkt, self._grunnlag, self._frist)
+        punkt, frist = self._regel.sjekkpunkt, self._vurdering[0]
+        return _arsak_tekst(self.arsak, punkt, self._grunnlag, frist)
 
     @property
     def forklaring(self) -> str:
@@ -176,6 +190,7 @@ def siste_i_maned(aar: int, maned: int) -> int:
     return _DAGER_I_MANED[maned - 1]
 
 
+@lru_cache(maxsize=4096)  # a book has few days, and asks about them again and again
 def pluss_maneder(o: int, maneder: int) -> int:
     """The same day of the month ``maneder`` later (ordinals), clamped to the month's end.
 
@@ -206,6 +221,11 @@ class Grunnlag:
     varsel_per_sjekkpunkt: Mapping[str, int] = field(default_factory=dict)
     oppfolging: Mapping[str, Oppfolging] = field(default_factory=dict)
 
+    @property
+    def til_maksdato(self) -> bool:
+        """The spell lasted to the max date."""
+        return self.maksdato is not None and self.tilfelle.til >= self.maksdato
+
     def notert(self, sjekkpunkt: str) -> date | None:
         """The done-date the clerk has noted for a checkpoint."""
         notat = self.oppfolging.get(sjekkpunkt)
@@ -221,32 +241,37 @@ Start = tuple[int | None, str | None]
 """The day counted from, or None and the code of the reason why there is none."""
 
 
-def _start(versjon: Sjekkpunktversjon, g: Grunnlag) -> Start:
-    hva = versjon.regnes_fra
-    if hva == "tilfelle":
+def _fra_hel_dag(_: Sjekkpunktversjon, g: Grunnlag) -> Start:
+    dag = g.tilfelle.forste_hele_dag()
+    return dag, None if dag is not None else "aldri_helt_borte"
+
+
+def _fra_maksdato(_: Sjekkpunktversjon, g: Grunnlag) -> Start:
+    return g.maksdato, None if g.maksdato is not None else "ingen_maksdato"
+
+
+def _fra_agp_slutt(_: Sjekkpunktversjon, g: Grunnlag) -> Start:
+    return (g.agp.slutt, None) if g.agp is not None else (None, "ingen_arbeidsgiverperiode")
+
+
+def _fra_motedato(versjon: Sjekkpunktversjon, g: Grunnlag) -> Start:
+    mote = g.motedato(versjon.mote) if g.oppfolging else None
+    return (mote.toordinal(), None) if mote is not None else (None, "motedato_mangler")
+
+
+def _fra_tiltak(_: Sjekkpunktversjon, g: Grunnlag) -> Start:
+    slutt = g.motedato("tilrettelegging_utloper") if g.oppfolging else None
+    return (slutt.toordinal(), None) if slutt is not None else (None, "tiltak_mangler")
+
+
+def _fra_sist_kontakt(_: Sjekkpunktversjon, g: Grunnlag) -> Start:
+    if not g.oppfolging:
         return g.tilfelle.fra, None
-    if hva == "hel_dag":
-        dag = g.tilfelle.forste_hele_dag()
-        return dag, None if dag is not None else "aldri_helt_borte"
-    if hva == "maksdato":
-        return g.maksdato, None if g.maksdato is not None else "ingen_maksdato"
-    if hva == "agp_slutt":
-        return (g.agp.slutt, None) if g.agp is not None else (None, "ingen_arbeidsgiverperiode")
-    if hva == "motedato":
-        mote = g.motedato(versjon.mote)
-        return (mote.toordinal(), None) if mote is not None else (None, "motedato_mangler")
-    if hva == "tiltak_til":
-        slutt = g.motedato("tilrettelegging_utloper")
-        return (slutt.toordinal(), None) if slutt is not None else (None, "tiltak_mangler")
-    if hva == "sist_kontakt":
-        kontakt = g.notert("maanedlig_kontakt") or g.notert("forste_kontakt")
-        return max(g.tilfelle.fra, kontakt.toordinal() if kontakt else 0), None
-    if hva == "lonnskjoring":
-        return _lonnskjoring(g)
-    return _egenmelding(g)
+    kontakt = g.notert("maanedlig_kontakt") or g.notert("forste_kontakt")
+    return max(g.tilfelle.fra, kontakt.toordinal() if kontakt else 0), None
 
 
-def _lonnskjoring(g: Grunnlag) -> Start:
+def _fra_lonnskjoring(_: Sjekkpunktversjon, g: Grunnlag) -> Start:
     """The last payroll day of a month that is not after the max date."""
     if g.maksdato is None:
         return None, "ingen_maksdato"
@@ -261,7 +286,7 @@ def _lonnskjoring(g: Grunnlag) -> Start:
     return kjoring.toordinal(), None
 
 
-def _egenmelding(g: Grunnlag) -> Start:
+def _fra_egenmelding(_: Sjekkpunktversjon, g: Grunnlag) -> Start:
     """The first day of the self-certified days, moved so that + the limit is the day after it.
 
     Self-certified days of one spell are added up (ftrl § 8-24), also when they are not in a row.
@@ -277,27 +302,96 @@ def _egenmelding(g: Grunnlag) -> Start:
     return lop[-1].til + 1 + igjen - g.egenmeldingsdager, None
 
 
-def vurder(regel: Gjeldende, g: Grunnlag, i_dag: int) -> Frist:
+_START: Final[Mapping[str, Callable[[Sjekkpunktversjon, Grunnlag], Start]]] = {
+    "tilfelle": lambda _, g: (g.tilfelle.fra, None),
+    "hel_dag": _fra_hel_dag,
+    "maksdato": _fra_maksdato,
+    "agp_slutt": _fra_agp_slutt,
+    "motedato": _fra_motedato,
+    "tiltak_til": _fra_tiltak,
+    "sist_kontakt": _fra_sist_kontakt,
+    "lonnskjoring": _fra_lonnskjoring,
+    "egenmelding": _fra_egenmelding,
+}
+
+
+class Frister(Sequence[Frist]):
+    """The checkpoints of a spell, in the clerk's order; every date and status is known.
+
+    A run over a workbook reads ``vurderinger`` side by side with ``regler``; a ``Frist`` is made
+    for each one somebody looks at.
+    """
+
+    __slots__ = ("_grunnlag", "regler", "vurderinger")
+
+    def __init__(self, regler: Sequence[Gjeldende], grunnlag: Grunnlag, i_dag: int) -> None:
+        self.regler = regler
+        self._grunnlag = grunnlag
+        self.vurderinger = vurder_alle(regler, grunnlag, i_dag)
+
+    def __len__(self) -> int:
+        return len(self.regler)
+
+    @overload
+    def __getitem__(self, nummer: int) -> Frist: ...
+    @overload
+    def __getitem__(self, nummer: slice) -> Sequence[Frist]: ...
+    def __getitem__(self, nummer: int | slice) -> Frist | Sequence[Frist]:
+        if isinstance(nummer, slice):
+            return [self[n] for n in range(*nummer.indices(len(self)))]
+        return Frist(self.regler[nummer], self._grunnlag, self.vurderinger[nummer])
+
+    def __iter__(self) -> Iterator[Frist]:
+        for regel, vurdering in zip(self.regler, self.vurderinger, strict=True):
+            yield Frist(regel, self._grunnlag, vurdering)
+
+    def apne_oppgaver(self) -> list[Frist]:
+        """What is overdue, soon or coming, and somebody's to do."""
+        return [
+            Frist(regel, self._grunnlag, vurdering)
+            for regel, vurdering in zip(self.regler, self.vurderinger, strict=True)
+            if vurdering[2] in APNE and regel.sjekkpunkt.oppgave
+        ]
+
+
+def vurder_alle(regler: Sequence[Gjeldende], g: Grunnlag, i_dag: int) -> list[Vurdering]:
+    """Due date and status of every checkpoint of a spell on a day."""
+    start, slutt = g.tilfelle.fra, g.tilfelle.til
+    if slutt >= i_dag or g.oppfolging or g.til_maksdato:
+        return [vurder(regel, g, i_dag) for regel in regler]
+    # a spell that has ended, and nothing noted: nearly all of a book
+    ut: list[Vurdering] = []
+    for regel in regler:
+        if regel.fra_start:
+            frist = pluss_maneder(start, regel.maneder) if regel.maneder else start
+            frist += regel.dager
+            if slutt < frist <= KALENDERENS_SLUTT:
+                ut.append((frist, start, _IKKE_AKTUELT, "avsluttet"))
+                continue
+        ut.append(vurder(regel, g, i_dag))
+    return ut
+
+
+def vurder(regel: Gjeldende, g: Grunnlag, i_dag: int) -> Vurdering:
     """Due date and status of one checkpoint of a spell on a day."""
     versjon = regel.versjon
     if versjon is None:
-        return Frist(regel, g, None, None, Status.IKKE_AKTUELT, "ikke_i_kraft")
+        return None, None, _IKKE_AKTUELT, "ikke_i_kraft"
     if regel.bare_stat and not g.stat:
         start, arsak = None, "profil"
-    elif versjon.regnes_fra == "tilfelle":
-        start, arsak = g.tilfelle.fra, None
     else:
-        start, arsak = _start(versjon, g)
+        start, arsak = _START[versjon.regnes_fra](versjon, g)
     if start is None:
-        status, arsak = _notert_status(regel.sjekkpunkt, g) or (Status.IKKE_AKTUELT, arsak)
-        return Frist(regel, g, None, None, status, arsak)
-    frist = pluss_maneder(start, versjon.maneder) + (
-        g.egenmeldingsdager if isinstance(versjon.dager, str) else versjon.dager
-    )
+        if g.oppfolging:
+            status, arsak = _notert_status(regel.sjekkpunkt, g) or (_IKKE_AKTUELT, arsak)
+            return None, None, status, arsak
+        return None, None, _IKKE_AKTUELT, arsak
+    frist = pluss_maneder(start, regel.maneder) if regel.maneder else start
+    frist += regel.dager if regel.dager is not None else g.egenmeldingsdager
     if not 1 <= frist <= KALENDERENS_SLUTT:  # a meeting date may be a slip of the pen
         frist = min(max(frist, 1), KALENDERENS_SLUTT)
     status, arsak = _status(regel, g, frist, i_dag)
-    return Frist(regel, g, frist, start, status, arsak)
+    return frist, start, status, arsak
 
 
 def _notert_status(sjekkpunkt: Sjekkpunkt, g: Grunnlag) -> tuple[Status, str] | None:
@@ -318,18 +412,18 @@ def _status(regel: Gjeldende, g: Grunnlag, frist: int, i_dag: int) -> tuple[Stat
         if notert is not None:
             return notert
     if regel.opphevet is not None and regel.opphevet <= frist:
-        return Status.IKKE_AKTUELT, "opphevet"
+        return _IKKE_AKTUELT, "opphevet"
     if regel.vilkar:
         vilkar = _vilkar(regel.vilkar, g, frist)
         if vilkar is not None:
             return vilkar
     slutt = g.tilfelle.til
     if slutt < i_dag and frist > slutt and not _etter_maksdato(sjekkpunkt, g):
-        return Status.IKKE_AKTUELT, "avsluttet"
+        return _IKKE_AKTUELT, "avsluttet"
     if frist < i_dag:
         passert = None if sjekkpunkt.oppgave else "passert"
         if i_dag - slutt > ETTERSLEP and frist <= slutt:
-            return Status.IKKE_UTFORT, passert or "for_sent_a_gjore"
+            return _IKKE_UTFORT, passert or "for_sent_a_gjore"
         return Status.FORFALT, passert
     if sjekkpunkt.id in g.varsel_per_sjekkpunkt:
         varsel_fra = frist - g.varsel_per_sjekkpunkt[sjekkpunkt.id]
@@ -351,7 +445,7 @@ def _vilkar(alle: tuple[Vilkar, ...], g: Grunnlag, frist: int) -> tuple[Status, 
         if grad is None or grad == 100:
             continue
         if vilkar == "helt_borte":
-            return Status.IKKE_AKTUELT, "gradert"
+            return _IKKE_AKTUELT, "gradert"
         if vilkar == "i_aktivitet_om_gradert":
             return Status.UTFORT, "i_aktivitet"
     return None
@@ -364,19 +458,15 @@ def _sykmelding_fra(g: Grunnlag, frist: int) -> int | None:
     self-certified Friday and a note from Monday is no lack. Before any such day is known, a note
     that has begun will do.
     """
-    for lop in g.tilfelle.syke:
-        if lop.til >= frist:
-            return lop.fra if lop.slag in (SYK, LAV_GRAD) else None
+    for fra, til, slag, _ in g.tilfelle.syke:
+        if til >= frist:
+            return fra if slag in (SYK, LAV_GRAD) else None
     return next((lop.fra for lop in g.tilfelle.syke if lop.slag in (SYK, LAV_GRAD)), None)
 
 
 def _etter_maksdato(sjekkpunkt: Sjekkpunkt, g: Grunnlag) -> bool:
     """The unpaid year runs on when the spell lasted to the max date, although the rows end."""
-    return (
-        sjekkpunkt.id == "permisjon_slutt"
-        and g.maksdato is not None
-        and g.tilfelle.til >= g.maksdato
-    )
+    return sjekkpunkt.id == "permisjon_slutt" and g.til_maksdato
 
 
 def _arsak_tekst(arsak: str, sjekkpunkt: Sjekkpunkt, g: Grunnlag, frist: int | None) -> str:

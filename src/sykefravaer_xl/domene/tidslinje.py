@@ -79,18 +79,23 @@ RANG: Final = {
 }
 
 
+_KLASSE: Final = {
+    slag: (RANG[slag], SLAG[slag], 100 if SLAG[slag] in SYKE else 0) for slag in SLAG
+}
+"""Rank, kind and grade of a row that is no sick note."""
+
+
 def _rader(fravaer: Iterable[Fravaer], minste_grad: int) -> list[tuple[int, int, int, int, int]]:
     """Rows as ``(fra, til, rang, slag, grad)``, oldest first."""
     ut = []
+    sykmelding = _T.SYKMELDING
     for rad in fravaer:
-        slag = SLAG[rad.type]
-        if rad.type is _T.SYKMELDING:
+        rang, slag, grad = _KLASSE[rad.type]
+        if rad.type is sykmelding:
             grad = rad.grad
             if grad < minste_grad:
                 slag = LAV_GRAD
-        else:
-            grad = 100 if slag in SYKE else 0
-        ut.append((rad.fra.toordinal(), rad.til.toordinal(), RANG[rad.type], slag, grad))
+        ut.append((rad.fra.toordinal(), rad.til.toordinal(), rang, slag, grad))
     ut.sort()
     return ut
 
@@ -102,19 +107,21 @@ def bygg(fravaer: Iterable[Fravaer], minste_grad: int) -> list[Lop]:
     on the order of the rows. Empty input gives an empty timeline.
     """
     rader = _rader(fravaer, minste_grad)
+    if not rader:
+        return []
     ut: list[Lop] = []
-    slutt = 0
-    for nummer, (fra, til, _, slag, grad) in enumerate(rader):
-        if ut and fra <= slutt:  # an overlap: only then is the general way needed
+    start, slutt, _, slag, grad = rader[0]
+    for fra, til, _, slag_her, grad_her in rader[1:]:
+        if fra <= slutt:  # an overlap: only then is the general way needed
             return _flett(rader)
-        if ut and fra > slutt + 1:
+        if fra == slutt + 1 and slag_her == slag and grad_her == grad:
+            slutt = til
+            continue
+        ut.append(Lop(start, slutt, slag, grad))
+        if fra > slutt + 1:
             ut.append(Lop(slutt + 1, fra - 1, UKJENT, 0))
-        forrige = ut[-1] if nummer else None
-        if forrige is not None and forrige.slag == slag and forrige.grad == grad:
-            ut[-1] = Lop(forrige.fra, til, slag, grad)
-        else:
-            ut.append(Lop(fra, til, slag, grad))
-        slutt = til
+        start, slutt, slag, grad = fra, til, slag_her, grad_her
+    ut.append(Lop(start, slutt, slag, grad))
     return ut
 
 

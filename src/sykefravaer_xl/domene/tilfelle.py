@@ -33,7 +33,12 @@ class Tilfelle:
         """The grade on a day: that of the last sick day not after it. None outside the spell."""
         if not self.fra <= dag <= self.til:
             return None
-        return next(lop.grad for lop in reversed(self.syke) if lop.fra <= dag)
+        grad = self.syke[0].grad
+        for lop in self.syke:
+            if lop.fra > dag:
+                break
+            grad = lop.grad
+        return grad
 
     def beroer(self, fra: date, til: date) -> bool:
         """Whether a period shares a day with the spell."""
@@ -46,11 +51,14 @@ class Tilfelle:
 
     def forste_hele_dag(self) -> int | None:
         """The first day of 100 % absence (egenmelding is 100 %), or None."""
-        return next((lop.fra for lop in self.syke if lop.grad == 100), None)
+        for fra, _, _, grad in self.syke:
+            if grad == 100:
+                return fra
+        return None
 
     def lop_av(self, slag: int) -> list[Lop]:
         """The runs of one kind of sick day, oldest first."""
-        return [lop for lop in self.syke if lop.slag == slag]
+        return [lop for lop in self.syke if lop[2] == slag]
 
 
 class Tilfelleteller:

@@ -96,6 +96,11 @@ class Gjeldende(NamedTuple):
     bare_stat: bool
     vilkar: tuple[Vilkar, ...]
     """The conditions that depend on the spell."""
+    fra_start: bool
+    """In force, and so many months and days from the spell's first day whatever it is like."""
+    maneder: int
+    dager: int | None
+    """None: as many as there are self-certified days."""
 
 
 class Sjekkpunktsett:
@@ -121,12 +126,20 @@ def _gjeldende(sjekkpunkt: Sjekkpunkt, dag: date) -> Gjeldende:
     versjon = sjekkpunkt.versjon(dag)
     opphevet = sjekkpunkt.opphevet_fra(dag)
     vilkar = versjon.vilkar if versjon is not None else ()
+    dager = versjon.dager if versjon is not None else 0
     return Gjeldende(
         sjekkpunkt,
         versjon,
         None if opphevet is None else opphevet.toordinal(),
         "profil_stat" in vilkar,
         tuple(v for v in vilkar if v != "profil_stat"),
+        versjon is not None
+        and versjon.regnes_fra == "tilfelle"
+        and not vilkar
+        and opphevet is None
+        and isinstance(dager, int),
+        versjon.maneder if versjon is not None else 0,
+        dager if isinstance(dager, int) else None,
     )
 
 
