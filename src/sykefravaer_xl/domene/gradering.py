@@ -119,20 +119,34 @@ class Radsaldo:
     grunn: str
 
 
+def _avtalte(rad: GradertRad) -> Decimal | None:
+    """The agreed hours of a row; None where neither hours nor a week is agreed."""
+    if rad.avtalte is not None:
+        return rad.avtalte
+    if rad.timer_per_uke is None:
+        return None
+    return avtalte_timer(rad.timer_per_uke, ukedager(rad.fra, rad.til))
+
+
+def saldo_av_rad(rad: GradertRad) -> Decimal | None:
+    """The balance of one row in hours; None where neither hours nor a week is agreed."""
+    avtalte = _avtalte(rad)
+    if avtalte is None:
+        return None
+    return avrund_timer(saldo_gradert(avtalte, rad.grad, rad.arbeidede))
+
+
 def radsaldo(rad: GradertRad) -> Radsaldo | None:
     """The balance and actual grade of one row; None where neither hours nor a week is agreed.
 
     Raises UgyldigeTimerFeil for negative hours.
     """
-    avtalte = rad.avtalte
-    if avtalte is None:
-        if rad.timer_per_uke is None:
-            return None
-        avtalte = avtalte_timer(rad.timer_per_uke, ukedager(rad.fra, rad.til))
+    avtalte, saldo = _avtalte(rad), saldo_av_rad(rad)
+    if avtalte is None or saldo is None:
+        return None
     if avtalte < 0 or rad.arbeidede < 0:
         raise UgyldigeTimerFeil("Timer kan ikke være mindre enn 0.")
     skal = avrund_timer(avtalte * (HUNDRE - rad.grad) / HUNDRE)
-    saldo = avrund_timer(saldo_gradert(avtalte, rad.grad, rad.arbeidede))
     faktisk = faktisk_grad(avtalte, rad.arbeidede) if avtalte else None
     avvik = None if faktisk is None else faktisk - rad.grad
     grunn = (

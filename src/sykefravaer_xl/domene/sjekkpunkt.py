@@ -286,7 +286,7 @@ def _fra_lonnskjoring(_: Sjekkpunktversjon, g: Grunnlag) -> Start:
     return kjoring.toordinal(), None
 
 
-def _fra_egenmelding(_: Sjekkpunktversjon, g: Grunnlag) -> Start:
+def _fra_egenmelding(_versjon: Sjekkpunktversjon, g: Grunnlag) -> Start:
     """The first day of the self-certified days, moved so that + the limit is the day after it.
 
     Self-certified days of one spell are added up (ftrl § 8-24), also when they are not in a row.
@@ -322,12 +322,14 @@ class Frister(Sequence[Frist]):
     for each one somebody looks at.
     """
 
-    __slots__ = ("_grunnlag", "regler", "vurderinger")
+    __slots__ = ("_for_sent", "_grunnlag", "regler", "vurderinger")
 
     def __init__(self, regler: Sequence[Gjeldende], grunnlag: Grunnlag, i_dag: int) -> None:
         self.regler = regler
         self._grunnlag = grunnlag
         self.vurderinger = vurder_alle(regler, grunnlag, i_dag)
+        # what was due by then is kept for the record, and what was due later fell away
+        self._for_sent = i_dag - grunnlag.tilfelle.til > ETTERSLEP and not grunnlag.til_maksdato
 
     def __len__(self) -> int:
         return len(self.regler)
@@ -347,6 +349,8 @@ class Frister(Sequence[Frist]):
 
     def apne_oppgaver(self) -> list[Frist]:
         """What is overdue, soon or coming, and somebody's to do."""
+        if self._for_sent:
+            return []
         return [
             Frist(regel, self._grunnlag, vurdering)
             for regel, vurdering in zip(self.regler, self.vurderinger, strict=True)
@@ -362,9 +366,9 @@ def vurder_alle(regler: Sequence[Gjeldende], g: Grunnlag, i_dag: int) -> list[Vu
     # a spell that has ended, and nothing noted: nearly all of a book
     ut: list[Vurdering] = []
     for regel in regler:
-        if regel.fra_start:
-            frist = pluss_maneder(start, regel.maneder) if regel.maneder else start
-            frist += regel.dager
+        if regel.fra_start is not None:
+            maneder, dager = regel.fra_start
+            frist = pluss_maneder(start, maneder) + dager if maneder else start + dager
             if slutt < frist <= KALENDERENS_SLUTT:
                 ut.append((frist, start, _IKKE_AKTUELT, "avsluttet"))
                 continue

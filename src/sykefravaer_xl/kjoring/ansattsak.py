@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from sykefravaer_xl.arbeidsbok.normalisering import navnenokkel
 from sykefravaer_xl.domene.feil import Funn
 from sykefravaer_xl.domene.fravaer import Fravaerstype, del_ferie
 from sykefravaer_xl.domene.sak import Ansatt, Oppsett, Resultat, Sak, beregn
@@ -22,7 +23,7 @@ _FELT = re.compile(r"fravaer\[(\d+)\](?:\.(\w+))?")
 _EGENMELDING_FUNN: Final = ("egenmelding_kvote", "egenmelding_kvote_aar", "egenmelding_ganger")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Ansattsak:
     """One employee of a workbook: the rows, and the result or the faults that stop it."""
 
@@ -66,7 +67,9 @@ class Ansattsak:
 
 
 def _samme_navn(nokkel: str, navn: str) -> bool:
-    return bool(navn) and " ".join(nokkel.split()).casefold() == " ".join(navn.split()).casefold()
+    if nokkel.isdigit() and not navn[:1].isdigit():  # a number and a name, as nearly always
+        return False
+    return bool(navn) and navnenokkel(nokkel) == navnenokkel(navn)
 
 
 def _fodselsdato(rader: Sequence[FravaerRad], ansatt: AnsattRad | None) -> date | None:

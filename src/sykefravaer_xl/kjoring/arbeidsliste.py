@@ -11,31 +11,19 @@ from sykefravaer_xl.tekst.domene import ANSVARLIG, STATUS
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from sykefravaer_xl.domene.sjekkpunkt import Frist
-    from sykefravaer_xl.kjoring.fravaersrader import Rad
     from sykefravaer_xl.kjoring.oppfolging import Tilfellesvar
+    from sykefravaer_xl.kjoring.radlager import Verdi
 
 UKER_FREM: Final = 5
 """This week and the next four."""
 
 
-def oppgaver(ett: Tilfellesvar) -> list[Frist]:
-    """What is open on one spell: overdue, soon or coming, and somebody's to do."""
-    return [
-        f
-        for f in ett.frister
-        if f.oppgave
-        and f.frist is not None
-        and f.status in (Status.FORFALT, Status.SNART, Status.KOMMENDE)
-    ]
-
-
-def arbeidsliste(svar: Iterable[Tilfellesvar], dato: date) -> list[Rad]:
+def arbeidsliste(svar: Iterable[Tilfellesvar], dato: date) -> list[dict[str, Verdi]]:
     """The rows of ``Arbeidsliste``: overdue, and due within five weeks; the oldest first."""
     grense = dato + timedelta(weeks=UKER_FREM)
-    rader: list[Rad] = []
+    rader: list[dict[str, Verdi]] = []
     for ett in svar:
-        for frist in oppgaver(ett):
+        for frist in ett.oppgaver:
             if frist.frist is None or (frist.status is Status.KOMMENDE and frist.frist > grense):
                 continue
             rader.append(

@@ -71,12 +71,12 @@ def oppfolging(oppdatering: Oppdatering, bok: Arkopplysninger) -> Tabellskriver 
 
 def punkter_i_bruk(oppdatering: Oppdatering) -> list[Sjekkpunkt]:
     """The active checkpoints; a repealed duty only where a spell is old enough to have it."""
-    rader = (*oppdatering.nye_oppfolging, *oppdatering.oppfolging.values())
+    rader = (oppdatering.nye_oppfolging, oppdatering.oppfolging)
     return [
         punkt
         for punkt in oppdatering.oppsett.sjekkpunkter.values()
         if not punkt.versjoner[-1].opphevet
-        or any(rad.get(kol.oppfolging_felter(punkt.id)[0]) is not None for rad in rader)
+        or any(sett.har(kol.oppfolging_felter(punkt.id)[0]) for sett in rader)
     ]
 
 

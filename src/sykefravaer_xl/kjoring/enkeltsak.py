@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sykefravaer_xl.arbeidsbok.lesing import les
+from sykefravaer_xl.arbeidsbok.normalisering import navnenokkel
 from sykefravaer_xl.domene.feil import SykefravaerFeil
 from sykefravaer_xl.kjoring.oppdatering import beregn_oppdatering
 from sykefravaer_xl.kjoring.oppfolging import notater, par_rader
@@ -56,9 +57,9 @@ def velg_sak(oppdatering: Oppdatering, ansatt: str) -> Ansattsak:
 
     Raises UkjentAnsattFeil and StoppetSakFeil.
     """
-    onsket = " ".join(ansatt.split()).casefold()
-    treff = [s for s in oppdatering.saker if s.nokkel.casefold() == onsket] or [
-        s for s in oppdatering.saker if " ".join(s.navn.split()).casefold() == onsket
+    onsket = navnenokkel(ansatt)
+    treff = [s for s in oppdatering.saker if navnenokkel(s.nokkel) == onsket] or [
+        s for s in oppdatering.saker if navnenokkel(s.navn) == onsket
     ]
     if len(treff) != 1:
         raise UkjentAnsattFeil(oppdatering.bok.sti, ansatt)

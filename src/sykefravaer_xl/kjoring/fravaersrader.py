@@ -3,141 +3,160 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.arbeidsbok.kolonner import FRAVAER_UT
-from sykefravaer_xl.domene.feil import Funn
-from sykefravaer_xl.domene.fravaer import Fravaerstype
-from sykefravaer_xl.domene.gradering import avrund_timer, avtalte_timer, saldo_gradert
-from sykefravaer_xl.domene.periode import ukedager
-from sykefravaer_xl.domene.sjekkpunkt import Frist, Status
+from sykefravaer_xl.domene.gradering import avrund_timer, saldo_av_rad, vurder_saldo
+from sykefravaer_xl.domene.sjekkpunkt import APNE, Frist
+from sykefravaer_xl.kjoring.radlager import TOM, Rad, Radlager, Radliste, Verdi
+from sykefravaer_xl.kjoring.timer import gradert_rad, timer_per_uke
 from sykefravaer_xl.tekst.domene import STATUS
-from sykefravaer_xl.tekst.kjoring import FUNN, STOPPET_AV, tall
+from sykefravaer_xl.tekst.kjoring import STOPPET_AV
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
+    from decimal import Decimal
 
     from sykefravaer_xl.arbeidsbok.modell import FravaerRad, Tabellkart
+    from sykefravaer_xl.domene.feil import Funn
     from sykefravaer_xl.domene.tilfelle import Tilfelle
     from sykefravaer_xl.kjoring.ansattsak import Ansattsak
 
-Verdi = str | int | Decimal | date | None
-Rad = dict[str, Verdi]
+__all__ = ["MAKS_TEKST", "Rad", "Verdi"]
 
 MAKS_TEKST: Final = 1000
 """A cell is no place for more; the whole list is on stderr and in the JSON."""
-ARBEIDSDAGER: Final = 5
+
+_DAGER: Final = ("tilfelle_fra", "agp_slutt", "maksdato", "frist")
+_TALL: Final = ("dag_nr", "agp_dager", "dager_brukt", "dager_igjen")
+_TING: Final = ("saldo_gradert", "neste_sjekkpunkt", "status", "melding")
+_INGEN_TALL: Final = (TOM,) * (len(_DAGER) + len(_TALL))
 
 
-def tomme() -> Rad:
-    """A row without results."""
-    return dict.fromkeys(FRAVAER_UT)
+def nytt_lager() -> Radlager:
+    """A place for the computed columns of every row."""
+    return Radlager(Radliste(tuple(FRAVAER_UT), _DAGER, _TALL, _TING))
 
 
-def stoppede_rader(sak: Ansattsak, kart: Tabellkart) -> dict[int, Rad]:
+def bare_melding(lager: Radlager, rad: int, tekst: str) -> None:
+    """A row without results; the text says why."""
+    lager.legg_til(rad, _INGEN_TALL, (None, None, None, tekst[:MAKS_TEKST]))
+
+
+def stoppede_rader(lager: Radlager, sak: Ansattsak, kart: Tabellkart) -> None:
     """Rows of an employee with faults: empty results; the text says what is wrong, or where."""
     egne: dict[str, list[Funn]] = {}
     for funn in sak.feil:
         egne.setdefault(f"{funn.ark}!{_radnummer(funn)}", []).append(funn)
     steder = ", ".join(dict.fromkeys(f"{f.ark}!{f.celle}" for f in sak.feil if f.celle))
-    ut: dict[int, Rad] = {}
     for rad in sak.rader:
         funn_her = egne.get(f"{kart.ark}!{rad.rad}", [])
         tekst = " ".join(f.tekst for f in funn_her) or STOPPET_AV.format(steder=steder)
-        ut[rad.rad] = {**tomme(), "melding": tekst[:MAKS_TEKST]}
-    return ut
+        bare_melding(lager, rad.rad, tekst)
 
 
 def _radnummer(funn: Funn) -> str:
     return (funn.celle or "").lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
 
-def saldo(rad: FravaerRad, timer_per_uke: Decimal | None) -> Decimal | None:
-    """The balance of graded leave of one row in hours; None where no hours are known."""
-    fravaer = rad.fravaer
-    if fravaer is None or rad.arbeidede_timer is None:
-        return None
-    if fravaer.type is not Fravaerstype.SYKMELDING:
-        return None
-    avtalte = rad.avtalte_timer
-    uke = timer_per_uke if rad.timer_per_uke is None else rad.timer_per_uke
-    if avtalte is None and uke is not None:
-        avtalte = avtalte_timer(uke, ukedager(fravaer.fra, fravaer.til))
-    if avtalte is None:
-        return None
-    svar = saldo_gradert(avtalte, fravaer.grad, rad.arbeidede_timer)
-    return avrund_timer(svar).normalize() + 0
+def saldoer(sak: Ansattsak) -> dict[int, Decimal]:
+    """The balance of graded leave in hours, by row; only rows whose hours are known."""
+    ut: dict[int, Decimal] = {}
+    for rad in sak.rader:
+        if rad.arbeidede_timer is None:  # as nearly always
+            continue
+        gradert = gradert_rad(sak, rad)
+        saldo = None if gradert is None else saldo_av_rad(gradert)
+        if saldo is not None:
+            ut[rad.rad] = saldo.normalize() + 0
+    return ut
 
 
-def neste(frister: Sequence[Frist]) -> Frist | None:
+def neste(frister: Iterable[Frist]) -> Frist | None:
     """The first thing to do: the oldest due date that is neither done nor exempted."""
-    apne = [
-        f
-        for f in frister
-        if f.oppgave
-        and f.frist is not None
-        and f.status in (Status.FORFALT, Status.SNART, Status.KOMMENDE)
-    ]
+    apne = [f for f in frister if f.oppgave and f.status in APNE]
     return min(apne, key=lambda f: f.frist or date.max, default=None)
 
 
 def beregnede_rader(
-    sak: Ansattsak, frister: Mapping[int, Sequence[Frist]], varsler: Mapping[int, Sequence[Funn]]
-) -> dict[int, Rad]:
-    """The computed columns of one employee's rows.
+    lager: Radlager,
+    sak: Ansattsak,
+    oppgaver: Mapping[int, Sequence[Frist]],
+    varsler: Mapping[int, Sequence[Funn]],
+    timesaldoer: Mapping[int, Decimal],
+) -> None:
+    """Put the computed columns of one employee's rows in their place.
 
-    ``frister`` are the checkpoints of each spell by its first day (ordinal); ``varsler`` the
-    warnings by row.
+    ``oppgaver`` are what is open on each spell by its first day (ordinal); ``varsler`` and
+    ``timesaldoer`` the warnings and the balances of graded leave by row.
     """
     svar = sak.resultat
     if svar is None or svar.forlop is None:
-        return {}
-    timer = sak.ansatt.timer_per_uke if sak.ansatt is not None else None
-    ut: dict[int, Rad] = {}
+        return
+    punkter = _neste_pa_rad(sak.rader, svar.forlop.tilfeller, oppgaver)
+    delsvar = svar.forlop.delsvar
     for rad in sak.rader:
-        fravaer = rad.fravaer
-        delsvar = svar.som_av(fravaer.til) if fravaer is not None else None
-        if fravaer is None or delsvar is None:
+        if rad.fravaer is None:
             continue
-        verdier = tomme()
-        if delsvar.tilfelle_apent and delsvar.tilfelle_fra is not None:
-            verdier["tilfelle_fra"] = date.fromordinal(delsvar.tilfelle_fra)
-            verdier["dag_nr"] = delsvar.dag_nr
-        agp = delsvar.arbeidsgiverperiode
-        if delsvar.agp_apen and agp is not None:
-            verdier["agp_dager"] = agp.antall
-            verdier["agp_slutt"] = date.fromordinal(agp.slutt)
-        verdier["dager_brukt"] = delsvar.saldo.brukt
-        verdier["dager_igjen"] = delsvar.saldo.igjen
-        if delsvar.saldo.maksdato is not None:
-            verdier["maksdato"] = date.fromordinal(delsvar.saldo.maksdato)
-        verdier["saldo_gradert"] = saldo(rad, timer)
-        tekst = " ".join(f.tekst for f in varsler.get(rad.rad, ()))
-        if (avvik := _saldo_avvik(rad, verdier["saldo_gradert"], timer)) is not None:
-            tekst = f"{tekst} {avvik}".strip()
-        verdier["melding"] = tekst[:MAKS_TEKST] or None
-        ut[rad.rad] = verdier
-    for tilfelle in svar.forlop.tilfeller:
-        siste = siste_rad(sak.rader, tilfelle)
-        punkt = neste(frister.get(tilfelle.fra, ()))
-        if siste is not None and punkt is not None:
-            ut[siste.rad] |= {
-                "neste_sjekkpunkt": punkt.navn,
-                "frist": punkt.frist,
-                "status": STATUS[punkt.status],
-            }
+        nr = rad.rad
+        _, start, dag_nr, agp, saldo, tilfelle_apent, agp_apen = delsvar[
+            rad.fravaer.til.toordinal()
+        ]
+        if not tilfelle_apent or start is None:
+            start = dag_nr = None
+        if not agp_apen:
+            agp = None
+        punkt = punkter.get(nr)
+        timer = timesaldoer.get(nr)
+        tekst = _melding(sak, rad, varsler.get(nr, ()), timer)
+        maks, frist = saldo.maksdato, None if punkt is None else punkt.frist
+        lager.legg_til(
+            nr,
+            (
+                TOM if start is None else start,
+                TOM if agp is None else agp.slutt,
+                TOM if maks is None else maks,
+                TOM if frist is None else frist.toordinal(),
+                TOM if dag_nr is None else dag_nr,
+                TOM if agp is None else agp.antall,
+                saldo.brukt,
+                saldo.igjen,
+            ),
+            (timer, None, None, tekst)
+            if punkt is None
+            else (timer, punkt.navn, STATUS[punkt.status], tekst),
+        )
+
+
+def _melding(
+    sak: Ansattsak, rad: FravaerRad, varsler: Sequence[Funn], saldo: Decimal | None
+) -> str | None:
+    """The warnings of a row, and that its hours are more than a day off."""
+    if not varsler and saldo is None:
+        return None
+    tekster = [f.tekst for f in varsler]
+    uke = timer_per_uke(sak, rad)
+    if saldo is not None and uke and rad.fravaer is not None:
+        vurdering = vurder_saldo(avrund_timer(saldo), uke, rad.fravaer.til)
+        if vurdering.varsel:
+            tekster.append(vurdering.grunn)
+    return " ".join(tekster)[:MAKS_TEKST] or None
+
+
+def _neste_pa_rad(
+    rader: Sequence[FravaerRad],
+    tilfeller: Sequence[Tilfelle],
+    oppgaver: Mapping[int, Sequence[Frist]],
+) -> dict[int, Frist]:
+    """What to do next, on the last row of each spell."""
+    ut: dict[int, Frist] = {}
+    for tilfelle in tilfeller:
+        punkt = neste(oppgaver.get(tilfelle.fra, ()))
+        if punkt is not None:
+            siste = siste_rad(rader, tilfelle)
+            if siste is not None:
+                ut[siste.rad] = punkt
     return ut
-
-
-def _saldo_avvik(rad: FravaerRad, saldo_timer: Verdi, timer: Decimal | None) -> str | None:
-    """A warning when the balance is off by more than a day's hours."""
-    uke = rad.timer_per_uke or timer
-    if not isinstance(saldo_timer, Decimal) or uke is None:
-        return None
-    if abs(saldo_timer) <= uke / ARBEIDSDAGER:
-        return None
-    return FUNN["saldo_avvik"].format(saldo=tall(saldo_timer.quantize(Decimal("0.1"))))
 
 
 def siste_rad(rader: Sequence[FravaerRad], tilfelle: Tilfelle) -> FravaerRad | None:

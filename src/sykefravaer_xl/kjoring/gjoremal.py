@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from sykefravaer_xl.domene.sjekkpunkt import Status
-from sykefravaer_xl.kjoring.arbeidsliste import UKER_FREM, oppgaver
+from sykefravaer_xl.kjoring.arbeidsliste import UKER_FREM
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -58,7 +58,7 @@ def gjoremal(
     alle = [
         _av(ett, frist.frist, frist)
         for ett in svar
-        for frist in oppgaver(ett)
+        for frist in ett.oppgaver
         if frist.frist is not None
         and (frist.status is not Status.KOMMENDE or frist.frist <= grense)
     ]

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sykefravaer_xl.domene.feil import Funn
+from sykefravaer_xl.kjoring import fravaersrader
 from sykefravaer_xl.kjoring.ansattsak import Ansattsak, beregn_ansatt
-from sykefravaer_xl.kjoring.arbeidsliste import arbeidsliste, oppgaver
-from sykefravaer_xl.kjoring.fravaersrader import Rad, beregnede_rader, stoppede_rader, tomme
-from sykefravaer_xl.kjoring.oppfolging import Tilfellesvar, ny_rad, rad_verdier, tilfellesvar
+from sykefravaer_xl.kjoring.arbeidsliste import arbeidsliste
+from sykefravaer_xl.kjoring.oppfolging import (
+    Oppfolgingsrader,
+    Tilfellesvar,
+    tilfellesvar,
+    tilfellets_saldo,
+)
 from sykefravaer_xl.kjoring.oppsett import oppsett_fra
 from sykefravaer_xl.kjoring.oversikt import oversiktstall
+from sykefravaer_xl.kjoring.radlager import Rad, Radlager, Radliste, Verdi
 from sykefravaer_xl.tekst.kjoring import FUNN
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import date
+    from decimal import Decimal
 
     from sykefravaer_xl.arbeidsbok.modell import Bok, FravaerRad, OppfolgingRad
     from sykefravaer_xl.ark.oversikt import Oversiktstall
@@ -30,11 +37,11 @@ class Oppdatering:
     bok: Bok
     dato: date
     oppsett: Oppsett
-    fravaer: dict[int, Rad] = field(default_factory=dict)
+    fravaer: Radlager = field(default_factory=fravaersrader.nytt_lager)
     """Row of ``Fravær`` → field → value; every field of every row is given, empty ones too."""
-    oppfolging: dict[int, Rad] = field(default_factory=dict)
-    nye_oppfolging: list[Rad] = field(default_factory=list)
-    arbeidsliste: list[Rad] = field(default_factory=list)
+    oppfolging: Radlager = field(init=False)
+    nye_oppfolging: Radliste = field(init=False)
+    arbeidsliste: list[dict[str, Verdi]] = field(default_factory=list)
     feil: list[Funn] = field(default_factory=list)
     varsler: list[Funn] = field(default_factory=list)
     uten_frister: Rad = field(init=False)
@@ -42,7 +49,11 @@ class Oppdatering:
 
     The spell's own dates stay: they hold the clerk's notes.
     """
+    ansatte: int = 0
+    """Employees with absence rows."""
     saker: list[Ansattsak] = field(default_factory=list)
+    """Every employee, where results are asked for."""
+    oppfolgingsrader: Oppfolgingsrader = field(init=False, repr=False)
     svar: list[Tilfellesvar] = field(default_factory=list)
     tall: Oversiktstall | None = None
 
@@ -52,16 +63,15 @@ class Oppdatering:
         self.uten_frister = {
             felt: None for felt in felter if felt.endswith(".frist") or felt == "grad_na"
         }
+        self.oppfolgingsrader = Oppfolgingsrader(self.oppsett.sjekkpunkter)
+        # a checkpoint switched off since the last run shall leave no date behind
+        self.oppfolging = Radlager(self.oppfolgingsrader.liste(nye=False), self.uten_frister)
+        self.nye_oppfolging = self.oppfolgingsrader.liste(nye=True)
 
     @property
     def rader(self) -> int:
         """Absence rows read."""
         return len(self.bok.fravaer)
-
-    @property
-    def ansatte(self) -> int:
-        """Employees with absence rows."""
-        return len(self.saker)
 
     @property
     def forfalt(self) -> int:
@@ -71,11 +81,20 @@ class Oppdatering:
 
 def grupper(bok: Bok) -> Iterator[tuple[str, list[FravaerRad]]]:
     """Absence rows by employee, in the order the employees first appear."""
-    per_ansatt: dict[str, list[FravaerRad]] = {}
+    yield from _per_ansatt(bok).items()
+
+
+def _per_ansatt(bok: Bok) -> dict[str, list[FravaerRad]]:
+    ut: dict[str, list[FravaerRad]] = {}
     for rad in bok.fravaer:
-        if rad.ansatt is not None:
-            per_ansatt.setdefault(rad.ansatt, []).append(rad)
-    yield from per_ansatt.items()
+        nokkel = rad.ansatt
+        if nokkel is None:
+            continue
+        if nokkel in ut:
+            ut[nokkel].append(rad)
+        else:
+            ut[nokkel] = [rad]
+    return ut
 
 
 def beregn_oppdatering(
@@ -99,7 +118,9 @@ def beregn_oppdatering(
         ut.varsler += rad.feil
         if rad.ansatt is not None:
             notert.setdefault(rad.ansatt, []).append(rad)
-    for nummer, (nokkel, rader) in enumerate(grupper(bok), start=1):
+    per_ansatt = _per_ansatt(bok)
+    ut.ansatte = len(per_ansatt)
+    for nummer, (nokkel, rader) in enumerate(per_ansatt.items(), start=1):
         sak = beregn_ansatt(
             nokkel,
             rader,
@@ -114,12 +135,11 @@ def beregn_oppdatering(
         if ferdig is not None:
             ferdig(nummer)
     _uten_ansatt(ut)
-    med_rader = {sak.nokkel for sak in ut.saker}
     for ansatt_nokkel, rader_uten in notert.items():
-        if ansatt_nokkel not in med_rader:
+        if ansatt_nokkel not in per_ansatt:
             _uten_tilfelle(ut, rader_uten)
     for ansatt in bok.ansatte:
-        if ansatt.ansatt not in med_rader:
+        if ansatt.ansatt not in per_ansatt:
             ut.feil += ansatt.feil
             ut.varsler += ansatt.varsler
     if not bok.har_fodselsdatoer:
@@ -137,47 +157,56 @@ def beregn_oppdatering(
 
 def _legg_til(ut: Oppdatering, sak: Ansattsak, *, med_resultater: bool) -> None:
     """Put one employee's answer into the update."""
-    ut.saker.append(sak if med_resultater else replace(sak, resultat=None))
     ut.feil += sak.feil
-    ut.varsler += [funn for _, funn in sak.varsler]
+    if sak.varsler:
+        ut.varsler += [funn for _, funn in sak.varsler]
+    if med_resultater:
+        ut.saker.append(sak)
     if sak.resultat is None:
-        ut.fravaer |= stoppede_rader(sak, ut.bok.fravaer_kart)
+        fravaersrader.stoppede_rader(ut.fravaer, sak, ut.bok.fravaer_kart)
         for rad in sak.oppfolging:
-            ut.oppfolging[rad.rad] = dict(ut.uten_frister)
+            ut.oppfolging.avvik(rad.rad, ut.uten_frister)
         return
     svar = tilfellesvar(sak)
+    saldoer = fravaersrader.saldoer(sak)
     per_rad: dict[int, list[Funn]] = {}
     for radnummer, funn in sak.varsler:
         if radnummer is not None:
             per_rad.setdefault(radnummer, []).append(funn)
-    ut.fravaer |= beregnede_rader(sak, {s.tilfelle.fra: s.frister for s in svar}, per_rad)
-    _oppfolgingsrader(ut, sak, svar)
+    oppgaver = {ett.tilfelle.fra: ett.oppgaver for ett in svar if ett.oppgaver}
+    fravaersrader.beregnede_rader(ut.fravaer, sak, oppgaver, per_rad, saldoer)
+    _oppfolgingsrader(ut, sak, svar, saldoer)
     if not med_resultater:
-        svar = [ett for ett in map(_bare_oppgaver, svar) if ett.frister or _pagar(ett, ut.dato)]
+        svar = [ett for ett in svar if ett.oppgaver or _pagar(ett, ut.dato)]
+        for ett in svar:  # what the work list and the overview look at
+            ett.frister = ett.oppgaver
+        sak.resultat = None
     ut.svar += svar
-
-
-def _bare_oppgaver(ett: Tilfellesvar) -> Tilfellesvar:
-    """What the work list and the overview look at."""
-    return replace(ett, frister=tuple(oppgaver(ett)))
 
 
 def _pagar(ett: Tilfellesvar, dato: date) -> bool:
     return ett.tilfelle.fra <= dato.toordinal() <= ett.tilfelle.til
 
 
-def _oppfolgingsrader(ut: Oppdatering, sak: Ansattsak, svar: list[Tilfellesvar]) -> None:
+def _oppfolgingsrader(
+    ut: Oppdatering, sak: Ansattsak, svar: list[Tilfellesvar], saldoer: Mapping[int, Decimal]
+) -> None:
     brukt: set[int] = set()
+    i_dag = ut.dato.toordinal()
+    person = ut.oppfolgingsrader.person(sak)
     for ett in svar:
+        rad = ut.oppfolgingsrader.rad(
+            ett.tilfelle, ett.frister, i_dag, person, tilfellets_saldo(sak, ett.tilfelle, saldoer)
+        )
         if ett.rad is None:
-            ut.nye_oppfolging.append(ny_rad(ett, ut.dato))
+            ut.nye_oppfolging.legg_til(*rad)
         else:
-            # a checkpoint switched off since the last run shall leave no date behind
-            ut.oppfolging[ett.rad] = ut.uten_frister | rad_verdier(ett, ut.dato)
+            ut.oppfolging.legg_til(ett.rad, *rad)
             brukt |= {ett.rad, *ett.dobbelt}
-            for rad in ett.dobbelt:
-                ut.oppfolging[rad] = dict(ut.uten_frister)
-    _uten_tilfelle(ut, (rad for rad in sak.oppfolging if rad.rad not in brukt))
+            for dobbel in ett.dobbelt:
+                ut.oppfolging.avvik(dobbel, ut.uten_frister)
+    if sak.oppfolging:
+        _uten_tilfelle(ut, (rad for rad in sak.oppfolging if rad.rad not in brukt))
 
 
 def _uten_tilfelle(ut: Oppdatering, rader: Iterable[OppfolgingRad]) -> None:
@@ -186,7 +215,7 @@ def _uten_tilfelle(ut: Oppdatering, rader: Iterable[OppfolgingRad]) -> None:
     if kart is None:
         return
     for rad in rader:
-        ut.oppfolging[rad.rad] = dict(ut.uten_frister)
+        ut.oppfolging.avvik(rad.rad, ut.uten_frister)
         celle = kart.celle("tilfelle_fra", rad.rad)
         ut.varsler.append(Funn("tilfelle_borte", FUNN["tilfelle_borte"]).i_celle(kart.ark, celle))
 
@@ -196,4 +225,4 @@ def _uten_ansatt(ut: Oppdatering) -> None:
     for rad in ut.bok.fravaer:
         if rad.ansatt is None:
             ut.feil += rad.feil
-            ut.fravaer[rad.rad] = {**tomme(), "melding": " ".join(f.tekst for f in rad.feil)}
+            fravaersrader.bare_melding(ut.fravaer, rad.rad, " ".join(f.tekst for f in rad.feil))

@@ -7,23 +7,23 @@ follow when a later entry moves the spell's first day.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.arbeidsbok.kolonner import oppfolging_felter
-from sykefravaer_xl.domene.sjekkpunkt import Frist, Oppfolging, Status
-from sykefravaer_xl.kjoring.fravaersrader import saldo
+from sykefravaer_xl.domene.sjekkpunkt import Frist, Frister, Oppfolging, Status
+from sykefravaer_xl.kjoring.radlager import TOM, Radliste, Verdi
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
 
     from sykefravaer_xl.arbeidsbok.modell import OppfolgingRad
     from sykefravaer_xl.domene.tilfelle import Tilfelle
     from sykefravaer_xl.kjoring.ansattsak import Ansattsak
-    from sykefravaer_xl.kjoring.fravaersrader import Rad
 
 
+_IKKE_AKTUELT: Final = Status.IKKE_AKTUELT
 SELVOPPFYLT: Final = ("i_aktivitet", "sykmelding_foreligger")
 """Reasons why a checkpoint is met without anybody having noted a date."""
 
@@ -34,7 +34,10 @@ class Tilfellesvar:
 
     sak: Ansattsak
     tilfelle: Tilfelle
-    frister: tuple[Frist, ...]
+    frister: Sequence[Frist]
+    oppgaver: Sequence[Frist]
+    """What is overdue, soon or coming, and somebody's to do."""
+    maksdato: date | None
     rad: int | None
     """The row the clerk has it on; None: a new row."""
     dobbelt: list[int] = field(default_factory=list)
@@ -91,13 +94,17 @@ def tilfellesvar(sak: Ansattsak) -> list[Tilfellesvar]:
         return []
     tilfeller = svar.forlop.tilfeller
     ut = []
-    for tilfelle, rader in zip(tilfeller, par_rader(sak.oppfolging, tilfeller), strict=True):
-        rader.sort(key=lambda r: r.rad)
+    egne = par_rader(sak.oppfolging, tilfeller) if sak.oppfolging else None
+    for nummer, tilfelle in enumerate(tilfeller):
+        rader = sorted(egne[nummer], key=_radnummer) if egne is not None else ()
+        frister = svar.frister_for(tilfelle, notater(rader) if rader else ())
         ut.append(
             Tilfellesvar(
                 sak,
                 tilfelle,
-                svar.frister_for(tilfelle, notater(rader)),
+                frister,
+                frister.apne_oppgaver(),
+                svar.maksdato,
                 rader[0].rad if rader else None,
                 [r.rad for r in rader[1:]],
             )
@@ -105,36 +112,63 @@ def tilfellesvar(sak: Ansattsak) -> list[Tilfellesvar]:
     return ut
 
 
-def _saldo(ett: Tilfellesvar) -> Decimal | None:
+def _radnummer(rad: OppfolgingRad) -> int:
+    return rad.rad
+
+
+class Oppfolgingsrader:
+    """The columns of ``Oppfølging`` that are ours, for the checkpoints in use."""
+
+    def __init__(self, sjekkpunkter: Iterable[str]) -> None:
+        self._frister = [oppfolging_felter(punkt)[0] for punkt in sjekkpunkter]
+
+    def liste(self, *, nye: bool) -> Radliste:
+        """A place for the rows; a new one says who it is about as well."""
+        fast = ("navn", "leder", "tilfelle_fra", "tilfelle_til", "grad_na", "saldo_gradert")
+        return Radliste(
+            (*(("ansattnr",) if nye else ()), *fast, *self._frister),
+            ("tilfelle_fra", "tilfelle_til", *self._frister),
+            ("grad_na",),
+            ("ansattnr", "navn", "leder", "saldo_gradert"),
+        )
+
+    @staticmethod
+    def person(sak: Ansattsak) -> tuple[str | None, str | None, str | None]:
+        """Number, name and manager, as they stand on every row of the employee."""
+        return sak.ansattnr or None, sak.navn or None, sak.leder or None
+
+    @staticmethod
+    def rad(
+        tilfelle: Tilfelle,
+        frister: Frister,
+        i_dag: int,
+        person: tuple[str | None, str | None, str | None],
+        saldo: Decimal | None,
+    ) -> tuple[list[int], tuple[Verdi, ...]]:
+        """The row of a spell on a day (ordinal), as ``liste`` keeps it."""
+        tall = [tilfelle.fra, tilfelle.til]
+        for frist, _, status, arsak in frister.vurderinger:
+            # a date the rule does not ask for, or has met by itself, would only worry the clerk
+            if frist is None or status is _IKKE_AKTUELT or arsak in SELVOPPFYLT:
+                tall.append(TOM)
+            else:
+                tall.append(frist)
+        grad = tilfelle.grad_paa(min(max(i_dag, tilfelle.fra), tilfelle.til))
+        tall.append(TOM if grad is None else grad)
+        return tall, (*person, saldo)
+
+
+def tilfellets_saldo(
+    sak: Ansattsak, tilfelle: Tilfelle, saldoer: Mapping[int, Decimal]
+) -> Decimal | None:
     """The balance of graded leave of the whole spell: the sum of its rows that have hours."""
-    timer = ett.sak.ansatt.timer_per_uke if ett.sak.ansatt is not None else None
-    saldoer = [
-        saldo(rad, timer)
-        for rad in ett.sak.rader
-        if rad.fravaer is not None and ett.tilfelle.beroer(rad.fravaer.fra, rad.fravaer.til)
+    if not saldoer:
+        return None
+    kjente = [
+        saldoer[rad.rad]
+        for rad in sak.rader
+        if rad.rad in saldoer
+        and rad.fravaer is not None
+        and tilfelle.beroer(rad.fravaer.fra, rad.fravaer.til)
     ]
-    kjente = [s for s in saldoer if s is not None]
     return sum(kjente, Decimal(0)) if kjente else None
-
-
-def rad_verdier(ett: Tilfellesvar, dato: date) -> Rad:
-    """The columns of ``Oppfølging`` that are ours on the row of a spell."""
-    i_dag = min(max(dato.toordinal(), ett.tilfelle.fra), ett.tilfelle.til)
-    verdier: Rad = {
-        "navn": ett.sak.navn or None,
-        "leder": ett.sak.leder or None,
-        "tilfelle_fra": date.fromordinal(ett.tilfelle.fra),
-        "tilfelle_til": date.fromordinal(ett.tilfelle.til),
-        "grad_na": ett.tilfelle.grad_paa(i_dag),
-        "saldo_gradert": _saldo(ett),
-    }
-    for frist in ett.frister:
-        # a date the rule does not ask for, or has met by itself, would only worry the clerk
-        aktuell = frist.status is not Status.IKKE_AKTUELT and frist.arsak not in SELVOPPFYLT
-        verdier[oppfolging_felter(frist.sjekkpunkt)[0]] = frist.frist if aktuell else None
-    return verdier
-
-
-def ny_rad(ett: Tilfellesvar, dato: date) -> Rad:
-    """A new row: who it is about as well."""
-    return {"ansattnr": ett.sak.ansattnr or None, **rad_verdier(ett, dato)}

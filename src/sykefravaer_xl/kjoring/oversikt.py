@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.ark.oversikt import UKER, Oversiktstall
 from sykefravaer_xl.domene.sjekkpunkt import Status
-from sykefravaer_xl.kjoring.arbeidsliste import oppgaver
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +24,7 @@ def oversiktstall(svar: Sequence[Tilfellesvar], dato: date, feil: int) -> Oversi
     """Count what a manager wants to see at a glance."""
     i_dag = dato.toordinal()
     pagaende = [s for s in svar if s.tilfelle.fra <= i_dag <= s.tilfelle.til]
-    alle = [(s, f) for s in svar for f in oppgaver(s)]
+    alle = [(s, f) for s in svar for f in s.oppgaver]
     per_leder = Counter(s.sak.leder or UTEN_LEDER for s, f in alle if f.status is Status.FORFALT)
     varighet = [0, 0, 0, 0]
     for ett in pagaende:
@@ -51,7 +50,4 @@ def oversiktstall(svar: Sequence[Tilfellesvar], dato: date, feil: int) -> Oversi
 
 
 def _naer_maksdato(ett: Tilfellesvar, i_dag: int) -> bool:
-    svar = ett.sak.resultat
-    if svar is None or svar.maksdato is None:
-        return False
-    return svar.maksdato.toordinal() - i_dag <= NAER_MAKSDATO_DAGER
+    return ett.maksdato is not None and ett.maksdato.toordinal() - i_dag <= NAER_MAKSDATO_DAGER

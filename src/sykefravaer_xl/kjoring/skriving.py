@@ -37,6 +37,7 @@ from sykefravaer_xl.kjoring.endringslogg import (
     loggrader,
 )
 from sykefravaer_xl.kjoring.oversiktsark import er_vart_og_urort
+from sykefravaer_xl.kjoring.radlager import Nummerert
 from sykefravaer_xl.kjoring.tabellskriver import (
     Filopplysninger,
     Kolonnerader,
@@ -124,14 +125,14 @@ def _nye_tilfeller(oppdatering: Oppdatering, ark: str, tabell: str) -> Arkendrin
     XlsxWriter holds every cell until the file is closed: 45 000 rows would take 1.7 GB.
     """
     felter = [*kol.OPPFOLGING_FASTE, *sjekkpunktoverskrifter(oppdatering)]
-    rader = dict(enumerate(oppdatering.nye_oppfolging, start=2))
+    rader = Nummerert(oppdatering.nye_oppfolging, 2)
     return Arkendring(
         ark,
         rader=Kolonnerader(rader, {felt: nr for nr, felt in enumerate(felter, start=1)}),
         stiler={nr: Stil(lik=(2, nr)) for nr in range(1, len(felter) + 1)},
         rad_fra=2,
         tabell=tabell,
-        tabell_siste_rad=max(rader),
+        tabell_siste_rad=1 + len(rader),
     )
 
 

@@ -12,6 +12,7 @@ from sykefravaer_xl.arbeidsbok.pakke import Arkendring, Stil, Utvid, Verdi
 from sykefravaer_xl.arbeidsbok.pakke.adresse import bokstaver
 from sykefravaer_xl.arbeidsbok.tabellnavn import les_tabeller
 from sykefravaer_xl.ark.stil import DATOFORMAT
+from sykefravaer_xl.kjoring.radlager import Nummerert, Samlet, felter_i
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -200,8 +201,8 @@ class Tabellskriver:
         ``nye`` come below the last row, as with ``skriv_ny``.
         """
         under = self.kart.siste_rad + 1
-        alle = {**rader, **dict(enumerate(nye, start=under))}
-        felter = {f for verdier in alle.values() for f in verdier} & self.kolonner.keys()
+        alle = Samlet(rader, Nummerert(nye, under))
+        felter = {*felter_i(rader), *felter_i(nye)} & self.kolonner.keys()
         for felt in felter:
             self.endring.stiler.setdefault(self.kolonner[felt], stil_for(felt))
         if nye:

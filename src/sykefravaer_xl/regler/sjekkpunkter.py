@@ -96,8 +96,8 @@ class Gjeldende(NamedTuple):
     bare_stat: bool
     vilkar: tuple[Vilkar, ...]
     """The conditions that depend on the spell."""
-    fra_start: bool
-    """In force, and so many months and days from the spell's first day whatever it is like."""
+    fra_start: tuple[int, int] | None
+    """Months and days from the spell's first day, where nothing else decides the date."""
     maneder: int
     dager: int | None
     """None: as many as there are self-certified days."""
@@ -126,19 +126,21 @@ def _gjeldende(sjekkpunkt: Sjekkpunkt, dag: date) -> Gjeldende:
     versjon = sjekkpunkt.versjon(dag)
     opphevet = sjekkpunkt.opphevet_fra(dag)
     vilkar = versjon.vilkar if versjon is not None else ()
-    dager = versjon.dager if versjon is not None else 0
+    maneder, dager = (versjon.maneder, versjon.dager) if versjon is not None else (0, 0)
+    fra_start = (
+        versjon is not None
+        and versjon.regnes_fra == "tilfelle"
+        and not vilkar
+        and opphevet is None
+    )
     return Gjeldende(
         sjekkpunkt,
         versjon,
         None if opphevet is None else opphevet.toordinal(),
         "profil_stat" in vilkar,
         tuple(v for v in vilkar if v != "profil_stat"),
-        versjon is not None
-        and versjon.regnes_fra == "tilfelle"
-        and not vilkar
-        and opphevet is None
-        and isinstance(dager, int),
-        versjon.maneder if versjon is not None else 0,
+        (maneder, dager) if fra_start and isinstance(dager, int) else None,
+        maneder,
         dager if isinstance(dager, int) else None,
     )
 

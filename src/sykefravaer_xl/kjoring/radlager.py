@@ -1,0 +1,186 @@
+"""Where computed rows are kept until they are written: four bytes a figure or date.
+
+A book of 100 000 rows has more than a million results. As rows of Python objects they take more
+memory than all the rest of a run, so figures and dates (as day ordinals) stand in one array and
+only texts are objects. A row becomes a ``Rad`` again when somebody asks for it.
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+from typing import Final, overload
+
+Verdi = str | int | Decimal | date | None
+Rad = Mapping[str, Verdi]
+
+TOM: Final = -(2**31)
+"""Stands for an empty cell among the figures."""
+
+_dag = lru_cache(maxsize=8192)(date.fromordinal)
+
+
+class Radliste(Sequence[Rad]):
+    """Rows of the same fields, one after the other.
+
+    ``dager`` are fields of dates, ``tall`` of whole numbers; what is in ``ting`` is kept as it
+    is. ``felter`` gives the order the fields have in a row.
+    """
+
+    def __init__(
+        self, felter: Sequence[str], dager: Sequence[str], tall: Sequence[str], ting: Sequence[str]
+    ) -> None:
+        self.felter = tuple(felter)
+        self._tallfelt = (*dager, *tall)
+        self._tingfelt = tuple(ting)
+        self._dager = len(dager)
+        self._tall = array("i")
+        self._ting: list[Verdi] = []
+        self._antall = 0
+        plass = {felt: n for n, felt in enumerate((*self._tallfelt, *self._tingfelt))}
+        self._plass = [plass[felt] for felt in self.felter]
+
+    def legg_til(self, tall: Sequence[int], ting: Sequence[Verdi]) -> None:
+        """A row: its dates (ordinals) and then its figures, ``TOM`` where empty; its texts."""
+        self._tall.extend(tall)
+        self._ting.extend(ting)
+        self._antall += 1
+
+    def verdier(self, nummer: int) -> list[Verdi]:
+        """The values of a row, in the order of ``felter``."""
+        bredde, antall = len(self._tallfelt), len(self._tingfelt)
+        tall = self._tall[nummer * bredde : (nummer + 1) * bredde]
+        alle: list[Verdi] = [None if o == TOM else _dag(o) for o in tall[: self._dager]]
+        alle += [None if n == TOM else n for n in tall[self._dager :]]
+        alle += self._ting[nummer * antall : (nummer + 1) * antall]
+        return [alle[n] for n in self._plass]
+
+    def har(self, felt: str) -> bool:
+        """Whether any row has something in the field."""
+        if felt not in self.felter:
+            return False
+        if felt in self._tallfelt:
+            kolonne = self._tall[self._tallfelt.index(felt) :: len(self._tallfelt)]
+            return any(n != TOM for n in kolonne)
+        ting = self._ting[self._tingfelt.index(felt) :: len(self._tingfelt)]
+        return any(verdi is not None for verdi in ting)
+
+    def __len__(self) -> int:
+        return self._antall
+
+    @overload
+    def __getitem__(self, nummer: int) -> Rad: ...
+    @overload
+    def __getitem__(self, nummer: slice) -> Sequence[Rad]: ...
+    def __getitem__(self, nummer: int | slice) -> Rad | Sequence[Rad]:
+        if isinstance(nummer, slice):
+            return [self[n] for n in range(*nummer.indices(self._antall))]
+        if not -self._antall <= nummer < self._antall:
+            raise IndexError(nummer)
+        return dict(zip(self.felter, self.verdier(nummer % self._antall), strict=True))
+
+
+class Radlager(Mapping[int, Rad]):
+    """Rows by their number in the sheet; a few may be others than the rest (``avvik``)."""
+
+    def __init__(self, rader: Radliste, grunn: Rad | None = None) -> None:
+        self._rader = rader
+        self._grunn = grunn or {}
+        """Fields every row has beside its own, unless it says something else."""
+        self._numre = array("i")
+        self._avvik: dict[int, Rad] = {}
+        self._indeks: tuple[Sequence[int], Sequence[int]] | None = None
+
+    @property
+    def felter(self) -> frozenset[str]:
+        """Every field any row has."""
+        vanlige = (*self._rader.felter, *self._grunn) if self._numre else ()
+        return frozenset(vanlige).union(*self._avvik.values())
+
+    def legg_til(self, rad: int, tall: Sequence[int], ting: Sequence[Verdi]) -> None:
+        """A row of the usual fields; see ``Radliste.legg_til``."""
+        self._numre.append(rad)
+        self._rader.legg_til(tall, ting)
+        self._indeks = None
+
+    def avvik(self, rad: int, verdier: Rad) -> None:
+        """A row with fields of its own."""
+        self._avvik[rad] = verdier
+
+    def har(self, felt: str) -> bool:
+        """Whether any row has something in the field."""
+        return self._rader.har(felt) or any(
+            rad.get(felt) is not None for rad in self._avvik.values()
+        )
+
+    def __getitem__(self, rad: int) -> Rad:
+        avvik = self._avvik.get(rad)
+        if avvik is not None:
+            return avvik
+        return {**self._grunn, **self._rader[self._finn(rad)]}
+
+    def _finn(self, rad: int) -> int:
+        """Where a row of the usual fields stands among the others."""
+        if self._indeks is None:
+            rekkefolge = array("i", sorted(range(len(self._numre)), key=self._numre.__getitem__))
+            self._indeks = array("i", (self._numre[n] for n in rekkefolge)), rekkefolge
+        numre, rekkefolge = self._indeks
+        plass = bisect_right(numre, rad) - 1
+        if plass < 0 or numre[plass] != rad:
+            raise KeyError(rad)
+        return rekkefolge[plass]
+
+    def __iter__(self) -> Iterator[int]:
+        yield from self._avvik
+        yield from (rad for rad in self._numre if rad not in self._avvik)
+
+    def __len__(self) -> int:
+        return len(self._avvik) + sum(rad not in self._avvik for rad in self._numre)
+
+
+class Nummerert(Mapping[int, Rad]):
+    """Rows that stand one below the other, by their number in the sheet."""
+
+    def __init__(self, rader: Sequence[Rad], forste: int) -> None:
+        self._rader = rader
+        self._numre = range(forste, forste + len(rader))
+
+    def __getitem__(self, rad: int) -> Rad:
+        if rad not in self._numre:
+            raise KeyError(rad)
+        return self._rader[rad - self._numre.start]
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._numre)
+
+    def __len__(self) -> int:
+        return len(self._numre)
+
+
+class Samlet(Mapping[int, Rad]):
+    """The rows of a sheet and those that come below them."""
+
+    def __init__(self, rader: Mapping[int, Rad], nye: Nummerert) -> None:
+        self._rader, self._nye = rader, nye
+
+    def __getitem__(self, rad: int) -> Rad:
+        return self._nye[rad] if rad in self._nye else self._rader[rad]
+
+    def __iter__(self) -> Iterator[int]:
+        yield from self._rader
+        yield from self._nye
+
+    def __len__(self) -> int:
+        return len(self._rader) + len(self._nye)
+
+
+def felter_i(rader: Mapping[int, Rad] | Sequence[Rad]) -> frozenset[str]:
+    """Every field any of the rows has."""
+    if isinstance(rader, Radlager | Radliste):
+        return frozenset(rader.felter)
+    alle = rader.values() if isinstance(rader, Mapping) else rader
+    return frozenset(felt for rad in alle for felt in rad)
