@@ -381,6 +381,8 @@ def vurder(regel: Gjeldende, g: Grunnlag, i_dag: int) -> Vurdering:
     versjon = regel.versjon
     if versjon is None:
         return None, None, _IKKE_AKTUELT, "ikke_i_kraft"
+    start: int | None
+    arsak: str | None
     if regel.bare_stat and not g.stat:
         start, arsak = None, "profil"
     else:

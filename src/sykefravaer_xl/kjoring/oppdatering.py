@@ -178,8 +178,6 @@ def _legg_til(ut: Oppdatering, sak: Ansattsak, *, med_resultater: bool) -> None:
     _oppfolgingsrader(ut, sak, svar, saldoer)
     if not med_resultater:
         svar = [ett for ett in svar if ett.oppgaver or _pagar(ett, ut.dato)]
-        for ett in svar:  # what the work list and the overview look at
-            ett.frister = ett.oppgaver
         sak.resultat = None
     ut.svar += svar
 

@@ -34,7 +34,7 @@ class Tilfellesvar:
 
     sak: Ansattsak
     tilfelle: Tilfelle
-    frister: Sequence[Frist]
+    frister: Frister
     oppgaver: Sequence[Frist]
     """What is overdue, soon or coming, and somebody's to do."""
     maksdato: date | None

@@ -126,8 +126,8 @@ class Radlager(Mapping[int, Rad]):
     def _finn(self, rad: int) -> int:
         """Where a row of the usual fields stands among the others."""
         if self._indeks is None:
-            rekkefolge = array("i", sorted(range(len(self._numre)), key=self._numre.__getitem__))
-            self._indeks = array("i", (self._numre[n] for n in rekkefolge)), rekkefolge
+            ordnet = sorted(range(len(self._numre)), key=self._numre.__getitem__)
+            self._indeks = array("i", (self._numre[n] for n in ordnet)), array("i", ordnet)
         numre, rekkefolge = self._indeks
         plass = bisect_right(numre, rad) - 1
         if plass < 0 or numre[plass] != rad:
