@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from sykefravaer_xl.ark.bok import ny_bok
 from sykefravaer_xl.ark.stil import DATOFORMAT, FORFALT, SNART, Stil
 from sykefravaer_xl.tekst import varsling as tekst
+from sykefravaer_xl.tekst import veileder as veiledertekst
 from sykefravaer_xl.tekst.domene import STATUS
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ class Listeark:
     tittel: str
     linjer: tuple[tuple[Gjoremal, str], ...]
     lopende: tuple[str, ...] = ()
+    hjelp: tuple[tuple[str, str], ...] = ()
+    """What is of use at the checkpoints of the list: kind and text."""
 
 
 def rolleliste(ark: Sequence[Listeark], dato: date, uker: int) -> bytes:
@@ -77,6 +80,16 @@ def _skriv_ark(bok: Workbook, stil: Stil, ett: Listeark, fane: str, dato: date, 
         for plikt in ett.lopende:
             rad += 1
             ark.merge_range(rad, 0, rad, len(_BREDDER) - 1, plikt, stil.tekst())
+    if ett.hjelp:
+        rad, tittel = rad + 2, veiledertekst.TIL_OPPGAVENE
+        ark.merge_range(
+            rad, 0, rad, len(_BREDDER) - 1, veiledertekst.TIL_OPPGAVENE, stil.avsnitt()
+        )
+        for slag, tekst_ in ett.hjelp:
+            rad += 1
+            ark.merge_range(rad, 0, rad, 1, slag, stil.tekst(bold=True))
+            ark.merge_range(rad, 2, rad, len(_BREDDER) - 1, tekst_, stil.tekst())
+            ark.set_row(rad, 15 * -(-len(tekst_) // 165) + 2)
     ark.hide_gridlines(2)
     ark.freeze_panes(4, 0)
     ark.set_landscape()

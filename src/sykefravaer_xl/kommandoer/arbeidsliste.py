@@ -209,7 +209,7 @@ def _filer(
         from sykefravaer_xl.kjoring.rolleliste import listeark
 
         roller: Iterable[str] = [r.id for r in rollebok().rolle] if rolle is None else [rolle]
-        ark = listeark(alle, roller)
+        ark = listeark(alle, roller, dato)
         if ark:
             maal = ut if ut.suffix else ut.with_name(f"{ut.name}.xlsx")
             _skriv(maal, rolleliste(ark, dato, uker), antall(len(ark), "ark", "ark"))
