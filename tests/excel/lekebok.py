@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from types import SimpleNamespace
@@ -76,6 +77,9 @@ class _Arkene:
     def __getitem__(self, navn: str | int) -> _Ark:
         arknavn = self._bok.modell.arknavn
         return _Ark(self._bok, navn if isinstance(navn, int) else arknavn.index(navn))
+
+    def __iter__(self) -> Iterator[_Ark]:
+        return (self[nr] for nr in range(len(self)))
 
     @property
     def active(self) -> _Ark:

@@ -26,8 +26,8 @@ def som_json(verdi: object) -> object:
     return verdi
 
 
-def bok_som_json(sti: Path, versjon: str, ark: str, celle: str) -> Bokjson:
-    """The whole book, with a sheet in front and a cell chosen."""
+def bok_som_json(sti: Path, versjon: str, ark: str | None, celle: str) -> Bokjson:
+    """The whole book, with a sheet in front (the first where none is named) and a cell chosen."""
     bok = load_workbook(sti, data_only=True)
     arkene = []
     for ws in bok.worksheets:
@@ -36,7 +36,7 @@ def bok_som_json(sti: Path, versjon: str, ark: str, celle: str) -> Bokjson:
             rader.pop()
         arkene.append(arkjson(ws.title, rader, [tabelljson(t) for t in ws.tables.values()]))
     navn = [ett["name"] for ett in arkene]
-    return bokjson(sti.name, versjon, arkene, navn.index(ark), celle)
+    return bokjson(sti.name, versjon, arkene, navn.index(ark) if ark else 0, celle)
 
 
 def bokjson(

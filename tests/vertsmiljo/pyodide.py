@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.excel.kallsaker import KALL
+from tests.vertsmiljo.makrojobber import NAA, makrojobber
 
 ROT = Path(__file__).parents[2]
 VERKTOY = ROT / ".verktoy"
@@ -43,7 +44,10 @@ def kjor(mappe: Path) -> dict[str, Any]:
     jobb = {
         "pyodide": str(pyodide),
         "hjul": [*hjul, str(bygg_hjul(mappe))],
-        "filer": {"main.py": str(ROT / "xl_addin" / "lite" / "main.py")},
+        "filer": {
+            "main.py": str(ROT / "xl_addin" / "lite" / "main.py"),
+            "makroer.json": str(_skriv_makrojobber(mappe)),
+        },
         "driver": str(HER / "pyodide_kall.py"),
         # Lite hands every argument over as rows of cells
         "data": [[navn, [som_lite(a) for a in argumenter]] for navn, argumenter in KALL],
@@ -61,6 +65,13 @@ def kjor(mappe: Path) -> dict[str, Any]:
     )
     assert ferdig.returncode == 0, ferdig.stderr[-3000:]
     return dict(json.loads(ferdig.stdout))
+
+
+def _skriv_makrojobber(mappe: Path) -> Path:
+    fil = mappe / "makroer.json"
+    innhold = {"naa": NAA.isoformat(), "jobber": [jobb._asdict() for jobb in makrojobber()]}
+    fil.write_text(json.dumps(innhold), encoding="utf-8")
+    return fil
 
 
 def som_lite(argument: object) -> object:
