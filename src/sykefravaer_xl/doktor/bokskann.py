@@ -18,11 +18,13 @@ if TYPE_CHECKING:
     from sykefravaer_xl.arbeidsbok.pakke.lager import Lager
 
 _RAD_SLUTT: Final = "row>"
-_CELLE: Final = re.compile(r"<(?:\w+:)?c\s([^>]*?)(?:/>|>(.*?)</(?:\w+:)?c>)", re.DOTALL)
+_CELLE: Final = re.compile(r"<(?:\w+:)?c\s")
 _ADRESSE: Final = re.compile(r'\br="([A-Z]+\d+)"')
-_FORMEL: Final = re.compile(r"<(?:\w+:)?f(?:\s[^>]*)?>(.*?)</(?:\w+:)?f>", re.DOTALL)
+_FORMEL: Final = re.compile(r"<(?:\w+:)?f(?:\s[^>]*)?>")
 _VERN: Final = re.compile(r'<(?:\w+:)?sheetProtection\b[^>]*\bsheet="(?:1|true|on)"')
 _SANT: Final = ("1", "true", "on")
+_LENGST: Final = 4 << 20
+"""Characters of one row that are kept in mind; what is longer no program has written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,21 +107,22 @@ def _ark(lager: Lager, navn: str, delnavn: str) -> tuple[bool, list[Formelcelle]
     _, biter = lager.tekstbiter(delnavn)
     for bit in biter:
         buffer = rest + bit
-        slutt = buffer.rfind(_RAD_SLUTT) + 1
-        hele, rest = buffer[:slutt], buffer[slutt:]
-        vernet = vernet or bool("sheetProtection" in hele and _VERN.search(hele))
+        hele, _, rest = buffer.rpartition(_RAD_SLUTT)
         celler += _celler(navn, hele)
-    vernet = vernet or bool(_VERN.search(rest))
-    return vernet, [*celler, *_celler(navn, rest)]
+        if len(rest) > _LENGST:
+            vernet = vernet or bool(_VERN.search(rest))
+            rest = ""
+    vernet = vernet or bool(_VERN.search(rest))  # it stands after the rows
+    return vernet, celler
 
 
 def _celler(ark: str, xml: str) -> Iterator[Formelcelle]:
     if "#NAME?" not in xml and "SF_" not in xml.upper():
         return
-    for treff in _CELLE.finditer(xml):
-        attributter, innhold = treff[1], treff[2] or ""
+    for bit in _CELLE.split(xml)[1:]:
+        attributter, _, innhold = bit.partition(">")
         formel = _FORMEL.search(innhold)
-        tekst = formel[1] if formel else ""
+        tekst = innhold[formel.end() :].partition("<")[0] if formel else ""
         ukjent = 't="e"' in attributter and "#NAME?" in innhold
         sted = _ADRESSE.search(attributter)
         if sted and (ukjent or "SF_" in tekst.upper()):

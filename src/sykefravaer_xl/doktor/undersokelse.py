@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.arbeidsbok.kryptering import laast_opp
 from sykefravaer_xl.arbeidsbok.lesefeil import LeseFeil, sjekk_filen
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sykefravaer_xl.doktor.miljo import Miljo
+
+
+_ADRESSE: Final = re.compile(r"(https?:)[/\\]+", re.IGNORECASE)
 
 
 def installasjonen(miljo: Miljo, dag: date) -> Iterator[Svar]:
@@ -39,8 +43,9 @@ def installasjonen(miljo: Miljo, dag: date) -> Iterator[Svar]:
 
 def arbeidsboka(sti: Path, miljo: Miljo, passord: str | None = None) -> Iterator[Svar]:
     """One workbook. Raises ``LeseFeil`` when it cannot be read; what comes before is answered."""
-    if str(sti).lower().startswith(("http:", "https:")):  # Path makes one slash of two
-        raise LeseFeil("er_adresse", tekst.ER_ADRESSE.format(bok=sti))
+    if adresse := _ADRESSE.match(str(sti)):  # of two slashes a path has made one
+        hel = f"{adresse[1]}//{str(sti)[adresse.end() :]}".replace("\\", "/")
+        raise LeseFeil("er_adresse", tekst.ER_ADRESSE.format(bok=hel))
     if not sti.is_file():
         sjekk_filen(sti)
     stedet = list(_stedet(sti, miljo))
