@@ -106,6 +106,16 @@ class Kostnad(_Kilde):
     kroner_per_dag: int
 
 
+class Definisjon(BaseModel):
+    """What a figure is, as it is printed beside it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    navn: str
+    regel: str
+    kilde: str
+
+
 class Statistikkvalg(BaseModel):
     """Everything ``statistikk.toml`` says."""
 
@@ -123,6 +133,24 @@ class Statistikkvalg(BaseModel):
     trend: Trend
     visning: Visning
     kostnad: tuple[Kostnad, ...]
+    definisjon: dict[str, Definisjon]
+
+    def definer(self, nokkel: str) -> Definisjon:
+        """The definition of a figure with the figures of the section of that name filled in."""
+        funnet = self.definisjon[nokkel]
+        del_: _Kilde | None = getattr(self, nokkel, None) if nokkel != "kostnad" else None
+        verdier = {
+            "regel": del_.regel if del_ is not None else "",
+            "kilde": del_.hjemmel if del_ is not None else "",
+            "andel": self.konsentrasjon.andel_prosent,
+            "under": self.vern.minste_gruppe - 1,
+            "minste": self.vern.minste_gruppe,
+        }
+        return Definisjon(
+            navn=funnet.navn.format(**verdier),
+            regel=funnet.regel.format(**verdier),
+            kilde=funnet.kilde.format(**verdier),
+        )
 
 
 def les_statistikkvalg(tekst: str) -> Statistikkvalg:

@@ -1,1 +1,1 @@
-"""Statistics: dated facts about persons in, figures without persons out. Pure: no I/O, no clock."""
+"""Statistics: dated facts about persons in, figures without persons out. No I/O, no clock."""

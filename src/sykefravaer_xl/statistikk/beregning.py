@@ -32,7 +32,7 @@ from sykefravaer_xl.statistikk.tidsrom import (
 from sykefravaer_xl.tekst import statistikk as tekst
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from sykefravaer_xl.regler.statistikk import Statistikkvalg
     from sykefravaer_xl.statistikk.fakta import Grunnlag, Person
@@ -89,8 +89,7 @@ def statistikk(grunnlag: Grunnlag, best: Bestilling, valg: Statistikkvalg) -> St
         periode = _avkort(personer, periode, minste)
         tider = kvartaler(periode.fra_dato, periode.til_dato)
     else:
-        aar, nr = best.kvartal
-        fjor = kvartal(aar - 1, nr)
+        fjor = kvartal(best.kvartal[0] - 1, best.kvartal[1])
         tider = [fjor, periode] if kjent is None or fjor.fra_dato >= kjent else [periode]
     bakover = _forrige_kvartaler(periode, kjent)
     fjoraar = Tidsrom(
@@ -122,7 +121,15 @@ def statistikk(grunnlag: Grunnlag, best: Bestilling, valg: Statistikkvalg) -> St
         samlet=samlet,
         i_fjor=_i_fjor(kube, fjoraar, kjent, minste),
         maneder=_maneder(kube, mnd, tider if best.kvartal is None else [periode], minste),
-        kvartaler=_med_egenmeldt(rader, personer, minste),
+        kvartaler=_med_egenmeldt(
+            rader,
+            personer,
+            {
+                (rom.fra, rom.til): tapt
+                for rom, tapt in zip(tider, splitter["type"].rader[0].tider, strict=True)
+            },
+            minste,
+        ),
         aar=tuple(Tidsrad(rom, kube.tall(range(len(personer)), rom)) for rom in aar),
         grupper=faste,
         egne=egne,
@@ -151,7 +158,7 @@ def statistikk(grunnlag: Grunnlag, best: Bestilling, valg: Statistikkvalg) -> St
             feil=grunnlag.feil,
             sluttet=grunnlag.sluttet + len(personer) - len(ansatte),
             uten_ansattliste=grunnlag.uten_ansattliste,
-            utelatt=grunnlag.utelatt,
+            utelatt={navn: teller.vern(n) for navn, n in grunnlag.utelatt.items()},
             mangler=grunnlag.mangler,
             kjent_fra=kjent,
             avkortet=periode != hele,
@@ -236,24 +243,32 @@ def _tidsrader(
 
 
 def _med_egenmeldt(
-    rader: Sequence[Tidsrad], personer: Sequence[Person], minste: int
+    rader: Sequence[Tidsrad],
+    personer: Sequence[Person],
+    kjente: Mapping[tuple[int, int], int | None],
+    minste: int,
 ) -> tuple[Tidsrad, ...]:
-    """The quarters with their self-certified part, where every quarter has enough of both kinds."""
-    egne = []
+    """The quarters with their self-certified part, where enough have both kinds.
+
+    ``kjente`` are those the split by kind has answered for already.
+    """
+    ut = []
     for rad in rader:
-        hvem: tuple[set[int], set[int]] = (set(), set())
-        sum_ = 0
-        for nr, person in enumerate(personer):
-            for d in person.sykedager:
-                if d.fra <= rad.rom.til and d.til >= rad.rom.fra:
-                    tapt = person.tapt(d, rad.rom.fra, rad.rom.til)
-                    if tapt:
-                        hvem[d.egenmeldt].add(nr)
-                        sum_ += tapt if d.egenmeldt else 0
-        egne.append(None if any(0 < len(h) < minste for h in hvem) else sum_)
-    if any(sum_ is None for sum_ in egne):
-        return tuple(rader)
-    return tuple(replace(rad, egenmeldt=sum_) for rad, sum_ in zip(rader, egne, strict=True))
+        rom = (rad.rom.fra, rad.rom.til)
+        egne = kjente[rom] if rom in kjente else _egenmeldt(rad.rom, personer, minste)
+        ut.append(replace(rad, egenmeldt=egne))
+    return tuple(ut)
+
+
+def _egenmeldt(rom: Tidsrom, personer: Sequence[Person], minste: int) -> int | None:
+    hvem: tuple[set[int], set[int]] = (set(), set())
+    sum_ = 0
+    for nr, person in enumerate(personer):
+        for d in person.sykedager:
+            if d.fra <= rom.til and d.til >= rom.fra and (t := person.tapt(d, rom.fra, rom.til)):
+                hvem[d.egenmeldt].add(nr)
+                sum_ += t if d.egenmeldt else 0
+    return None if any(0 < len(h) < minste for h in hvem) else sum_
 
 
 def _maneder(

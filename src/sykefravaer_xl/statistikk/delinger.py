@@ -7,7 +7,12 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.statistikk.figurer import Deling, Delrad
-from sykefravaer_xl.statistikk.vern import PRIMTALL, nullvektor, skjulte_deler
+from sykefravaer_xl.statistikk.vern import (
+    PRIMTALL,
+    nullvektor,
+    skjulte_deler,
+    skjulte_tider,
+)
 from sykefravaer_xl.tekst import statistikk as tekst
 
 if TYPE_CHECKING:
@@ -44,20 +49,23 @@ def delinger(
     valg: Statistikkvalg,
 ) -> Mapping[str, Deling]:
     """Every split. Parts with too few persons are None, and what would give them away."""
-    skjult: dict[str, set[int]] = {}
-    tall: dict[str, _Deltall] = {}
-    for nokkel in _KLASSE:
-        tall[nokkel] = _tell(personer, nokkel, [*tider, periode], len(delnavn(nokkel, valg)))
-    for nokkel, sum_ in tall.items():
-        skjult[nokkel], sum_.med_tider = skjulte_deler(sum_.antall(), valg.vern.minste_gruppe)
-    _vern_paa_tvers(personer, [*tider, periode], skjult, tall, valg.vern.minste_gruppe)
+    minste = valg.vern.minste_gruppe
+    tall = {
+        nokkel: _tell(personer, nokkel, [*tider, periode], len(delnavn(nokkel, valg)))
+        for nokkel in _KLASSE
+    }
+    for sum_ in tall.values():
+        sum_.skjult = skjulte_deler([len(del_[-1]) for del_ in sum_.personer], minste)
+        sum_.skjulte_tider = (
+            set(range(len(tider)))
+            if sum_.skjult
+            else skjulte_tider([del_[:-1] for del_ in sum_.personer], minste)
+        )
+    _vern_paa_tvers(personer, [*tider, periode], tall, minste)
     return {
         nokkel: Deling(
             nokkel,
-            tuple(
-                _rad(navn, nr, tall[nokkel], skjult[nokkel])
-                for nr, navn in enumerate(delnavn(nokkel, valg))
-            ),
+            tuple(_rad(navn, nr, tall[nokkel]) for nr, navn in enumerate(delnavn(nokkel, valg))),
         )
         for nokkel in _KLASSE
     }
@@ -70,10 +78,9 @@ class _Deltall:
         self.personer: list[list[set[int]]] = [[set() for _ in range(tider)] for _ in range(deler)]
         self.tapt = [[0] * tider for _ in range(deler)]
         self.fravaer = [0] * deler
-        self.med_tider = True
-
-    def antall(self) -> list[list[int]]:
-        return [[len(p) for p in del_] for del_ in self.personer]
+        self.skjult: set[int] = set()
+        """Parts not shown at all."""
+        self.skjulte_tider: set[int] = set()
 
 
 def _tell(
@@ -104,38 +111,40 @@ def _fravaer(person: Person, dag: int) -> int:
     return next(f.fra for f in person.fravaer if f.fra <= dag <= f.til)
 
 
-def _rad(navn: str, nr: int, tall: _Deltall, skjult: set[int]) -> Delrad:
-    if nr in skjult:
-        return Delrad(navn, None, None, None)
+def _rad(navn: str, nr: int, tall: _Deltall) -> Delrad:
+    if nr in tall.skjult:
+        return Delrad(navn, None, None, (None,) * (len(tall.tapt[nr]) - 1))
     return Delrad(
         navn,
         tall.tapt[nr][-1],
         tall.fravaer[nr],
-        tuple(tall.tapt[nr][:-1]) if tall.med_tider else None,
+        tuple(
+            None if tid in tall.skjulte_tider else tapt
+            for tid, tapt in enumerate(tall.tapt[nr][:-1])
+        ),
     )
 
 
 def _vern_paa_tvers(
     personer: Sequence[Person],
     tider: Sequence[Tidsrom],
-    skjult: dict[str, set[int]],
     tall: Mapping[str, _Deltall],
     minste: int,
 ) -> None:
     """Hide a whole split where it and those above it together give away 1–4 persons."""
+    hele = len(tider) - 1
     for tid in reversed(range(len(tider))):
         celler = _celler(personer, tider[tid])
         viste: list[str] = []
-        for nokkel in _KLASSE:
-            er_periode = tid == len(tider) - 1
-            if not er_periode and not tall[nokkel].med_tider:
+        for nokkel, sum_ in tall.items():
+            if tid in sum_.skjulte_tider:
                 continue
-            if _lekker(celler, [*viste, nokkel], skjult, minste):
-                if er_periode:
-                    skjult[nokkel] = set(range(len(tall[nokkel].tapt)))
-                tall[nokkel].med_tider = False
-            else:
+            if not _lekker(celler, [*viste, nokkel], tall, minste):
                 viste.append(nokkel)
+                continue
+            if tid == hele:
+                sum_.skjult = set(range(len(sum_.tapt)))
+            sum_.skjulte_tider = set(range(hele))
 
 
 def _celler(personer: Sequence[Person], rom: Tidsrom) -> dict[tuple[int, ...], set[int]]:
@@ -151,7 +160,7 @@ def _celler(personer: Sequence[Person], rom: Tidsrom) -> dict[tuple[int, ...], s
 def _lekker(
     celler: Mapping[tuple[int, ...], set[int]],
     viste: Sequence[str],
-    skjult: Mapping[str, set[int]],
+    tall: Mapping[str, _Deltall],
     minste: int,
 ) -> bool:
     nokler = list(_KLASSE)
@@ -161,7 +170,7 @@ def _lekker(
         atom = [0]
         for nokkel in viste:
             del_ = celle[nokler.index(nokkel)]
-            if del_ not in skjult[nokkel]:
+            if del_ not in tall[nokkel].skjult:
                 atom.append(radnr.setdefault((nokkel, del_), len(radnr) + 1))
         atomer[tuple(atom)] |= personer
     verdi = nullvektor(list(atomer), len(radnr) + 1)

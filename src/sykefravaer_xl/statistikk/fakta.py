@@ -120,7 +120,7 @@ class Grunnlag:
     sluttet: int = 0
     """Persons who were not employed in the period."""
     utelatt: Mapping[str, int] = field(default_factory=dict)
-    """Rows that are no own sickness, by kind: they count 0 in the absence."""
+    """Persons with rows that are no own sickness, by kind: these count 0 in the absence."""
     mangler: Mapping[str, int] = field(default_factory=dict)
     """Persons without a fact, by field; they are in the group «Ukjent»."""
 

@@ -86,8 +86,8 @@ class Delrad:
     """Lost man-days in the period; None where hidden."""
     fravaer: int | None
     """Number of absences; None where hidden. One may be in several parts."""
-    tider: tuple[int, ...] | None
-    """Lost man-days at each time; None where any part has too few persons at any time."""
+    tider: tuple[int | None, ...]
+    """Lost man-days at each time; None where any part has too few persons."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +140,8 @@ class Datagrunnlag:
     feil: int
     sluttet: int
     uten_ansattliste: bool
-    utelatt: Mapping[str, int]
+    utelatt: Mapping[str, int | None]
+    """Persons with rows that are no own sickness, by kind; None where 1–4."""
     mangler: Mapping[str, int]
     kjent_fra: date | None
     """First day of the first quarter with any absence in the book."""

@@ -147,7 +147,7 @@ def grunnlag(
             feil += 1
             continue
         utelatt.update(
-            tekst.UTELATT[rad.type.value] for rad in rader if rad.type not in EGEN_SYKDOM
+            {tekst.UTELATT[rad.type.value] for rad in rader if rad.type not in EGEN_SYKDOM}
         )
         person = _person(ansatt, rader, (dato, aldersdag or dato), valg, stavet, mangler)
         if person.til < person.fra:

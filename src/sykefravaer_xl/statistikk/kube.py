@@ -7,6 +7,7 @@ stretches, so each person is counted once and all sums are exact.
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sykefravaer_xl.statistikk.figurer import Tall
@@ -25,9 +26,7 @@ class Kube:
         self.personer = personer
         grenser = sorted({g for rom in tider for g in (rom.fra, rom.til + 1)})
         self._start = grenser
-        stykker = [
-            Tidsrom(fra, slutt - 1) for fra, slutt in zip(grenser, grenser[1:], strict=False)
-        ]
+        stykker = [Tidsrom(fra, slutt - 1) for fra, slutt in pairwise(grenser)]
         self._avtalt = [[p.avtalt(s.fra, s.til) for s in stykker] for p in personer]
         self._tapt = [self._tapte(p, stykker) for p in personer]
 

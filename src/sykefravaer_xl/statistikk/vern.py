@@ -207,26 +207,37 @@ def _gruppe_som_maa_vekk(
     return min(((n, g) for g, n in (egne or vist).items()), default=(0, None))[1]
 
 
-def skjulte_deler(bidrag: Sequence[Sequence[int]], minste: int) -> tuple[set[int], bool]:
-    """Which parts of a split of the absence to hide, and whether times may be shown.
+def skjulte_deler(bidrag: Sequence[int], minste: int) -> set[int]:
+    """Which parts of a split of all absence to hide.
 
-    ``bidrag[del][tid]`` is the number of persons with such absence; the last time is the whole
-    period. Times are shown only when no part has 1 to ``minste`` − 1 persons at any time. In the
-    period small parts are hidden, and then the smallest of the others until what is hidden is at
-    least two parts and ``minste`` persons.
+    ``bidrag`` is the number of persons with each part. Small parts are hidden, and then the
+    smallest of the others until what is hidden is at least two parts, and ``minste`` persons.
     """
-
-    def liten(n: int) -> bool:
-        return 0 < n < minste
-
-    med_tider = not any(liten(n) for del_ in bidrag for n in del_)
-    skjult = {nr for nr, del_ in enumerate(bidrag) if liten(del_[-1])}
-    synlige = sorted(
-        (del_[-1], nr) for nr, del_ in enumerate(bidrag) if nr not in skjult and del_[-1]
-    )
+    skjult = {nr for nr, n in enumerate(bidrag) if 0 < n < minste}
+    synlige = sorted((n, nr) for nr, n in enumerate(bidrag) if n >= minste)
     # the persons may be the same in two parts, so only the largest part is sure to be persons
-    while (
-        skjult and synlige and (len(skjult) < 2 or max(bidrag[nr][-1] for nr in skjult) < minste)
-    ):
+    while skjult and synlige and (len(skjult) < 2 or max(bidrag[nr] for nr in skjult) < minste):
         skjult.add(synlige.pop(0)[1])
-    return skjult, med_tider
+    return skjult
+
+
+def skjulte_tider(hvem: Sequence[Sequence[set[int]]], minste: int) -> set[int]:
+    """Which times of a split to hide, when its parts are shown for all times together.
+
+    ``hvem[del][tid]`` are the persons with such absence. A time is hidden when any part has 1 to
+    ``minste`` − 1 persons in it. What is hidden of a part can be worked out from its total, so
+    more times are hidden until that is nobody, or ``minste`` persons.
+    """
+    tider = range(len(hvem[0]))
+    skjult = {tid for tid in tider for del_ in hvem if 0 < len(del_[tid]) < minste}
+
+    def for_faa() -> bool:
+        return any(0 < len(set().union(*(del_[tid] for tid in skjult))) < minste for del_ in hvem)
+
+    while skjult and len(skjult) < len(tider) and (len(skjult) < 2 or for_faa()):
+        skjult.add(
+            min((sum(len(del_[tid]) for del_ in hvem), tid) for tid in tider if tid not in skjult)[
+                1
+            ]
+        )
+    return skjult
