@@ -81,7 +81,7 @@ def _skriv_ark(bok: Workbook, stil: Stil, ett: Listeark, fane: str, dato: date, 
             rad += 1
             ark.merge_range(rad, 0, rad, len(_BREDDER) - 1, plikt, stil.tekst())
     if ett.hjelp:
-        rad, tittel = rad + 2, veiledertekst.TIL_OPPGAVENE
+        rad += 2
         ark.merge_range(
             rad, 0, rad, len(_BREDDER) - 1, veiledertekst.TIL_OPPGAVENE, stil.avsnitt()
         )
