@@ -10,9 +10,11 @@ from sykefravaer_xl.ark.fargenokkel import skriv_fargenokkel
 from sykefravaer_xl.ark.inndata_ark import ANSVARLIG_NAVN
 from sykefravaer_xl.ark.sjekkpunktrader import gjeldende
 from sykefravaer_xl.ark.stil import BLEK_BLA, SKIFER
+from sykefravaer_xl.excel.tabell import FUNKSJONER
 from sykefravaer_xl.tekst.ark import (
     HJELP_ARKENE,
     HJELP_BEREGNET,
+    HJELP_FUNKSJONER,
     HJELP_INNLEDNING,
     HJELP_RAD,
     HJELP_STEG,
@@ -50,7 +52,8 @@ def bygg_hjelp(bok: Workbook, stil: Stil) -> Worksheet:
     ark.write_string(rad, 1, "Fargenøkkel", stil.avsnitt())
     ark.write_blank(rad, 2, None, stil.avsnitt())
     rad = skriv_fargenokkel(ark, stil, rad + 1, 1) + 1
-    _section(ark, stil, rad, "Sjekkpunktene", _checkpoints())
+    rad = _section(ark, stil, rad, "Sjekkpunktene", _checkpoints())
+    _section(ark, stil, rad, "Funksjonene du kan skrive i en celle", _functions())
     return ark
 
 
@@ -93,6 +96,13 @@ def _named(
     oppslag = dict(tekster)
     titler = {**FRAVAER_INN, **FRAVAER_UT}
     return [(titler[felt], oppslag[felt]) for felt in overskrifter]
+
+
+def _functions() -> list[tuple[str, str]]:
+    return [
+        ("Funksjonene", HJELP_FUNKSJONER),
+        *((f.navn, f"{f.beskrivelse} Skrives ={f.bruk}.") for f in FUNKSJONER.values()),
+    ]
 
 
 def _checkpoints() -> list[tuple[str, str]]:

@@ -149,6 +149,11 @@ PERSONVERN: Final = (
     "Diagnose skal aldri stå i boka, og heller ikke andre helseopplysninger. Skriv bare det "
     "oppfølgingen trenger: datoer, grad, avtaler og tiltak."
 )
+HJELP_FUNKSJONER: Final = (
+    "Med tillegget for Excel eller utvidelsen til LibreOffice kan du skrive dem i hvilken som "
+    "helst celle. Boka trenger dem ikke. Boka funksjoner.xlsx viser hver av dem med eksempler. "
+    "Argumenter i hakeparentes kan utelates."
+)
 HJELP_STEG: Final[tuple[tuple[str, str], ...]] = (
     ("1. Ansatte", "Før hver ansatt på én rad med nummer, navn, fødselsdato og leder."),
     ("2. Fravær", "Før hvert fravær på én rad. Egenmelding, sykmelding og ferie er hver sin rad."),
