@@ -6,9 +6,11 @@ import ast
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
 
 ROT = Path(__file__).parents[2]
 KODE = sorted(
@@ -117,6 +119,19 @@ def test_lite_har_ingen_sosken_og_bare_xlwings_utenom_pakken() -> None:
     assert moduler == {"xlwings", "sykefravaer_xl"}
     krav = (mappe / "requirements.txt").read_text(encoding="utf-8").split()
     assert "sykefravaer-xl" in krav
+
+
+def test_i_nettleseren_hentes_bare_kjernens_pakker() -> None:
+    prosjekt = tomllib.loads((ROT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    krav = [Requirement(linje) for linje in prosjekt["dependencies"]]
+
+    def paa(plattform: str) -> set[str]:
+        miljo = {"sys_platform": plattform}
+        return {k.name for k in krav if k.marker is None or k.marker.evaluate(miljo)}
+
+    assert paa("emscripten") == {"pydantic", "python-dateutil"}
+    assert paa("win32") == paa("linux") == {k.name for k in krav}
+    assert {"openpyxl", "XlsxWriter", "click", "msoffcrypto-tool"} < paa("win32")
 
 
 def test_kildekoden_til_tillegget_er_liten() -> None:

@@ -8,14 +8,13 @@ from functools import cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from workbooks.bygg import HER
-
 from sykefravaer_xl.excel import makroer
 from tests.excel.lekebok import Lekebok
 from tests.vertsmiljo.bokjson import Bokjson, bok_som_json
 
 NAA: Final = datetime.fromisoformat("2026-11-22T08:00:00")
 VERSJON: Final = "0.37.8"
+BOKER: Final = Path(__file__).parents[2] / "workbooks"
 
 
 class Makrojobb(NamedTuple):
@@ -27,7 +26,7 @@ class Makrojobb(NamedTuple):
 
 def eksempel(fil: str = "eksempel.xlsx", ark: str | None = "Fravær") -> Bokjson:
     """One of our example books as Excel hands it over."""
-    return bok_som_json(HER / fil, VERSJON, ark, "A2")
+    return bok_som_json(BOKER / fil, VERSJON, ark, "A2")
 
 
 def trykk(navn: str, bok: Bokjson) -> Lekebok:
@@ -73,4 +72,4 @@ def makrojobber() -> tuple[Makrojobb, ...]:
 
 def batchfil() -> Path:
     """The file whose batch run the first job shall equal."""
-    return HER / "eksempel.xlsx"
+    return BOKER / "eksempel.xlsx"

@@ -15,7 +15,6 @@ from sykefravaer_xl.domene.feil import SykefravaerFeil
 from sykefravaer_xl.domene.sjekkpunkt import Status
 from sykefravaer_xl.excel.celleverdi import er_lik
 from sykefravaer_xl.excel.makroer.felles import les_og_beregn, vis_dato
-from sykefravaer_xl.kjoring.arbeidsliste import oppgaver
 from sykefravaer_xl.tekst import makroer as tekst
 from sykefravaer_xl.tekst.domene import STATUS
 from sykefravaer_xl.tekst.kommandoer import antall
@@ -92,7 +91,7 @@ def _i_oppfolging(oppdatering: Oppdatering) -> Iterator[tuple[Celle, object]]:
     for ett in oppdatering.svar:
         if kart is None or ett.rad is None:
             continue
-        for frist in oppgaver(ett):
+        for frist in ett.oppgaver:
             kolonne = kart.kolonner.get(f"{frist.sjekkpunkt}.frist")
             if frist.status is Status.FORFALT and kolonne is not None:
                 yield (ett.rad, kolonne), frist.frist
