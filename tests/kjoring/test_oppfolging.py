@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 from openpyxl import load_workbook
 
+from sykefravaer_xl.arbeidsbok.pakke import URORT
 from sykefravaer_xl.domene.feil import SykefravaerFeil
-from sykefravaer_xl.kjoring.tabellskriver import Kolonnerader
+from sykefravaer_xl.kjoring.tabellskriver import blokk
 from tests.kjoring.bokhjelp import (
     beregn,
     celler,
@@ -320,9 +321,8 @@ def test_notat_under_arbeidslisten_tommes_ikke_og_overskrives_ikke(bok: Path) ->
 
 def test_rader_langt_nede_far_bare_det_som_skal_endres() -> None:
     # the rules reach to row 5000; what is written must not depend on that
-    rader = Kolonnerader({6000: {"grad_na": None}}, {"grad_na": 6, "tilfelle_fra": 4})
-    assert rader[6000] == {6: None}
-    assert Kolonnerader({6000: {"grad_na": 50}}, {"grad_na": 6, "navn": 2}, 6000)[6000] == {
-        6: 50,
-        2: None,
-    }
+    kolonner = {"grad_na": 6, "tilfelle_fra": 4}
+    endres = blokk({6000: {"grad_na": None}}, kolonner, None)
+    assert (endres.kolonner, endres.rader[6000]) == ((4, 6), (URORT, None))
+    hele = blokk({6000: {"grad_na": 50}}, {"grad_na": 6, "navn": 2}, 6000)
+    assert (hele.kolonner, hele.rader[6000]) == ((2, 6), (None, 50))

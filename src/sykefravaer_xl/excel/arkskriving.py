@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from sykefravaer_xl.arbeidsbok.pakke import Celleendring, TotalradFeil
 from sykefravaer_xl.arbeidsbok.pakke.adresse import Omrade
+from sykefravaer_xl.arbeidsbok.pakke.celletabell import Celletabell
 from sykefravaer_xl.ark.dataark import OVERSKRIFTSHOYDE, SISTE_RAD
 from sykefravaer_xl.ark.stil import BEREGNET, BLA, SKIFER, tallformat
 from sykefravaer_xl.excel.celleverdi import er_lik, fra_excel
@@ -79,10 +80,8 @@ Blokk = tuple[int, int, list[list["Verdi"]]]
 
 
 def _samlet(endring: Arkendring) -> dict[int, dict[int, Verdi]]:
-    rader: dict[int, dict[int, Verdi]] = {nr: dict(rad) for nr, rad in endring.rader.items()}
-    for (nr, kolonne), verdi in endring.celler.items():
-        rader.setdefault(nr, {})[kolonne] = verdi
-    return rader
+    tabell = Celletabell(endring.celler, endring.blokk)
+    return {nr: dict(tabell.rad(nr)) for nr in tabell.radnumre}
 
 
 def blokker(rader: Mapping[int, Mapping[int, Verdi]]) -> Iterator[Blokk]:

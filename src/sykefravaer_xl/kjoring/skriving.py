@@ -40,8 +40,8 @@ from sykefravaer_xl.kjoring.oversiktsark import er_vart_og_urort
 from sykefravaer_xl.kjoring.radlager import Nummerert
 from sykefravaer_xl.kjoring.tabellskriver import (
     Filopplysninger,
-    Kolonnerader,
     Tabellskriver,
+    blokk,
     er_dato,
     ledig_navn,
 )
@@ -88,7 +88,7 @@ def skriv(oppdatering: Oppdatering, ut: Path, logg: Logg) -> int:
         endringer = [
             endre_ark(pakke, skriver, strenger)
             for skriver in skrivere
-            if skriver is not None and (skriver.endring.celler or skriver.endring.rader)
+            if skriver is not None and (skriver.endring.celler or skriver.endring.blokk)
         ]
         _arbeidsliste(oppdatering, pakke, bok)
         opptatt = {navn.casefold() for navn in pakke.arknavn()}
@@ -128,7 +128,7 @@ def _nye_tilfeller(oppdatering: Oppdatering, ark: str, tabell: str) -> Arkendrin
     rader = Nummerert(oppdatering.nye_oppfolging, 2)
     return Arkendring(
         ark,
-        rader=Kolonnerader(rader, {felt: nr for nr, felt in enumerate(felter, start=1)}),
+        blokk=blokk(rader, {felt: nr for nr, felt in enumerate(felter, start=1)}, 2),
         stiler={nr: Stil(lik=(2, nr)) for nr in range(1, len(felter) + 1)},
         rad_fra=2,
         tabell=tabell,

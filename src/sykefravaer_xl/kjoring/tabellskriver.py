@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from sykefravaer_xl.arbeidsbok import kolonner as kol
 from sykefravaer_xl.arbeidsbok.kildebok import brukte_kolonner
-from sykefravaer_xl.arbeidsbok.pakke import Arkendring, Stil, Utvid, Verdi
-from sykefravaer_xl.arbeidsbok.pakke.adresse import bokstaver
+from sykefravaer_xl.arbeidsbok.pakke import URORT, Arkendring, Blokk, Blokkverdi, Stil, Utvid
+from sykefravaer_xl.arbeidsbok.pakke.adresse import SISTE_RAD, bokstaver
 from sykefravaer_xl.arbeidsbok.tabellnavn import les_tabeller
 from sykefravaer_xl.ark.stil import DATOFORMAT
 from sykefravaer_xl.kjoring.radlager import Nummerert, Samlet, felter_i
@@ -68,32 +68,36 @@ def stil_for(felt: str) -> Stil:
     return Stil()  # the message too: a wrapped line would grow her rows, or not be seen whole
 
 
-class Kolonnerader(Mapping[int, Mapping[int, Verdi]]):
-    """Rows by field, seen as rows by column. One at a time: a million cells are never held."""
+class Blokkrader(Mapping[int, Sequence[Blokkverdi]]):
+    """Rows by field, seen as rows of a block. One at a time: a million cells are never held."""
 
     def __init__(
-        self,
-        rader: Mapping[int, Rad],
-        kolonner: Mapping[str, int],
-        hele_fra: int | None = None,
+        self, rader: Mapping[int, Rad], felter: Sequence[str], hele_fra: int | None = None
     ) -> None:
         self._rader = rader
-        self._kolonner = kolonner
-        self._hele_fra = hele_fra
+        self._felter = felter
+        self._hele_fra = SISTE_RAD + 1 if hele_fra is None else hele_fra
         """From this row on, columns that a row does not mention are emptied; None: never."""
+        self._urort = [URORT] * len(felter)
 
-    def __getitem__(self, rad: int) -> Mapping[int, Verdi]:
-        kolonner = self._kolonner
-        verdier = {kolonner[f]: v for f, v in self._rader[rad].items() if f in kolonner}
-        if self._hele_fra is None or rad < self._hele_fra:
-            return verdier
-        return {**dict.fromkeys(kolonner.values()), **verdier}
+    def __getitem__(self, rad: int) -> Sequence[Blokkverdi]:
+        hent = self._rader[rad].get
+        if rad >= self._hele_fra:
+            return tuple(map(hent, self._felter))
+        return tuple(map(hent, self._felter, self._urort))
 
     def __iter__(self) -> Iterator[int]:
         return iter(self._rader)
 
     def __len__(self) -> int:
         return len(self._rader)
+
+
+def blokk(rader: Mapping[int, Rad], kolonner: Mapping[str, int], hele_fra: int | None) -> Blokk:
+    """Rows by field as a block; ``kolonner`` says which column each field has."""
+    felter = sorted(kolonner, key=kolonner.__getitem__)
+    numre = tuple(kolonner[felt] for felt in felter)
+    return Blokk(numre, Blokkrader(rader, felter, hele_fra))
 
 
 class Arkopplysninger(Protocol):
@@ -209,7 +213,7 @@ class Tabellskriver:
             felter = set(self.kolonner)
             self._se_ut_som_raden_over()
         hele_fra = under if nye else None
-        self.endring.rader = Kolonnerader(alle, {f: self.kolonner[f] for f in felter}, hele_fra)
+        self.endring.blokk = blokk(alle, {f: self.kolonner[f] for f in felter}, hele_fra)
         self.voks_til(self.kart.siste_rad + len(nye))
 
     def skriv_ny(self, rad: int, verdier: Rad | Mapping[str, object]) -> None:

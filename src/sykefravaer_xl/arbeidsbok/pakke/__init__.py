@@ -1,4 +1,6 @@
-"""Change a workbook file in place without losing anything: standard library only.
+"""Change a workbook file in place without losing anything.
+
+Standard library only, with isal's quicker zlib where it is installed.
 
 Only the cells and parts asked for change. Every other member of the zip keeps its compressed
 bytes and its place, and a changed sheet keeps its text outside the changed cells.
@@ -21,8 +23,11 @@ from sykefravaer_xl.arbeidsbok.pakke.feil import (
 )
 from sykefravaer_xl.arbeidsbok.pakke.pakke import Pakke
 from sykefravaer_xl.arbeidsbok.pakke.typer import (
+    URORT,
     Arkendring,
     Betinget,
+    Blokk,
+    Blokkverdi,
     NyttArk,
     Stil,
     Utvid,
@@ -31,9 +36,12 @@ from sykefravaer_xl.arbeidsbok.pakke.typer import (
 from sykefravaer_xl.arbeidsbok.pakke.vitne import Celleendring, Endringsvitne
 
 __all__ = [
+    "URORT",
     "ArkFeil",
     "Arkendring",
     "Betinget",
+    "Blokk",
+    "Blokkverdi",
     "Celleendring",
     "EndretFeil",
     "Endringsvitne",

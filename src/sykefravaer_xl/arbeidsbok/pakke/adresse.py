@@ -74,6 +74,18 @@ class Omrade(NamedTuple):
     def inneholder(self, rad: int, kol: int) -> bool:
         return self.rad1 <= rad <= self.rad2 and self.kol1 <= kol <= self.kol2
 
+    def rommer(self, annet: Omrade) -> bool:
+        return self.med(annet) == self
+
+    def med(self, annet: Omrade) -> Omrade:
+        """The smallest rectangle that holds both."""
+        return Omrade(
+            min(self.rad1, annet.rad1),
+            min(self.kol1, annet.kol1),
+            max(self.rad2, annet.rad2),
+            max(self.kol2, annet.kol2),
+        )
+
     def overlapper(self, annet: Omrade) -> bool:
         return (
             self.rad1 <= annet.rad2

@@ -53,7 +53,7 @@ class Arkskriver:
         self._bok = bok
         self._endring = endring
         self._post = bok.finn_ark(endring.ark)
-        self._celler = Celletabell(endring.celler, endring.rader)
+        self._celler = Celletabell(endring.celler, endring.blokk)
         self._utvid = endring.utvid
         self._tabell: tabell.Tabell | None = None
 
@@ -81,7 +81,7 @@ class Arkskriver:
         filter_: list[tuple[str, str]] = []
 
         def biter() -> Iterator[str]:
-            yield hode.med(self._celler.brukt, self._endring.bredder)
+            yield hode.med(self._celler, self._endring.bredder)
             apning, etter = treff[0], tekst[treff.end() :]
             if treff[3]:
                 apning, etter = apning[:-2].rstrip() + ">", f"</{p}sheetData>" + etter
@@ -125,7 +125,7 @@ class Arkskriver:
                 if c[1] > gammel.kol2 and c not in self._celler
             }
             if nye:
-                self._celler = Celletabell({**e.celler, **nye}, e.rader)
+                self._celler = Celletabell({**e.celler, **nye}, e.blokk)
             if self._utvid is None and t.siste_datarad > siste:
                 self._utvid = Utvid(siste, t.siste_datarad, (gammel.kol1, gammel.kol2))
         tabell.nekt_feil_overskrift(alle, self._celler)

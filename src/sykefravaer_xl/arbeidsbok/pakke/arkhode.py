@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from sykefravaer_xl.arbeidsbok.pakke.adresse import Omrade
+from sykefravaer_xl.arbeidsbok.pakke.celletabell import Celletabell
 from sykefravaer_xl.arbeidsbok.pakke.feil import SkadetFeil, UstottetFeil
 from sykefravaer_xl.arbeidsbok.pakke.xmltekst import (
     BIT,
@@ -62,20 +63,16 @@ class Arkhode:
                 ut |= {k: int(stil) for k in kolonner if fra <= k <= til}
         return ut
 
-    def med(self, brukt: Omrade | None, bredder: dict[int, float]) -> str:
+    def med(self, celler: Celletabell, bredder: dict[int, float]) -> str:
         """The head with the used area grown and widths for columns that had no entry."""
         endringer: list[Endring] = []
         dim = self._finn("dimension")
-        if dim is not None and brukt is not None and (ref := dim.attr("ref")):
+        ytre = celler.ytre
+        if dim is not None and ytre is not None and (ref := dim.attr("ref")):
             gammel = Omrade.les(ref)
-            ny = Omrade(
-                min(gammel.rad1, brukt.rad1),
-                min(gammel.kol1, brukt.kol1),
-                max(gammel.rad2, brukt.rad2),
-                max(gammel.kol2, brukt.kol2),
-            )
-            if ny != gammel:
-                apning = med_attributt(dim.apning, "ref", str(ny))
+            brukt = None if gammel.rommer(ytre) else celler.brukt()
+            if brukt is not None and not gammel.rommer(brukt):
+                apning = med_attributt(dim.apning, "ref", str(gammel.med(brukt)))
                 endringer.append((dim.start, dim.innhold, apning))
         endringer += self._bredder(bredder)
         return bytt(self.tekst, endringer)

@@ -28,7 +28,7 @@ def stilnummer(attributter: str) -> int | None:
 
 
 @lru_cache(maxsize=4096)
-def _rensket(attributter: str) -> tuple[str, int | None]:
+def rensket(attributter: str) -> tuple[str, int | None]:
     """Attributes without those of the old content, and the style number among them."""
     rene = _INNHOLDSATTRIBUTTER.sub("", attributter).rstrip()
     return rene, stilnummer(rene)
@@ -120,7 +120,7 @@ class Celleskriver:
 
     def _attributter(self, rad: int, kol: int, attributter: str, slag: str | None) -> str:
         """The attributes of a cell that gets new content; ``slag`` is None when it is emptied."""
-        rene, gammel = _rensket(attributter)
+        rene, gammel = rensket(attributter)
         if slag is not None and (gammel is None or slag):
             stil = self._velg(rad, kol, gammel, None, slag)
             if stil is not None and stil != gammel:

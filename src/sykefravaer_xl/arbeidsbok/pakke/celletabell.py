@@ -6,42 +6,58 @@ would be most of the memory of a run.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from sykefravaer_xl.arbeidsbok.pakke.adresse import Omrade
-from sykefravaer_xl.arbeidsbok.pakke.typer import Celle, Verdi
+from sykefravaer_xl.arbeidsbok.pakke.typer import URORT, Blokk, Blokkverdi, Celle, Verdi
+
+_INGEN = Blokk((), {})
 
 
 class Celletabell:
-    """The cells of an ``Arkendring``: single ones and whole rows; the single ones win."""
+    """The cells of an ``Arkendring``: single ones and a block of rows; the single ones win."""
 
-    def __init__(
-        self, celler: Mapping[Celle, Verdi], rader: Mapping[int, Mapping[int, Verdi]]
-    ) -> None:
-        self._rader = rader
+    def __init__(self, celler: Mapping[Celle, Verdi], blokk: Blokk | None = None) -> None:
+        self.blokk = _INGEN if blokk is None else blokk
         self._enkle: dict[int, dict[int, Verdi]] = {}
         for (rad, kol), verdi in celler.items():
             self._enkle.setdefault(rad, {})[kol] = verdi
-        self.radnumre = sorted({*self._enkle, *rader})
-        self.kolonner: set[int] = set()
-        brukte: set[int] = set()
-        forste = siste = 0
-        for rad in self.radnumre:
-            verdier = self.rad(rad)
-            self.kolonner.update(verdier)
-            fylte = [kol for kol, verdi in verdier.items() if verdi is not None]
-            if fylte:
-                brukte.update(fylte)
-                forste, siste = forste or rad, rad
-        self.brukt = Omrade(forste, min(brukte), siste, max(brukte)) if brukte else None
-        """The area of what is not empty."""
+        self.radnumre = sorted({*self._enkle, *self.blokk.rader})
+        self.kolonner = {kol for _, kol in celler}
+        if self.blokk.rader:
+            self.kolonner.update(self.blokk.kolonner)
+
+    def i_blokk(self, rad: int) -> Sequence[Blokkverdi] | None:
+        """The row as the block has it; None when it has not, or single cells change it too."""
+        return None if rad in self._enkle else self.blokk.rader.get(rad)
 
     def rad(self, rad: int) -> Mapping[int, Verdi]:
         """Column -> value of one row."""
-        enkle = self._enkle.get(rad)
-        if enkle is None:
-            return self._rader.get(rad, {})
-        return {**self._rader[rad], **enkle} if rad in self._rader else enkle
+        enkle = self._enkle.get(rad, {})
+        verdier = self.blokk.rader.get(rad)
+        if verdier is None:
+            return enkle
+        par = zip(self.blokk.kolonner, verdier, strict=True)
+        return {**{kol: v for kol, v in par if v is not URORT}, **enkle}
+
+    @property
+    def ytre(self) -> Omrade | None:
+        """The area of all cells, empty ones too."""
+        if not self.radnumre or not self.kolonner:
+            return None
+        kolonner = self.kolonner
+        return Omrade(self.radnumre[0], min(kolonner), self.radnumre[-1], max(kolonner))
+
+    def brukt(self) -> Omrade | None:
+        """The area of what is not empty; goes through all rows."""
+        brukte: set[int] = set()
+        forste = siste = 0
+        for rad in self.radnumre:
+            fylte = [kol for kol, verdi in self.rad(rad).items() if verdi is not None]
+            if fylte:
+                brukte.update(fylte)
+                forste, siste = forste or rad, rad
+        return Omrade(forste, min(brukte), siste, max(brukte)) if brukte else None
 
     def __contains__(self, celle: Celle) -> bool:
         return celle[1] in self.rad(celle[0])

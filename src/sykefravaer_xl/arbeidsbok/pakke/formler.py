@@ -15,7 +15,7 @@ class Formelvakt:
 
     def __init__(self, p: str) -> None:
         self._med_attr = re.compile(rf"<{p}f(\s[^>]*?)(/?)>(?:\s*(</))?")
-        self._apen = f"<{p}f"
+        self.apen = f"<{p}f"
         self._slutt = (" ", ">", "/", "\n", "\t", "\r")
         self.finnes = False
         self.overskrevet = False
@@ -24,16 +24,16 @@ class Formelvakt:
         self._avhengige: set[str] = set()
 
     def har_formel(self, tekst: str) -> bool:
-        ved = tekst.find(self._apen)
+        ved = tekst.find(self.apen)
         while ved >= 0:
-            if tekst[ved + len(self._apen)] in self._slutt:
+            if tekst[ved + len(self.apen)] in self._slutt:
                 return True
-            ved = tekst.find(self._apen, ved + 1)
+            ved = tekst.find(self.apen, ved + 1)
         return False
 
     def beholdt(self, tekst: str) -> None:
         """XML of cells that stay as they are (a whole row, or what is left of it)."""
-        if self._apen not in tekst or not self.har_formel(tekst):
+        if self.apen not in tekst or not self.har_formel(tekst):
             return
         self.finnes = True
         for treff in self._med_attr.finditer(tekst):
@@ -46,7 +46,7 @@ class Formelvakt:
 
     def borte(self, tekst: str, rad: int, kol: int) -> None:
         """XML of a cell that is about to lose its content."""
-        if self._apen not in tekst or not self.har_formel(tekst):
+        if self.apen not in tekst or not self.har_formel(tekst):
             return
         self.overskrevet = True
         adresse = navn(rad, kol)

@@ -6,9 +6,9 @@ import codecs
 from collections.abc import Iterable, Iterator
 from tempfile import SpooledTemporaryFile
 from typing import IO
-from zlib import crc32
 
 from sykefravaer_xl.arbeidsbok.pakke.feil import ForStorFeil, SkadetFeil
+from sykefravaer_xl.arbeidsbok.pakke.kompresjon import crc32
 from sykefravaer_xl.arbeidsbok.pakke.xmltekst import koding, nekt_dtd
 from sykefravaer_xl.arbeidsbok.pakke.zipkopi import Medlem, apne, nytt_medlem
 

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from itertools import pairwise
 from operator import itemgetter
 
 from sykefravaer_xl.arbeidsbok.pakke import adresse
-from sykefravaer_xl.arbeidsbok.pakke.celler import Celleskriver, radstil
+from sykefravaer_xl.arbeidsbok.pakke.blokkskriver import Blokkskriver
+from sykefravaer_xl.arbeidsbok.pakke.celler import Celleskriver
 from sykefravaer_xl.arbeidsbok.pakke.celletabell import Celletabell
+from sykefravaer_xl.arbeidsbok.pakke.enkeltrad import Radskriver
 from sykefravaer_xl.arbeidsbok.pakke.feil import SkadetFeil, UstottetFeil
 from sykefravaer_xl.arbeidsbok.pakke.formler import Formelvakt
 from sykefravaer_xl.arbeidsbok.pakke.typer import Verdi
 from sykefravaer_xl.arbeidsbok.pakke.vitne import Endringsvitne
-from sykefravaer_xl.arbeidsbok.pakke.xmltekst import attributt, med_attributt
+from sykefravaer_xl.arbeidsbok.pakke.xmltekst import attributt
 
 _kolonne = itemgetter(0)
+_ETTER_ALT = adresse.SISTE_RAD + 1
 
 
 class Radstrom:
@@ -35,20 +39,18 @@ class Radstrom:
     ) -> None:
         self._p = p
         self._celler = celler
-        self._radnumre = celler.radnumre
-        self._neste = 0
-        self._skriver = skriver
+        self._igjen = iter(celler.radnumre)
+        self._neste = next(self._igjen, _ETTER_ALT)
         self._vakt = vakt
         self._vitne = vitne
+        self._blokk = Blokkskriver(p, celler.blokk.kolonner, skriver, vakt, vitne)
+        self._radlukking = f"</{p}row>"
         self._rad_eller_slutt = re.compile(rf"\s*(?:<{p}row(?=[\s/>])|(</{p}sheetData\s*>))")
+        self._vanlig = re.compile(rf'(\s*)<{p}row r="([0-9]{{1,7}})"[^<>]*(?<!/)>')
+        self._selvlukkede = re.compile(rf"(?:\s*<{p}row(?=[\s/>])[^<>]*/>)+")
+        self._tomme = re.compile(rf'(?:\s*<{p}row r="[0-9]{{1,7}}"[^<>]*/>){{1,1000}}')
         self._radslutt = re.compile(rf"</{p}row\s*>")
-        self._celle = re.compile(
-            rf"<{p}c((?:\s+[\w:.\-]+\s*=\s*(?:\"[^\"]*\"|'[^']*'))*)\s*"
-            rf"(?:/>|>(?:.*?)</{p}c\s*>)",
-            re.DOTALL,
-        )
-        self._celleapning = re.compile(rf'<{p}c r="([A-Z]{{1,3}})([0-9]{{1,7}})"')
-        self._uvanlig = re.compile(rf'<{p}c(?! r="[A-Z]{{1,3}}[0-9])[\s/>]|<{p}extLst')
+        self._enkeltrad = Radskriver(p, skriver, vakt, vitne)
         self._radapning = re.compile(rf'<{p}row r="([0-9]{{1,7}})"')
         self.rest = ""
         self.siste_rad = 0
@@ -57,27 +59,115 @@ class Radstrom:
 
     def biter(self, tekst: str, kilde: Iterator[str]) -> Iterator[str]:
         """``tekst`` starts right after ``<sheetData>``; ``kilde`` gives what follows."""
+        slutt_pa_rader = f"</{self._p}sheetData"
         ved = 0
         while True:
+            slutt = tekst.find(slutt_pa_rader, ved)
+            hele = tekst.rfind(self._radlukking, ved, slutt if slutt >= 0 else len(tekst))
+            if hele >= 0:
+                hele += len(self._radlukking)
+                yield self._mange(tekst[ved:hele])
+                ved = hele
+            ved = yield from self._enkeltvis(tekst, ved)
+            if ved < 0:
+                return
+            self._nekt_fremmed(tekst, ved)
+            ny = next(kilde, None)
+            if ny is None:
+                raise SkadetFeil("arket slutter midt i radene")
+            # Rows are small beside a chunk, so what is carried over is copied only once.
+            tekst, ved = tekst[ved:] + ny, 0
+
+    def _mange(self, tekst: str) -> str:
+        """Whole rows, the last one ending in ``</row>``: the usual ones the quick way."""
+        lukking = self._radlukking
+        *rader, _ = tekst.split(lukking)
+        if (
+            "<!" in tekst
+            or "<?" in tekst
+            or tekst.count(f"</{self._p}row") != len(rader)
+            or self._enkeltrad.uvanlig.search(tekst) is not None
+        ):
+            return "".join(self._enkeltvis_alle(tekst))
+        formler = self._vakt.apen in tekst
+        vanlig = self._vanlig.match
+        ut: list[str] = []
+        for rad in rader:
+            treff = vanlig(rad)
+            if treff is None:
+                ut += self._uvanlig_rad(rad)
+                continue
+            nr = int(treff[2])
+            hel = rad
+            if nr <= self.siste_rad or self._neste < nr:
+                ut.append(treff[1])
+                ut += self._begynn(nr)
+                hel = rad[treff.end(1) :]
+            self.siste_rad = nr
+            if nr == self._neste:
+                ut += self._blokkrad(hel, nr)
+            else:
+                if formler:
+                    self._vakt.beholdt(hel)
+                ut += (hel, lukking)
+        return "".join(ut)
+
+    def _uvanlig_rad(self, tekst: str) -> Iterator[str]:
+        """A row opened some other way, or one with empty rows before it, without ``</row>``."""
+        tomme = self._selvlukkede.match(tekst)
+        ved = tomme.end() if tomme is not None else 0
+        yield from self._enkeltvis_alle(tekst[:ved])
+        yield from self._enkeltvis_alle(tekst[ved:] + self._radlukking)
+
+    def _blokkrad(self, tekst: str, rad: int) -> tuple[str, str]:
+        """The next row of ours, which ``tekst`` lacks the end of."""
+        verdier = self._celler.i_blokk(rad)
+        ny = None if verdier is None else self._blokk.rad(tekst, rad, verdier)
+        if ny is not None:
+            self._neste = next(self._igjen, _ETTER_ALT)
+            return ny, self._radlukking
+        hel = tekst + self._radlukking
+        foran = hel[: hel.index("<")]
+        hel = hel[len(foran) :]
+        return foran, self._enkeltrad.skriv(hel, hel[: hel.index(">") + 1], rad, self._ta(rad))
+
+    def _enkeltvis_alle(self, tekst: str) -> Iterator[str]:
+        """Whole rows, one by one."""
+        ved = yield from self._enkeltvis(tekst, 0)
+        if ved != len(tekst):
+            self._nekt_fremmed(tekst, max(ved, 0))
+            raise SkadetFeil("en rad i arket slutter ikke")
+
+    def _enkeltvis(self, tekst: str, ved: int) -> Generator[str, None, int]:
+        """Rows one by one as far as they are whole; gives the place, -1 when all are done."""
+        while True:
+            if (tomme := self._tomme.match(tekst, ved)) is not None and self._hopp(tomme[0]):
+                yield tomme[0]
+                ved = tomme.end()
+                continue
             treff = self._rad_eller_slutt.match(tekst, ved)
             if treff is not None and treff[1] is not None:
-                yield self._mangler_for(adresse.SISTE_RAD + 1)
+                yield from self._mangler_for(_ETTER_ALT)
                 yield tekst[ved : treff.start(1)]
                 self.rest = tekst[treff.start(1) :]
-                return
+                return -1
             slutt = self._slutt_av_rad(tekst, treff.end()) if treff is not None else -1
             if treff is None or slutt < 0:
-                self._nekt_fremmed(tekst, ved)
-                ny = next(kilde, None)
-                if ny is None:
-                    raise SkadetFeil("arket slutter midt i radene")
-                # Rows are small beside a chunk, so what is carried over is copied only once.
-                tekst, ved = tekst[ved:] + ny, 0
-                continue
+                return ved
             start = treff.end() - len(self._p) - 4
             yield tekst[ved:start]
             yield from self._rad(tekst[start:slutt])
             ved = slutt
+
+    def _hopp(self, tekst: str) -> bool:
+        """True for empty rows in order where nothing of ours belongs: a sheet may be full."""
+        numre = [int(nr) for nr in self._radapning.findall(tekst)]
+        if not (self.siste_rad < numre[0] and numre[-1] < self._neste):
+            return False
+        if any(a >= b for a, b in pairwise(numre)):
+            return False
+        self.siste_rad = numre[-1]
+        return True
 
     def _slutt_av_rad(self, tekst: str, fra: int) -> int:
         """Place after the row, or -1 when more text is needed."""
@@ -107,222 +197,40 @@ class Radstrom:
         apning = tekst[: tekst.index(">") + 1]
         treff = self._radapning.match(apning)
         r = treff[1] if treff is not None else attributt(apning, "r")
-        rad = int(r) if r is not None else self._uten_nummer(tekst)
-        if rad <= self.siste_rad:
-            raise UstottetFeil(f"rad {rad} kommer etter rad {self.siste_rad} i arket")
-        yield self._mangler_for(rad)
+        rad = int(r) if r is not None else self._enkeltrad.nummer(tekst, self.siste_rad)
+        yield from self._begynn(rad)
         self.siste_rad = rad
         mine = self._ta(rad)
         if mine:
-            yield self._skrevet(tekst, apning, rad, mine)
+            yield self._enkeltrad.skriv(tekst, apning, rad, mine)
         else:
             self._vakt.beholdt(tekst)
             yield tekst
 
-    def _skrevet(self, tekst: str, apning: str, rad: int, mine: list[tuple[int, Verdi]]) -> str:
-        """The row with our cells, the quickest way that knows what is in it."""
-        vitne = self._vitne
-        for mate in (self._hurtig, self._bakerst, self._sakte):
-            if vitne is not None:
-                vitne.begynn()
-            ny = mate(tekst, apning, rad, mine)
-            if ny is not None:
-                if vitne is not None:
-                    vitne.slutt()
-                return ny
-        raise SkadetFeil(
-            f"rad {rad} i arket kan ikke leses"
-        )  # pragma: no cover - _sakte knows all
-
-    def _uten_nummer(self, tekst: str) -> int:
-        """A row without a number has that of its first cell, or else follows the last row."""
-        forste = self._celle.search(tekst)
-        r = attributt(f"<c{forste[1]}>", "r") if forste is not None else None
-        return adresse.celle(r)[0] if r is not None else self.siste_rad + 1
-
     def _ta(self, rad: int) -> list[tuple[int, Verdi]]:
         """Our columns in this row, with what they get."""
-        if self._neste >= len(self._radnumre) or self._radnumre[self._neste] != rad:
+        if self._neste != rad:
             return []
-        self._neste += 1
+        self._neste = next(self._igjen, _ETTER_ALT)
         return sorted(self._celler.rad(rad).items(), key=_kolonne)
 
-    def _mangler_for(self, rad: int) -> str:
+    def _begynn(self, rad: int) -> Iterator[str]:
+        """What comes before the row: new rows of ours."""
+        if rad <= self.siste_rad:
+            raise UstottetFeil(f"rad {rad} kommer etter rad {self.siste_rad} i arket")
+        return self._mangler_for(rad)
+
+    def _mangler_for(self, rad: int) -> Iterator[str]:
         """New rows for our cells above ``rad``."""
-        ut: list[str] = []
-        p = self._p
-        while self._neste < len(self._radnumre) and self._radnumre[self._neste] < rad:
-            ny = self._radnumre[self._neste]
-            innhold = "".join([self._ny(ny, k, v, None) for k, v in self._ta(ny)])
-            if self._vitne is not None:
-                self._vitne.slutt()
+        while self._neste < rad:
+            ny = self._neste
+            verdier = self._celler.i_blokk(ny)
+            if verdier is not None:
+                self._neste = next(self._igjen, _ETTER_ALT)
+                innhold = self._blokk.ny_rad(ny, verdier)
+            else:
+                innhold = "".join([self._enkeltrad.ny(ny, k, v, None) for k, v in self._ta(ny)])
+                if self._vitne is not None:
+                    self._vitne.slutt()
             if innhold:
-                ut.append(f'<{p}row r="{ny}">{innhold}</{p}row>')
-        return "".join(ut)
-
-    def _ny(self, rad: int, kol: int, verdi: Verdi, radens_stil: int | None) -> str:
-        if self._vitne is not None:
-            self._vitne.ny(verdi)
-        return self._skriver.ny(rad, kol, adresse.navn(rad, kol), verdi, radens_stil)
-
-    def _hurtig(
-        self, tekst: str, apning: str, rad: int, mine: list[tuple[int, Verdi]]
-    ) -> str | None:
-        """Replace cells found by their exact opening, without looking at those between.
-
-        None when the row has something unusual and must be gone through cell by cell.
-        """
-        ut: list[str] = []
-        p = self._p
-        ved = 0
-        lukket = f"</{p}c>"
-        nye: list[int] = []
-        sjekket = False
-        plasser: list[tuple[int, int]] | None = None
-        har_formler = self._vakt.har_formel(tekst)
-        for kol, verdi in mine:
-            r = f' r="{adresse.bokstaver(kol)}{rad}"'
-            apen = f"<{p}c{r}"
-            start = tekst.find(apen, ved)
-            if start < 0:
-                if not sjekket and self._uvanlig.search(tekst):
-                    return None
-                sjekket = True
-                if ved and tekst.find(apen, 0, ved) >= 0:
-                    return None
-                if verdi is None:
-                    continue
-                if plasser is None and (plasser := self._plasser(tekst, rad)) is None:
-                    return None
-                start = next((sted for k, sted in plasser if k > kol), -1)
-                if start < 0:
-                    return None
-                ut += (tekst[ved:start], self._ny(rad, kol, verdi, radstil(apning)))
-                ved = start
-                nye.append(kol)
-                continue
-            fra = start + len(apen)
-            apnet = tekst.index(">", fra)
-            if tekst[apnet - 1] == "/":
-                attributter, slutt = tekst[fra : apnet - 1], apnet + 1
-            else:
-                attributter, slutt = tekst[fra:apnet], tekst.find(lukket, apnet) + len(lukket)
-                if slutt < apnet:
-                    return None
-            if har_formler:
-                self._vakt.borte(tekst[start:slutt], rad, kol)
-            ny = self._skriver.over(rad, kol, r, attributter, verdi)
-            if self._vitne is not None and ny != tekst[start:slutt]:
-                self._vitne.se(rad, kol, tekst[start:slutt], verdi)
-            ut += (tekst[ved:start], ny)
-            ved = slutt
-        ut.append(tekst[ved:])
-        if har_formler:
-            for bit in ut[::2]:
-                self._vakt.beholdt(bit)
-        if nye:
-            ut[0] = self._uten_trange_spenn(apning, nye) + ut[0][len(apning) :]
-        return "".join(ut)
-
-    def _plasser(self, tekst: str, rad: int) -> list[tuple[int, int]] | None:
-        """Column and place of each cell of the row and of what follows them.
-
-        None when they are not in order, or there is something else behind them.
-        """
-        ut: list[tuple[int, int]] = []
-        nummer = str(rad)
-        forrige = 0
-        for treff in self._celleapning.finditer(tekst):
-            kol = adresse.kolonne(treff[1])
-            if treff[2] != nummer or kol <= forrige:
-                return None
-            ut.append((kol, treff.start()))
-            forrige = kol
-        slutt = tekst.rfind(f"</{self._p}row")
-        if not tekst.endswith((f"</{self._p}c>", "/>"), 0, max(slutt, 0)):
-            return None
-        ut.append((adresse.SISTE_KOLONNE + 1, slutt))
-        return ut
-
-    def _bakerst(
-        self, tekst: str, apning: str, rad: int, mine: list[tuple[int, Verdi]]
-    ) -> str | None:
-        """Put cells after the row's last one, when all of ours belong there."""
-        start = tekst.rfind(f"<{self._p}c ")
-        treff = self._celle.match(tekst, start) if start >= 0 else None
-        r = attributt(f"<c{treff[1]}>", "r") if treff is not None else None
-        if treff is None or r is None:
-            return None
-        cellerad, kol = adresse.celle(r)
-        if cellerad != rad or kol >= mine[0][0]:
-            return None
-        self._vakt.beholdt(tekst)
-        stil = radstil(apning)
-        nye = "".join([self._ny(rad, kol, verdi, stil) for kol, verdi in mine])
-        apning_ny = self._uten_trange_spenn(apning, [kol for kol, _ in mine])
-        return apning_ny + tekst[len(apning) : treff.end()] + nye + tekst[treff.end() :]
-
-    def _sakte(self, tekst: str, apning: str, rad: int, mine: list[tuple[int, Verdi]]) -> str:
-        """Go through all cells of the row, with or without addresses, and put ours in order."""
-        p = self._p
-        ut: list[str] = []
-        selvlukket = apning.endswith("/>")
-        ved = len(apning)
-        slutt = ved if selvlukket else tekst.rindex("</")
-        stil = radstil(apning)
-        igjen = list(reversed(mine))
-        nye: list[int] = []
-        forrige = 0
-        while ved < slutt and (treff := self._neste_celle(tekst, ved, slutt)) is not None:
-            ut.append(tekst[ved : treff.start()])
-            attributter = treff[1]
-            r = attributt(f"<c{attributter}>", "r")
-            cellerad, kol = adresse.celle(r) if r is not None else (rad, forrige + 1)
-            if cellerad != rad:
-                raise UstottetFeil(f"cellen {r} står i rad {rad} i arket")
-            if kol <= forrige:
-                raise UstottetFeil(f"cellene i rad {rad} står ikke i rekkefølge")
-            forrige = kol
-            while igjen and igjen[-1][0] < kol:
-                ny, verdi = igjen.pop()
-                nye.append(ny)
-                ut.append(self._ny(rad, ny, verdi, stil))
-            if igjen and igjen[-1][0] == kol:
-                self._vakt.borte(treff[0], rad, kol)
-                verdi = igjen.pop()[1]
-                skrevet = self._skriver.over(rad, kol, "", attributter, verdi)
-                if self._vitne is not None and skrevet != treff[0]:
-                    self._vitne.se(rad, kol, treff[0], verdi)
-                ut.append(skrevet)
-            else:
-                self._vakt.beholdt(treff[0])
-                ut.append(treff[0])
-            ved = treff.end()
-        for kol, verdi in reversed(igjen):
-            nye.append(kol)
-            ut.append(self._ny(rad, kol, verdi, stil))
-        ut.append(tekst[ved:slutt])
-        apning = self._uten_trange_spenn(apning, nye)
-        if selvlukket:
-            innhold = "".join(ut)
-            apen = apning[:-2].rstrip() + ">"
-            return f"{apen}{innhold}</{p}row>" if innhold else apning
-        return apning + "".join(ut) + tekst[slutt:]
-
-    def _neste_celle(self, tekst: str, ved: int, slutt: int) -> re.Match[str] | None:
-        """The next cell, or None when only space or an extension list is left in the row."""
-        treff = self._celle.search(tekst, ved, slutt)
-        foran = tekst[ved : treff.start() if treff else slutt]
-        if foran.strip() and (treff or not foran.lstrip().startswith(f"<{self._p}extLst")):
-            raise UstottetFeil("det står noe annet enn celler i en rad i arket")
-        return treff
-
-    def _uten_trange_spenn(self, apning: str, nye: list[int]) -> str:
-        spenn = attributt(apning, "spans")
-        if spenn is None or not nye:
-            return apning
-        for del_ in spenn.split():
-            fra, _, til = del_.partition(":")
-            if til and int(fra) <= min(nye) and max(nye) <= int(til):
-                return apning
-        return med_attributt(apning, "spans", None)
+                yield f'<{self._p}row r="{ny}">{innhold}{self._radlukking}'

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from enum import Enum
+from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
     from sykefravaer_xl.arbeidsbok.pakke.vitne import Endringsvitne
@@ -16,6 +17,30 @@ Verdi = str | int | float | Decimal | date | datetime | bool | None
 
 Celle = tuple[int, int]
 """(row, column), both 1-based."""
+
+
+class Urort(Enum):
+    """The only member says that a cell of a block is left as it is."""
+
+    URORT = "urort"
+
+
+URORT: Final = Urort.URORT
+Blokkverdi = Verdi | Literal[Urort.URORT]
+
+
+@dataclass(frozen=True, slots=True)
+class Blokk:
+    """Values of many rows in the same columns: the quick way to write a large sheet."""
+
+    kolonner: tuple[int, ...]
+    """1-based, rising."""
+    rader: Mapping[int, Sequence[Blokkverdi]]
+    """Row -> a value for each column (``URORT``: leave the cell). Asked for one row at a time,
+    more than once, so the mapping may make a row when it is asked for."""
+
+    def __bool__(self) -> bool:
+        return bool(self.rader)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +85,8 @@ class Arkendring:
 
     ark: str
     celler: dict[Celle, Verdi] = field(default_factory=dict)
-    rader: Mapping[int, Mapping[int, Verdi]] = field(default_factory=dict)
-    """Row -> column -> value of many rows. Asked for one row at a time, more than once, so the
-    mapping may make a row when it is asked for. ``celler`` goes before it."""
+    blokk: Blokk | None = None
+    """Many rows, from ``rad_fra`` down. ``celler`` goes before it."""
     stiler: dict[int, Stil] = field(default_factory=dict)
     """Per column, for cells in rows from ``rad_fra`` that have no ``s=`` of their own."""
     rad_fra: int = 1

@@ -17,8 +17,15 @@ from sykefravaer_xl.arbeidsbok.pakke.typer import Celle, Verdi
 from sykefravaer_xl.arbeidsbok.pakke.verdi import les_streng, serienummer
 from sykefravaer_xl.arbeidsbok.pakke.xmltekst import attributt
 
+_FORMEL = re.compile(r"<(?:[\w.\-]+:)?f[\s>/]")
+_SLAG = re.compile(r"\st\s*=\s*(?:\"[^\"]*\"|'[^']*')")
 _VERDI = re.compile(r"<(?:[\w.\-]+:)?v(?:\s[^>]*)?>([^<]*)</")
 _TEKST = re.compile(r"<(?:[\w.\-]+:)?t(?:\s[^>]*)?>([^<]*)</")
+
+
+def _uten_slag(xml: str) -> str:
+    """The opening tag of a cell but for what says how its content is spelled."""
+    return _SLAG.sub("", xml[: xml.index(">")])
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +71,22 @@ class Endringsvitne:
         self._i_raden = []
         self._fylt_i_raden = 0
 
-    def slutt(self) -> None:
-        """The row is written as it was seen."""
+    def slutt(self, nye: int = 0) -> None:
+        """The row is written as it was seen, with so many new cells besides."""
         for endring in self._i_raden:
             self._sett[endring.rad, endring.kolonne] = endring
-        self.fylt += self._fylt_i_raden
+        self.fylt += self._fylt_i_raden + nye
         self.begynn()
 
     def ny(self, verdi: Verdi) -> None:
         """A cell is put where there was none."""
         self._fylt_i_raden += verdi is not None
+
+    def samme(self, gammel_xml: str, ny_xml: str, ny: Verdi) -> bool:
+        """The old cell says the same in another spelling (a shared text, 1.50), so it may stay."""
+        if _FORMEL.search(gammel_xml) or _uten_slag(gammel_xml) != _uten_slag(ny_xml):
+            return False
+        return self._samme(self._innhold(gammel_xml), ny)
 
     def se(self, rad: int, kol: int, gammel_xml: str, ny: Verdi) -> None:
         """A cell is replaced; ``gammel_xml`` is the whole old element."""
@@ -107,7 +120,7 @@ class Endringsvitne:
         return unescape(treff[1])
 
     def _samme(self, gammel: str | Decimal, ny: Verdi) -> bool:
-        if ny is None:
+        if ny is None or isinstance(ny, bool):
             return False
         if isinstance(ny, str):
             return gammel == ny

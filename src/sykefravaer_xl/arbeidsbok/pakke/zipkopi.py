@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import struct
 import zipfile
-import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import IO
@@ -20,6 +19,7 @@ from sykefravaer_xl.arbeidsbok.pakke.feil import (
     SkadetFeil,
     UstottetFeil,
 )
+from sykefravaer_xl.arbeidsbok.pakke.kompresjon import PAKKEFEIL, crc32, pakker, utpakker
 
 BLOKK = 1 << 18
 FLEST_MEDLEMMER = 20_000
@@ -27,7 +27,6 @@ STORST_TOTALT = 4 * 1024**3 - 1  # below this no zip64 field is ever needed on t
 MISTENKELIG_FRA = 64 * 1024**2
 STORST_FORHOLD = 400
 LAGRET, DEFLATE = 0, 8
-NIVA = 5  # of a sheet: half the time of level 6 and 4 % more bytes
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -70,7 +69,7 @@ class Medlem:
         """The inflated bytes; length and checksum are verified at the end."""
         crc = lengde = 0
         sted = self.sted
-        pakker = zlib.decompressobj(-15) if self.metode == DEFLATE else None
+        ut_av = utpakker() if self.metode == DEFLATE else None
         if self.metode not in (LAGRET, DEFLATE):
             raise UstottetFeil(f"delen {self.navn} er pakket med en sjelden metode")
         igjen = self.pakket
@@ -84,18 +83,18 @@ class Medlem:
             rest = blokk
             while rest:
                 try:
-                    ut = rest if pakker is None else pakker.decompress(rest, 4 * BLOKK)
-                except zlib.error as e:
+                    ut = rest if ut_av is None else ut_av.decompress(rest, 4 * BLOKK)
+                except PAKKEFEIL as e:
                     raise SkadetFeil(f"delen {self.navn} kan ikke pakkes ut") from e
-                rest = b"" if pakker is None else pakker.unconsumed_tail
-                crc = zlib.crc32(ut, crc)
+                rest = b"" if ut_av is None else ut_av.unconsumed_tail
+                crc = crc32(ut, crc)
                 lengde += len(ut)
                 if lengde > self.upakket:
                     raise ForStorFeil(f"delen {self.navn} er større enn den gir seg ut for")
                 if ut:
                     yield ut
-        if pakker is not None and (ut := pakker.flush()):
-            crc = zlib.crc32(ut, crc)
+        if ut_av is not None and (ut := ut_av.flush()):
+            crc = crc32(ut, crc)
             lengde += len(ut)
             yield ut
         if lengde != self.upakket or crc != self.crc:
@@ -106,7 +105,7 @@ def nytt_medlem(
     navn: str, biter: Iterable[bytes], spol: IO[bytes], mal: Medlem | None = None
 ) -> Medlem:
     """Deflate a part to the end of ``spol``; name and time are those of ``mal`` if given."""
-    pakker = zlib.compressobj(NIVA, zlib.DEFLATED, -15)
+    inn_i = pakker()
     crc = upakket = 0
     start = slutt = spol.seek(0, 2)
 
@@ -118,10 +117,10 @@ def nytt_medlem(
         return slutt + len(data)
 
     for bit in biter:
-        crc = zlib.crc32(bit, crc)
+        crc = crc32(bit, crc)
         upakket += len(bit)
-        slutt = legg(pakker.compress(bit))
-    slutt = legg(pakker.flush())
+        slutt = legg(inn_i.compress(bit))
+    slutt = legg(inn_i.flush())
     if upakket > STORST_TOTALT:
         raise ForStorFeil(f"delen {navn} er blitt over 4 GB")
     nytt = Medlem(

@@ -37,7 +37,7 @@ def kjor(bok: ApenBok, i_dag: date, naa: datetime) -> str:
             arkendringer.fravaer(oppdatering, bok),
             arkendringer.oppfolging(oppdatering, bok),
         )
-        if skriver is not None and (skriver.endring.celler or skriver.endring.rader)
+        if skriver is not None and (skriver.endring.celler or skriver.endring.blokk)
     ]
     if lest.arbeidsliste_kart is not None:
         liste = arkendringer.arbeidsliste(oppdatering, lest.arbeidsliste_kart, bok)
