@@ -19,11 +19,11 @@ from sykefravaer_xl.tekst.inntektsmelding import TITTEL
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
-BREDDER: Final = (1.5, 29, 13, 13, 7, 9, 50)
+BREDDER: Final = (1.5, 29, 13, 13, 12, 9, 48)
 FORSTE_VERDI: Final = 2
 """Column C (zero-based 2) is where values begin; the clerk's own stand there too."""
 _FORKLARING: Final = 6
-_LINJELENGDE: Final = 50
+_LINJELENGDE: Final = 56
 _HEL_LINJE: Final = 125
 _LINJEHOYDE: Final = 15.0
 
@@ -104,7 +104,9 @@ def _linje(ark: Worksheet, stil: Stil, rad: int, linje: Linje) -> None:
         if regel is not None:
             ark.data_validation(rad, FORSTE_VERDI + nr, rad, FORSTE_VERDI + nr, dict(regel))
     if linje.forklaring:
-        form = stil.format(text_wrap=True, valign="vcenter", font_color=DEMPET, font_size=10)
+        form = stil.format(
+            text_wrap=True, valign="vcenter", indent=1, font_color=DEMPET, font_size=10
+        )
         ark.write_string(rad, _FORKLARING, linje.forklaring, form)
 
 

@@ -91,6 +91,10 @@ class _Stopp(Exception):
         self.slag, self.periode, self.rad, self.nr = slag, periode, rad, nr
 
 
+_SKREVET = frozenset({"nye", "erstattet"})
+_KAN_ENDRES = frozenset({"like", "konflikt"})
+
+
 @dataclass(slots=True)
 class _Notat:
     """A note while it is placed."""
@@ -135,8 +139,17 @@ class Fletter:
         self._ider = {m.id for _, m in meldinger}
         self._soknader = {m.sykmelding_id for _, m in meldinger if m.slag is Kildeslag.SOKNAD}
         ledd = _ledd({m.id: m.erstatter for _, m in meldinger})
-        for ansatt, melding in sorted(meldinger, key=lambda par: _orden(par, ledd)):
-            self._ta(ansatt, self._med_gammel_rad(ansatt, melding))
+        rest = sorted(meldinger, key=lambda par: _orden(par, ledd))
+        while True:
+            # a correction can take away the row that another note was known by, or clashed with
+            svar = [self._ta(ansatt, self._med_gammel_rad(ansatt, m)) for ansatt, m in rest]
+            apne = [par for par, s in zip(rest, svar, strict=True) if s in _KAN_ENDRES]
+            if len(apne) == len(rest) or not any(s in _SKREVET for s in svar):
+                break
+            rest = apne
+            self.ut.antall["like"] -= sum(s == "like" for s in svar)
+            self.ut.konflikter.clear()
+        self.ut.antall = +self.ut.antall
         self._samle()
         return self.ut
 
@@ -169,17 +182,18 @@ class Fletter:
 
     # one note ---------------------------------------------------------------------------------
 
-    def _ta(self, ansatt: str, melding: Innkommende) -> None:
+    def _ta(self, ansatt: str, melding: Innkommende) -> str:
+        """Try a note on the employee's rows; how it went."""
         notat = _Notat(melding, ansatt, melding.innhold(ansatt), set())
         if self._er_kjent(notat):
             self.ut.antall["like"] += 1
-            return
+            return "kjent"
         prove = self._rader[ansatt].kopi()
         try:
             if ansatt in self._feilrader:
                 raise _Stopp(Konfliktslag.RAD_MED_FEIL, nr=self._feilrader[ansatt])
             fra_for = self._ut_med_det_gamle(notat, prove)
-            skrevet = self._plasser(notat, prove, fra_for)
+            svar = self._plasser(notat, prove, fra_for)
         except _Stopp as stopp:
             rad = stopp.rad
             nr = rad.nr if rad else stopp.nr
@@ -187,19 +201,21 @@ class Fletter:
             self.ut.konflikter.append(
                 Konflikt(melding.sted, ansatt, stopp.slag, stopp.periode, nr, radperiode)
             )
-            return
+            return "konflikt"
         self._rader[ansatt] = prove
-        self.ut.merknader += [
-            Merknad(melding.sted, ansatt, k)
-            for k in melding.merknader
-            if k != VENTER_PAA_DAGER or melding.id not in self._soknader
-        ]
-        self.ut.antall[skrevet] += 1
-        if skrevet not in ("like", "uten_rader"):
+        self.ut.antall[svar] += 1
+        if svar in _SKREVET or svar == "uten_rader":
+            self.ut.merknader += [
+                Merknad(melding.sted, ansatt, k)
+                for k in melding.merknader
+                if k != VENTER_PAA_DAGER or melding.id not in self._soknader
+            ]
+        if svar in _SKREVET:
             self._ferdige[melding.id] = notat
             self._beror |= dict.fromkeys((melding.id, *sorted(notat.beror)))
             if melding.erstatter:
                 self._avlost.add(melding.erstatter)
+        return svar
 
     def _er_kjent(self, notat: _Notat) -> bool:
         """Whether this note, or a later version of it, has been taken before."""
