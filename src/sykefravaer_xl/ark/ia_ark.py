@@ -19,9 +19,11 @@ if TYPE_CHECKING:
 
     from sykefravaer_xl.statistikk.figurer import Statistikk
 
-_BREDDER: Final = (42, 46, 50, 15, 12)
+_BREDDER: Final = (39, 42, 45, 13, 10)
 _LINJE: Final = 15.0
-_MINST: Final = 48.0
+_SKALA: Final = 66
+_SIDEHOYDE: Final = 480 * 100 / _SKALA
+_MINST: Final = 36.0
 """Points of a row with room to write by hand."""
 _SISTE: Final = len(_BREDDER)
 
@@ -40,7 +42,7 @@ class _Ark:
             ark.set_column(nr, nr, bredde)
         ark.set_landscape()
         ark.set_paper(9)
-        ark.fit_to_pages(1, 0)
+        ark.set_print_scale(_SKALA)
         ark.set_margins(left=0.5, right=0.4, top=0.75, bottom=0.65)
         ark.set_header(f'&L&"Calibri,Bold"{tekst.TITTEL}&R&A')
         ark.set_footer("&L&F&RSide &P av &N")
@@ -52,21 +54,34 @@ class _Ark:
         ark.repeat_rows(1, 2)
         ark.freeze_panes(3, 0)
         self.rad = 4
+        self._brukt = 75.0
+        self._brudd: list[int] = []
+
+    def hoyde(self, punkter: float) -> None:
+        self.ark.set_row(self.rad, punkter)
+        self._brukt += punkter
+
+    def krev(self, punkter: float) -> None:
+        """Start a new page where so much is not left on this one."""
+        if self._brukt + punkter > _SIDEHOYDE and self._brukt > 160:
+            self._brudd.append(self.rad)
+            self.ark.set_h_pagebreaks(self._brudd)
+            self._brukt = 60.0  # the title rows are repeated
 
     def avsnitt(self, tittel: str) -> None:
-        self.ark.set_row(self.rad, 22)
+        self.hoyde(22)
         form = self.stil.avsnitt()
         self.ark.merge_range(self.rad, 1, self.rad, _SISTE, tittel, form)
         self.rad += 1
 
     def punkt(self, linje: str) -> None:
-        self.ark.set_row(self.rad, _LINJE * -(-len(linje) // 150))
+        self.hoyde(_LINJE * -(-len(linje) // 140))
         form = self.stil.tekst(indent=1, align="left")
         self.ark.merge_range(self.rad, 1, self.rad, _SISTE, linje, form)
         self.rad += 1
 
     def overskrifter(self, navn: Sequence[str]) -> None:
-        self.ark.set_row(self.rad, 18)
+        self.hoyde(18)
         for kol, ord_ in enumerate(navn, start=1):
             beregnet = ord_ == tekst.KOLONNER[1]
             self.ark.write_string(self.rad, kol, ord_, self.stil.overskrift(beregnet=beregnet))
@@ -74,7 +89,9 @@ class _Ark:
 
     def rekke(self, venstre: str, tall: str, *, fet: bool = True) -> None:
         """A question, its figures, and empty cells to write in."""
-        self.ark.set_row(self.rad, max(_MINST, _hoyde(venstre, 0), _hoyde(tall, 1)))
+        hoyde = radhoyde(venstre, tall)
+        self.krev(hoyde)
+        self.hoyde(hoyde)
         felles: dict[str, Any] = {
             "border": 1, "border_color": LINJE, "text_wrap": True, "valign": "top",
             "align": "left", "indent": 1,
@@ -99,6 +116,11 @@ def _hoyde(innhold: str, kolonne: int) -> float:
     return _LINJE * sum(max(1, -(-len(linje) // int(bredde))) for linje in innhold.split("\n")) + 3
 
 
+def radhoyde(sporsmal: str, tall: str) -> float:
+    """Points of a row: all of its text, and room to write by hand."""
+    return max(_MINST, _hoyde(sporsmal, 0), _hoyde(tall, 1))
+
+
 def ia_som_bytes(stat: Statistikk, virksomhet: str = "") -> bytes:
     """The work sheet with the figures the workbook has; what may not be shown is a colon."""
     strom = BytesIO()
@@ -114,22 +136,26 @@ def ia_som_bytes(stat: Statistikk, virksomhet: str = "") -> bytes:
         for stikkord in fase.stikkord:
             ark.punkt(f"• {stikkord}")
         for delmal, sporsmal in zip(tekst.DELMAL, fase.sporsmal, strict=True):
-            ark.rad += 1
-            ark.avsnitt(delmal)
-            ark.overskrifter(tekst.KOLONNER)
-            for ett in sporsmal:
-                ark.rekke(ett.tekst, linjer(stat, ett.tall))
-            ark.rekke("", "")
+            _delmal(ark, stat, delmal, sporsmal)
         if fase is tekst.FASER[-1]:
-            ark.rad += 1
-            ark.avsnitt(tekst.GENERELT_TITTEL)
-            ark.overskrifter(tekst.KOLONNER)
-            for ett in tekst.GENERELT:
-                ark.rekke(ett.tekst, linjer(stat, ett.tall))
+            _delmal(ark, stat, tekst.GENERELT_TITTEL, tekst.GENERELT)
         if fase.navn == "Gjennomføring":
             _plan(bok, stil, stat, under)
     bok.close()
     return strom.getvalue()
+
+
+def _delmal(ark: _Ark, stat: Statistikk, tittel: str, sporsmal: Sequence[tekst.Sporsmal]) -> None:
+    """The questions of one sub-goal on one page where they fit, and an empty row."""
+    rader = [(ett.tekst, linjer(stat, ett.tall)) for ett in sporsmal]
+    rader.append(("", ""))
+    ark.hoyde(9)
+    ark.rad += 1
+    ark.krev(min(40 + sum(radhoyde(*rad) for rad in rader), 0.85 * _SIDEHOYDE))
+    ark.avsnitt(tittel)
+    ark.overskrifter(tekst.KOLONNER)
+    for rad in rader:
+        ark.rekke(*rad)
 
 
 def _forside(bok: Workbook, stil: Stil, stat: Statistikk, tittel: str, under: str) -> None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from sykefravaer_xl.statistikk.figurer import Gruppetabell, Persontall, Statistikk, Tall
 
-_FLEST_GRUPPER: Final = 12
+_FLEST_GRUPPER: Final = 8
 
 
 def norsk(tall: float | None, desimaler: int = 1) -> str:
