@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -12,8 +13,8 @@ import pytest
 import xlsxwriter
 from workbooks.bygg import HER
 
-from sykefravaer_xl.excel.tabell import FUNKSJONER
-from tests.excel.kallsaker import RADER
+from sykefravaer_xl.excel.tabell import FUNKSJONER, Eksempel
+from tests.excel.kallsaker import RADER, serie, som_celler
 from tests.excel_libreoffice.kontor import Kontor
 from tests.vertsmiljo.en_gang import en_gang
 
@@ -30,6 +31,27 @@ SKREVET = [
 ]  # fmt: skip
 RADENE = [["'" + str(c) if isinstance(c, str) else str(c or "") for c in rad] for rad in RADER]
 MANUALEN = [[navn, "A1:L60"] for navn in FUNKSJONER]
+EKSEMPLER = {
+    f"{f.navn} {nr}": eksempel
+    for f in FUNKSJONER.values()
+    for nr, eksempel in enumerate(f.eksempler)
+}
+
+
+def _som_ark(eksempel: Eksempel) -> list[list[str]]:
+    """The formula as it is written, in H1, and what it points at laid out from A1.
+
+    Calc takes formulas from programs in English.
+    """
+    rader = [[""] * 8 for _ in range(4)]
+    kolonne = 0
+    for omrade in (a for a in eksempel.argumenter if isinstance(a, list)):
+        for r, rad in enumerate(omrade):
+            for k, celle in enumerate(map(som_celler, rad), start=kolonne):
+                rader[r][k] = f"'{celle}" if isinstance(celle, str) else str(celle or "")
+        kolonne += len(omrade[0])
+    rader[0][7] = re.sub(r"(\d),(\d)", r"\1.\2", re.sub(r"\bDATO\(", "DATE(", eksempel.formel))
+    return rader
 
 
 def _excelbok(sti: Path) -> None:
@@ -63,6 +85,11 @@ def _prov(mappe: Path) -> dict[str, Any]:
         ("", "nulldato", 1900),
         ("", "regn", 1),
         ("1900", "les", [[ARK, "A1:A1"]]),
+        ("", "lukk", None),
+        ("", "aapne", ""),
+        ("", "ark", list(EKSEMPLER)),
+        ("", "fyll", {ark: _som_ark(eksempel) for ark, eksempel in EKSEMPLER.items()}),
+        ("eksempler", "les", [[ark, "H1:H1"] for ark in EKSEMPLER]),
         ("", "lukk", None),
         ("", "aapne", str(mappe / "excel.xlsx")),
         ("excel åpnet", "les", [[ARK, "A1:D1"]]),
@@ -122,6 +149,16 @@ def test_begge_navn_virker_naar_hun_skriver(sett: dict[str, Any]) -> None:
     assert {c["f"] for c in sett["skrevet"][0][0]} == {'=SF.FRIST(46027;"uke12")'}
     assert verdier[1][:2] == ["Sykmelding påkrevd", "Første kontakt"]
     assert verdier[1][2].startswith("Feil: start mangler.")
+
+
+def test_eksemplene_gir_svaret_slik_de_staar_skrevet(sett: dict[str, Any]) -> None:
+    for eksempel, lest in zip(EKSEMPLER.values(), sett["eksempler"], strict=True):
+        svar = eksempel.svar[0][0] if isinstance(eksempel.svar, list) else eksempel.svar
+        fikk = lest[0][0]["v"]
+        if isinstance(svar, str):
+            assert str(fikk).startswith(svar), eksempel.formel
+        else:
+            assert fikk == (serie(svar) if isinstance(svar, date) else svar), eksempel.formel
 
 
 def test_omraader_hele_kolonner_og_utelatte_argumenter(sett: dict[str, Any]) -> None:
