@@ -282,12 +282,12 @@ class _Leser:
             self._tabell = "frist"
         elif {nokkel(t) for t in tekst.VERSJONSTABELL} <= ord_:
             self._tabell = "versjon"
-        elif ord_ & _VAAR_TEKST or any(_VERSJONSLINJE.fullmatch(str(v)) for v in rad.values()):
-            self._tabell, self._gjeldende = "", ()
         elif self._etter_etiketter(nr, rad, "felt", ()) or self._etter_etiketter(
             nr, rad, "fakta", ()
         ):
             self._tabell = ""
+        elif ord_ & _VAAR_TEKST or any(_VERSJONSLINJE.fullmatch(str(v)) for v in rad.values()):
+            self._tabell, self._gjeldende = "", ()
         elif self._tabell == "versjon":
             self._versjonsrad(rad)
         elif self._tabell == "tiltak":
