@@ -100,7 +100,9 @@ def test_excelarket_har_regler_skjulte_kolonner_og_utskrift() -> None:
     assert ark[oppsett.felt("evalueringsdato").adresse].number_format == "dd.mm.yyyy"
     assert ark.column_dimensions["I"].hidden
     assert (ark.page_setup.paperSize, ark.page_setup.orientation) == (9, "portrait")
-    assert (ark.page_setup.fitToHeight, ark.sheet_properties.pageSetUpPr.fitToPage) == (2, True)
+    side = ark.sheet_properties.pageSetUpPr
+    assert side is not None
+    assert (ark.page_setup.fitToHeight, side.fitToPage) == (2, True)
     assert ark.print_area == f"'Plan 1001'!$A$1:$H${oppsett.siste_rad}"
 
 
