@@ -52,7 +52,10 @@ def en_celle(verdi: object, navn: str) -> object:
     """The one value of an argument; None when it is empty or left out."""
     if not isinstance(verdi, list | tuple):
         return verdi
-    fylt = [celle for rad in som_matrise(verdi) for celle in rad if not rad_er_tom([celle])]
+    alle = [celle for rad in som_matrise(verdi) for celle in rad]
+    if len(alle) == 1:  # classic Excel hands every lone value over so: a 0 in it is the host's 0
+        return alle[0]
+    fylt = [celle for celle in alle if not rad_er_tom([celle])]
     if len(fylt) > 1:
         raise Funksjonsfeil(tekst.EN_CELLE.format(navn=navn, antall=len(fylt)))
     return fylt[0] if fylt else None
