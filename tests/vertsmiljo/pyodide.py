@@ -6,6 +6,7 @@ import json
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -38,19 +39,25 @@ def bygg_hjul(mappe: Path) -> Path:
 
 def kjor(mappe: Path) -> dict[str, Any]:
     """What Lite was told of the functions, what Excel would be given, and the times."""
+    # Lite hands every argument over as rows of cells
+    data = [[navn, [som_lite(a) for a in argumenter]] for navn, argumenter in KALL]
+    makroer = {"makroer.json": str(_skriv_makrojobber(mappe))}
+    return kjor_driver(mappe, HER / "pyodide_kall.py", data, makroer)
+
+
+def kjor_driver(
+    mappe: Path, driver: Path, data: object, filer: Mapping[str, str] | None = None
+) -> dict[str, Any]:
+    """What a driver answers in Pyodide with our wheel, xlwings and ``main.py``, and the times."""
     pyodide = _krev(VERKTOY / "node_modules" / "pyodide", "Pyodide")
     stempel = _krev(VERKTOY / "hjul" / "stempel", "Hjulene til Pyodide")
     hjul = [str(sti) for sti in sorted(stempel.parent.glob("*.whl"))]
     jobb = {
         "pyodide": str(pyodide),
         "hjul": [*hjul, str(bygg_hjul(mappe))],
-        "filer": {
-            "main.py": str(ROT / "xl_addin" / "lite" / "main.py"),
-            "makroer.json": str(_skriv_makrojobber(mappe)),
-        },
-        "driver": str(HER / "pyodide_kall.py"),
-        # Lite hands every argument over as rows of cells
-        "data": [[navn, [som_lite(a) for a in argumenter]] for navn, argumenter in KALL],
+        "filer": {"main.py": str(ROT / "xl_addin" / "lite" / "main.py"), **(filer or {})},
+        "driver": str(driver),
+        "data": data,
     }
     assert shutil.which("node"), "node mangler. Kjør .ci/verktoy først."
     fil = mappe / "jobb.json"
