@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from io import BytesIO
 
 import olefile
@@ -107,6 +108,27 @@ def test_prosjektet_er_bare_kilde() -> None:
         'Name="Prov"',
     ]
     assert strommer["PROJECTwm"].endswith(b"Regning\0" + "Regning\0".encode("utf-16-le") + b"\0\0")
+
+
+PROSJEKTPOSTER = [1, 2, 0x14, 3, 4, 5, 0x40, 6, 0x3D, 7, 8, 9, 0xC, 0x3C]
+REFERANSE = [0x16, 0x3E, 0xD]
+DOKUMENT = [0x19, 0x47, 0x1A, 0x32, 0x1C, 0x48, 0x31, 0x1E, 0x2C, 0x22, 0x2B]
+STANDARD = [0x21 if post == 0x22 else post for post in DOKUMENT]
+
+
+def test_dir_har_postene_i_spesifikasjonens_rekkefolge() -> None:
+    """The same records in the same order as in the files xlwings ships, which Excel opens."""
+    with olefile.OleFileIO(BytesIO(skriv_ole(PROSJEKT.mappe()))) as ole:
+        data = pakk_ut(ole.openstream("VBA/dir").read())
+    poster: list[int] = []
+    her = 0
+    while her < len(data):
+        nummer, lengde = struct.unpack_from("<HI", data, her)
+        poster.append(nummer)
+        her += 6 + (6 if nummer == 9 else lengde)  # the version says 4 and has 6
+    assert her == len(data)
+    moduler_ = [*DOKUMENT, *DOKUMENT, *STANDARD]
+    assert poster == [*PROSJEKTPOSTER, *REFERANSE, 0xF, 0x13, *moduler_, 0x10]
 
 
 def test_annet_enn_ascii_nektes() -> None:
