@@ -27,6 +27,7 @@ from sykefravaer_xl.kommandoer import (
     timer,
     veileder,
 )
+from sykefravaer_xl.kommandoer import brev as brevkommando
 from sykefravaer_xl.kommandoer import doktor as doktorkommando
 from sykefravaer_xl.kommandoer import importer as importkommando
 from sykefravaer_xl.kommandoer import inntektsmelding as imkommando
@@ -59,6 +60,7 @@ for _kommando in (
     timer.timer,
     rapport.rapport,
     plankommando.plan,
+    brevkommando.brev,
     importkommando.importer,
     imkommando.inntektsmelding,
     sak.sak,

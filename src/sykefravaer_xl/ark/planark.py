@@ -56,6 +56,7 @@ UTSEENDE: Final[dict[Celleslag, dict[str, Any]]] = {
     Celleslag.HJELP: {
         "font_size": 9, "font_color": DEMPET, "italic": True, "text_wrap": True, "valign": "top",
     },
+    Celleslag.TEKST: {"font_size": 11, **_LOPENDE},
     Celleslag.ADVARSEL: {
         "font_size": 10, "bold": True, "text_wrap": True, "valign": "vcenter", **MELDING,
         **_RAMME,

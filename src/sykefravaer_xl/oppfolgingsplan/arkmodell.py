@@ -34,6 +34,8 @@ class Celleslag(StrEnum):
     TABELLHODE = "tabellhode"
     HJELP = "hjelp"
     ADVARSEL = "advarsel"
+    TEKST = "tekst"
+    """Running text of a letter."""
     SKJULT = "skjult"
     """Not shown and not printed."""
 

@@ -101,7 +101,7 @@ def _frister(frister: Iterable[Frist]) -> list[Planfrist]:
             sjekkpunkt=f.sjekkpunkt,
             navn=f.navn,
             frist=f.frist,
-            ansvarlig=ANSVARLIG[f.ansvarlig] if f.oppgave else "",
+            ansvarlig=ANSVARLIG.get(f.ansvarlig, f.ansvarlig) if f.oppgave else "",
             status=_status(f),
             hvorfor=" ".join(t for t in (f.regnestykke, _grunn(f), f"({f.hjemmel})") if t),
             lukket=f.status not in (Status.FORFALT, Status.SNART, Status.KOMMENDE),
@@ -121,7 +121,7 @@ def _status(frist: Frist) -> str:
 
 def _grunn(frist: Frist) -> str:
     """The reason beside the date; that a mere date has passed is said by the status."""
-    return "" if frist.arsak == "passert" else frist.arsak_tekst
+    return "" if frist.arsak in (None, "passert") else frist.arsak_tekst
 
 
 def _prosent(verdi: Decimal | None) -> str:

@@ -32,6 +32,7 @@ from sykefravaer_xl.oppfolgingsplan.innhold import (
 from sykefravaer_xl.oppfolgingsplan.nav import fra_nav, til_nav
 from sykefravaer_xl.oppfolgingsplan.oppsett import HOYEST, LINJE, OPPSETT, linjer, sett_opp
 from sykefravaer_xl.oppfolgingsplan.planlesing import les_planark
+from sykefravaer_xl.oppfolgingsplan.utvalg import finn_ansatt, tilfellet_na
 from sykefravaer_xl.oppfolgingsplan.versjoner import avtrykk, neste_versjoner
 from sykefravaer_xl.tekst import plan as tekst
 from sykefravaer_xl.utveksling.oppfolgingsplan_nav import sykmelding_aktiv
@@ -164,20 +165,12 @@ class _Kjoring:
     # Whose plans --------------------------------------------------------------------------
 
     def _en_ansatt(self, onsket: str) -> None:
-        sak = self._finn(onsket)
+        sak = finn_ansatt(self._oppdatering, onsket)
         if sak is None:
             feil = UkjentAnsattFeil(self._endring.bok.sti, onsket)
             self._rapport.feil.append(Funn(feil.kode, feil.melding))
         elif (ett := self._tilfelle(sak)) is not None:
             self._lag(ett)
-
-    def _finn(self, onsket: str) -> Ansattsak | None:
-        ren = " ".join(onsket.split()).casefold()
-        saker = self._oppdatering.saker
-        treff = [s for s in saker if s.nokkel.casefold() == ren] or [
-            s for s in saker if " ".join(s.navn.split()).casefold() == ren
-        ]
-        return treff[0] if len(treff) == 1 else None
 
     def _forfalte(self) -> None:
         for sak in self._oppdatering.saker:
@@ -230,12 +223,10 @@ class _Kjoring:
         if sak.resultat is None:
             self._stoppet(sak)
             return None
-        naa = sak.resultat.tilfelle_na
-        for ett in self._svar.get(sak.nokkel, []):
-            if ett.tilfelle is naa:
-                return ett
-        self._meld_stopp(sak, tekst.FEIL["uten_tilfelle"], "uten_tilfelle")
-        return None
+        ett = tilfellet_na(self._oppdatering, sak)
+        if ett is None:
+            self._meld_stopp(sak, tekst.FEIL["uten_tilfelle"], "uten_tilfelle")
+        return ett
 
     def _stoppet(self, sak: Ansattsak) -> None:
         self._meld_stopp(sak, " ".join(f.tekst for f in sak.feil), "stoppet_sak")
@@ -325,10 +316,10 @@ class _Kjoring:
         self._rapport.feil += [f.i_celle(navn, celler.get(f.felt or "")) for f in funn]
 
 
-def arknavn(sak: Ansattsak, opptatt: set[str]) -> str:
-    """A name for a new plan sheet that Excel takes and no other sheet has; ``opptatt`` grows."""
+def arknavn(sak: Ansattsak, opptatt: set[str], slag: str = PLAN_ARK_PREFIKS) -> str:
+    """A name for a new sheet that Excel takes and no other sheet has; ``opptatt`` grows."""
     rent = " ".join(_UGYLDIG.sub("-", (sak.vist_ansattnr or sak.navn).rstrip("*")).split())
-    grunn = f"{PLAN_ARK_PREFIKS} {rent.strip(chr(39)) or 1}"
+    grunn = f"{_UGYLDIG.sub('-', slag).strip(chr(39))} {rent.strip(chr(39)) or 1}"
     forslag, nummer = grunn[:_ARKNAVN].rstrip(" '"), 2
     while forslag.casefold() in opptatt:
         hale = f" {nummer}"

@@ -1,0 +1,1 @@
+"""Letters and meeting sheets from templates the company can change."""

@@ -1,0 +1,87 @@
+"""The sheet of a letter: the template's lines with the case's fields, laid out in A4."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, Final
+
+from sykefravaer_xl.arbeidsbok.datotekst import dato_fra_tekst
+from sykefravaer_xl.brev.felter import flett
+from sykefravaer_xl.brev.mal import FELT, UTFYLLES, Linjeslag
+from sykefravaer_xl.oppfolgingsplan.arkmodell import Arkoppsett, Celle, Celleslag, Liste
+from sykefravaer_xl.tekst import brev as tekst
+from sykefravaer_xl.tekst.plan import JA_NEI
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sykefravaer_xl.brev.mal import Mal, Malinje
+    from sykefravaer_xl.oppfolgingsplan.innhold import Feltverdi
+
+BREDDER: Final = {1: 30.0, 2: 62.0}
+LINJE: Final = 15.0
+TEGN: Final = 1.05
+_STORT: Final = 4
+"""Lines of room in a large field."""
+_LOPENDE: Final = {
+    Linjeslag.TITTEL: Celleslag.TITTEL,
+    Linjeslag.AVSNITT: Celleslag.AVSNITT,
+    Linjeslag.HJELP: Celleslag.HJELP,
+}
+_HOYDE: Final = {Linjeslag.TITTEL: 30.0, Linjeslag.AVSNITT: 26.0, Linjeslag.TOM: 8.0}
+
+
+def sett_opp_brev(mal: Mal, felter: Mapping[str, str]) -> Arkoppsett:
+    """The sheet of one letter."""
+    celler: list[Celle] = []
+    hoyder: dict[int, float] = {}
+    for rad, linje in enumerate(mal.linjer, start=1):
+        if linje.slag in UTFYLLES:
+            hoyder[rad] = _felt(celler, rad, linje, felter)
+            continue
+        innhold = flett(linje.tekst, felter)
+        if linje.slag is Linjeslag.PUNKT:
+            innhold = f"•  {innhold}"
+        hoyder[rad] = _HOYDE.get(linje.slag) or _linjer(innhold, sum(BREDDER.values())) * LINJE + 3
+        if linje.slag is not Linjeslag.TOM:
+            slag = _LOPENDE.get(linje.slag, Celleslag.TEKST)
+            celler.append(Celle(rad, 1, slag, innhold, til_kolonne=2))
+    return Arkoppsett(
+        celler=tuple(celler),
+        hoyder=hoyder,
+        bredder=BREDDER,
+        skjulte=(),
+        lister={"ja_nei": Liste("ja_nei", JA_NEI, fast=True)},
+        siste_kolonne=2,
+        siste_rad=len(mal.linjer),
+        sider=1,
+        marger=(0.8, 0.8, 0.8, 0.8),
+    )
+
+
+def _felt(celler: list[Celle], rad: int, linje: Malinje, felter: Mapping[str, str]) -> float:
+    """A line to fill in: its label, and the cell to write in."""
+    verdi: Feltverdi = FELT.sub(lambda m: felter.get(m[1], ""), linje.verdi) or None
+    etikett = flett(linje.tekst, felter)
+    er_dato = linje.slag is Linjeslag.DATO
+    if er_dato and isinstance(verdi, str):
+        verdi = dato_fra_tekst(verdi) or verdi
+    celler += [
+        Celle(rad, 1, Celleslag.ETIKETT, etikett),
+        Celle(
+            rad, 2, Celleslag.FELT, verdi,
+            liste="ja_nei" if linje.slag is Linjeslag.JA_NEI else None, dato=er_dato,
+        ),
+    ]  # fmt: skip
+    minst = _STORT if linje.slag is Linjeslag.STORT else 1
+    return max(minst, _linjer(etikett, BREDDER[1])) * LINJE + 3
+
+
+def _linjer(innhold: str, bredde: float) -> int:
+    return max(1, math.ceil(len(innhold) / ((bredde - 2) * TEGN)))
+
+
+def tomme_felt(mal: Mal, felter: Mapping[str, str]) -> list[str]:
+    """What the template asks for in running text and the book does not have."""
+    brukt = (f for linje in mal.linjer for f in FELT.findall(linje.tekst))
+    return [tekst.FELT.get(felt, felt) for felt in dict.fromkeys(brukt) if not felter.get(felt)]

@@ -1,0 +1,107 @@
+"""Makes a letter as a sheet of the workbook. A letter once made is never made over."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sykefravaer_xl.ark.planark import plan_donor
+from sykefravaer_xl.brev.brevark import sett_opp_brev, tomme_felt
+from sykefravaer_xl.brev.felter import brevfelter
+from sykefravaer_xl.brev.mal import MalFeil, maler
+from sykefravaer_xl.domene.feil import Funn
+from sykefravaer_xl.kjoring.bokendring import endre_bok
+from sykefravaer_xl.kjoring.enkeltsak import StoppetSakFeil, UkjentAnsattFeil
+from sykefravaer_xl.kjoring.oppdatering import beregn_oppdatering
+from sykefravaer_xl.kjoring.skriving import FRA_1904
+from sykefravaer_xl.oppfolgingsplan.planbok import arknavn
+from sykefravaer_xl.oppfolgingsplan.utvalg import finn_ansatt, tilfellet_na
+from sykefravaer_xl.tekst import brev as tekst
+from sykefravaer_xl.tekst import plan as plantekst
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date, datetime
+
+    from sykefravaer_xl.arbeidsbok.modell import Bok
+    from sykefravaer_xl.brev.mal import Mal
+    from sykefravaer_xl.kjoring.oppdatering import Oppdatering
+    from sykefravaer_xl.kjoring.oppfolging import Tilfellesvar
+
+
+@dataclass(slots=True)
+class Brevrapport:
+    """The sheet made, and what the book did not have."""
+
+    ark: str = ""
+    varsler: list[Funn] = field(default_factory=list)
+    ut: Path | None = None
+    sikkerhetskopi: Path | None = None
+
+
+def maler_for(bok: Bok) -> Mapping[str, Mal]:
+    """The templates a workbook may use: the setting «Maler» names a folder beside the book.
+
+    Only beside it: a workbook from elsewhere shall not point around the disk. Raises MalFeil.
+    """
+    mappe = str(bok.innstillinger.get("maler") or "").strip()
+    return maler(bok.sti.parent / Path(mappe).name if mappe else None)
+
+
+def lag_brev(
+    sti: Path,
+    ansatt: str,
+    mal_id: str,
+    dato: date,
+    *,
+    ut: Path | None = None,
+    ark: str | None = None,
+    naa: datetime | None = None,
+    passord: str | None = None,
+    behold: int | None = None,
+) -> Brevrapport:
+    """Put one letter into the workbook, as a new sheet.
+
+    Raises UkjentAnsattFeil, StoppetSakFeil, MalFeil, and what ``endre_bok`` does, with the file
+    untouched.
+    """
+    rapport = Brevrapport()
+    with endre_bok(sti, dato, ut=ut, ark=ark, naa=naa, passord=passord, behold=behold) as endring:
+        mal = _finn_mal(mal_id, maler_for(endring.bok))
+        ett = _finn(beregn_oppdatering(endring.bok, dato), ansatt, sti)
+        virksomhet = str(endring.bok.innstillinger.get("virksomhet") or "")
+        felter = brevfelter(ett, dato, virksomhet)
+        opptatt = {navn.casefold() for navn in endring.pakke.arknavn()}
+        navn = arknavn(ett.sak, opptatt, mal.ark)
+        forskyv = FRA_1904 if endring.pakke.teller_fra_1904 else timedelta(0)
+        endring.sett_ark(navn, plan_donor(navn, sett_opp_brev(mal, felter), forskyv), navn)
+        rapport.ark = navn
+        rapport.varsler = [
+            Funn("tomt_felt", tekst.FEIL["tomt_felt"].format(hva=hva), ark=navn)
+            for hva in tomme_felt(mal, felter)
+        ]
+    rapport.ut, rapport.sikkerhetskopi = endring.ut, endring.sikkerhetskopi
+    return rapport
+
+
+def _finn_mal(mal_id: str, alle: Mapping[str, Mal]) -> Mal:
+    onsket = mal_id.strip().casefold().removesuffix(".md")
+    for navn, mal in alle.items():
+        if navn.casefold() == onsket:
+            return mal
+    melding = tekst.FEIL["ukjent_mal"].format(mal=mal_id[:40], finnes=", ".join(alle))
+    raise MalFeil(melding, "ukjent_mal")
+
+
+def _finn(oppdatering: Oppdatering, ansatt: str, sti: Path) -> Tilfellesvar:
+    sak = finn_ansatt(oppdatering, ansatt)
+    if sak is None:
+        raise UkjentAnsattFeil(sti, ansatt)
+    if sak.resultat is None:
+        raise StoppetSakFeil(sak)
+    ett = tilfellet_na(oppdatering, sak)
+    if ett is None:
+        raise MalFeil(plantekst.FEIL["uten_tilfelle"], "uten_tilfelle")
+    return ett

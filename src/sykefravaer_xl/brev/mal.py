@@ -1,0 +1,160 @@
+"""Templates of letters and meeting sheets: text files with a head, paragraphs and fields.
+
+The head stands between two lines of ``+++`` and is TOML (``navn``, ``ark``, ``beskrivelse``,
+``kilde``). Below it: ``# `` title, ``## `` section, ``- `` point, ``> `` help, and a line to fill
+in: ``[felt id] Etikett``, ``[stort id] …`` (several lines), ``[dato id] …``, ``[ja_nei id] …``;
+``[dato id={motedato}] …`` is filled in beforehand. Everything else is running text. ``{navn}`` is
+a field of the case.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from enum import StrEnum
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from sykefravaer_xl.domene.feil import SykefravaerFeil
+from sykefravaer_xl.tekst import brev as tekst
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+FELT: Final = re.compile(r"\{([a-zæøå0-9_]+)\}")
+FRIST: Final = "frist_"
+_LINJE: Final = re.compile(r"\[(\w+)\s+(\w+)(?:=([^\]]*))?\]\s*(.*)")
+_STORST: Final = 100_000
+
+
+class MalFeil(SykefravaerFeil):
+    """A template cannot be used; the text says which file, which line and how to mend it."""
+
+    kode = "mal"
+
+
+class Linjeslag(StrEnum):
+    """What a line of a template is."""
+
+    TITTEL = "tittel"
+    AVSNITT = "avsnitt"
+    TEKST = "tekst"
+    PUNKT = "punkt"
+    HJELP = "hjelp"
+    TOM = "tom"
+    FELT = "felt"
+    STORT = "stort"
+    DATO = "dato"
+    JA_NEI = "ja_nei"
+
+
+UTFYLLES: Final = (Linjeslag.FELT, Linjeslag.STORT, Linjeslag.DATO, Linjeslag.JA_NEI)
+
+
+@dataclass(frozen=True, slots=True)
+class Malinje:
+    """One line: its text (a label where it is to be filled in) and what is filled in already."""
+
+    slag: Linjeslag
+    tekst: str = ""
+    verdi: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mal:
+    """One template."""
+
+    id: str
+    navn: str
+    ark: str
+    """First part of the sheet's name."""
+    beskrivelse: str
+    kilde: str
+    linjer: tuple[Malinje, ...]
+    egen: bool = False
+    """The company's own, not the program's."""
+
+    def felt(self) -> tuple[str, ...]:
+        """Fields of the case that it uses, in order."""
+        alle = (f for linje in self.linjer for f in FELT.findall(linje.tekst + linje.verdi))
+        return tuple(dict.fromkeys(alle))
+
+
+def les_mal(fil: str, innhold: str, *, egen: bool = False) -> Mal:
+    """A template from its text; ``fil`` is the file's name. Raises MalFeil."""
+    treff = re.match(r"\s*\+\+\+\s*\n(.*?)\n\+\+\+\s*\n(.*)", innhold, re.DOTALL)
+    if treff is None:
+        raise MalFeil(tekst.FEIL["hode"].format(fil=fil))
+    try:
+        hode = tomllib.loads(treff[1])
+        navn, ark = str(hode["navn"]), str(hode["ark"])
+    except (tomllib.TOMLDecodeError, KeyError):
+        raise MalFeil(tekst.FEIL["hode"].format(fil=fil)) from None
+    foer = innhold[: treff.start(2)].count("\n")
+    linjer = tuple(_linjer(fil, treff[2], foer))
+    if all(linje.slag is Linjeslag.TOM for linje in linjer):
+        raise MalFeil(tekst.FEIL["tom"].format(fil=fil))
+    return Mal(
+        id=Path(fil).stem,
+        navn=navn,
+        ark=ark,
+        beskrivelse=str(hode.get("beskrivelse", "")),
+        kilde=str(hode.get("kilde", "")),
+        linjer=linjer,
+        egen=egen,
+    )
+
+
+def _linjer(fil: str, kropp: str, foer: int) -> Iterator[Malinje]:
+    for nr, raa in enumerate(kropp.strip("\n").splitlines(), start=foer + 1):
+        linje = raa.rstrip()
+        for felt in FELT.findall(linje):
+            if felt not in tekst.FELT and not felt.startswith(FRIST):
+                melding = tekst.FEIL["ukjent_felt"].format(fil=fil, linje=nr, felt=felt)
+                raise MalFeil(melding)
+        yield _linje(fil, nr, linje)
+
+
+def _linje(fil: str, nr: int, linje: str) -> Malinje:
+    if not linje:
+        return Malinje(Linjeslag.TOM)
+    for tegn, slag in (
+        ("## ", Linjeslag.AVSNITT),
+        ("# ", Linjeslag.TITTEL),
+        ("- ", Linjeslag.PUNKT),
+        ("> ", Linjeslag.HJELP),
+    ):
+        if linje.startswith(tegn):
+            return Malinje(slag, linje.removeprefix(tegn).strip())
+    treff = _LINJE.fullmatch(linje)
+    if treff is None:
+        return Malinje(Linjeslag.TEKST, linje)
+    if treff[1] not in {slag.value for slag in UTFYLLES}:
+        raise MalFeil(tekst.FEIL["ukjent_linje"].format(fil=fil, linje=nr, slag=treff[1]))
+    return Malinje(Linjeslag(treff[1]), treff[4], (treff[3] or "").strip())
+
+
+def maler(mappe: Path | None = None) -> Mapping[str, Mal]:
+    """The program's templates, and over them those of the company's folder. Raises MalFeil."""
+    ut: dict[str, Mal] = {}
+    for fil in files("sykefravaer_xl.brev").joinpath("maler").iterdir():
+        if fil.name.endswith(".md"):
+            mal = les_mal(fil.name, fil.read_text(encoding="utf-8"))
+            ut[mal.id] = mal
+    ut = dict(sorted(ut.items()))
+    if mappe is None:
+        return ut
+    if not mappe.is_dir():
+        raise MalFeil(tekst.FEIL["ingen_mappe"].format(mappe=mappe.name))
+    for sti in sorted(mappe.glob("*.md")):
+        try:
+            if sti.stat().st_size > _STORST:
+                raise MalFeil(tekst.FEIL["uleselig"].format(fil=sti.name))
+            innhold = sti.read_text(encoding="utf-8-sig")
+        except (OSError, UnicodeError):
+            raise MalFeil(tekst.FEIL["uleselig"].format(fil=sti.name)) from None
+        mal = les_mal(sti.name, innhold, egen=True)
+        ut[mal.id] = mal
+    return ut
