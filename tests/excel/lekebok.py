@@ -11,10 +11,9 @@ from datetime import date, datetime
 from types import SimpleNamespace
 from typing import Any
 
-from openpyxl.utils import range_boundaries
 from openpyxl.utils.cell import get_column_letter
 
-from tests.vertsmiljo.bokjson import Bokjson
+from tests.vertsmiljo.bokjson import Bokjson, grenser
 from tests.vertsmiljo.excelmodell import Excelmodell
 
 Handling = dict[str, Any]
@@ -120,7 +119,7 @@ class _Ark:
         return _Omrade(self, *start, *slutt)
 
     def a1(self, omrade: str) -> _Omrade:
-        k1, r1, k2, r2 = range_boundaries(omrade.replace("$", ""))
+        k1, r1, k2, r2 = grenser(omrade)
         return _Omrade(self, r1, k1, r2, k2)
 
     def activate(self) -> None:
@@ -179,6 +178,8 @@ class _Tabell:
 
 class _Skrift:
     """Takes any attribute and notes it."""
+
+    _omrade: _Omrade
 
     def __init__(self, omrade: _Omrade) -> None:
         object.__setattr__(self, "_omrade", omrade)

@@ -66,6 +66,12 @@ def arkjson(
     }
 
 
+def grenser(omrade: str) -> tuple[int, int, int, int]:
+    """First column and row, last column and row of an area."""
+    k1, r1, k2, r2 = (tall or 0 for tall in range_boundaries(omrade.replace("$", "")))
+    return k1, r1, k2, r2
+
+
 def tabelljson(tabell: Any) -> dict[str, Any]:
     """An openpyxl table."""
     return tabell_i(tabell.displayName, tabell.ref, sumrad=bool(tabell.totalsRowCount))
@@ -73,7 +79,7 @@ def tabelljson(tabell: Any) -> dict[str, Any]:
 
 def tabell_i(navn: str, ref: str, *, sumrad: bool = False) -> dict[str, Any]:
     """A table with headings."""
-    k1, r1, k2, r2 = range_boundaries(ref)
+    k1, r1, k2, r2 = grenser(ref)
     a, b = get_column_letter(k1), get_column_letter(k2)
     return {
         "name": navn,

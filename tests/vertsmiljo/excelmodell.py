@@ -10,9 +10,7 @@ import re
 from datetime import date, timedelta
 from typing import Any, Final
 
-from openpyxl.utils import range_boundaries
-
-from tests.vertsmiljo.bokjson import Bokjson, arkjson, tabell_i
+from tests.vertsmiljo.bokjson import Bokjson, arkjson, grenser, tabell_i
 
 NULLDAG: Final = date(1899, 12, 30)
 _ISO: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z")
@@ -136,8 +134,8 @@ class Excelmodell:
     def _resizeTable(self, h: dict[str, Any]) -> None:  # noqa: N802
         nr, omrade = h["args"]
         tabell = self._ark(h)["tables"][nr]
-        k1, r1, k2, r2 = range_boundaries(tabell["range_address"])
-        m1, s1, m2, s2 = range_boundaries(omrade.replace("$", ""))
+        k1, r1, k2, r2 = grenser(tabell["range_address"])
+        m1, s1, m2, s2 = grenser(omrade)
         assert (k1, r1) == (m1, s1)
         assert k2 <= m2
         assert r2 <= s2

@@ -73,14 +73,13 @@ def les_fravaer(
         if not rad.har_noe(felt):
             continue
         siste = rad.nr
-        if rad.nr == sumrad or _er_sumrad(rad):
+        if rad.nr == sumrad or er_sumrad(rad):
             melding = tekst.SUMRAD.format(rad=rad.nr)
             lest.funn.append(funn("sumrad", melding, kart, rad.nr, "fra"))
         elif en_ark and not rad.har_noe(_FRAVAERSFELT) and rad.har_noe(("navn",)):
             uten_fravaer.append(rad.nr)
         else:
-            leser = Radleser(rad)
-            lest.rader.append((_les_rad(leser, dato1904=dato1904), leser.les("ansattnr", _nr)))
+            lest.rader.append((les_rad(rad, dato1904=dato1904), skrevet_nr(rad)))
     if uten_fravaer:
         melding = tekst.RADER_UTEN_FRAVAER.format(antall=len(uten_fravaer), rad=uten_fravaer[0])
         lest.funn.append(funn("rader_uten_fravaer", melding, kart, uten_fravaer[0], "fra"))
@@ -98,15 +97,15 @@ def personer_i_radene(lest: Fravaerslesing) -> set[tuple[str, str | None]]:
     return {(nr, rad.navn and navnenokkel(rad.navn)) for rad, nr in lest.rader if nr and rad.navn}
 
 
-def _nr(verdi: object) -> str | None:
+def skrevet_nr(rad: Rad) -> str | None:
     """The number, or None where it is faulty: the fault is already on the row."""
     try:
-        return les_ansattnr(verdi)
+        return les_ansattnr(rad.verdi("ansattnr"))
     except Cellefeil:
         return None
 
 
-def _er_sumrad(rad: Rad) -> bool:
+def er_sumrad(rad: Rad) -> bool:
     """A row the clerk sums in: «Sum» or «Totalt» where the employee stands, and no dates."""
     if rad.har_noe(("fra", "til")):
         return False
@@ -116,8 +115,9 @@ def _er_sumrad(rad: Rad) -> bool:
     )
 
 
-def _les_rad(leser: Radleser, *, dato1904: bool) -> FravaerRad:
-    rad = leser.rad
+def les_rad(rad: Rad, *, dato1904: bool) -> FravaerRad:
+    """One row, typed or with all its faults; whose it is, is not known yet."""
+    leser = Radleser(rad)
     leser.les("ansattnr", les_ansattnr)
     navn = leser.les("navn", les_tekst)
     valg = _type(leser)

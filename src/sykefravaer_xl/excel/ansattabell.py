@@ -7,21 +7,18 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from sykefravaer_xl.arbeidsbok.ansattregister import Ansattregister, les_ansattnr
-from sykefravaer_xl.arbeidsbok.celler import (
-    Cellefeil,
-    les_fodselsdato,
-    les_ja_nei,
-    les_tekst,
-)
+from sykefravaer_xl.arbeidsbok.ansattregister import Ansattregister
+from sykefravaer_xl.arbeidsbok.celler import Cellefeil, les_fodselsdato, les_ja_nei
+from sykefravaer_xl.arbeidsbok.fravaerlesing import er_sumrad, les_rad, skrevet_nr
 from sykefravaer_xl.arbeidsbok.kolonner import FRAVAER_INN, FRAVAER_UT
-from sykefravaer_xl.arbeidsbok.normalisering import navnenokkel, nokkel
+from sykefravaer_xl.arbeidsbok.normalisering import navnenokkel
+from sykefravaer_xl.arbeidsbok.rader import Radleser
 from sykefravaer_xl.domene.feil import Funn
 from sykefravaer_xl.domene.sak import Ansatt, Oppsett
 from sykefravaer_xl.excel import argumenter as arg
 from sykefravaer_xl.excel.feil import Funksjonsfeil, samlet
-from sykefravaer_xl.excel.fravaersrader import Radleser, har_prosentgrader, les_fravaer
-from sykefravaer_xl.excel.omrade import rad_er_tom, uten_tomme_til_slutt
+from sykefravaer_xl.excel.fravaersrader import rader_i
+from sykefravaer_xl.excel.omrade import uten_tomme_til_slutt
 from sykefravaer_xl.excel.overskrifter import finn_overskrifter
 from sykefravaer_xl.excel.saker import Rad, beregn_rader
 from sykefravaer_xl.excel.vert import TOM, Svar, Verdi
@@ -34,11 +31,12 @@ from sykefravaer_xl.tekst.domene import STATUS
 from sykefravaer_xl.tekst.kjoring import FUNN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
+    from sykefravaer_xl.arbeidsbok.modell import FravaerRad
+    from sykefravaer_xl.arbeidsbok.rader import Rad as Tabellrad
     from sykefravaer_xl.domene.sak import Resultat
-    from sykefravaer_xl.excel.overskrifter import Overskrifter
     from sykefravaer_xl.excel.vert import Vert
 
 _KOLONNER: Final = (
@@ -58,7 +56,6 @@ OVERSKRIFTER: Final[tuple[str, ...]] = (
 )
 _FRAVAERSFELT: Final = ("type", "fra", "til", "grad")
 _PERSONFELT: Final = ("ansattnr", "navn")
-_SUM: Final = frozenset({"sum", "totalt", "total", "sumtotalt", "ialt"})
 _FODSELSNUMMER: Final = re.compile(r"(\d{6}) ?\d{5}")
 
 
@@ -66,10 +63,19 @@ _FODSELSNUMMER: Final = re.compile(r"(\d{6}) ?\d{5}")
 class _Lest:
     """One row of the table as read."""
 
-    nummer: int
-    leser: Radleser
+    rad: Tabellrad
+    lest: FravaerRad
     nr: str | None
-    navn: str | None
+
+    @property
+    def nummer(self) -> int:
+        """The row's number in the table."""
+        return self.rad.nr
+
+    @property
+    def har_fravaer(self) -> bool:
+        """Else she is in the list, and has not been away."""
+        return self.rad.har_noe(_FRAVAERSFELT)
 
 
 @dataclass(slots=True)
@@ -100,16 +106,14 @@ def beregn_tabell(tabell: object, i_dag: object, vert: Vert) -> Svar:
     kart = finn_overskrifter(matrise)
     if kart is None or not {*_PERSONFELT} & kart.kolonner.keys():
         raise Funksjonsfeil(tekst.INGEN_OVERSKRIFTER)
-    prosent = har_prosentgrader(matrise[kart.rad :], kart)
-    leste: list[_Lest] = []
-    for nummer, rad in enumerate(matrise[kart.rad :], start=kart.rad + 1):
-        leser = Radleser(rad, kart, vert, prosent)
-        if not rad_er_tom([leser.verdi(f) for f in kart.kolonner]) and not _er_sum(leser):
-            nr = leser.les("ansattnr", les_ansattnr)
-            leste.append(_Lest(nummer, leser, nr, leser.les("navn", les_tekst)))
+    leste = [
+        _Lest(rad, les_rad(rad, dato1904=vert.dato1904), skrevet_nr(rad))
+        for rad in rader_i(matrise, kart.rad, kart.kolonner, vert)
+        if not er_sumrad(rad)
+    ]
     har_fodt = "fodselsdato" in kart.kolonner
     ut: list[list[Verdi]] = [list(OVERSKRIFTER)]
-    ansatte = list(_grupper(leste, kart))
+    ansatte = list(_grupper(leste, vert))
     if "type" not in kart.kolonner:  # it is about the table: said once, on the first row
         uten = Funn("uten_typekolonne", lesetekst.UTEN_TYPEKOLONNE)
         for forste in ansatte[:1]:
@@ -118,23 +122,13 @@ def beregn_tabell(tabell: object, i_dag: object, vert: Vert) -> Svar:
     return ut
 
 
-def _er_sum(leser: Radleser) -> bool:
-    """A row the clerk sums in: «Sum» where the employee stands, and no dates."""
-    if not (leser.tom("fra") and leser.tom("til")):
-        return False
-    return any(
-        isinstance(v := leser.verdi(felt), str) and nokkel(v) in _SUM for felt in _PERSONFELT
-    )
-
-
-def _grupper(leste: Iterable[_Lest], kart: Overskrifter) -> Iterable[_Ansatt]:
-    leste = list(leste)
-    personer = {(rad.nr, navnenokkel(rad.navn)) for rad in leste if rad.nr and rad.navn}
+def _grupper(leste: Sequence[_Lest], vert: Vert) -> Iterable[_Ansatt]:
+    personer = {(rad.nr, navnenokkel(navn)) for rad in leste if rad.nr and (navn := rad.lest.navn)}
     register = Ansattregister(personer, None)
     ut: dict[str, _Ansatt] = {}
     for rad in leste:
         try:
-            nokkelen = register.finn(rad.nr, rad.navn)
+            nokkelen = register.finn(rad.nr, rad.lest.navn)
         except Cellefeil as feil:
             # nobody is named: only this row is stopped
             alene = _Ansatt(TOM, feil=[(rad.nummer, Funn(feil.kode, feil.melding))])
@@ -143,7 +137,7 @@ def _grupper(leste: Iterable[_Lest], kart: Overskrifter) -> Iterable[_Ansatt]:
         ansatt = ut.get(nokkelen)
         if ansatt is None:
             ansatt = ut[nokkelen] = _Ansatt(_vist(rad))
-        _legg_til(ansatt, rad, kart)
+        _legg_til(ansatt, rad, vert)
     return ut.values()
 
 
@@ -153,29 +147,34 @@ def _vist(rad: _Lest) -> Verdi:
     Of a national identity number only the birth date is shown.
     """
     if rad.nr is None:
-        return rad.navn or TOM
+        return rad.lest.navn or TOM
     if treff := _FODSELSNUMMER.fullmatch(rad.nr):
         return f"{treff[1]}*****"
-    celle = rad.leser.verdi("ansattnr")
+    celle = rad.rad.verdi("ansattnr")
     er_tall = isinstance(celle, int | float) and not isinstance(celle, bool)
     return int(rad.nr) if er_tall and rad.nr.isdigit() else rad.nr
 
 
-def _legg_til(ansatt: _Ansatt, rad: _Lest, kart: Overskrifter) -> None:
-    leser, vert = rad.leser, rad.leser.vert
-    fodt = leser.les("fodselsdato", lambda v: les_fodselsdato(v, dato1904=vert.dato1904))
+def _legg_til(ansatt: _Ansatt, rad: _Lest, vert: Vert) -> None:
+    leser = Radleser(rad.rad)
+    fodt = leser.les("fodselsdato", les_fodselsdato, dato1904=vert.dato1904)
     if fodt is not None and ansatt.fodt is None:
         ansatt.fodt = (rad.nummer, fodt)
     elif fodt is not None and ansatt.fodt is not None and fodt != ansatt.fodt[1]:
         melding = FUNN["ulik_fodselsdato"].format(rad=ansatt.fodt[0])
         ansatt.varsler.append((rad.nummer, Funn("ulik_fodselsdato", melding)))
     ansatt.unntak_agp |= bool(leser.les("unntak_agp", les_ja_nei))
-    felt = [f for f in _FRAVAERSFELT if f in kart.kolonner]
-    if not all(leser.tom(f) for f in felt):  # else she is in the list, and has not been away
-        fravaer = les_fravaer(leser)
-        if fravaer is not None:
-            ansatt.rader.append((rad.nummer, fravaer))
-    ansatt.feil += [(rad.nummer, funn) for funn in leser.feil]
+    feil = leser.feil
+    if rad.har_fravaer:
+        # the birth date's fault is among the row's own
+        feil = [*rad.lest.feil, *(f for f in leser.feil if f.celle != _celle(rad, "fodselsdato"))]
+        if rad.lest.fravaer is not None:
+            ansatt.rader.append((rad.nummer, rad.lest.fravaer))
+    ansatt.feil += [(rad.nummer, funn) for funn in feil]
+
+
+def _celle(rad: _Lest, felt: str) -> str:
+    return rad.rad.kart.celle(felt, rad.nummer)
 
 
 def _rad(ansatt: _Ansatt, dag: date, har_fodt: bool) -> list[Verdi]:

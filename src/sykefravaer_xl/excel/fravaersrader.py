@@ -1,137 +1,57 @@
-"""Absence rows from cells, by the rules of the file reader; an area has no cell formats."""
+"""Rows of an area as the file reader's rows: one reader of absences, whoever has the cells."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Final
 
-from sykefravaer_xl.arbeidsbok.celler import Cellefeil, er_tom, les_dato, les_grad
-from sykefravaer_xl.arbeidsbok.typenavn import Typevalg, les_type, lovlige_typer
-from sykefravaer_xl.domene.feil import Funn
-from sykefravaer_xl.domene.fravaer import Fravaer, Fravaerstype
-from sykefravaer_xl.excel.argumenter import entydig_grad
-from sykefravaer_xl.tekst import lesing as tekst
+from sykefravaer_xl.arbeidsbok.modell import Tabellkart
+from sykefravaer_xl.arbeidsbok.rader import Rad
+from sykefravaer_xl.excel.verdikilde import formater, har_broker
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
-    from datetime import date
+    from collections.abc import Iterator, Mapping
 
-    from sykefravaer_xl.excel.overskrifter import Overskrifter
+    from sykefravaer_xl.excel.omrade import Matrise
     from sykefravaer_xl.excel.vert import Vert
 
-T = TypeVar("T")
-
-HEL: Final = 100
-MED_GRAD: Final = frozenset(
-    {
-        Fravaerstype.SYKMELDING,
-        Fravaerstype.EGENMELDING,
-        Fravaerstype.BEHANDLINGSDAG,
-        Fravaerstype.AVVENTENDE,
-        Fravaerstype.REISETILSKUDD,
-        Fravaerstype.AAP,
-    }
+LESES: Final = (
+    *("type", "fra", "til", "grad"),
+    *("ansattnr", "navn", "fodselsdato", "unntak_agp"),
 )
-"""Kinds where a grade of 0 is a fault; elsewhere it says nothing."""
+"""What the functions look at; a fault in another column is none of theirs."""
 
 
-@dataclass(slots=True)
-class Radleser:
-    """Reads the fields of one row; faults gather in ``feil``."""
+def rader_i(
+    matrise: Matrise, overskriftsrad: int, kolonner: Mapping[str, int], vert: Vert
+) -> Iterator[Rad]:
+    """The rows under the headings (0: there are none) that have anything in a known column.
 
-    rad: Sequence[object]
-    kart: Overskrifter
-    vert: Vert
-    prosent: bool = False
-    """The column of grades holds fractions, so 1 is 100 %."""
-    feil: list[Funn] = field(default_factory=list)
-
-    def verdi(self, felt: str) -> object:
-        """The raw value of a field."""
-        return self.kart.verdi(self.rad, felt)
-
-    def tom(self, felt: str) -> bool:
-        """True when the field is not filled in."""
-        null = felt != "grad" or self.vert.null_er_tom
-        return er_tom(self.verdi(felt), null_er_tom=null)
-
-    def les(self, felt: str, leser: Callable[[object], T | None]) -> T | None:
-        """The field as ``leser`` understands it; None when empty or faulty."""
-        if self.tom(felt):
-            return None
-        try:
-            return leser(self.verdi(felt))
-        except Cellefeil as feil:
-            self.meld(feil.kode, feil.melding)
-            return None
-
-    def meld(self, kode: str, melding: str) -> None:
-        """Adds a fault."""
-        self.feil.append(Funn(kode, melding))
+    Rows are counted from 1. A 0 is an empty cell, except as a grade where the host has another
+    sign for one.
+    """
+    brukt = {felt: k for felt, k in kolonner.items() if felt in LESES}
+    kart = Tabellkart("", overskriftsrad, len(matrise), max(brukt.values()), brukt)
+    grad = brukt.get("grad")
+    under = matrise[overskriftsrad:]
+    prosent: dict[int, bool] = {}
+    if grad is not None:
+        prosent[grad] = har_broker(rad[grad - 1] for rad in under if len(rad) >= grad)
+    felter = [(felt, k - 1, felt != "grad" or vert.null_er_tom) for felt, k in brukt.items()]
+    for nr, rad in enumerate(under, start=overskriftsrad + 1):
+        bredde = len(rad)
+        verdier = {
+            felt: verdi
+            for felt, k, null in felter
+            if k < bredde
+            and (verdi := rad[k]) is not None
+            and verdi != ""
+            and not (null and _er_null(verdi))
+        }
+        form = formater({grad: verdier.get("grad")}, prosent) if grad is not None else {}
+        ferdig = Rad(nr, verdier, kart, form)
+        if ferdig.har_noe(verdier):
+            yield ferdig
 
 
-def har_prosentgrader(rader: Iterable[Sequence[object]], kart: Overskrifter) -> bool:
-    """Whether the column of grades is shown as per cent in Excel: then 50 % arrives as 0.5."""
-    verdier = (kart.verdi(rad, "grad") for rad in rader)
-    return any(isinstance(v, float) and 0 < v < 1 for v in verdier)
-
-
-def les_fravaer(leser: Radleser) -> Fravaer | None:
-    """The absence of one row, or None with the faults in ``leser.feil``."""
-    valg = _type(leser)
-    fra = _dag(leser, "fra", tekst.FRA_MANGLER)
-    til = _dag(leser, "til", tekst.TIL_MANGLER)
-    if fra is not None and til is not None and til < fra:
-        melding = tekst.TIL_FOR_FRA.format(fra=f"{fra:%d.%m.%Y}", til=f"{til:%d.%m.%Y}")
-        leser.meld("til_for_fra", melding)
-    grad = _grad(leser, valg)
-    if leser.feil or fra is None or til is None or valg is None:
-        return None
-    return Fravaer(fra, til, valg.type, grad)
-
-
-def _dag(leser: Radleser, felt: str, mangler: str) -> date | None:
-    if leser.tom(felt):
-        leser.meld(f"{felt}_mangler", mangler)
-        return None
-    return leser.les(felt, lambda v: les_dato(v, dato1904=leser.vert.dato1904))
-
-
-def _type(leser: Radleser) -> Typevalg | None:
-    """The kind of absence; a table without any type column holds sick notes."""
-    if "type" not in leser.kart.kolonner:
-        return Typevalg(Fravaerstype.SYKMELDING)
-    if leser.tom("type"):
-        leser.meld("type_mangler", tekst.TYPE_MANGLER.format(typer=lovlige_typer()))
-        return None
-    return leser.les("type", les_type)
-
-
-def _grad(leser: Radleser, valg: Typevalg | None) -> int:
-    verdi = leser.verdi("grad")
-    tall = isinstance(verdi, int | float) and not isinstance(verdi, bool)
-    uten = tall and verdi == 0 and valg is not None and valg.type not in MED_GRAD
-    if leser.tom("grad") or uten:
-        return _grad_av_typen(leser, valg)
-    if tall and verdi == 1 and leser.prosent:
-        return HEL
-    grad = leser.les("grad", lambda v: les_grad(entydig_grad(v)))
-    if grad is not None and valg is not None and valg.grad not in (None, grad):
-        melding = tekst.GRAD_MOTSIER.format(grad=grad, i_type=valg.grad)
-        leser.meld("grad_motsier_type", melding)
-    return HEL if grad is None else grad
-
-
-def _grad_av_typen(leser: Radleser, valg: Typevalg | None) -> int:
-    """The grade where the column says none: that of «Sykmeldt 50 %», else a whole absence."""
-    if valg is None:
-        return HEL
-    if valg.grad is None:
-        if valg.gradert:
-            leser.meld("grad_mangler", tekst.GRAD_MANGLER)
-        return HEL
-    try:
-        return les_grad(valg.grad) or HEL
-    except Cellefeil as feil:
-        leser.meld(feil.kode, feil.melding)
-        return HEL
+def _er_null(verdi: object) -> bool:
+    return isinstance(verdi, int | float) and not isinstance(verdi, bool) and verdi == 0

@@ -106,6 +106,6 @@ def skriv_oversikt(bok: ApenBok, tall: Oversiktstall | None) -> bool | None:
     for blokk in blokker(rader):
         bok.skriv(OVERSIKT_ARK, *blokk)
     for celle, form in vare.farger.items():
-        if endret.keys() & {celle, (celle[0] + 1, celle[1])} and celle not in ledere:
+        if endret.keys() & {celle, (celle[0] + 1, celle[1])} and celle[0] not in ledere:
             bok.utseende(OVERSIKT_ARK, celle, {"bg_color": form["bg_color"]})
     return True

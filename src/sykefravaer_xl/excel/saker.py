@@ -6,14 +6,16 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.arbeidsbok.celler import Cellefeil, les_tekst
+from sykefravaer_xl.arbeidsbok.fravaerlesing import les_rad
 from sykefravaer_xl.arbeidsbok.normalisering import navnenokkel
+from sykefravaer_xl.arbeidsbok.tabellfunn import Overskriftsrad
 from sykefravaer_xl.domene.feil import Funn
 from sykefravaer_xl.domene.fravaer import Fravaer, del_ferie
 from sykefravaer_xl.domene.sak import Ansatt, Oppsett, Resultat, Sak, beregn
 from sykefravaer_xl.excel.feil import Funksjonsfeil, samlet
-from sykefravaer_xl.excel.fravaersrader import Radleser, har_prosentgrader, les_fravaer
-from sykefravaer_xl.excel.omrade import Matrise, rad_er_tom, uten_tomme_til_slutt
-from sykefravaer_xl.excel.overskrifter import Overskrifter, finn_overskrifter
+from sykefravaer_xl.excel.fravaersrader import rader_i
+from sykefravaer_xl.excel.omrade import Matrise, uten_tomme_til_slutt
+from sykefravaer_xl.excel.overskrifter import finn_overskrifter
 from sykefravaer_xl.tekst import excel as tekst
 
 if TYPE_CHECKING:
@@ -41,31 +43,31 @@ def les_omrade(fravaer: object, vert: Vert) -> list[Rad]:
         bredde = max(len(rad) for rad in matrise)
         if bredde < _MINSTE_BREDDE:
             raise Funksjonsfeil(tekst.OMRADE_FORM)
-        kart = Overskrifter(0, _REKKEFOLGE, {})
+        kart = Overskriftsrad(0, _REKKEFOLGE, {})
     elif "type" not in kart.kolonner:
         raise Funksjonsfeil(tekst.OMRADE_FORM)  # all rows as sick notes would be a silent guess
     else:
         _krev_en_ansatt(matrise[kart.rad :], kart)
-    prosent = har_prosentgrader(matrise[kart.rad :], kart)
+    egne = {felt: k for felt, k in kart.kolonner.items() if felt in _REKKEFOLGE}
     rader: list[Rad] = []
     feil: list[tuple[int | None, Funn]] = []
-    for nummer, rad in enumerate(matrise[kart.rad :], start=kart.rad + 1):
-        if rad_er_tom([kart.verdi(rad, felt) for felt in _REKKEFOLGE]):
-            continue
-        leser = Radleser(rad, kart, vert, prosent)
-        lest = les_fravaer(leser)
-        feil += [(nummer, funn) for funn in leser.feil]
-        if lest is not None:
-            rader.append((nummer, lest))
+    for rad in rader_i(matrise, kart.rad, egne, vert):
+        lest = les_rad(rad, dato1904=vert.dato1904)
+        feil += [(rad.nr, funn) for funn in lest.feil]
+        if lest.fravaer is not None:
+            rader.append((rad.nr, lest.fravaer))
     if feil:
         raise Funksjonsfeil(samlet(feil))
     return rader
 
 
-def _krev_en_ansatt(rader: Matrise, kart: Overskrifter) -> None:
+def _krev_en_ansatt(rader: Matrise, kart: Overskriftsrad) -> None:
     """Rows of several people would be added up to one person's absence."""
     for felt in ("ansattnr", "navn"):
-        verdier = {_som_tekst(kart.verdi(rad, felt)) for rad in rader} - {""}
+        kolonne = kart.kolonner.get(felt)
+        if kolonne is None:
+            continue
+        verdier = {_som_tekst(rad[kolonne - 1]) for rad in rader if len(rad) >= kolonne} - {""}
         if len(verdier) > 1:
             raise Funksjonsfeil(tekst.FLERE_ANSATTE)
 

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.arbeidsbok.celler import Cellefeil, er_tom, les_grad, les_tall
 from sykefravaer_xl.domene.gradering import avrund_timer, saldo_gradert
 from sykefravaer_xl.excel.argumenter import entydig_grad
 from sykefravaer_xl.excel.feil import Funksjonsfeil
-from sykefravaer_xl.excel.fravaersrader import HEL
 from sykefravaer_xl.excel.omrade import Matrise, rad_er_tom, som_matrise
+from sykefravaer_xl.excel.verdikilde import har_broker
 from sykefravaer_xl.excel.vert import TOM, Svar, Verdi
 from sykefravaer_xl.tekst import excel as tekst
 
 if TYPE_CHECKING:
     from sykefravaer_xl.excel.vert import Vert
+
+HEL: Final = 100
 
 
 def saldo(avtalte: object, grad: object, arbeidede: object, vert: Vert) -> Svar:
@@ -31,7 +33,7 @@ def saldo(avtalte: object, grad: object, arbeidede: object, vert: Vert) -> Svar:
     for m in alle:
         if (len(m), len(m[0])) not in ((1, 1), (rader, bredde)):
             raise Funksjonsfeil(tekst.ULIKE_LENGDER)
-    prosent = any(isinstance(c, float) and 0 < c < 1 for rad in alle[1] for c in rad)
+    prosent = har_broker(c for rad in alle[1] for c in rad)
     ut: list[list[Verdi]] = []
     for r in range(_siste_i_bruk(alle, rader)):
         celler = [[_ta(m, r, k) for m in alle] for k in range(bredde)]

@@ -6,34 +6,69 @@ Only the cells and parts asked for change. Every other member of the zip keeps i
 bytes and its place, and a changed sheet keeps its text outside the changed cells.
 """
 
-from sykefravaer_xl.arbeidsbok.pakke.feil import (
-    ArkFeil,
-    EndretFeil,
-    FlettetFeil,
-    FormelOmradeFeil,
-    ForStorFeil,
-    IkkeXlsxFeil,
-    PakkeFeil,
-    PassordFeil,
-    SkadetFeil,
-    TabellFeil,
-    TotalradFeil,
-    UstottetFeil,
-    VerdiFeil,
-)
-from sykefravaer_xl.arbeidsbok.pakke.pakke import Pakke
-from sykefravaer_xl.arbeidsbok.pakke.typer import (
-    URORT,
-    Arkendring,
-    Betinget,
-    Blokk,
-    Blokkverdi,
-    NyttArk,
-    Stil,
-    Utvid,
-    Verdi,
-)
-from sykefravaer_xl.arbeidsbok.pakke.vitne import Celleendring, Endringsvitne
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from sykefravaer_xl.arbeidsbok.pakke.feil import (
+        ArkFeil,
+        EndretFeil,
+        FlettetFeil,
+        FormelOmradeFeil,
+        ForStorFeil,
+        IkkeXlsxFeil,
+        PakkeFeil,
+        PassordFeil,
+        SkadetFeil,
+        TabellFeil,
+        TotalradFeil,
+        UstottetFeil,
+        VerdiFeil,
+    )
+    from sykefravaer_xl.arbeidsbok.pakke.pakke import Pakke
+    from sykefravaer_xl.arbeidsbok.pakke.typer import (
+        URORT,
+        Arkendring,
+        Betinget,
+        Blokk,
+        Blokkverdi,
+        NyttArk,
+        Stil,
+        Utvid,
+        Verdi,
+    )
+    from sykefravaer_xl.arbeidsbok.pakke.vitne import Celleendring, Endringsvitne
+
+_STED: Final = {
+    "ArkFeil": "feil",
+    "Arkendring": "typer",
+    "Betinget": "typer",
+    "Blokk": "typer",
+    "Blokkverdi": "typer",
+    "Celleendring": "vitne",
+    "EndretFeil": "feil",
+    "Endringsvitne": "vitne",
+    "FlettetFeil": "feil",
+    "ForStorFeil": "feil",
+    "FormelOmradeFeil": "feil",
+    "IkkeXlsxFeil": "feil",
+    "NyttArk": "typer",
+    "Pakke": "pakke",
+    "PakkeFeil": "feil",
+    "PassordFeil": "feil",
+    "SkadetFeil": "feil",
+    "Stil": "typer",
+    "TabellFeil": "feil",
+    "TotalradFeil": "feil",
+    "URORT": "typer",
+    "UstottetFeil": "feil",
+    "Utvid": "typer",
+    "Verdi": "typer",
+    "VerdiFeil": "feil",
+}
+"""Name -> module: what reads and writes files is not loaded by those who only want an address."""
 
 __all__ = [
     "URORT",
@@ -62,3 +97,10 @@ __all__ = [
     "Verdi",
     "VerdiFeil",
 ]
+
+
+def __getattr__(navn: str) -> Any:
+    if navn not in _STED:
+        msg = f"module {__name__!r} has no attribute {navn!r}"
+        raise AttributeError(msg)
+    return getattr(import_module(f"{__name__}.{_STED[navn]}"), navn)

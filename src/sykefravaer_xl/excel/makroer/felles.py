@@ -112,7 +112,8 @@ def _ansatt_i(bok: ApenBok, lest: Bok, kart: Tabellkart, rad: int) -> str | None
     kjente = {r.ansatt for r in lest.fravaer if r.ansatt is not None}
     if nr in kjente:
         return nr
-    for person in (*lest.ansatte, *lest.fravaer):
+    personer: list[AnsattRad | FravaerRad] = [*lest.ansatte, *lest.fravaer]
+    for person in personer:
         if navn and person.navn and navnenokkel(person.navn) == navnenokkel(navn):
             return person.ansatt
     return None

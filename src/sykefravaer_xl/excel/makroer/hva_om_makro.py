@@ -6,7 +6,7 @@ front, computes. Nothing but the form is written.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from sykefravaer_xl.arbeidsbok.ansattregister import les_ansattnr
 from sykefravaer_xl.arbeidsbok.celler import Cellefeil, les_dato, les_grad
@@ -22,12 +22,14 @@ from sykefravaer_xl.tekst import makroer as tekst
 from sykefravaer_xl.tekst.kommandoer import antall
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from datetime import date, datetime
 
     from sykefravaer_xl.arbeidsbok.pakke import Verdi
     from sykefravaer_xl.excel.apenbok import ApenBok
     from sykefravaer_xl.kjoring.oppdatering import Oppdatering
+
+T = TypeVar("T")
 
 _FORSTE: Final = 4
 """The row of the first field; title and help stand above."""
@@ -157,7 +159,7 @@ def _annet(verdier: Mapping[str, object], ark: str, *, dato1904: bool) -> AnnetF
     return annet
 
 
-def _les(felt: str, verdier: Mapping[str, object], leser: Any) -> Any:
+def _les(felt: str, verdier: Mapping[str, object], leser: Callable[[object], T]) -> T:
     try:
         return leser(verdier[felt])
     except Cellefeil as feil:

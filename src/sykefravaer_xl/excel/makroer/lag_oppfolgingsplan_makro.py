@@ -5,7 +5,7 @@ What is typed in the plan is read back and kept, by the same rules as the comman
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from sykefravaer_xl.ark.planark import UTSEENDE
 from sykefravaer_xl.ark.stil import DATOFORMAT
@@ -107,7 +107,7 @@ def _skriv(bok: ApenBok, ark: str, oppsett: Arkoppsett) -> None:
         if bredden > 1:
             bok.flett(ark, sted, bredden)
         form = UTSEENDE[celle.slag]
-        eget = {k: form[k] for k in _EGET if k in form and form[k] != "#FFFFFF"}
+        eget: dict[str, Any] = {k: form[k] for k in _EGET if k in form and form[k] != "#FFFFFF"}
         if form.get("font_size", _STORRELSE) != _STORRELSE:
             eget["font_size"] = form["font_size"]
         if celle.slag is not Celleslag.SKJULT:
