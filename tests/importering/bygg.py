@@ -7,7 +7,8 @@ from decimal import Decimal
 from typing import Any
 
 from sykefravaer_xl.domene.fravaer import Fravaerstype
-from sykefravaer_xl.importering.fletting import Fletter, Flettet
+from sykefravaer_xl.importering.fletteresultat import Flettet
+from sykefravaer_xl.importering.fletting import Fletter
 from sykefravaer_xl.importering.innkommende import (
     Innkommende,
     Innperiode,

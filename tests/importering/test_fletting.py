@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from sykefravaer_xl.domene.fravaer import Fravaerstype
-from sykefravaer_xl.importering.fletting import Konfliktslag
+from sykefravaer_xl.importering.fletteresultat import Konfliktslag
 from sykefravaer_xl.importering.innkommende import Kildeslag
 from tests.importering.bygg import (
     ARBEID,

@@ -18,6 +18,8 @@ from tests.kommandoer.kall import Svar, kall
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from sykefravaer_xl.arbeidsbok.pakke import Verdi
+
 Bokrad = tuple[object, ...]
 INN = ("Ansattnr", "Type", "Fra", "Til", "Grad")
 
@@ -104,10 +106,11 @@ def test_sortering_og_beregning_imellom_gjor_ikke_radene_ukjente(
     bok: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     importer(capsys, bok, kilde(tmp_path, NY))
-    celle = {(4, k): v for k, v in enumerate((1002, "Egenmelding", d(7, 10), d(8, 10), None), 1)}
-    celle |= {
-        (3, k): v for k, v in enumerate((1001, "Gradert sykmelding", d(19, 10), d(1, 11), 50), 1)
-    }
+    byttet: tuple[tuple[Verdi, ...], ...] = (
+        (1001, "Gradert sykmelding", d(19, 10), d(1, 11), 50),
+        (1002, "Egenmelding", d(7, 10), d(8, 10), None),
+    )
+    celle = {(nr, k): v for nr, rad in enumerate(byttet, 3) for k, v in enumerate(rad, 1)}
     skriv_inn(bok, "Fravær", celle)
     beregn(bok)
     rettet = [note("s1", 1001, ("2026-10-19", "2026-11-08", gradert(40)), loepenr=2)]

@@ -7,89 +7,25 @@ rows that earlier imports wrote, and nobody has changed since, are ever changed.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
-from enum import StrEnum
 
-from sykefravaer_xl.domene.gradering import avrund_timer, avtalte_timer
-from sykefravaer_xl.domene.periode import ukedager
-from sykefravaer_xl.importering.innkommende import (
-    UTEN_ID,
-    Innkommende,
-    Innperiode,
-    Kildeslag,
-    Sted,
+from sykefravaer_xl.importering.fletteresultat import (
+    Flettet,
+    Konflikt,
+    Konfliktslag,
+    Merknad,
+    Stopp,
 )
+from sykefravaer_xl.importering.innkommende import UTEN_ID, Innkommende, Innperiode, Kildeslag
 from sykefravaer_xl.importering.lag import LAG, NOTER
 from sykefravaer_xl.importering.logg import Handling, Importlogg, Loggpost
 from sykefravaer_xl.importering.oversett import VENTER_PAA_DAGER
+from sykefravaer_xl.importering.rekkefolge import i_rekkefolge
 from sykefravaer_xl.importering.tilstand import Ansattrader, Bokrad
-
-
-class Konfliktslag(StrEnum):
-    """Why a note was left for the clerk."""
-
-    ANNET_STAAR_DER = "annet_staar_der"
-    ENDRET_SIDEN = "endret_siden"
-    RETTER_UKJENT = "retter_ukjent"
-    RAD_MED_FEIL = "rad_med_feil"
-    ANDRE_TIMER = "andre_timer"
-    DEL_AV_RAD = "del_av_rad"
-
-
-@dataclass(frozen=True, slots=True)
-class Konflikt:
-    """A note that is not written, the period it is about, and the row in the way."""
-
-    sted: Sted
-    ansatt: str
-    slag: Konfliktslag
-    periode: Innperiode | None = None
-    rad: int | None = None
-    """None where the row comes from another note of the same import."""
-    radperiode: Innperiode | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Merknad:
-    """Something the clerk should know of a note that was taken."""
-
-    sted: Sted
-    ansatt: str
-    kode: str
-
-
-@dataclass(slots=True)
-class Flettet:
-    """What shall be written, and what is to be told."""
-
-    nye: list[Bokrad] = field(default_factory=list)
-    endret: list[Bokrad] = field(default_factory=list)
-    tomt: list[Bokrad] = field(default_factory=list)
-    konflikter: list[Konflikt] = field(default_factory=list)
-    merknader: list[Merknad] = field(default_factory=list)
-    antall: Counter[str] = field(default_factory=Counter)
-    """Notes that were ``nye``, ``erstattet`` or ``like``."""
-
-    @property
-    def skal_skrives(self) -> bool:
-        """Whether the book changes at all."""
-        return bool(self.nye or self.endret or self.tomt)
-
-
-class _Stopp(Exception):
-    def __init__(
-        self,
-        slag: Konfliktslag,
-        periode: Innperiode | None = None,
-        rad: Bokrad | None = None,
-        nr: int | None = None,
-    ) -> None:
-        super().__init__(slag.value)
-        self.slag, self.periode, self.rad, self.nr = slag, periode, rad, nr
-
+from sykefravaer_xl.importering.timer import med_timer, sett_timer
 
 _SKREVET = frozenset({"nye", "erstattet"})
 _KAN_ENDRES = frozenset({"like", "konflikt"})
@@ -138,8 +74,7 @@ class Fletter:
         """Take all notes (employee, note), in an order that does not depend on theirs."""
         self._ider = {m.id for _, m in meldinger}
         self._soknader = {m.sykmelding_id for _, m in meldinger if m.slag is Kildeslag.SOKNAD}
-        ledd = _ledd({m.id: m.erstatter for _, m in meldinger})
-        rest = sorted(meldinger, key=lambda par: _orden(par, ledd))
+        rest = i_rekkefolge(meldinger)
         while True:
             # a correction can take away the row that another note was known by, or clashed with
             svar = [self._ta(ansatt, self._med_gammel_rad(ansatt, m)) for ansatt, m in rest]
@@ -191,10 +126,10 @@ class Fletter:
         prove = self._rader[ansatt].kopi()
         try:
             if ansatt in self._feilrader:
-                raise _Stopp(Konfliktslag.RAD_MED_FEIL, nr=self._feilrader[ansatt])
+                raise Stopp(Konfliktslag.RAD_MED_FEIL, nr=self._feilrader[ansatt])
             fra_for = self._ut_med_det_gamle(notat, prove)
             svar = self._plasser(notat, prove, fra_for)
-        except _Stopp as stopp:
+        except Stopp as stopp:
             rad = stopp.rad
             nr = rad.nr if rad else stopp.nr
             radperiode = rad.periode if rad else None
@@ -246,7 +181,7 @@ class Fletter:
             egne = [rad for rad in prove.rader if rad.eier == id_]
             # in this run rows can only have been split; in the book somebody may have changed them
             if id_ not in self._ferdige and len(egne) < len(self._logg.rader(id_)):
-                raise _Stopp(Konfliktslag.ENDRET_SIDEN, *self._forst(notat, prove))
+                raise Stopp(Konfliktslag.ENDRET_SIDEN, *self._forst(notat, prove))
             gamle += egne
         prove.rader = [rad for rad in prove.rader if all(rad is not g for g in gamle)]
         return sorted(gamle, key=lambda rad: rad.periode)
@@ -266,18 +201,21 @@ class Fletter:
                 continue  # an application speaks of a part of its note
             for rad in prove.like(p):
                 if (rad.periode.fra, rad.periode.til) != (p.fra, p.til):
-                    raise _Stopp(Konfliktslag.RETTER_UKJENT, p, rad)
+                    raise Stopp(Konfliktslag.RETTER_UKJENT, p, rad)
 
     def _plasser(self, notat: _Notat, prove: Ansattrader, gamle: list[Bokrad]) -> str:
         """Lay the note's periods among the rows; how the note counts."""
         nye: list[Innperiode] = []
         fylt = False
         for p in sorted(notat.melding.perioder):
-            for rad in prove.i_veien(p):
-                raise _Stopp(Konfliktslag.ANNET_STAAR_DER, p, rad)
-            p_timer = self._med_timer(notat.ansatt, p)
+            if i_veien := prove.i_veien(p):
+                raise Stopp(Konfliktslag.ANNET_STAAR_DER, p, i_veien[0])
+            p_timer = med_timer(p, self._timer.get(notat.ansatt))
             if p_timer.har_timer and (like := prove.like(p)):
-                fylt |= self._sett_timer(notat, prove, p_timer, like)
+                rad = sett_timer(prove, p_timer, like)
+                if rad is not None:
+                    fylt = True
+                    notat.beror |= {rad.eier} - {""}
                 continue
             biter = prove.udekket(p_timer)
             if biter != [p_timer]:  # hours of the whole are not those of a part
@@ -301,60 +239,6 @@ class Fletter:
                 gammel = (like or ledige)[0]
                 ledige.remove(gammel)
                 rad.nr, rad.lest = gammel.nr, gammel.lest
-
-    # hours ------------------------------------------------------------------------------------
-
-    def _med_timer(self, ansatt: str, p: Innperiode) -> Innperiode:
-        """Hours made of per cent worked, where the employee's week is known."""
-        uke = self._timer.get(ansatt)
-        if p.arbeidsgrad is None or p.arbeidede_timer is not None or uke is None:
-            return p
-        avtalt = avrund_timer(avtalte_timer(uke, ukedager(p.fra, p.til)))
-        return replace(
-            p,
-            avtalte_timer=avtalt,
-            arbeidede_timer=avrund_timer(avtalt * p.arbeidsgrad / 100),
-            arbeidsgrad=None,
-        )
-
-    def _sett_timer(
-        self, notat: _Notat, prove: Ansattrader, p: Innperiode, like: list[Bokrad]
-    ) -> bool:
-        """Put hours on the row of a note, which is split where it reaches further."""
-        hele = [r for r in like if (r.periode.fra, r.periode.til) == (p.fra, p.til)]
-        if hele:
-            rad = hele[0]
-            if _samme_timer(rad.periode, p):
-                return False
-            if rad.periode.arbeidede_timer is not None and not rad.eier:
-                raise _Stopp(Konfliktslag.ANDRE_TIMER, p, rad)
-        else:
-            rad = like[0]
-            inni = rad.periode.fra <= p.fra and p.til <= rad.periode.til
-            if len(like) > 1 or not inni or not rad.eier or rad.periode.har_timer:
-                raise _Stopp(Konfliktslag.DEL_AV_RAD, p, rad)
-            self._del(prove, rad, p)
-        if rad.eier:
-            notat.beror.add(rad.eier)
-        avtalt = (
-            p.avtalte_timer
-            if rad.periode.avtalte_timer is None
-            else (rad.periode.avtalte_timer if not rad.eier else p.avtalte_timer)
-        )
-        rad.periode = replace(
-            rad.periode,
-            avtalte_timer=avtalt,
-            arbeidede_timer=p.arbeidede_timer,
-            arbeidsgrad=p.arbeidsgrad,
-        )
-        return True
-
-    def _del(self, prove: Ansattrader, rad: Bokrad, p: Innperiode) -> None:
-        """Make a row end where hours are known for a part of it; splitting changes no date."""
-        hele = rad.periode
-        for rest in Ansattrader([Bokrad(rad.ansatt, p)]).udekket(hele):
-            prove.rader.append(Bokrad(rad.ansatt, rest, eier=rad.eier))
-        rad.periode = replace(hele, fra=p.fra, til=p.til)
 
     # the result -------------------------------------------------------------------------------
 
@@ -391,42 +275,3 @@ class Fletter:
             )
             for rad in sorted(rader, key=lambda r: r.periode)
         ] or [mal]
-
-
-def _samme_timer(a: Innperiode, b: Innperiode) -> bool:
-    if b.arbeidede_timer is None:  # only a per cent: hours that stand there know better
-        return a.arbeidede_timer is not None or a.arbeidsgrad == b.arbeidsgrad
-    return a.arbeidede_timer == b.arbeidede_timer and (
-        b.avtalte_timer is None or a.avtalte_timer == b.avtalte_timer
-    )
-
-
-_REKKEFOLGE = {Kildeslag.SYKMELDING: 0, Kildeslag.TABELL: 1, Kildeslag.SOKNAD: 2}
-
-
-def _ledd(erstatter: Mapping[str, str]) -> dict[str, int]:
-    """How many notes each one is a correction of a correction of."""
-    ut: dict[str, int] = {}
-    for id_ in erstatter:
-        sett, neste = {id_}, erstatter[id_]
-        while neste in erstatter and neste not in sett:
-            sett.add(neste)
-            neste = erstatter[neste]
-        ut[id_] = len(sett) if erstatter[id_] else 0
-    return ut
-
-
-def _orden(par: tuple[str, Innkommende], ledd: Mapping[str, int]) -> tuple[object, ...]:
-    """Notes before applications, corrections after what they correct, older versions first."""
-    ansatt, m = par
-    forste = min((p.fra for p in m.perioder), default=None)
-    return (
-        ansatt,
-        _REKKEFOLGE[m.slag],
-        ledd[m.id],
-        m.versjon,
-        "" if forste is None else forste.isoformat(),
-        m.id,
-        m.innhold(ansatt),
-        m.sted,
-    )

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sykefravaer_xl.importering.bokrader import feilrader_i, rader_i, skrivemate, uketimer_i
-from sykefravaer_xl.importering.fletting import Fletter, Konflikt, Merknad
+from sykefravaer_xl.importering.fletteresultat import Konflikt, Merknad
+from sykefravaer_xl.importering.fletting import Fletter
 from sykefravaer_xl.importering.importark import les_importark
 from sykefravaer_xl.importering.innkommende import Feil, Innkommende, Sted
 from sykefravaer_xl.importering.kilder import les_kilder

@@ -12,7 +12,7 @@ from sykefravaer_xl.tekst import importering as tekst
 
 if TYPE_CHECKING:
     from sykefravaer_xl.arbeidsbok.modell import Tabellkart
-    from sykefravaer_xl.importering.fletting import Konflikt, Merknad
+    from sykefravaer_xl.importering.fletteresultat import Konflikt, Merknad
     from sykefravaer_xl.importering.innkommende import Feil
     from sykefravaer_xl.importering.kjor import Importrapport
 
