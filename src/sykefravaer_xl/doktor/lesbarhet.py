@@ -28,7 +28,9 @@ def lest(bok: Bok) -> Iterator[Svar]:
 
 def radfeil(bok: Bok) -> Iterator[Svar]:
     """Rows with faults, counted; ``sjekk`` says where they are."""
-    feil = sum(len(rad.feil) for rad in (*bok.fravaer, *bok.ansatte, *bok.oppfolging))
+    feil = sum(
+        len(rad.feil) for rader in (bok.fravaer, bok.ansatte, bok.oppfolging) for rad in rader
+    )
     if feil:
         stoppet = {rad.ansatt for rad in bok.fravaer if rad.feil}
         melding = tekst.RADFEIL.format(
