@@ -331,6 +331,11 @@ class Frister(Sequence[Frist]):
         # what was due by then is kept for the record, and what was due later fell away
         self._for_sent = i_dag - grunnlag.tilfelle.til > ETTERSLEP and not grunnlag.til_maksdato
 
+    @property
+    def tilfelle(self) -> Tilfelle:
+        """The spell they are of."""
+        return self._grunnlag.tilfelle
+
     def __len__(self) -> int:
         return len(self.regler)
 

@@ -16,7 +16,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from sykefravaer_xl.arbeidsbok.modell import AnsattRad, Bok, FravaerRad, OppfolgingRad
+    from sykefravaer_xl.arbeidsbok.modell import (
+        AnsattRad,
+        Bok,
+        FravaerRad,
+        HendelseRad,
+        OppfolgingRad,
+    )
 
 _FODSELSNUMMER: Final = re.compile(r"\d{6} ?\d{5}")
 _FELT = re.compile(r"fravaer\[(\d+)\](?:\.(\w+))?")
@@ -36,6 +42,8 @@ class Ansattsak:
     """Every fault, with its cell."""
     varsler: tuple[tuple[int | None, Funn], ...]
     """Warnings with the row of ``Fravær`` they stand on (None: not on a row)."""
+    hendelser: tuple[HendelseRad, ...] = ()
+    """What the clerk has noted in ``Hendelser``."""
 
     @property
     def navn(self) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sykefravaer_xl.arbeidsbok.lesing import les
 from sykefravaer_xl.arbeidsbok.normalisering import navnenokkel
 from sykefravaer_xl.domene.feil import SykefravaerFeil
+from sykefravaer_xl.kjoring import hendelser
 from sykefravaer_xl.kjoring.oppdatering import beregn_oppdatering
 from sykefravaer_xl.kjoring.oppfolging import notater, par_rader
 from sykefravaer_xl.tekst.kjoring import FEIL
@@ -74,5 +75,9 @@ def sak_med_notater(funnet: Ansattsak) -> Sak:
     if svar is None or svar.forlop is None or svar.tilfelle_na is None:
         raise StoppetSakFeil(funnet)
     tilfeller = svar.forlop.tilfeller
-    rader = par_rader(funnet.oppfolging, tilfeller)[tilfeller.index(svar.tilfelle_na)]
+    nummer = tilfeller.index(svar.tilfelle_na)
+    rader = par_rader(funnet.oppfolging, tilfeller)[nummer]
+    notat = hendelser.notat(hendelser.fordel(funnet.hendelser, tilfeller)[0][nummer])
+    if notat is not None:
+        rader.append(notat)
     return replace(svar.sak, oppfolging=notater(rader))

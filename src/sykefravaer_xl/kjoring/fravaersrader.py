@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from sykefravaer_xl.domene.feil import Funn
     from sykefravaer_xl.domene.tilfelle import Tilfelle
     from sykefravaer_xl.kjoring.ansattsak import Ansattsak
+    from sykefravaer_xl.kjoring.hendelser import Hendelsesfrist
 
 __all__ = ["MAKS_TEKST", "Rad", "Verdi"]
 
@@ -72,7 +73,9 @@ def saldoer(sak: Ansattsak) -> dict[int, Decimal]:
     return ut
 
 
-def neste(frister: Iterable[Frist]) -> Frist | None:
+def neste(
+    frister: Iterable[Frist | Hendelsesfrist],
+) -> Frist | Hendelsesfrist | None:
     """The first thing to do: the oldest due date that is neither done nor exempted."""
     apne = [f for f in frister if f.oppgave and f.status in APNE]
     return min(apne, key=lambda f: f.frist or date.max, default=None)
@@ -81,7 +84,7 @@ def neste(frister: Iterable[Frist]) -> Frist | None:
 def beregnede_rader(
     lager: Radlager,
     sak: Ansattsak,
-    oppgaver: Mapping[int, Sequence[Frist]],
+    oppgaver: Mapping[int, Sequence[Frist | Hendelsesfrist]],
     varsler: Mapping[int, Sequence[Funn]],
     timesaldoer: Mapping[int, Decimal],
 ) -> None:
@@ -146,10 +149,10 @@ def _melding(
 def _neste_pa_rad(
     rader: Sequence[FravaerRad],
     tilfeller: Sequence[Tilfelle],
-    oppgaver: Mapping[int, Sequence[Frist]],
-) -> dict[int, Frist]:
+    oppgaver: Mapping[int, Sequence[Frist | Hendelsesfrist]],
+) -> dict[int, Frist | Hendelsesfrist]:
     """What to do next, on the last row of each spell."""
-    ut: dict[int, Frist] = {}
+    ut: dict[int, Frist | Hendelsesfrist] = {}
     for tilfelle in tilfeller:
         punkt = neste(oppgaver.get(tilfelle.fra, ()))
         if punkt is not None:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sykefravaer_xl.domene.sjekkpunkt import Frist
+    from sykefravaer_xl.kjoring.hendelser import Hendelsesfrist
     from sykefravaer_xl.kjoring.oppfolging import Tilfellesvar
 
 
@@ -65,7 +66,7 @@ def gjoremal(
     return tuple(sorted(alle, key=lambda g: (g.frist, g.ansattnr, g.navn or "", g.sjekkpunkt)))
 
 
-def _av(ett: Tilfellesvar, dag: date, frist: Frist) -> Gjoremal:
+def _av(ett: Tilfellesvar, dag: date, frist: Frist | Hendelsesfrist) -> Gjoremal:
     person = ett.sak.ansatt
     return Gjoremal(
         frist=dag,

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sykefravaer_xl.domene.feil import Funn
-from sykefravaer_xl.kjoring import fravaersrader
+from sykefravaer_xl.kjoring import fravaersrader, hendelser
 from sykefravaer_xl.kjoring.ansattsak import Ansattsak, beregn_ansatt
 from sykefravaer_xl.kjoring.arbeidsliste import arbeidsliste
 from sykefravaer_xl.kjoring.oppfolging import (
@@ -18,14 +18,15 @@ from sykefravaer_xl.kjoring.oppfolging import (
 from sykefravaer_xl.kjoring.oppsett import oppsett_fra
 from sykefravaer_xl.kjoring.oversikt import oversiktstall
 from sykefravaer_xl.kjoring.radlager import Rad, Radlager, Radliste, Verdi
+from sykefravaer_xl.tekst import hendelser as hendelsestekst
 from sykefravaer_xl.tekst.kjoring import FUNN
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import date
     from decimal import Decimal
 
-    from sykefravaer_xl.arbeidsbok.modell import Bok, FravaerRad, OppfolgingRad
+    from sykefravaer_xl.arbeidsbok.modell import Bok, FravaerRad, HendelseRad, OppfolgingRad
     from sykefravaer_xl.ark.oversikt import Oversiktstall
     from sykefravaer_xl.domene.sak import Oppsett
 
@@ -118,12 +119,14 @@ def beregn_oppdatering(
         ut.varsler += rad.feil
         if rad.ansatt is not None:
             notert.setdefault(rad.ansatt, []).append(rad)
+    hendt = _hendelser(ut)
     per_ansatt = _per_ansatt(bok)
     ut.ansatte = len(per_ansatt)
     for nummer, (nokkel, rader) in enumerate(per_ansatt.items(), start=1):
+        egne = hendt.get(nokkel, ())
         sak = beregn_ansatt(
             nokkel,
-            rader,
+            _uten_avventende(ut, rader, egne) if egne else rader,
             ansatte.get(nokkel),
             notert.get(nokkel, ()),
             bok,
@@ -131,6 +134,7 @@ def beregn_oppdatering(
             bokoppsett.profil,
             dato,
         )
+        sak.hendelser = tuple(egne)
         _legg_til(ut, sak, med_resultater=med_resultater)
         if ferdig is not None:
             ferdig(nummer)
@@ -155,6 +159,36 @@ def beregn_oppdatering(
     return ut
 
 
+def _hendelser(ut: Oppdatering) -> dict[str, list[HendelseRad]]:
+    """What has been noted of each employee; what cannot be used is told."""
+    per_ansatt: dict[str, list[HendelseRad]] = {}
+    for rad in ut.bok.hendelser:
+        ut.varsler += rad.feil
+        if rad.ansatt is not None and not rad.feil:
+            per_ansatt.setdefault(rad.ansatt, []).append(rad)
+    return per_ansatt
+
+
+def _uten_avventende(
+    ut: Oppdatering, rader: list[FravaerRad], hendt: Sequence[HendelseRad]
+) -> list[FravaerRad]:
+    omgjort, funn = hendelser.omgjor_avventende(rader, hendt, ut.bok.hendelser_kart)
+    ut.varsler += funn
+    return omgjort
+
+
+def _uten_fravaer(ut: Oppdatering, sak: Ansattsak) -> None:
+    """Events before any spell do nothing; the clerk is told."""
+    kart, forlop = ut.bok.hendelser_kart, sak.resultat and sak.resultat.forlop
+    if kart is None or not forlop:
+        return
+    for rad in hendelser.fordel(sak.hendelser, forlop.tilfeller)[1]:
+        if rad.slag == "avventende_umulig":  # it belongs to a note that is no spell
+            continue
+        funn = Funn("hendelse_uten_tilfelle", hendelsestekst.UTEN_TILFELLE)
+        ut.varsler.append(funn.i_celle(kart.ark, kart.celle("dato", rad.rad)))
+
+
 def _legg_til(ut: Oppdatering, sak: Ansattsak, *, med_resultater: bool) -> None:
     """Put one employee's answer into the update."""
     ut.feil += sak.feil
@@ -168,6 +202,8 @@ def _legg_til(ut: Oppdatering, sak: Ansattsak, *, med_resultater: bool) -> None:
             ut.oppfolging.avvik(rad.rad, ut.uten_frister)
         return
     svar = tilfellesvar(sak)
+    if sak.hendelser:
+        _uten_fravaer(ut, sak)
     saldoer = fravaersrader.saldoer(sak)
     per_rad: dict[int, list[Funn]] = {}
     for radnummer, funn in sak.varsler:

@@ -7,20 +7,23 @@ follow when a later entry moves the spell's first day.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.arbeidsbok.kolonner import oppfolging_felter
 from sykefravaer_xl.domene.sjekkpunkt import Frist, Frister, Oppfolging, Status
+from sykefravaer_xl.kjoring import hendelser
 from sykefravaer_xl.kjoring.radlager import TOM, Radliste, Verdi
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-    from datetime import date
 
-    from sykefravaer_xl.arbeidsbok.modell import OppfolgingRad
+    from sykefravaer_xl.arbeidsbok.modell import HendelseRad, OppfolgingRad
+    from sykefravaer_xl.domene.sak import Resultat
     from sykefravaer_xl.domene.tilfelle import Tilfelle
     from sykefravaer_xl.kjoring.ansattsak import Ansattsak
+    from sykefravaer_xl.kjoring.hendelser import Hendelsesfrist
 
 
 _IKKE_AKTUELT: Final = Status.IKKE_AKTUELT
@@ -35,7 +38,7 @@ class Tilfellesvar:
     sak: Ansattsak
     tilfelle: Tilfelle
     frister: Frister
-    oppgaver: Sequence[Frist]
+    oppgaver: Sequence[Frist | Hendelsesfrist]
     """What is overdue, soon or coming, and somebody's to do."""
     maksdato: date | None
     rad: int | None
@@ -95,20 +98,42 @@ def tilfellesvar(sak: Ansattsak) -> list[Tilfellesvar]:
     tilfeller = svar.forlop.tilfeller
     ut = []
     egne = par_rader(sak.oppfolging, tilfeller) if sak.oppfolging else None
+    hendt = hendelser.fordel(sak.hendelser, tilfeller)[0] if sak.hendelser else None
     for nummer, tilfelle in enumerate(tilfeller):
         rader = sorted(egne[nummer], key=_radnummer) if egne is not None else ()
-        frister = svar.frister_for(tilfelle, notater(rader) if rader else ())
+        skrevet: Sequence[OppfolgingRad] = rader
+        if hendt is not None and (notat := hendelser.notat(hendt[nummer])) is not None:
+            skrevet = (*rader, notat)
+        frister = svar.frister_for(tilfelle, notater(skrevet) if skrevet else ())
+        oppgaver: Sequence[Frist | Hendelsesfrist] = frister.apne_oppgaver()
+        if hendt is not None:
+            siste = nummer == len(tilfeller) - 1
+            oppgaver = (*oppgaver, *_hendelsesfrister(svar, hendt[nummer], frister, siste=siste))
         ut.append(
             Tilfellesvar(
                 sak,
                 tilfelle,
                 frister,
-                frister.apne_oppgaver(),
+                oppgaver,
                 svar.maksdato,
                 rader[0].rad if rader else None,
                 [r.rad for r in rader[1:]],
             )
         )
+    return ut
+
+
+def _hendelsesfrister(
+    svar: Resultat, hendt: Sequence[HendelseRad], frister: Frister, *, siste: bool
+) -> list[Hendelsesfrist]:
+    """The tasks that come of what has happened in a spell."""
+    ut = hendelser.frister(hendt, svar.dato, svar.oppsett.varsel_dager)
+    if siste and hendt:
+        tilfelle = frister.tilfelle
+        slutt, maks = date.fromordinal(tilfelle.til), svar.maksdato
+        utfort = [f.sjekkpunkt for f in frister if f.status is Status.UTFORT]
+        for_maksdato = maks is not None and slutt < maks
+        ut += hendelser.returfrister(hendt, utfort, tilfelle, svar.dato, for_maksdato=for_maksdato)
     return ut
 
 
