@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.arbeidsbok.datotekst import dato_fra_tekst
 from sykefravaer_xl.brev.felter import flett
-from sykefravaer_xl.brev.mal import FELT, UTFYLLES, Linjeslag
+from sykefravaer_xl.brev.mal import FELT, FRIST, UTFYLLES, Linjeslag
 from sykefravaer_xl.oppfolgingsplan.arkmodell import Arkoppsett, Celle, Celleslag, Liste
+from sykefravaer_xl.regler.sjekkpunkter import sjekkpunkter
 from sykefravaer_xl.tekst import brev as tekst
 from sykefravaer_xl.tekst.plan import JA_NEI
 
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 
 BREDDER: Final = {1: 30.0, 2: 62.0}
 LINJE: Final = 15.0
-TEGN: Final = 1.05
+TEGN: Final = 1.08
+SMAA_TEGN: Final = 1.25
 _STORT: Final = 4
 """Lines of room in a large field."""
 _LOPENDE: Final = {
@@ -42,7 +44,10 @@ def sett_opp_brev(mal: Mal, felter: Mapping[str, str]) -> Arkoppsett:
         innhold = flett(linje.tekst, felter)
         if linje.slag is Linjeslag.PUNKT:
             innhold = f"•  {innhold}"
-        hoyder[rad] = _HOYDE.get(linje.slag) or _linjer(innhold, sum(BREDDER.values())) * LINJE + 3
+        tegn = SMAA_TEGN if linje.slag is Linjeslag.HJELP else TEGN
+        hoyder[rad] = _HOYDE.get(linje.slag) or (
+            _linjer(innhold, sum(BREDDER.values()), tegn) * LINJE + 3
+        )
         if linje.slag is not Linjeslag.TOM:
             slag = _LOPENDE.get(linje.slag, Celleslag.TEKST)
             celler.append(Celle(rad, 1, slag, innhold, til_kolonne=2))
@@ -74,14 +79,22 @@ def _felt(celler: list[Celle], rad: int, linje: Malinje, felter: Mapping[str, st
         ),
     ]  # fmt: skip
     minst = _STORT if linje.slag is Linjeslag.STORT else 1
-    return max(minst, _linjer(etikett, BREDDER[1])) * LINJE + 3
+    return max(minst, _linjer(etikett, BREDDER[1], SMAA_TEGN)) * LINJE + 3
 
 
-def _linjer(innhold: str, bredde: float) -> int:
-    return max(1, math.ceil(len(innhold) / ((bredde - 2) * TEGN)))
+def _linjer(innhold: str, bredde: float, tegn: float = TEGN) -> int:
+    return max(1, math.ceil(len(innhold) / ((bredde - 2) * tegn)))
 
 
 def tomme_felt(mal: Mal, felter: Mapping[str, str]) -> list[str]:
     """What the template asks for in running text and the book does not have."""
     brukt = (f for linje in mal.linjer for f in FELT.findall(linje.tekst))
-    return [tekst.FELT.get(felt, felt) for felt in dict.fromkeys(brukt) if not felter.get(felt)]
+    return [_feltnavn(felt) for felt in dict.fromkeys(brukt) if not felter.get(felt)]
+
+
+def _feltnavn(felt: str) -> str:
+    """What a field is called in a message."""
+    if felt in tekst.FELT:
+        return tekst.FELT[felt]
+    punkt = sjekkpunkter().get(felt.removeprefix(FRIST))
+    return tekst.FRISTEN.format(navn=punkt.navn if punkt is not None else felt)

@@ -23,7 +23,7 @@ from sykefravaer_xl.tekst import brev as tekst
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-FELT: Final = re.compile(r"\{([a-zæøå0-9_]+)\}")
+FELT: Final = re.compile(r"\{([a-zæøå][a-zæøå0-9_]*)\}")
 FRIST: Final = "frist_"
 _LINJE: Final = re.compile(r"\[(\w+)\s+(\w+)(?:=([^\]]*))?\]\s*(.*)")
 _STORST: Final = 100_000

@@ -40,6 +40,7 @@ HJELP: Final = {
     "liste": "Vis malene som finnes, og feltene de kan ha.",
 }
 
+FRISTEN: Final = "fristen for «{navn}»"
 LISTE_FELT: Final = "Felt i maler: {felt}, og {{frist_…}} med et sjekkpunkts id."
 LAGET: Final = "{ark}: arket er laget."
 EGEN: Final = "egen"

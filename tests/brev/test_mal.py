@@ -1,0 +1,97 @@
+"""Templates: the program's own and the company's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from sykefravaer_xl.brev.felter import flett
+from sykefravaer_xl.brev.mal import Linjeslag, MalFeil, Malinje, les_mal, maler
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+HODE = '+++\nnavn = "Prøve"\nark = "Prøve"\n+++\n'
+
+
+def test_malene_som_folger_med() -> None:
+    alle = maler()
+    assert list(alle) == [
+        "forberedelse_dialogmote2",
+        "innkalling_dialogmote1",
+        "permisjon_slutt",
+        "referat_dialogmote1",
+        "slutt_lonn_og_ytelser",
+    ]
+    assert all(mal.kilde and mal.beskrivelse for mal in alle.values())
+    assert not any(mal.egen for mal in alle.values())
+
+
+def test_innkallingen_sier_det_kildene_krever() -> None:
+    alt = " ".join(linje.tekst for linje in maler()["innkalling_dialogmote1"].linjer)
+    for ord_ in (
+        "samtykke", "tillitsvalgt", "verneombud", "Bedriftshelsetjenesten", "oppfølgingsplanen",
+        "{frist_dialogmote1}", "medisinske grunner",
+    ):  # fmt: skip
+        assert ord_ in alt
+
+
+def test_hver_linje_leses_som_det_den_er() -> None:
+    mal = les_mal(
+        "min.md",
+        HODE + "# Tittel\n\nHei {navn}\n## Del\n- punkt\n> hjelp\n[felt sted] Sted\n"
+        "[dato dag={motedato}] Dag\n[stort svar] Svar\n[ja_nei ok] OK?\n",
+    )
+    assert (mal.id, mal.navn, mal.ark, mal.egen) == ("min", "Prøve", "Prøve", False)
+    assert mal.linjer == (
+        Malinje(Linjeslag.TITTEL, "Tittel"),
+        Malinje(Linjeslag.TOM),
+        Malinje(Linjeslag.TEKST, "Hei {navn}"),
+        Malinje(Linjeslag.AVSNITT, "Del"),
+        Malinje(Linjeslag.PUNKT, "punkt"),
+        Malinje(Linjeslag.HJELP, "hjelp"),
+        Malinje(Linjeslag.FELT, "Sted"),
+        Malinje(Linjeslag.DATO, "Dag", "{motedato}"),
+        Malinje(Linjeslag.STORT, "Svar"),
+        Malinje(Linjeslag.JA_NEI, "OK?"),
+    )
+    assert mal.felt() == ("navn", "motedato")
+
+
+@pytest.mark.parametrize(
+    ("innhold", "melding"),
+    [
+        ("# Tittel\n", r"min\.md må begynne med \+\+\+"),
+        ("+++\nnavn = 1 2\n+++\n# T\n", r"min\.md må begynne med \+\+\+"),
+        ('+++\nnavn = "x"\n+++\n# T\n', r"min\.md må begynne med \+\+\+"),
+        (HODE, r"min\.md har ingen tekst"),
+        (HODE + "Hei\n{lønn}\n", r"min\.md, linje 6: \{lønn\} er ikke et kjent felt"),
+        (HODE + "[knapp x] Trykk\n", r"min\.md, linje 5: «\[knapp …\]» er ikke kjent"),
+    ],
+)
+def test_feil_i_en_mal_sier_hvor(innhold: str, melding: str) -> None:
+    with pytest.raises(MalFeil, match=melding):
+        les_mal("min.md", innhold)
+
+
+def test_bedriftens_mappe_gaar_foran_og_legger_til(tmp_path: Path) -> None:
+    (tmp_path / "referat_dialogmote1.md").write_text(HODE + "# Vårt\n", encoding="utf-8")
+    (tmp_path / "velkommen.md").write_text("\ufeff" + HODE + "# Hei\n", encoding="utf-8")
+    alle = maler(tmp_path)
+    assert len(alle) == 6
+    assert (alle["referat_dialogmote1"].navn, alle["referat_dialogmote1"].egen) == ("Prøve", True)
+    assert alle["velkommen"].egen
+
+
+def test_mappe_eller_fil_som_ikke_kan_leses(tmp_path: Path) -> None:
+    with pytest.raises(MalFeil, match="Mappen «borte»"):
+        maler(tmp_path / "borte")
+    (tmp_path / "gal.md").write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(MalFeil, match=r"gal\.md kan ikke leses"):
+        maler(tmp_path)
+
+
+def test_felt_uten_verdi_blir_en_strek_og_krollparenteser_er_bare_tekst() -> None:
+    felter = {"navn": "Ada {leder}", "leder": ""}
+    assert flett("{navn} og {leder} {0} {x!r}", felter) == "Ada {leder} og ____________ {0} {x!r}"
