@@ -412,8 +412,8 @@ def test_en_feil_vi_ikke_kjenner_blir_en_melding_uten_noe_fra_boka(
 
     monkeypatch.setattr(ApenBok, "kilde", property(velt))
     assert kjor(navn, Lekebok(eksempel())) == (
-        f"Uventet feil i «{MAKROER[navn].etikett}» (KeyError). Boka er ikke lagret: angre, eller "
-        "lukk uten å lagre. Meld fra om feilen, uten å sende boka."
+        f"Uventet feil i «{MAKROER[navn].etikett}» (KeyError). Boka er ikke lagret; ser noe galt "
+        "ut, lukk den uten å lagre. Meld fra om feilen, uten å sende boka."
     )
 
 

@@ -84,3 +84,21 @@ def _skriv_makrojobber(mappe: Path) -> Path:
 def som_lite(argument: object) -> object:
     """An argument as Lite hands it over."""
     return argument if argument is None or isinstance(argument, list) else [[argument]]
+
+
+def tider(kjort: dict[str, Any]) -> str:
+    """What a clerk waits for, in seconds."""
+    tid = kjort["tid"]
+    til_svar = tid["main"] + tid["forste"]
+    return (
+        f"Pyodide {tid['pyodide']:.2f} s, hjul {tid['hjul']:.2f} s, "
+        f"import xlwings {tid['xlwings']:.2f} s; main.py til første svar {til_svar:.2f} s "
+        f"(import {tid['main']:.2f}, svar {tid['forste']:.2f}); "
+        f"{kjort['svar']['per_kall'] * 1000:.2f} ms per kall"
+    )
+
+
+def makrotider(kjort: dict[str, Any]) -> str:
+    """Seconds of every macro job; the first one loads the file reader's modules."""
+    alle = zip(makrojobber(), kjort["svar"]["makroer"], strict=True)
+    return ", ".join(f"{jobb.navn} {fikk['sekunder']:.2f} s" for jobb, fikk in alle)

@@ -56,7 +56,7 @@ def test_lite_registrerer_og_regner_som_python(kjort: dict[str, Any]) -> None:
     # what the task pane does not need costs the clerk waiting time
     tunge = {"openpyxl", "xlsxwriter", "click", "pandas", "pydantic"}
     assert not tunge & set(svar["moduler"])
-    _vis_tider(kjort)
+    print(f"\n{pyodide.tider(kjort)}")
 
 
 def _sjekk_registrering(meta: dict[str, Any]) -> None:
@@ -71,14 +71,3 @@ def _sjekk_registrering(meta: dict[str, Any]) -> None:
         assert [
             (p["name"], p["description"], p.get("optional", False)) for p in fikk["parameters"]
         ] == [(a.navn, a.hjelp, a.valgfri) for a in funksjon.argumenter]
-
-
-def _vis_tider(kjort: dict[str, Any]) -> None:
-    tid = kjort["tid"]
-    til_svar = tid["main"] + tid["forste"]
-    print(
-        f"\nPyodide {tid['pyodide']:.2f} s, hjul {tid['hjul']:.2f} s, "
-        f"import xlwings {tid['xlwings']:.2f} s; main.py til første svar {til_svar:.2f} s "
-        f"(import {tid['main']:.2f}, svar {tid['forste']:.2f}); "
-        f"{kjort['svar']['per_kall'] * 1000:.2f} ms per kall"
-    )

@@ -33,8 +33,8 @@ class ApenBok:
         self.navn = str(book.name)
         self.lite = getattr(getattr(book.app, "engine", None), "type", "") == "remote"
         self.dato1904 = False
-        self.skrev = False
-        """Whether anything has been put in the book."""
+        self.i_excel = False
+        """Whether Excel was being told to change something: if it failed then, it refused."""
         if not self.lite:
             with suppress(Exception):  # a Mac's Excel says it otherwise; new books are never so
                 self.dato1904 = bool(book.api.Date1904)
@@ -95,12 +95,13 @@ class ApenBok:
         """Put a block of values in, in one call."""
         celler = [[til_excel(v, dato1904=self.dato1904) for v in rekke] for rekke in rader]
         if celler and celler[0]:
-            self.skrev = True
-            self._omrade(ark, (rad, kolonne), len(celler), len(celler[0])).value = celler
+            with self._endring():
+                self._omrade(ark, (rad, kolonne), len(celler), len(celler[0])).value = celler
 
     def tallformat(self, ark: str, start: Celle, antall: int, form: str, bredde: int = 1) -> None:
         """How numbers are shown in so many rows from a cell on."""
-        self._omrade(ark, start, antall, bredde).number_format = form
+        with self._endring():
+            self._omrade(ark, start, antall, bredde).number_format = form
 
     def utseende(
         self,
@@ -189,13 +190,12 @@ class ApenBok:
 
     def tom_ark(self, ark: str) -> None:
         """Take everything out of one of our own sheets, looks too."""
-        self.skrev = True
-        self._book.sheets[ark].clear()
+        with self._endring():
+            self._book.sheets[ark].clear()
 
     def nytt_ark(self, navn: str) -> None:
         """An empty sheet after the last one; the sheet in front stays there."""
-        self.skrev = True
-        with self._samme_ark_foran():
+        with self._samme_ark_foran(), self._endring():
             self._book.sheets.add(navn, after=self._book.sheets[len(self._book.sheets) - 1])
 
     @contextmanager
@@ -211,22 +211,22 @@ class ApenBok:
         ledig, nummer = navn, 2
         while ledig.casefold() in opptatt:
             ledig, nummer = f"{navn}{nummer}", nummer + 1
-        sheet = self._book.sheets[ark]
-        sheet.tables.add(
-            source=self._omrade(ark, (1, 1), hoyde, bredde),
-            name=ledig,
-            has_headers=True,
-            table_style_name="TableStyleLight1",
-        )
+        with self._endring():
+            self._book.sheets[ark].tables.add(
+                source=self._omrade(ark, (1, 1), hoyde, bredde),
+                name=ledig,
+                has_headers=True,
+                table_style_name="TableStyleLight1",
+            )
 
     def endre_tabell(self, ark: str, navn: str, siste_rad: int, siste_kolonne: int) -> None:
         """Let a table reach to another last row and column."""
         tabell = self._book.sheets[ark].tables[navn]
         start = tabell.range
         forste = (int(start.row), int(start.column))
-        tabell.resize(
-            self._omrade(ark, forste, siste_rad - forste[0] + 1, siste_kolonne - forste[1] + 1)
-        )
+        hoyde, bredde = siste_rad - forste[0] + 1, siste_kolonne - forste[1] + 1
+        with self._endring():
+            tabell.resize(self._omrade(ark, forste, hoyde, bredde))
 
     def vis(self, ark: str, rad: int = 1, kolonne: int = 1) -> None:
         """Bring a sheet to the front and choose a cell in it."""
@@ -236,6 +236,12 @@ class ApenBok:
     def si(self, melding: str, tittel: str) -> None:
         """A message box."""
         self._book.app.alert(melding, tittel)
+
+    @contextmanager
+    def _endring(self) -> Iterator[None]:
+        self.i_excel = True
+        yield
+        self.i_excel = False
 
     def _omrade(self, ark: str, start: Celle, hoyde: int, bredde: int) -> Any:
         rad, kolonne = start

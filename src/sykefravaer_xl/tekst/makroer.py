@@ -36,8 +36,8 @@ MAKROER: Final = {
 """Macro -> label and help text."""
 
 UVENTET: Final = (
-    "Uventet feil i «{makro}» ({slag}). Boka er ikke lagret: angre, eller lukk uten å lagre. "
-    "Meld fra om feilen, uten å sende boka."
+    "Uventet feil i «{makro}» ({slag}). Boka er ikke lagret; ser noe galt ut, lukk den uten å "
+    "lagre. Meld fra om feilen, uten å sende boka."
 )
 IKKE_SKREVET: Final = (
     "«{makro}» stoppet: Excel tok ikke imot en endring ({slag}). Er arket beskyttet, slå av "

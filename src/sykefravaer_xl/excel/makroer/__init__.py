@@ -74,7 +74,7 @@ def kjor(navn: str, book: Any, *, i_dag: date | None = None, naa: datetime | Non
     ``i_dag`` and ``naa`` missing are the clerk's own day and time.
     """
     makro = MAKROER[navn]
-    skrev = False
+    nektet = False
     try:
         from sykefravaer_xl.excel.apenbok import ApenBok
 
@@ -83,11 +83,11 @@ def kjor(navn: str, book: Any, *, i_dag: date | None = None, naa: datetime | Non
         try:
             melding = _utfor(navn, bok, i_dag or naa.date(), naa)
         finally:
-            skrev = bok.skrev
+            nektet = bok.i_excel
     except SykefravaerFeil as feil:
         melding = feil.melding
     except Exception as feil:  # nothing of the cells in the text: it may be sent on
-        form = tekst.IKKE_SKREVET if skrev else tekst.UVENTET
+        form = tekst.IKKE_SKREVET if nektet else tekst.UVENTET
         melding = form.format(makro=makro.etikett, slag=type(feil).__name__)
     with suppress(Exception):  # Excel itself is gone: nobody is left to tell
         book.app.alert(melding, makro.tittel)
