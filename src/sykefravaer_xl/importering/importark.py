@@ -32,8 +32,8 @@ TABELL: Final = "tblImport"
 KOLONNER: Final[Mapping[str, tuple[str, Slag, float]]] = MappingProxyType(
     {
         "tidspunkt": ("Importert", Slag.TID, 18),
-        "kilde": ("Kilde", Slag.TEKST, 30),
-        "id": ("Id", Slag.TEKST, 38),
+        "kilde": ("Kilde", Slag.TEKST, 26),
+        "id": ("Id", Slag.TEKST, 22),
         "i_ansatt": ("Gjelder ansatt", Slag.NUMMER, 14),
         "handling": ("Handling", Slag.TEKST, 16),
         "i_rad": ("Rad da", Slag.HELTALL, 9),
@@ -43,19 +43,21 @@ KOLONNER: Final[Mapping[str, tuple[str, Slag, float]]] = MappingProxyType(
         "i_grad": ("Skrevet grad", Slag.HELTALL, 13),
         "i_avtalt": ("Skrevet avtalte timer", Slag.TALL, 16),
         "i_arbeidet": ("Skrevet arbeidede timer", Slag.TALL, 18),
-        "erstatter": ("Erstatter id", Slag.TEKST, 38),
+        "erstatter": ("Erstatter id", Slag.TEKST, 22),
         "versjon": ("Versjon", Slag.TEKST, 20),
         "utgave": ("Utgave", Slag.HELTALL, 9),
         "innhold": ("Innhold", Slag.TEKST, 20),
     }
 )
+_FOLDET: Final = ("erstatter", "versjon", "utgave", "innhold")
+"""Only the program looks at these; they are folded away."""
 _KREVER: Final = ("id", "handling", "innhold", "utgave")
 
 
 def import_ark(navn: str) -> Arkplan:
     """The look of the sheet."""
     kolonner = tuple(
-        Kolonne(felt, tittel, slag, bredde, beregnet=True)
+        Kolonne(felt, tittel, slag, bredde, beregnet=True, skjult=felt in _FOLDET)
         for felt, (tittel, slag, bredde) in KOLONNER.items()
     )
     return Arkplan(navn, TABELL, kolonner, fanefarge=SKIFER)

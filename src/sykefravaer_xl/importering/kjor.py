@@ -6,8 +6,14 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from sykefravaer_xl.importering.bokrader import feilrader_i, rader_i, skrivemate, uketimer_i
-from sykefravaer_xl.importering.fletteresultat import Konflikt, Merknad
+from sykefravaer_xl.importering.bokrader import (
+    Skrivemate,
+    feilrader_i,
+    rader_i,
+    skrivemate,
+    uketimer_i,
+)
+from sykefravaer_xl.importering.fletteresultat import Flettet, Konflikt, Merknad
 from sykefravaer_xl.importering.fletting import Fletter
 from sykefravaer_xl.importering.importark import les_importark
 from sykefravaer_xl.importering.innkommende import Feil, Innkommende, Sted
@@ -26,6 +32,8 @@ if TYPE_CHECKING:
 
     from sykefravaer_xl.arbeidsbok.modell import Tabellkart
     from sykefravaer_xl.importering.tilstand import Bokrad
+
+ARBEIDSGRAD_UTEN_PLASS = "arbeidsgrad_uten_plass"
 
 
 @dataclass(slots=True)
@@ -84,8 +92,10 @@ def importer(
             lest.meldinger, Personregister(endring.bok, logg.ansatte())
         )
         flettet = fletter.flett(kjente)
+        mate = skrivemate(endring.bok)
+        flettet.merknader += _uten_plass(flettet, mate, endring.bok.fravaer_kart.ark)
         if flettet.skal_skrives:
-            skriv_import(endring, fletter, skrivemate(endring.bok), logg_kart, naa)
+            skriv_import(endring, fletter, mate, logg_kart, naa)
         rapport = Importrapport(
             bok,
             endring.bok.fravaer_kart,
@@ -101,6 +111,17 @@ def importer(
         )
     rapport.ut, rapport.sikkerhetskopi = endring.ut, endring.sikkerhetskopi
     return rapport
+
+
+def _uten_plass(flettet: Flettet, mate: Skrivemate, ark: str) -> list[Merknad]:
+    """Rows where work stated in per cent has no place: the clerk has a remark of her own."""
+    return [
+        Merknad(Sted(ark, rad.nr, rad=True), rad.ansatt, ARBEIDSGRAD_UTEN_PLASS)
+        for rad in flettet.endret
+        if rad.nr in mate.med_merknad
+        and rad.nr is not None
+        and rad.periode.arbeidsgrad is not None
+    ]
 
 
 def _finn_ansatte(

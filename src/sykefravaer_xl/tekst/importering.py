@@ -43,8 +43,8 @@ FEIL: Final = {
     "ugyldig_sykmelding": "er ikke gyldig ({detalj}): {grunn} Be om en ny sykmelding.",
     "baklengs": "har en periode som slutter før den starter. Be avsenderen rette den.",
     "ansatt_ukjent": (
-        "gjelder en ansatt som ikke finnes i boka{detalj}. Legg inn den ansatte i arket Ansatte "
-        "(gjerne med fødselsnummer), og importer på nytt."
+        "gjelder en ansatt som ikke finnes i boka{detalj}. Legg inn den ansatte, eller rett navn "
+        "og fødselsdato, og importer på nytt. Fødselsnummer i arket Ansatte gir sikrest treff."
     ),
     "ansatt_tvetydig": (
         "passer med flere ansatte. Fyll inn Fødselsnummer eller Ansattnr for dem i arket Ansatte, "
@@ -119,6 +119,10 @@ MERKNAD: Final = {
     "behandlingsdager_mangler": (
         "er en sykmelding for behandlingsdager. Hvilke dager det ble, står i søknaden: importer "
         "den, eller legg inn én rad per behandlingsdag."
+    ),
+    "arbeidsgrad_uten_plass": (
+        "har en merknad fra før, så hvor mye den ansatte har arbeidet, er ikke skrevet. Fyll inn "
+        "Arbeidede timer på raden."
     ),
     "utenlandsopphold": (
         "nevner opphold i utlandet. Det endrer ingen rader; sjekk folketrygdloven § 8-9."
