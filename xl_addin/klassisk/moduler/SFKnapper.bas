@@ -7,11 +7,17 @@ Public Sub SF_Knapp(ByVal control As Object)
         MsgBox {{INGEN_BOK}}, vbInformation, {{FANE}}
         Exit Sub
     End If
+    Dim grunn As String
     On Error GoTo feilet
+    'The first button of the day waits some seconds for Python
+    Application.StatusBar = {{ARBEIDER}}
     RunPython "from sykefravaer_xl.excel import klassisk; klassisk.makro('" & control.Tag & "')"
+    Application.StatusBar = False
     Exit Sub
 feilet:
-    MsgBox {{FIKK_IKKE_KONTAKT}} & vbLf & vbLf & Err.Description, vbExclamation, {{FANE}}
+    grunn = Err.Description
+    Application.StatusBar = False
+    MsgBox {{FIKK_IKKE_KONTAKT}} & vbLf & vbLf & grunn, vbExclamation, {{FANE}}
 End Sub
 
 Public Sub SF_StartPaNytt(ByVal control As Object)
