@@ -39,7 +39,7 @@ _ANSATTE: Final = [
         for nr in SKOLE
     ),
     *(
-        (nr, f"Ola Helsemann {nr}", d(1, 1, 1965), "Mann", "Helse", "Pleier", 50, "Hans Helseleder",
+        (nr, f"Ola Helsemann {nr}", d(1, 1, 1965), "Mann", "Helse", "Pleier", 50, "Hans Leder",
          d(1, 5, 2026) if nr == 11 else d(1, 8, 2020), d(31, 3, 2026) if nr == 10 else None)
         for nr in HELSE
     ),
@@ -63,7 +63,7 @@ _FRAVAER: Final = [
     (8, "AAP", d(1, 4), d(30, 6), None),
     (8, "Sykmelding", d(4, 5), d(8, 5), 100),  # during AAP: 0
     (9, "Egenmelding", d(5, 6), d(5, 6), None),  # Friday …
-    (9, "Egenmelding", d(8, 6), d(8, 6), None),  # … and Monday: one absence of 4 days, 2 × half
+    (9, "Egenmelding", d(8, 6), d(8, 6), None),  # … and Monday: one of 4 days, 2 halves
     (12, "Sykmelding", d(5, 2, 2024), d(25, 2, 2024), 100),
     (12, "Sykmelding", d(8, 4, 2024), d(28, 4, 2024), 100),
     (12, "Sykmelding", d(3, 6, 2024), d(23, 6, 2024), 100),

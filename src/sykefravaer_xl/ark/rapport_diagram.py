@@ -106,8 +106,13 @@ def soyler_og_linje(
     omrade: Omrade,
     soyle: tuple[str, int],
     linje: tuple[str, int] | None,
+    linjeverdier: Sequence[float | None] = (),
 ) -> Chart:
-    """Columns for each time, and a dashed line with marks for the trend."""
+    """Columns for each time, and a dashed line with marks for the trend.
+
+    ``linjeverdier`` are the figures of the line, None where its cell is empty: XlsxWriter else
+    stores a 0 for it, which is drawn until Excel has computed the chart.
+    """
     diagram: Any = soyler(bok, tittel, omrade, [soyle])
     if linje is not None:
         over: Any = bok.add_chart({"type": "line"})
@@ -116,6 +121,7 @@ def soyler_og_linje(
                 "name": linje[0],
                 "categories": omrade.kolonne(0),
                 "values": omrade.kolonne(linje[1]),
+                "values_data": list(linjeverdier),
                 "line": {"color": FARGER[1], "width": 2.25, "dash_type": "dash"},
                 "marker": {
                     "type": "diamond",

@@ -97,10 +97,9 @@ def kvartalsdiagram(side: Side, stat: Statistikk, omrade: Omrade) -> None:
     trend = any(rad.glidende is not None for rad in stat.kvartaler)
     tittel = tekst.DIAGRAM["kvartaler"]
     linje = (_K["glidende"], 7) if trend else None
-    side.diagram(
-        diagram.soyler_og_linje(side.bok, tittel, omrade, (tekst.SERIE_KVARTAL, 4), linje),
-        tittel,
-    )
+    serie = (tekst.SERIE_KVARTAL, 4)
+    glidende = [rad.glidende for rad in stat.kvartaler]
+    side.diagram(diagram.soyler_og_linje(side.bok, tittel, omrade, serie, linje, glidende), tittel)
 
 
 def maneder(side: Side, stat: Statistikk) -> None:
