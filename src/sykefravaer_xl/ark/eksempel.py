@@ -11,6 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.ark.eksempel_fravaer import fravaer
+from sykefravaer_xl.ark.eksempel_hendelser import hendelser
 from sykefravaer_xl.ark.eksempel_oppfolging import oppfolging
 from sykefravaer_xl.ark.mal import Malinnhold
 
@@ -81,6 +82,12 @@ def eksempel() -> Malinnhold:
         ansatte=tuple(_employee(*rad) for rad in _ANSATTE),
         fravaer=fravaer(),
         oppfolging=oppfolging(),
+        hendelser=hendelser(),
+        innstillinger={
+            "virksomhet": "Eksempel AS",
+            "avsender_epost": "hr@eksempel.no",
+            "hr_epost": "hr@eksempel.no",
+        },
     )
 
 
