@@ -69,6 +69,6 @@ def _fylte(rader: list[list[object]]) -> dict[tuple[int, int], object]:
     }
 
 
-def test_ingen_makro_trenger_mer_enn_kjernens_pakker(svar: dict[str, Any]) -> None:
-    tunge = {"openpyxl", "xlsxwriter", "click", "msoffcrypto", "holidays", "icalendar", "isal"}
+def test_ingen_makro_laster_noe_tungt(svar: dict[str, Any]) -> None:
+    tunge = {"openpyxl", "xlsxwriter", "click", "msoffcrypto", "holidays", "isal", "pydantic"}
     assert not tunge & set(svar["makromoduler"])

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
-from sykefravaer_xl.arbeidsbok.kolonner import PLAN_ARK_PREFIKS
 from sykefravaer_xl.ark.planark import plan_donor
 from sykefravaer_xl.domene.feil import Funn
 from sykefravaer_xl.domene.fravaer import Fravaerstype
@@ -30,10 +29,11 @@ from sykefravaer_xl.oppfolgingsplan.innhold import (
     som_tekst,
 )
 from sykefravaer_xl.oppfolgingsplan.nav import fra_nav, til_nav
-from sykefravaer_xl.oppfolgingsplan.oppsett import HOYEST, LINJE, OPPSETT, linjer, sett_opp
+from sykefravaer_xl.oppfolgingsplan.oppsett import HOYEST, LINJE, linjer, sett_opp
+from sykefravaer_xl.oppfolgingsplan.planark import arknavn, gjelder, uendret
 from sykefravaer_xl.oppfolgingsplan.planlesing import les_planark
 from sykefravaer_xl.oppfolgingsplan.utvalg import finn_ansatt, tilfellet_na
-from sykefravaer_xl.oppfolgingsplan.versjoner import avtrykk, neste_versjoner
+from sykefravaer_xl.oppfolgingsplan.versjoner import neste_versjoner
 from sykefravaer_xl.tekst import plan as tekst
 from sykefravaer_xl.utveksling.oppfolgingsplan_nav import sykmelding_aktiv
 
@@ -48,13 +48,11 @@ if TYPE_CHECKING:
     from sykefravaer_xl.kjoring.oppfolging import Tilfellesvar
     from sykefravaer_xl.oppfolgingsplan.arkmodell import Arkoppsett
     from sykefravaer_xl.oppfolgingsplan.innhold import Feltverdi, Tiltak
-    from sykefravaer_xl.oppfolgingsplan.planlesing import Planark
+    from sykefravaer_xl.oppfolgingsplan.planark import Planark
     from sykefravaer_xl.utveksling.oppfolgingsplan_nav import OppfolgingsplanNav
 
 LENGST: Final = 32_767
 """Characters in a cell."""
-_UGYLDIG: Final = re.compile(r"[\[\]:*?/\\\x00-\x1f]+")
-_ARKNAVN: Final = 31
 _SYKMELDINGER: Final = (
     Fravaerstype.SYKMELDING,
     Fravaerstype.AVVENTENDE,
@@ -314,36 +312,6 @@ class _Kjoring:
         if utfall.plan is not None and not funn:
             self._rapport.nav.append(utfall.plan)
         self._rapport.feil += [f.i_celle(navn, celler.get(f.felt or "")) for f in funn]
-
-
-def arknavn(sak: Ansattsak, opptatt: set[str], slag: str = PLAN_ARK_PREFIKS) -> str:
-    """A name for a new sheet that Excel takes and no other sheet has; ``opptatt`` grows."""
-    rent = " ".join(_UGYLDIG.sub("-", (sak.vist_ansattnr or sak.navn).rstrip("*")).split())
-    grunn = f"{_UGYLDIG.sub('-', slag).strip(chr(39))} {rent.strip(chr(39)) or 1}"
-    forslag, nummer = grunn[:_ARKNAVN].rstrip(" '"), 2
-    while forslag.casefold() in opptatt:
-        hale = f" {nummer}"
-        forslag, nummer = grunn[: _ARKNAVN - len(hale)].rstrip(" '") + hale, nummer + 1
-    opptatt.add(forslag.casefold())
-    return forslag
-
-
-def gjelder(planark: Planark, sak: Ansattsak) -> bool:
-    """Whose plan it is stands in the sheet; the tab may be called anything."""
-    if planark.plan.ansattnr != sak.vist_ansattnr:
-        return False
-    entydig = bool(sak.vist_ansattnr) and sak.vist_ansattnr == sak.ansattnr
-    return entydig or planark.plan.navn == sak.navn
-
-
-def uendret(gammel: Planark, plan: Oppfolgingsplan) -> bool:
-    """Nothing in the sheet would be another; then it is left as it is."""
-    return (
-        gammel.plan.oppsett == OPPSETT
-        and not gammel.plan.losrevet
-        and gammel.plan.avtrykk == avtrykk(plan.fakta)
-        and gammel.plan.versjoner == plan.versjoner
-    )
 
 
 def _typet(skjema: Skjema, tiltak: Sequence[Tiltak]) -> Iterable[tuple[str, Feltverdi]]:

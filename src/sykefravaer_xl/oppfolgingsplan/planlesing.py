@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.arbeidsbok.kildebok import apne
 from sykefravaer_xl.arbeidsbok.tabellnavn import arkrelasjoner
-from sykefravaer_xl.oppfolgingsplan.gjenfinning import Lestplan, les_plan
+from sykefravaer_xl.oppfolgingsplan.gjenfinning import les_plan
+from sykefravaer_xl.oppfolgingsplan.planark import Planark
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 _KAN_GA: Final = frozenset({"printerSettings", "hyperlink"})
 """What Excel adds by itself; everything else that belongs to a sheet is somebody's work."""
-
-
-@dataclass(frozen=True, slots=True)
-class Planark:
-    """A plan sheet of a workbook."""
-
-    navn: str
-    plan: Lestplan
-    har_annet: bool
-    """Comments, pictures or formulas, which a new sheet would not have."""
 
 
 def les_planark(sti: Path) -> list[Planark]:

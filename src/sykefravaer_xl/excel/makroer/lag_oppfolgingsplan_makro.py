@@ -16,8 +16,7 @@ from sykefravaer_xl.oppfolgingsplan.fakta import planfakta
 from sykefravaer_xl.oppfolgingsplan.gjenfinning import les_plan
 from sykefravaer_xl.oppfolgingsplan.innhold import Oppfolgingsplan, Skjema
 from sykefravaer_xl.oppfolgingsplan.oppsett import sett_opp
-from sykefravaer_xl.oppfolgingsplan.planbok import arknavn, gjelder, uendret
-from sykefravaer_xl.oppfolgingsplan.planlesing import Planark
+from sykefravaer_xl.oppfolgingsplan.planark import Planark, arknavn, gjelder, uendret
 from sykefravaer_xl.oppfolgingsplan.versjoner import neste_versjoner
 from sykefravaer_xl.tekst import makroer as tekst
 from sykefravaer_xl.tekst import plan as plantekst
