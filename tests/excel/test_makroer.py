@@ -235,6 +235,17 @@ def test_en_arbeidsliste_som_er_hennes_faar_staa() -> None:
     assert bok.modell.arknavn[-1] == "Arbeidsliste 2"
 
 
+def test_oversikten_oppdateres_men_ikke_naar_den_er_hennes() -> None:
+    vaar = Lekebok(eksempel())
+    assert "Oversikt er ikke som" not in kjor("beregn", vaar)
+    assert vaar.modell.verdier("Oversikt")[5][3] == 10  # overdue
+    bok = eksempel()
+    bok["sheets"][0]["values"][4][1] = "Mine saker"
+    hennes = Lekebok(bok)
+    assert "Arket Oversikt er ikke som programmet laget det" in kjor("beregn", hennes)
+    assert hennes.modell.verdier("Oversikt") == bok["sheets"][0]["values"]
+
+
 @pytest.fixture(scope="module")
 def beregnet() -> Bokjson:
     """The example book after «Beregn»."""
