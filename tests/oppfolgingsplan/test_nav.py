@@ -289,8 +289,11 @@ def test_uten_en_sykmelding_som_lopte_de_siste_15_dagene_tar_nav_ikke_planen(
         send_nav="Nei",
     )  # fmt: skip
     assert len(kjor(sti, d(15, 12), til_nav=True).nav) == 1  # the note ends on 30 November
-    for_sen = kjor(sti, d(16, 12), til_nav=True)
+    for_sen = kjor(sti, d(16, 12), ansatte=("1001",), til_nav=True)
     assert (for_sen.nav, [f.kode for f in for_sen.feil]) == ([], ["nav_sykmelding"])
+    alle = kjor(sti, d(16, 12), til_nav=True)
+    assert (alle.nav, alle.feil) == ([], [])
+    assert [(f.kode, f.ark) for f in alle.varsler] == [("fravaer_slutt", "Plan 1001")]
 
 
 def test_plan_til_ukjent_fodselsnummer_meldes_uten_nummeret(tmp_path: Path) -> None:

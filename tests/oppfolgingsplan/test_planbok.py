@@ -13,21 +13,33 @@ from hypothesis import strategies as st
 
 from sykefravaer_xl.arbeidsbok.kryptering import krypter
 from sykefravaer_xl.arbeidsbok.lesefeil import LeseFeil
+from sykefravaer_xl.arbeidsbok.pakke import NyttArk, Pakke
+from sykefravaer_xl.ark.planark import plan_donor
 from sykefravaer_xl.oppfolgingsplan.innhold import Skjema, Tiltak, Versjon
-from sykefravaer_xl.oppfolgingsplan.planbok import arknavn
+from sykefravaer_xl.oppfolgingsplan.oppsett import sett_opp
+from sykefravaer_xl.oppfolgingsplan.planark import arknavn
 from tests.kjoring.bokhjelp import (
     DATO,
     beregn,
     celler,
     d,
     deler,
+    fyll_fravaer,
     lag,
     skriv_inn,
 )
 from tests.kjoring.bokhjelp import (
     arknavn as alle_ark,
 )
-from tests.oppfolgingsplan.planhjelp import bok, bok_med_plan, kjor, les, ny_leder, skriv
+from tests.oppfolgingsplan.planhjelp import (
+    bok,
+    bok_med_plan,
+    kjor,
+    les,
+    ny_leder,
+    plan,
+    skriv,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -258,6 +270,38 @@ def test_boka_kan_beregnes_etterpaa_og_planen_staar(boka: Path) -> None:
     foer = celler(boka, "Plan 1001")
     beregn(boka)
     assert celler(boka, "Plan 1001") == foer
+
+
+def test_et_nytt_fravaer_faar_en_plan_for_seg_selv(planlagt: Path) -> None:
+    skriv(planlagt, "Plan 1001", kan_gjores="Kasse", godkjent_leder="Mona")
+    fyll_fravaer(planlagt, ("1001", "Sykmelding", d(1, 3, 2027), d(30, 4, 2027), 100), fra_rad=7)
+    rapport = kjor(planlagt, d(20, 3, 2027), ansatte=("1001",))
+    assert rapport.laget == ["Plan 1001 2"]
+    assert les(planlagt, "Plan 1001").skjema == Skjema(kan_gjores="Kasse", godkjent_leder="Mona")
+    assert les(planlagt, "Plan 1001 2").skjema == Skjema()
+    assert kjor(planlagt, d(20, 3, 2027), ansatte=("1001",)).like == ["Plan 1001 2"]
+
+
+def test_to_planer_for_samme_fravaer_er_for_mange(planlagt: Path) -> None:
+    foer = planlagt.read_bytes()
+    with Pakke(planlagt) as pakke:
+        oppsett = sett_opp(plan(), DATO)
+        pakke.legg_til(NyttArk("Kopi", plan_donor("Kopi", oppsett), "Kopi"))
+        pakke.lagre(planlagt)
+    rapport = kjor(planlagt, ansatte=("1001",))
+    assert [f.kode for f in rapport.feil] == ["flere_ark"]
+    assert "Plan 1001, Kopi" in rapport.feil[0].melding
+    assert not rapport.gjort
+    assert foer != planlagt.read_bytes()
+
+
+def test_tekst_lengre_enn_en_celle_stopper_planen(planlagt: Path) -> None:
+    skriv(planlagt, "Plan 1001", egne_notater="x" * 32_760, kan_gjores="Kasse")
+    skriv_inn(planlagt, "Plan 1001", {(3, 15): "en lapp på siden"})
+    foer = planlagt.read_bytes()
+    rapport = kjor(planlagt, ansatte=("1001",))
+    assert [f.kode for f in rapport.feil] == ["for_lang"]
+    assert planlagt.read_bytes() == foer
 
 
 def test_ut_er_en_annen_fil(boka: Path, tmp_path: Path) -> None:

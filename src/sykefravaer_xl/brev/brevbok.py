@@ -16,7 +16,7 @@ from sykefravaer_xl.kjoring.bokendring import endre_bok
 from sykefravaer_xl.kjoring.enkeltsak import StoppetSakFeil, UkjentAnsattFeil
 from sykefravaer_xl.kjoring.oppdatering import beregn_oppdatering
 from sykefravaer_xl.kjoring.skriving import FRA_1904
-from sykefravaer_xl.oppfolgingsplan.planbok import arknavn
+from sykefravaer_xl.oppfolgingsplan.planark import arknavn
 from sykefravaer_xl.oppfolgingsplan.utvalg import finn_ansatt, tilfellet_na
 from sykefravaer_xl.tekst import brev as tekst
 from sykefravaer_xl.tekst import plan as plantekst

@@ -16,6 +16,7 @@ from decimal import Decimal
 from typing import Final
 
 from sykefravaer_xl.arbeidsbok.celler import Cellefeil, les_enhver_dato
+from sykefravaer_xl.arbeidsbok.datotekst import dato_fra_tekst
 from sykefravaer_xl.arbeidsbok.normalisering import nokkel
 from sykefravaer_xl.arbeidsbok.pakke.adresse import navn
 from sykefravaer_xl.oppfolgingsplan.innhold import (
@@ -73,6 +74,8 @@ class Lestplan:
     skjema: Skjema
     tiltak: tuple[Tiltak, ...]
     versjoner: tuple[Versjon, ...]
+    fravaer: tuple[date, date] | None = None
+    """First and last day of the spell it was made for."""
     losrevet: bool = False
     """Something typed outside the fields has been taken in."""
     celler: Mapping[str, str] = field(default_factory=dict)
@@ -146,6 +149,7 @@ class _Leser:
             skjema=Skjema(**{f: v for f, v in self._verdier.items() if f in FELTER}),
             tiltak=tuple(self._tiltak),
             versjoner=tuple(self._versjoner),
+            fravaer=_periode(self._fakta.get("fravaer", "")),
             losrevet=self._losrevet,
             celler=self._celler,
         )
@@ -327,6 +331,13 @@ class _Leser:
         dag = _feltverdi(verdier[1], er_dato=True) if len(verdier) > 1 else None
         endret = som_tekst(verdier[2]) if len(verdier) > 2 else ""
         self._versjoner.append(Versjon(int(nummer), dag, endret))
+
+
+def _periode(innhold: str) -> tuple[date, date] | None:
+    """``01.10.2026–30.11.2026`` as two days."""
+    fra, _, til = innhold.partition("–")
+    dager = dato_fra_tekst(fra.strip()), dato_fra_tekst(til.strip())
+    return None if dager[0] is None or dager[1] is None else (dager[0], dager[1])
 
 
 def _verdi(raa: object) -> Feltverdi:

@@ -11,6 +11,7 @@ from sykefravaer_xl.oppfolgingsplan.oppsett import OPPSETT
 from sykefravaer_xl.oppfolgingsplan.versjoner import avtrykk
 
 if TYPE_CHECKING:
+    from sykefravaer_xl.domene.tilfelle import Tilfelle
     from sykefravaer_xl.kjoring.ansattsak import Ansattsak
     from sykefravaer_xl.oppfolgingsplan.gjenfinning import Lestplan
     from sykefravaer_xl.oppfolgingsplan.innhold import Oppfolgingsplan
@@ -41,9 +42,16 @@ def arknavn(sak: Ansattsak, opptatt: set[str], slag: str = PLAN_ARK_PREFIKS) -> 
     return forslag
 
 
-def gjelder(planark: Planark, sak: Ansattsak) -> bool:
-    """Whose plan it is stands in the sheet; the tab may be called anything."""
+def gjelder(planark: Planark, sak: Ansattsak, tilfelle: Tilfelle | None = None) -> bool:
+    """Whose plan it is stands in the sheet; the tab may be called anything.
+
+    With ``tilfelle`` also whether it was made for that spell: a new absence gets a plan of its
+    own, and what was agreed on and approved in the old one stays there.
+    """
     if planark.plan.ansattnr != sak.vist_ansattnr:
+        return False
+    periode = planark.plan.fravaer
+    if tilfelle is not None and periode is not None and not tilfelle.beroer(*periode):
         return False
     entydig = bool(sak.vist_ansattnr) and sak.vist_ansattnr == sak.ansattnr
     return entydig or planark.plan.navn == sak.navn

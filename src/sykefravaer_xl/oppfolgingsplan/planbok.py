@@ -210,11 +210,16 @@ class _Kjoring:
                 self._rapport.feil.append(Funn("nav_ansatt", melding, ark=planark.navn))
                 continue
             ett = self._tilfelle(treff[0])
-            if ett is not None:
-                plan = planark.plan
-                ferdig = Oppfolgingsplan(planfakta(ett), plan.skjema, plan.tiltak)
-                self._se_over(planark.navn, ferdig, plan.celler)
-                self._eksporter(ett.sak, planark.navn, ferdig, plan.celler)
+            if ett is None:
+                continue
+            if not (gjelder(planark, ett.sak, ett.tilfelle) and _har_sykmelding(ett, self._dato)):
+                melding = tekst.FEIL["fravaer_slutt"]
+                self._rapport.varsler.append(Funn("fravaer_slutt", melding, ark=planark.navn))
+                continue
+            plan = planark.plan
+            ferdig = Oppfolgingsplan(planfakta(ett), plan.skjema, plan.tiltak)
+            self._se_over(planark.navn, ferdig, plan.celler)
+            self._eksporter(ett, planark.navn, ferdig, plan.celler)
 
     def _tilfelle(self, sak: Ansattsak) -> Tilfellesvar | None:
         """The spell of today; where there is none, or the rows have faults, that is told."""
@@ -238,7 +243,7 @@ class _Kjoring:
     # One plan -----------------------------------------------------------------------------
 
     def _lag(self, ett: Tilfellesvar, nav: OppfolgingsplanNav | None = None) -> None:
-        treff = [planark for planark in self._planark if gjelder(planark, ett.sak)]
+        treff = [planark for planark in self._planark if gjelder(planark, ett.sak, ett.tilfelle)]
         if len(treff) > 1:
             navnene = ", ".join(planark.navn for planark in treff)
             self._meld_stopp(ett.sak, tekst.FEIL["flere_ark"].format(ark=navnene), "flere_ark")
@@ -248,7 +253,7 @@ class _Kjoring:
         if gammel is not None and nav is None and uendret(gammel, plan):
             self._rapport.like.append(gammel.navn)
             self._se_over(gammel.navn, plan, gammel.plan.celler)
-            self._eksporter(ett.sak, gammel.navn, plan, gammel.plan.celler)
+            self._eksporter(ett, gammel.navn, plan, gammel.plan.celler)
             return
         if gammel is not None and gammel.har_annet:
             self._rapport.feil.append(Funn("har_annet", tekst.FEIL["har_annet"], ark=gammel.navn))
@@ -265,7 +270,7 @@ class _Kjoring:
             self._rapport.fornyet.append((navn, plan.versjoner[-1].nr))
         celler = _adresser(oppsett)
         self._se_over(navn, plan, celler)
-        self._eksporter(ett.sak, navn, plan, celler)
+        self._eksporter(ett, navn, plan, celler)
 
     def _innhold(
         self, ett: Tilfellesvar, gammel: Planark | None, nav: OppfolgingsplanNav | None
@@ -300,13 +305,13 @@ class _Kjoring:
         self._rapport.varsler.append(Funn(kode, tekst.FEIL[kode]).i_celle(ark, celle))
 
     def _eksporter(
-        self, sak: Ansattsak, navn: str, plan: Oppfolgingsplan, celler: Mapping[str, str]
+        self, ett: Tilfellesvar, navn: str, plan: Oppfolgingsplan, celler: Mapping[str, str]
     ) -> None:
         if not self._valg.til_nav:
             return
-        utfall = til_nav(plan.fakta, plan.skjema, plan.tiltak, _fodselsnummer(sak))
+        utfall = til_nav(plan.fakta, plan.skjema, plan.tiltak, _fodselsnummer(ett.sak))
         funn = list(utfall.funn)
-        if not _har_sykmelding(sak, self._dato):
+        if not _har_sykmelding(ett, self._dato):
             melding = tekst.FEIL["nav_mangler"].format(hva=tekst.FEIL["nav_sykmelding"])
             funn.append(Funn("nav_sykmelding", melding))
         if utfall.plan is not None and not funn:
@@ -360,10 +365,12 @@ def _fodselsnummer(sak: Ansattsak) -> str:
     return eget if re.fullmatch("[0-9]{11}", eget) else ""
 
 
-def _har_sykmelding(sak: Ansattsak, dato: date) -> bool:
-    """Whether NAV has a note that lets it take the plan today."""
+def _har_sykmelding(ett: Tilfellesvar, dato: date) -> bool:
+    """Whether NAV has a note of this spell that lets it take the plan today."""
     return any(
         sykmelding_aktiv(Periode(f.fra, f.til), dato)
-        for rad in sak.rader
-        if (f := rad.fravaer) is not None and f.type in _SYKMELDINGER
+        for rad in ett.sak.rader
+        if (f := rad.fravaer) is not None
+        and f.type in _SYKMELDINGER
+        and ett.tilfelle.beroer(f.fra, f.til)
     )

@@ -208,8 +208,10 @@ FEIL: Final = {
         "Arket har kommentarer, bilder eller formler som ville gått tapt. Flytt dem til et annet "
         "ark, eller gi arket et annet navn, og kjør på nytt."
     ),
-    "flere_ark": "Det er to planark for samme ansatt: {ark}. Slett det ene, eller gi det et annet "
-    "navn og fjern ansattnummeret i det.",
+    "flere_ark": (
+        "Det er flere planark for samme fravær: {ark}. Slett det som er for mye, eller ta bort "
+        "ansattnummeret i det."
+    ),
     "for_lang": "Teksten er lengre enn Excel tillater i en celle (32 767 tegn). Kort den ned.",
     "diagnose": (
         "Teksten kan inneholde en diagnose. Planen skal bare handle om arbeid og funksjon: ta det "
@@ -217,6 +219,7 @@ FEIL: Final = {
     ),
     "ikke_dato": "Dette er ikke en dato. Skriv dd.mm.åååå.",
     "lang_paa_papir": "Teksten er så lang at ikke alt kommer med på papir.",
+    "fravaer_slutt": "Planen gjelder et fravær som er slutt, og er ikke tatt med.",
     "nav_mangler": "NAV tar ikke imot planen: {hva}",
     "nav_dato": "fyll inn «{etikett}» med en dato.",
     "nav_ja_nei": "svar Ja eller Nei på «{etikett}».",

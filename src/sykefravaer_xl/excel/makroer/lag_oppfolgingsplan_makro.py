@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from sykefravaer_xl.arbeidsbok.pakke import Verdi
+    from sykefravaer_xl.domene.tilfelle import Tilfelle
     from sykefravaer_xl.excel.apenbok import ApenBok
     from sykefravaer_xl.kjoring.ansattsak import Ansattsak
     from sykefravaer_xl.oppfolgingsplan.arkmodell import Arkoppsett
@@ -44,7 +45,7 @@ def kjor(bok: ApenBok, i_dag: date, _naa: datetime) -> str:
     ett = next((s for s in svar if resultat and s.tilfelle is resultat.tilfelle_na), None)
     if ett is None:
         raise SykefravaerFeil(tekst.INGEN_SAK, "uten_tilfelle")
-    gammel = _planark(bok, valg.sak)
+    gammel = _planark(bok, valg.sak, ett.tilfelle)
     plan = Oppfolgingsplan(
         planfakta(ett),
         gammel.plan.skjema if gammel is not None else Skjema(),
@@ -76,12 +77,12 @@ def kjor(bok: ApenBok, i_dag: date, _naa: datetime) -> str:
     return melding
 
 
-def _planark(bok: ApenBok, sak: Ansattsak) -> Planark | None:
+def _planark(bok: ApenBok, sak: Ansattsak, tilfelle: Tilfelle) -> Planark | None:
     """The employee's plan sheet. Whose it is stands in it; the tab may be called anything."""
     treff = []
     for navn, ark in bok.kilde.ark.items():
         plan = les_plan(dict(ark.rader(1)))
-        if plan is not None and gjelder(Planark(navn, plan, har_annet=False), sak):
+        if plan is not None and gjelder(Planark(navn, plan, har_annet=False), sak, tilfelle):
             treff.append(Planark(navn, plan, bok.har_annet(navn)))
     if len(treff) > 1:
         navnene = ", ".join(planark.navn for planark in treff)
