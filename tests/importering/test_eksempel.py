@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from openpyxl import load_workbook
 from workbooks.import_eksempel import HER, bygg
 
 from sykefravaer_xl.ark.eksempel import eksempel
@@ -55,6 +56,22 @@ def test_en_maaned_inn_i_eksempelboka(tmp_path: Path, capsys: pytest.CaptureFixt
     assert kall(capsys, "importer", bok, HER, "--dato", "2026-11-22").kode == 3
     assert bok.read_bytes() == foer
     assert beregn(bok).feil == ()
+
+
+def test_nye_rader_ser_ut_som_raden_over_ogsaa_der_de_er_tomme(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bok = tmp_path / "bok.xlsx"
+    bok.write_bytes(mal_som_bytes(eksempel()))
+    beregn(bok)
+    kall(capsys, "importer", bok, HER, "--dato", "2026-11-22")
+    ark = load_workbook(bok)["Fravær"]
+    for kol in range(1, 21):
+        assert ark.cell(75, kol).style_id == ark.cell(74, kol).style_id, kol
+    beregn(bok)
+    ark = load_workbook(bok)["Fravær"]
+    for kol in range(1, 21):
+        assert ark.cell(75, kol).fill.fgColor.rgb == ark.cell(74, kol).fill.fgColor.rgb, kol
 
 
 def test_sap_tabellen_med_kolonnefil(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -52,6 +52,7 @@ def skriv_import(
     for nr, rad in enumerate(fletter.ut.nye, start=max(kart.siste_rad, kart.overskriftsrad) + 1):
         skriver.skriv_ny(nr, {**_person(rad, mate), **_verdier(rad, mate)})
         rad.nr = nr
+    _som_raden_over(skriver)
     _datoformat(skriver, mate)
     skriver.voks_til(kart.siste_rad + len(fletter.ut.nye))
     endring.skriv_tabell(skriver)
@@ -112,6 +113,14 @@ def _endringer(rad: Bokrad, mate: Skrivemate) -> dict[str, Verdi]:
 def _tom_rad(kart: Tabellkart) -> dict[str, Verdi]:
     felter = ("ansattnr", "navn", "fodselsdato", "leder", "timer_per_uke", *_INNDATA, *FRAVAER_UT)
     return dict.fromkeys(f for f in felter if f in kart.kolonner)
+
+
+def _som_raden_over(skriver: Tabellskriver) -> None:
+    """The look of the row above throughout, its number formats too."""
+    kart = skriver.kart
+    monster = max(kart.siste_rad, kart.overskriftsrad + 1)
+    skriver.endring.tomme_med_stil = True
+    skriver.endring.stiler |= {nr: Stil(lik=(monster, nr)) for nr in kart.kolonner.values()}
 
 
 def _datoformat(skriver: Tabellskriver, mate: Skrivemate) -> None:

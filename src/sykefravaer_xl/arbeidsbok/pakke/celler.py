@@ -91,10 +91,13 @@ class Celleskriver:
         return "d" if isinstance(verdi, date) else ""
 
     def ny(self, rad: int, kol: int, adresse: str, verdi: Verdi, radstil: int | None) -> str:
-        """A cell that was not there; nothing at all for an empty value."""
-        if verdi is None:
-            return ""
+        """A cell that was not there; for an empty value only its look, where that is wanted."""
         p = self._p
+        if verdi is None:
+            stil = (
+                self._velg(rad, kol, None, radstil, "") if self._endring.tomme_med_stil else None
+            )
+            return f'<{p}c r="{adresse}" s="{stil}"/>' if stil else ""
         stil = self._velg(rad, kol, None, radstil, self._slag(verdi))
         t, innhold = celleinnhold(verdi, p, self._d1904)
         s = f' s="{stil}"' if stil else ""

@@ -100,6 +100,8 @@ class Arkendring:
     betinget: list[Betinget] = field(default_factory=list)
     utvid: Utvid | None = None
     """Left out, it follows from the growth of ``tabell``."""
+    tomme_med_stil: bool = False
+    """Whether empty cells of new rows are put in too, where a style says what they look like."""
     vitne: Endringsvitne | None = None
     """Sees which cells get another content."""
 
