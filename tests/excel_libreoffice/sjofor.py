@@ -71,13 +71,18 @@ class Sjofor:
             self.bok.Sheets.insertNewByName(ett, self.bok.Sheets.Count)
 
     def fyll(self, innhold):
-        """Sheet -> rows of what is written in the cells from A1; an apostrophe makes it text."""
+        """Sheet -> rows of what is written in the cells from A1; an apostrophe makes it text.
+
+        Calculated once at the end: else every cell is as the next one is written.
+        """
+        self.bok.enableAutomaticCalculation(False)
         for ark, rader in innhold.items():
             siste = self.bok.Sheets.getByName(ark).getCellByPosition(
                 len(rader[0]) - 1, len(rader) - 1
             )
             omrade = self.omrade(ark, "A1:" + siste.AbsoluteName.rpartition(".")[2])
             omrade.setFormulaArray(tuple(map(tuple, rader)))
+        self.bok.enableAutomaticCalculation(True)
 
     def matriser(self, alle):
         """[sheet, range, formula] each, as array formulas."""

@@ -101,6 +101,8 @@ def test_komponenten_kan_leses_av_eldre_python_og_kjenner_samme_navn() -> None:
     ast.parse(kilde, feature_version=(3, 8))
     assert f'TJENESTE = "{libreoffice.TJENESTE}"' in kilde
     assert f'IMPLEMENTASJON = "{libreoffice.IMPLEMENTASJON}"' in kilde
+    omrader = [navn for navn, f in libreoffice.METODER.items() if f.svar.omrade]
+    assert f"OMRADER = {tuple(omrader)}".replace("'", '"') in kilde
     modul, navn = libreoffice.GRENSESNITT.rsplit(".", 1)
     assert f"from {modul} import {navn}" in kilde
 
@@ -126,6 +128,11 @@ ett = komponent.Funksjoner(None)
 print(ett.frist(Bok(), 46027.0, "uke12", None), ett.supportsService("SF"))
 komponent.MINSTE_PYTHON = (99, 0)
 print(ett.frist(Bok(), 46027.0, "uke12", None))
+print(ett.frister(Bok(), 46027.0, None)[0][0])
+komponent.MINSTE_PYTHON = (3, 11)
+sys.modules["sykefravaer_xl.excel"].libreoffice.kall = None
+print(ett.frist(Bok(), 46027.0, "uke12", None))
+print(ett.frister(None, 46027.0, None)[0][0])
 import sykefravaer_xl
 print(sykefravaer_xl.__file__.startswith(sys.argv[1]))
 """
@@ -142,6 +149,9 @@ def test_utvidelsen_trenger_bare_standardbiblioteket(tmp_path: Path) -> None:
         timeout=60,
     )
     assert ferdig.returncode == 0, ferdig.stderr
-    svar, for_gammel, fra_utvidelsen = ferdig.stdout.splitlines()
+    svar, for_gammel, i_tabell, feil, tabellfeil, fra_utvidelsen = ferdig.stdout.splitlines()
     assert (svar, fra_utvidelsen) == ("46110.0 True", "True")
     assert for_gammel.startswith("Feil: Tillegget Sykefravær trenger Python 99.0")
+    assert i_tabell == for_gammel
+    assert feil == "Feil: Tillegget Sykefravær virker ikke (TypeError). Installer det på nytt."
+    assert tabellfeil == feil.replace("TypeError", "AttributeError")

@@ -21,8 +21,6 @@ HER = Path(__file__).parent
 ROT = HER.parents[1]
 PAKKE = ROT / "src" / "sykefravaer_xl"
 UTFIL = ROT / "dist" / "sykefravaer.oxt"
-MED = ("", "arbeidsbok", "domene", "domene/forklaring", "excel", "kjoring", "regler", "tekst")
-"""Folders of the package that the functions need."""
 ID = "no.sykefravaer.xl"
 XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
 TID = (2026, 1, 1, 0, 0, 0)
@@ -126,11 +124,9 @@ def deler() -> dict[str, bytes]:
     ut[TYPEFIL] = typer()
     ut[KOMPONENT] = (HER / KOMPONENT).read_bytes()
     ut["LICENSE"] = (ROT / "LICENSE").read_bytes()
-    for mappe in MED:
-        for sti in sorted((PAKKE / mappe).iterdir()):
-            if sti.suffix in (".py", ".toml"):
-                navn = sti.relative_to(PAKKE.parent).as_posix()
-                ut[f"pythonpath/{navn}"] = sti.read_bytes()
+    for sti in sorted(PAKKE.rglob("*")):
+        if sti.suffix in (".py", ".toml"):
+            ut[f"pythonpath/{sti.relative_to(PAKKE.parent).as_posix()}"] = sti.read_bytes()
     return ut
 
 

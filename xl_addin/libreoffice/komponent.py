@@ -18,6 +18,9 @@ FOR_GAMMEL = (
     "Feil: Tillegget Sykefravær trenger Python {}.{}, og denne LibreOffice har {}.{}. "
     "Installer en nyere LibreOffice."
 )
+UVENTET = "Feil: Tillegget Sykefravær virker ikke ({}). Installer det på nytt."
+OMRADER = ("frister", "arbeidsgiverperiode", "saldo_gradert", "beregn")
+"""Methods whose answer is always rows."""
 
 try:
     from no.sykefravaer import XFunksjoner
@@ -30,11 +33,16 @@ except ImportError:  # while unopkg registers the extension its types are not th
 def svar(metode, argumenter, dokument):
     """The answer of a method: text, number, or rows of them where the type says so."""
     if sys.version_info < MINSTE_PYTHON:
-        return FOR_GAMMEL.format(*(MINSTE_PYTHON + tuple(sys.version_info[:2])))
-    from sykefravaer_xl.excel import libreoffice
+        tekst = FOR_GAMMEL.format(*(MINSTE_PYTHON + tuple(sys.version_info[:2])))
+        return ((tekst,),) if metode in OMRADER else tekst
+    try:
+        from sykefravaer_xl.excel import libreoffice
 
-    null = dokument.getPropertyValue("NullDate")
-    return libreoffice.svar(metode, argumenter, date(null.Year, null.Month, null.Day))
+        null = dokument.getPropertyValue("NullDate")
+        return libreoffice.svar(metode, argumenter, date(null.Year, null.Month, null.Day))
+    except Exception as feil:  # the functions themselves answer faults with a text
+        tekst = UVENTET.format(type(feil).__name__)
+        return ((tekst,),) if metode in OMRADER else tekst
 
 
 class Funksjoner(unohelper.Base, XServiceInfo, *EGNE):
