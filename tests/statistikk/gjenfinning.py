@@ -49,7 +49,7 @@ class Rom:
         """For every unknown its values in a basis of «all shown sums are zero», as one number.
 
         A set of unknowns has a known sum exactly when its values add up to zero in each vector of
-        the basis. They are digits of the number, far enough apart that no sum of four carries.
+        the basis. They are digits of the number, far enough apart that no sum carries.
         """
         frie = [nr for nr in range(self._lengde) if nr not in self._rader]
         basis = []
@@ -60,7 +60,7 @@ class Rom:
             felles = lcm(*(v.denominator for v in vektor))
             basis.append([int(v * felles) for v in vektor])
         storst = max((abs(v) for vektor in basis for v in vektor), default=1)
-        grunntall = 16 * storst
+        grunntall = 2 * storst * self._lengde + 1
         return [
             sum(vektor[nr] * grunntall**k for k, vektor in enumerate(basis))
             for nr in range(self._lengde)
@@ -98,3 +98,12 @@ def avslorte_sett(
             if sum(null[nr_av[b[0]]] for b in valgte) == 0:
                 ut.append(tuple(p for b in valgte for p in b))
     return ut
+
+
+def kan_regnes_ut(antall: int, viste: Sequence[Iterable[int]], sett: Iterable[int]) -> bool:
+    """Whether the sum of some persons is a combination of the shown sums."""
+    rom = Rom(antall)
+    for v in viste:
+        rom.legg_til(v)
+    null = rom.nullrom()
+    return sum(null[p] for p in sett) == 0

@@ -17,7 +17,7 @@ from sykefravaer_xl.statistikk.vern import (
     skjulte_grupper,
     skjulte_tider,
 )
-from tests.statistikk.gjenfinning import avslorte_sett
+from tests.statistikk.gjenfinning import avslorte_sett, kan_regnes_ut
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -94,6 +94,14 @@ def test_krysstabell_paa_to_nivaer() -> None:
     assert 0 in skjult[2]
 
 
+def test_det_som_likevel_kan_regnes_ut_vises() -> None:
+    # department less women is the men, 7 of them: nothing is gained by hiding them
+    avdeling = [0] * 22 + [1] * 17
+    celler = [0] * 15 + [1] * 7 + [2] * 14 + [3] * 3
+    skjult = skjulte_grupper([avdeling, celler], [1] * 39, 5)
+    assert skjult == [set(), {2, 3}]
+
+
 def test_alt_skjules_nar_alle_er_for_faa() -> None:
     assert skjulte_grupper([[0, 0, 1, 1]], [1] * 4, 5) == [{0, 1}]
 
@@ -120,6 +128,17 @@ def test_ingenting_kan_regnes_ut_i_tilfeldige_rapporter(
         med, sett = viste_sett(inndelinger, aktive, skjult, tid)
         if len(med) >= 5:
             assert avslorte_sett(len(med), sett) == []
+    if len(viste_sett(inndelinger, aktive, skjult, 0)[0]) < 5:
+        return
+    for grupper, borte in zip(inndelinger, skjult, strict=True):
+        for gruppe in borte:
+            # hidden somewhere for good reason: it cannot be worked out at every time
+            kjent = []
+            for tid in range(tider):
+                med, sett = viste_sett(inndelinger, aktive, skjult, tid)
+                egne = [nr for nr, p in enumerate(med) if grupper[p] == gruppe]
+                kjent.append(kan_regnes_ut(len(med), sett, egne) and bool(egne))
+            assert not all(kjent)
 
 
 def test_gjenfinningen_finner_det_som_ikke_er_vernet() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.statistikk.fakta import dagsverk, prosent
-from sykefravaer_xl.tekst.ia import TALL
+from sykefravaer_xl.tekst.ia import ANSATTE, TALL, VISES_IKKE
 from sykefravaer_xl.tekst.rapport import MOTE, SKJULT
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def norsk_prosent(tall: float | None) -> str:
 
 
 def _antall(tall: Persontall) -> str:
-    return SKJULT if tall.antall is None else str(tall.antall)
+    return VISES_IKKE if tall.antall is None else ANSATTE.format(antall=tall.antall)
 
 
 def _av(tall: Tall | None) -> float | None:

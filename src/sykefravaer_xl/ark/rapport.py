@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
 _MANGE: Final = 0.2
 """From this share of the staff without a fact, the table by it is doubtful."""
-_FLISBREDDE: Final = 2
 
 
 class Rapportbok:
@@ -116,9 +115,8 @@ def rapport_som_bytes(stat: Statistikk, virksomhet: str = "") -> bytes:
     side.luft()
     tabeller.aar(side, stat)
     side.luft()
-    tabeller.maneder(side, stat)
-    side.luft()
     tabeller.skille(side, stat)
+    tabeller.maneder(side, stat)
     _delinger(bok, sammen=False)
     for nokkel, felter in (
         ("kjonn", ("kjonn", "heltid")),
@@ -205,7 +203,7 @@ def _fliser(bok: Rapportbok, side: Side) -> None:
     }
     ark, rad = side.ark, side.rad
     side.hoyde(22)
-    kanter = ((1, 1), *((2 + _FLISBREDDE * n, 3 + _FLISBREDDE * n) for n in range(5)))
+    kanter = ((1, 1), (2, 3), (4, 5), (6, 8), (9, 11), (12, 13))
     for (fra, til), (nokkel, (verdi, form)) in zip(kanter, verdier.items(), strict=True):
         felles: dict[str, Any] = {
             "bg_color": BLEK_BLA, "align": "center", "valign": "vcenter",
@@ -352,6 +350,16 @@ def _kostnad(bok: Rapportbok) -> None:
 def _data(bok: Rapportbok) -> None:
     stat, side = bok.stat, bok.side("data")
     data = stat.grunnlag
+    side.forklart(
+        tekst.TABELL["definisjoner"],
+        (tekst.NAVN, tekst.REGEL),
+        (Form.TEKST,),
+        [
+            ([d.navn], f"{d.regel} Kilde: {d.kilde.rstrip('.')}.")
+            for d in (stat.valg.definer(nokkel) for nokkel in stat.valg.definisjon)
+        ],
+    )
+    side.luft()
     rader: list[list[Verdi]] = [
         [tekst.DATA["ansatte_i_boka"], data.ansatte_i_boka],
         [tekst.DATA["filtrert_bort"], data.filtrert_bort],
@@ -376,13 +384,3 @@ def _data(bok: Rapportbok) -> None:
             tekst.TABELL["mangler"], [], [tekst.HVA, tekst.ANTALL], antall,
             [[MANGLER[felt].capitalize(), n] for felt, n in data.mangler.items() if n],
         )  # fmt: skip
-    side.luft()
-    side.forklart(
-        tekst.TABELL["definisjoner"],
-        (tekst.NAVN, tekst.REGEL),
-        (Form.TEKST,),
-        [
-            ([d.navn], f"{d.regel} Kilde: {d.kilde.rstrip('.')}.")
-            for d in (stat.valg.definer(nokkel) for nokkel in stat.valg.definisjon)
-        ],
-    )

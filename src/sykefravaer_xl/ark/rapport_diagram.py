@@ -35,6 +35,11 @@ def _felles(diagram: Any, tittel: str, *, serier: int, format_: str) -> None:
     )
 
 
+def _siste_graa(omrade: Omrade) -> list[dict[str, Any] | None]:
+    """The bar of all staff in grey: it is what the others are held against."""
+    return [None] * (omrade.siste - omrade.forste) + [{"fill": {"color": FARGER[3]}}]
+
+
 def _som_diagram(diagram: Chart) -> Chart:
     """XlsxWriter has no types; what is built as Any is a chart."""
     return diagram
@@ -51,13 +56,10 @@ def soyler(
     serier: Sequence[tuple[str, int]],
     format_: str = _PROSENT,
     *,
-    stablet: bool = False,
-    etiketter: bool = True,
+    siste_er_alle: bool = False,
 ) -> Chart:
     """Columns: name and column number of every series."""
-    diagram: Any = bok.add_chart(
-        {"type": "column", "subtype": "stacked"} if stablet else {"type": "column"}
-    )
+    diagram: Any = bok.add_chart({"type": "column"})
     for nr, (navn, kolonne) in enumerate(serier):
         serie: dict[str, Any] = {
             "name": navn,
@@ -66,9 +68,10 @@ def soyler(
             "fill": {"color": FARGER[nr % len(FARGER)]},
             "border": {"color": "#FFFFFF"},
             "gap": 60,
+            "data_labels": _etikett(format_),
         }
-        if etiketter:
-            serie["data_labels"] = _etikett(format_)
+        if siste_er_alle and len(serier) == 1:
+            serie["points"] = _siste_graa(omrade)
         diagram.add_series(serie)
     _felles(diagram, tittel, serier=len(serier), format_=format_)
     return _som_diagram(diagram)
@@ -80,20 +83,23 @@ def liggende(
     omrade: Omrade,
     serier: Sequence[tuple[str, int]],
     format_: str = _PROSENT,
+    *,
+    siste_er_alle: bool = False,
 ) -> Chart:
     """Bars with the first row of the table at the top."""
     diagram: Any = bok.add_chart({"type": "bar"})
     for nr, (navn, kolonne) in enumerate(serier):
-        diagram.add_series(
-            {
-                "name": navn,
-                "categories": omrade.kolonne(0),
-                "values": omrade.kolonne(kolonne),
-                "fill": {"color": FARGER[nr % len(FARGER)]},
-                "gap": 50,
-                "data_labels": _etikett(format_),
-            }
-        )
+        serie: dict[str, Any] = {
+            "name": navn,
+            "categories": omrade.kolonne(0),
+            "values": omrade.kolonne(kolonne),
+            "fill": {"color": FARGER[nr % len(FARGER)]},
+            "gap": 50,
+            "data_labels": _etikett(format_),
+        }
+        if siste_er_alle and len(serier) == 1:
+            serie["points"] = _siste_graa(omrade)
+        diagram.add_series(serie)
     _felles(diagram, tittel, serier=len(serier), format_=format_)
     diagram.set_y_axis({"reverse": True, "num_font": {"color": DEMPET}, "line": {"color": LINJE}})
     diagram.set_x_axis({"min": 0, "visible": False, "major_gridlines": {"visible": False}})

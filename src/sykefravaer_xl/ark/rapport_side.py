@@ -25,13 +25,15 @@ TALLBREDDE: Final = 9.6
 TALLKOLONNER: Final = 12
 SISTE_KOLONNE: Final = TALLKOLONNER + 1
 _SKALA: Final = 70
-_SIDEHOYDE: Final = 480 * 100 / _SKALA
+_SIDEHOYDE: Final = 488 * 100 / _SKALA
 """Points of a page: A4 on its side less the margins, at our scale; a little to spare."""
 _LINJE: Final = 15.0
-_TEGN_PER_LINJE: Final = 140
+_TEGN_PER_LINJE: Final = 146
 DIAGRAMBREDDE: Final = 1060
 """Pixels: the width of the columns."""
 _PIKSLER_PER_LINJE: Final = 20
+_MINST_VED: Final = 8
+"""Rows of a chart beside a table."""
 _UTEN_DESIMAL: Final = 100_000
 """Man-days from here on are shown whole: the decimal says nothing and takes room."""
 
@@ -66,6 +68,24 @@ class Omrade:
     def kolonne(self, nr: int) -> list[str | int]:
         """A column of the table as a chart reference; 0 is the names."""
         return [self.ark, self.forste, nr + 1, self.siste, nr + 1]
+
+
+def topphoyde(overskrifter: Sequence[str]) -> float:
+    """Points of a heading row: as many lines as the longest heading of a figure breaks into."""
+    flest = 1
+    for ord_ in overskrifter[1:]:
+        linjer, plass = 1, 0
+        for ett in ord_.split():
+            if plass and plass + 1 + len(ett) > TALLBREDDE + 1:
+                linjer, plass = linjer + 1, 0
+            plass += len(ett) + bool(plass)
+        flest = max(flest, linjer)
+    return 14.0 * flest + 5
+
+
+def plass_ved(rader: int) -> float:
+    """Points a chart beside a table of so many rows takes below it."""
+    return _LINJE * max(0, _MINST_VED - rader)
 
 
 def diagramplass(piksler: int) -> float:
@@ -170,15 +190,12 @@ class Side:
         the same page.
         """
         linjer = sum(-(-len(d) // _TEGN_PER_LINJE) for d in definisjoner)
-        self.krev(min(22 + _LINJE * (linjer + len(rader)) + 34 + plass_til, _SIDEHOYDE * 0.8))
+        hode = topphoyde(overskrifter)
+        self.krev(min(22 + _LINJE * (linjer + len(rader)) + hode + plass_til, _SIDEHOYDE * 0.85))
         self.avsnitt(tittel)
         for definisjon in definisjoner:
             self.tekst(definisjon)
-        self.hoyde(34)
-        topp = self.stil.overskrift(beregnet=True)
-        for nr, ord_ in enumerate(overskrifter, start=1):
-            self.ark.write_string(self.rad, nr, ord_, topp)
-        self.rad += 1
+        self._topp(overskrifter)
         forste = self.rad
         for nr, rad in enumerate(rader):
             self.krev(_LINJE)
@@ -186,6 +203,19 @@ class Side:
             self._rad(rad, former, fet=siste, innrykk=1 + (niva[nr] if niva else 0))
         self.siste_tabell = Omrade(self.navn, forste, self.rad - 1)
         return self.siste_tabell
+
+    def _overskrift(self, **mer: Any) -> Any:
+        return self.stil.format(
+            bold=True, font_size=10, font_color="#FFFFFF", bg_color=SKIFER, text_wrap=True,
+            align="left", valign="top", border=1, border_color="#FFFFFF", **mer,
+        )  # fmt: skip
+
+    def _topp(self, overskrifter: Sequence[str]) -> None:
+        """The heading row."""
+        self.hoyde(topphoyde(overskrifter))
+        for nr, ord_ in enumerate(overskrifter, start=1):
+            self.ark.write_string(self.rad, nr, ord_, self._overskrift())
+        self.rad += 1
 
     def _rad(
         self, rad: Sequence[Verdi], former: Sequence[Form], *, fet: bool, innrykk: int
@@ -208,7 +238,9 @@ class Side:
             celle = self.stil.format(**felles, align="right", font_color=DEMPET)
             self.ark.write_string(self.rad, kol, SKJULT, celle)
         else:
-            stort = form is Form.DAGSVERK and abs(verdi) >= _UTEN_DESIMAL
+            stort = form is Form.DAGSVERK and (
+                isinstance(verdi, int) or abs(verdi) >= _UTEN_DESIMAL
+            )
             celle = self.stil.format(**felles, num_format=str(Form.ANTALL if stort else form))
             self.ark.write_number(self.rad, kol, verdi, celle)
 
@@ -221,16 +253,14 @@ class Side:
     ) -> None:
         """A table with an explanation beside every row, over the rest of the width."""
         siste = len(former)
-        bredde = int((SISTE_KOLONNE - siste) * TALLBREDDE * 1.05)
+        bredde = int((SISTE_KOLONNE - siste) * TALLBREDDE * 1.2)
         hoyder = [max(_LINJE, _LINJE * -(-len(t) // bredde)) for _, t in rader]
-        self.krev(min(22 + 34 + sum(hoyder), _SIDEHOYDE * 0.8))
+        egne = overskrifter[:-1]
+        self.krev(min(22 + topphoyde(egne) + sum(hoyder), _SIDEHOYDE * 0.85))
         self.avsnitt(tittel)
-        self.hoyde(34)
-        topp = self.stil.overskrift(beregnet=True)
-        for nr, ord_ in enumerate(overskrifter[:-1], start=1):
-            self.ark.write_string(self.rad, nr, ord_, topp)
+        topp = self._overskrift()
         self.ark.merge_range(self.rad, siste + 1, self.rad, SISTE_KOLONNE, overskrifter[-1], topp)
-        self.rad += 1
+        self._topp(egne)
         for (verdier, tekst), hoyde in zip(rader, hoyder, strict=True):
             self.krev(hoyde)
             self.hoyde(hoyde)
@@ -261,12 +291,14 @@ class Side:
             self.rad += 1
 
     def diagram_ved(self, diagram: Chart, tittel: str, omrade: Omrade, kolonner: int) -> None:
-        """A chart to the right of a narrow table, as high as the table (and its heading row)."""
-        rader = max(omrade.siste - omrade.forste + 1, 8)
-        ledige = TALLKOLONNER + 1 - kolonner
-        bredde = int((ledige - 0.4) * (TALLBREDDE * 7 + 5))
-        diagram.set_size({"width": bredde, "height": min(rader * 20 + 44, 520)})
+        """A chart to the right of the narrow table that was just written, at least eight rows."""
+        rader = max(omrade.siste - omrade.forste + 1, _MINST_VED)
+        bredde = int((SISTE_KOLONNE - kolonner - 0.4) * (TALLBREDDE * 7 + 5))
+        diagram.set_size({"width": bredde, "height": min((rader + 1) * _PIKSLER_PER_LINJE, 520)})
         self.ark.insert_chart(
             omrade.forste - 1, kolonner + 1, diagram,
             {"object_position": 2, "description": f"Diagram: {tittel}", "x_offset": 16},
         )  # fmt: skip
+        while self.rad < omrade.forste + rader:
+            self.hoyde(_LINJE)
+            self.rad += 1

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.ark import rapport_diagram as diagram
-from sykefravaer_xl.ark.rapport_side import Form, Verdi, diagramplass
+from sykefravaer_xl.ark.rapport_side import Form, Verdi, diagramplass, plass_ved
 from sykefravaer_xl.statistikk.fakta import dagsverk, prosent
+from sykefravaer_xl.statistikk.grunnlag import DIALOGMOTER
 from sykefravaer_xl.tekst import rapport as tekst
 from sykefravaer_xl.tekst.ark import TITTEL as _PROGRAM
 
@@ -24,10 +25,13 @@ if TYPE_CHECKING:
         Tall,
         Tidsrad,
     )
+    from sykefravaer_xl.statistikk.tidsrom import Tidsrom
 
 FLEST_KVARTALER: Final = 8
 _FLEST_I_DIAGRAM: Final = 40
 _NAVN_VIST: Final = 12
+_SMAL_TABELL: Final = 7
+"""A table of so few columns has its chart beside it."""
 _LIGGENDE_FRA: Final = 9
 _PROSENT: Final = str(Form.PROSENT)
 _TALL: Final = (Form.ANTALL, Form.DAGSVERK, Form.DAGSVERK, Form.PROSENT)
@@ -120,8 +124,16 @@ def _tidstabell(
         definisjoner(stat.valg, "skille" if nokkel == "skille" else "sykefravaer_prosent"),
         ["", *(_K[k] for k in ("ansatte", "avtalte", "tapte", "prosent"))],
         [Form.TEKST, *_TALL],
-        [[rad.rom.navn, *([None] * 4 if rad.tall is None else _tall(rad.tall))] for rad in rader],
+        [
+            [_romnavn(rad.rom), *([None] * 4 if rad.tall is None else _tall(rad.tall))]
+            for rad in rader
+        ],
     )
+
+
+def _romnavn(rom: Tidsrom) -> str:
+    """The name of a time, else its days."""
+    return rom.navn or f"{rom.fra_dato:%d.%m.%Y}–{rom.til_dato:%d.%m.%Y}"
 
 
 def aar(side: Side, stat: Statistikk) -> None:
@@ -179,6 +191,7 @@ def deling(side: Side, stat: Statistikk, splitt: Deling, definisjon: str, *, sam
     )  # fmt: skip
     skjult = any(rad.tapt is None for rad in splitt.rader)
     hoyde = 70 + 32 * len(splitt.rader)
+    ved = 5 + len(tider) <= _SMAL_TABELL
     noter = definisjoner(stat.valg, definisjon)
     if skjult:
         noter.append(tekst.DELER_SKJULT)
@@ -193,17 +206,17 @@ def deling(side: Side, stat: Statistikk, splitt: Deling, definisjon: str, *, sam
          *([Form.PROSENT] * len(tider))],
         rader,
         sum_til_slutt=True,
-        plass_til=0 if skjult else diagramplass(hoyde),
+        plass_til=0 if skjult else plass_ved(len(rader)) if ved else diagramplass(hoyde),
     )  # fmt: skip
     if not skjult and samlet.tapt:
         uten_sum = type(omrade)(omrade.ark, omrade.forste, omrade.siste - 1)
         tittel = tekst.DIAGRAM[splitt.nokkel]
         kolonne, form = (2, str(Form.ANTALL)) if splitt.nokkel == "varighet" else (4, _PROSENT)
-        side.diagram(
-            diagram.liggende(side.bok, tittel, uten_sum, [(tittel, kolonne)], form),
-            tittel,
-            hoyde=hoyde,
-        )
+        bilde = diagram.liggende(side.bok, tittel, uten_sum, [(tittel, kolonne)], form)
+        if ved:
+            side.diagram_ved(bilde, tittel, omrade, 5 + len(tider))
+        else:
+            side.diagram(bilde, tittel, hoyde=hoyde)
 
 
 def _sumtider(stat: Statistikk) -> list[Tall]:
@@ -239,7 +252,7 @@ def gruppetabell(side: Side, stat: Statistikk, tabell: Gruppetabell, *, sammen: 
 
     viste = tabell.viste
     rader = [
-        rad_for(r.under or r.navn, r.samlet, r.tider)
+        rad_for(_fullt_navn(r), r.samlet, r.tider)
         for r in viste
         if r.samlet is not None and r.tider is not None
     ]
@@ -281,7 +294,8 @@ def gruppetabell(side: Side, stat: Statistikk, tabell: Gruppetabell, *, sammen: 
     if sammen and vis_tider:
         serier.append((tider[0].navn, 5))
     lag = diagram.liggende if len(rader) >= _LIGGENDE_FRA else diagram.soyler
-    side.diagram(lag(side.bok, tittel, omrade, serier), tittel, hoyde=hoyde)
+    bilde = lag(side.bok, tittel, omrade, serier, siste_er_alle=True)
+    side.diagram(bilde, tittel, hoyde=hoyde)
 
 
 def _diagramhoyde(rader: int) -> int:
@@ -291,7 +305,7 @@ def _diagramhoyde(rader: int) -> int:
 
 
 def _fullt_navn(rad: Grupperad) -> str:
-    return rad.navn if rad.under is None else f"{rad.navn}/{rad.under}"
+    return rad.navn if rad.under is None else f"{rad.navn} / {rad.under}"
 
 
 def _noen(navn: Sequence[str]) -> str:
@@ -305,6 +319,6 @@ def personrad(valg: Statistikkvalg, nokkel: str, tall: Persontall) -> tuple[list
     """A count of persons with its share of the staff, and what it is."""
     navn, forklaring = tekst.PERSONER[nokkel]
     if forklaring is None:
-        d = valg.definer("moter" if nokkel.startswith("dialogmote") else nokkel)
+        d = valg.definer("moter" if nokkel == DIALOGMOTER[0] else nokkel)
         forklaring = f"{d.regel} Kilde: {d.kilde.rstrip('.')}."
     return [navn, tall.antall, tall.andel], forklaring

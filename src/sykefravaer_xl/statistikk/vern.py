@@ -26,6 +26,9 @@ SKJULT: Final = -1
 _FLEST_FOR_FIRE: Final = 200
 """With more small atoms than this, sets of three and four are not looked for."""
 
+_MEST_PROVING: Final = 100_000
+"""Groups times persons; more is not tried again one by one."""
+
 Atom = tuple[int, ...]
 """The shown rows a person's figures are in."""
 
@@ -147,7 +150,30 @@ def skjulte_grupper(
             if vekk is None:  # the sum of all is itself too few: the caller's to refuse
                 break
             skjult[nr].add(vekk)
+    _vis_igjen(inndelinger, skjult, aktive, tider, minste)
     return skjult
+
+
+def _vis_igjen(
+    inndelinger: Sequence[Sequence[int]],
+    skjult: Sequence[set[int]],
+    aktive: Sequence[int],
+    tider: Sequence[int],
+    minste: int,
+) -> None:
+    """Show again what gives nobody away: what could be worked out anyway is better shown.
+
+    Afterwards a group that is large enough is hidden only where it cannot be worked out.
+    """
+    for nr, grupper in enumerate(inndelinger):
+        antall = Counter(g for g, bits in zip(grupper, aktive, strict=True) if bits)
+        kandidater = skjult[nr] - _for_smaa(grupper, aktive, tider, minste)
+        if len(kandidater) * len(aktive) > _MEST_PROVING:
+            continue
+        for gruppe in sorted(kandidater, key=lambda g: (-antall[g], g)):
+            skjult[nr].discard(gruppe)
+            if _forste_lekkasje(inndelinger, skjult, aktive, tider, minste) is not None:
+                skjult[nr].add(gruppe)
 
 
 def _for_smaa(

@@ -264,19 +264,21 @@ DELTAKERE_TITTEL: Final = "Hvem er med"
 KILDE: Final = "Metoden er fra Spekters «Inspirasjons- og arbeidsbok» for IA-arbeid."
 UTGANGSPUNKT: Final = (("samlet",), ("tilrettelagt",), ("snittalder",))
 
+ANSATTE: Final = "{antall} ansatte"
+VISES_IKKE: Final = "vises ikke, for få"
 TALL: Final = {
     "samlet": "Sykefravær {prosent} ({tapte} dagsverk)",
     "trend": "Fire siste kvartaler samlet: {prosent}",
     "i_fjor": "Samme dager året før: {prosent}",
-    "hyppig": "Hyppige korttidsfravær: {antall} ansatte",
-    "gjentakende": "Gjentakende fravær (NAV): {antall} ansatte",
+    "hyppig": "Hyppige korttidsfravær: {antall}",
+    "gjentakende": "Gjentakende fravær (NAV): {antall}",
     "konsentrasjon": "De {andel} % med mest fravær ({antall} ansatte) har {prosent} av fraværet",
-    "tilrettelagt": "Tilrettelagte arbeidsoppgaver: {antall} ansatte",
-    "gradert": "Gradert sykmelding i perioden: {antall} ansatte",
-    "aap": "AAP i perioden: {antall} ansatte",
-    "moter": "{mote}: {antall} ansatte",
+    "tilrettelagt": "Tilrettelagte arbeidsoppgaver: {antall}",
+    "gradert": "Gradert sykmelding i perioden: {antall}",
+    "aap": "AAP i perioden: {antall}",
+    "moter": "{mote}: {antall}",
     "aktivitet": "Aktivitet før og etter {mote}: {for_} → {etter}",
-    "fyller": "Fyller {alder} år innen fem år: {antall} ansatte",
+    "fyller": "Fyller {alder} år innen fem år: {antall}",
     "snittalder": "Gjennomsnittsalder: {alder} år",
     "kostnad": "{navn}: {kroner} tusen kroner",
     "skille": "Før {dato}: {for_}. Etter: {etter}",

@@ -59,8 +59,8 @@ KOLONNER: Final = {
     "prosent": "Fravær i prosent",
     "i_fjor": "Samme kvartal i fjor",
     "endring": "Endring, %-poeng",
-    "egenmeldt": "Egenmeldt, prosent",
-    "legemeldt": "Legemeldt, prosent",
+    "egenmeldt": "Egen-meldt, prosent",
+    "legemeldt": "Lege-meldt, prosent",
     "glidende": "Glidende fire kvartaler",
     "andel": "Andel av fraværet",
     "av_avtalte": "Prosent av avtalte dagsverk",
@@ -140,13 +140,13 @@ PERSONER: Final = {
         "Har arbeidet delvis mens de var sykmeldt i perioden.",
     ),
     "tiltak": (
-        "Ansatte med tiltak i arket Oppfølging",
+        "Ansatte med tiltak i Oppfølging",
         "«Tiltak til» er fylt ut, og tiltaket varer inn i perioden.",
     ),
     "tilrettelagt": ("Tilrettelagte arbeidsoppgaver i alt", None),
     "dialogmote1": ("Dialogmøte 1 holdt", None),
-    "dialogmote2": ("Dialogmøte 2 holdt", None),
-    "dialogmote3": ("Dialogmøte 3 holdt", None),
+    "dialogmote2": ("Dialogmøte 2 holdt", "Som for dialogmøte 1."),
+    "dialogmote3": ("Dialogmøte 3 holdt", "Som for dialogmøte 1."),
 }
 KONSENTRASJON_FORKLART: Final = (
     "{regel} Prosenten er av fraværet, ikke av de ansatte. Kilde: {kilde}."
@@ -177,7 +177,7 @@ ANDRE: Final = {
 DATA: Final = {
     "ansatte_i_boka": "Ansatte i boka",
     "filtrert_bort": "Utenfor utvalget (filter)",
-    "feil": "Holdt utenfor: rader med feil (kjør sjekk)",
+    "feil": "Holdt utenfor på grunn av feil",
     "sluttet": "Ikke ansatt i perioden",
     "i_tallene": "Ansatte i tallene",
     "rader": "Fraværsrader lest",
