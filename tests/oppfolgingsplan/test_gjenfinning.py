@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sykefravaer_xl.oppfolgingsplan.gjenfinning import Rutenett, les_plan
@@ -65,6 +65,7 @@ def rad_for(skjema: Skjema, felt: str) -> int:
     return sett_opp(plan(skjema), DAG).felt(felt).rad
 
 
+@settings(max_examples=50)
 @given(skjemaer, tiltaksrader)
 def test_all_tekst_overlever_at_planen_lages_paa_nytt(
     skjema: Skjema, tiltak: list[Tiltak]
@@ -77,6 +78,7 @@ def test_all_tekst_overlever_at_planen_lages_paa_nytt(
     assert (lest.navn, lest.ansattnr, lest.losrevet) == ("Ada Eksempelsen", "1001", False)
 
 
+@settings(max_examples=50)
 @given(
     skjemaer,
     st.lists(st.tuples(st.integers(1, 75), st.sampled_from("ABDH"), fri_tekst), max_size=5),
@@ -99,6 +101,7 @@ def test_rader_satt_inn_hvor_som_helst_taper_ingenting(
         assert innhold in alt
 
 
+@settings(max_examples=50)
 @given(skjemaer)
 def test_uten_den_skjulte_kolonnen_finnes_feltene_paa_etikettene(skjema: Skjema) -> None:
     uten = {

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sykefravaer_xl.oppfolgingsplan.innhold import Skjema, Tiltak
@@ -188,6 +188,7 @@ def test_kontakten_er_lederen_naar_ingen_annen_staar() -> None:
     assert til_nav(fakta(leder_telefon=""), SVART, (), FNR).plan is None
 
 
+@settings(max_examples=50)
 @given(skjemaer, tiltaksrader)
 def test_ut_og_inn_igjen_gir_samme_json(skjema: Skjema, tiltak: list[Tiltak]) -> None:
     svart = replace(

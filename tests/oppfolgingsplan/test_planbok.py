@@ -157,7 +157,7 @@ def test_det_som_er_skrevet_staar_naar_fakta_er_andre_en_annen_dag(planlagt: Pat
     assert "Versjon 2 – 24.11.2026" in celler(planlagt, "Plan 1001").values()
 
 
-@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=5, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=200).filter(
         lambda t: bool(t.strip())
