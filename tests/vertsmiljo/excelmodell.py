@@ -24,6 +24,9 @@ UTSEENDE: Final = frozenset(
         "addConditionalFormat",
         "setColumnHidden",
         "rangeMerge",
+        "setHorizontalAlignment",
+        "setVerticalAlignment",
+        "setBorderProperty",
         "setDataValidationList",
     }
 )

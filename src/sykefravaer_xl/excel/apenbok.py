@@ -129,6 +129,14 @@ class ApenBok:
                 omrade.font.size = form["font_size"]
             if "text_wrap" in form:
                 omrade.wrap_text = form["text_wrap"]
+            # from here on only newer versions of xlwings know how
+            if "align" in form:
+                omrade.horizontal_alignment = form["align"]
+            if "valign" in form:
+                omrade.vertical_alignment = form["valign"]
+            if "border_color" in form:
+                omrade.borders.line_style = "continuous"
+                omrade.borders.color = form["border_color"]
 
     def bredde(self, ark: str, kolonne: int, tegn: float, antall: int = 1) -> None:
         """The width of columns in characters."""

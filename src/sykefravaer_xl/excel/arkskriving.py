@@ -161,6 +161,7 @@ def lag_ark(bok: ApenBok, plan: Arkplan, rader: Iterable[Sequence[Verdi]]) -> No
         bok.utseende(plan.navn, (1, nr), {"bg_color": farge}, 1, antall)
         if beregnet:
             bok.utseende(plan.navn, (2, nr), {"bg_color": BEREGNET}, hoyde, antall)
+    bok.utseende(plan.navn, (1, 1), {"align": "left", "valign": "top"}, hoyde + 1, bredde)
     for nr, antall, form in _lop(tallformat(k.slag) for k in plan.kolonner):
         if form is not None:
             bok.tallformat(plan.navn, (2, nr), SISTE_RAD, form, antall)

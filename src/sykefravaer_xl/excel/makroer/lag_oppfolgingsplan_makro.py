@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from sykefravaer_xl.ark.planark import UTSEENDE
-from sykefravaer_xl.ark.stil import DATOFORMAT
+from sykefravaer_xl.ark.stil import DATOFORMAT, LINJE
 from sykefravaer_xl.domene.feil import SykefravaerFeil
 from sykefravaer_xl.excel.makroer.felles import les_og_beregn, valgt_rad
 from sykefravaer_xl.oppfolgingsplan.arkmodell import Celleslag
@@ -31,7 +31,13 @@ if TYPE_CHECKING:
     from sykefravaer_xl.oppfolgingsplan.arkmodell import Arkoppsett
 
 _STORRELSE: Final = 9
-_FELLES: Final = {"font_size": _STORRELSE, "text_wrap": True}
+_FELLES: Final = {
+    "font_size": _STORRELSE,
+    "text_wrap": True,
+    "align": "left",
+    "valign": "top",
+    "border_color": LINJE,
+}
 """The look most cells have; every other look is a call of its own."""
 _EGET: Final = ("bg_color", "font_color", "bold", "italic")
 
