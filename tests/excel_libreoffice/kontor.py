@@ -62,8 +62,8 @@ class Kontor:
         assert ferdig.returncode == 0, ferdig.stdout + ferdig.stderr
         return ferdig.stdout
 
-    def kjor(self, steg: list[Steg]) -> list[Any]:
-        """What each step answered."""
+    def kjor(self, steg: list[Steg], tid: float = TID) -> list[Any]:
+        """What each step answered, within so many seconds."""
         for _ in range(FORSOK):
             feil = ""
             navn = f"sf{uuid.uuid4().hex}"
@@ -78,7 +78,7 @@ class Kontor:
             try:
                 ferdig = subprocess.run(
                     [uno_python(), SJOFOR, navn, jobb, svar],
-                    capture_output=True, text=True, check=False, timeout=TID,
+                    capture_output=True, text=True, check=False, timeout=tid,
                 )  # fmt: skip
                 with suppress(subprocess.TimeoutExpired):
                     kontor.wait(30)
