@@ -173,7 +173,8 @@ def test_avslort_finner_fire_enere() -> None:
         ([3, 2, 10], {0, 1, 2}),  # 3 and 2 may be the same persons
         ([0, 9, 10], set()),
         ([4, 9], {0, 1}),
-        ([0, 4], {1}),  # the other part is nobody: nothing is left to take away
+        ([0, 4], {0, 1}),  # a 0 shown would make the other part all of it
+        ([3, 0, 9, 10], {0, 1, 2}),
     ],
 )
 def test_deler_av_fravaeret(bidrag: list[int], skjult: set[int]) -> None:

@@ -240,7 +240,7 @@ def skjulte_deler(bidrag: Sequence[int], minste: int) -> set[int]:
     smallest of the others until what is hidden is at least two parts, and ``minste`` persons.
     """
     skjult = {nr for nr, n in enumerate(bidrag) if 0 < n < minste}
-    synlige = sorted((n, nr) for nr, n in enumerate(bidrag) if n >= minste)
+    synlige = sorted((n, nr) for nr, n in enumerate(bidrag) if nr not in skjult)
     # the persons may be the same in two parts, so only the largest part is sure to be persons
     while skjult and synlige and (len(skjult) < 2 or max(bidrag[nr] for nr in skjult) < minste):
         skjult.add(synlige.pop(0)[1])
