@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from sykefravaer_xl.domene.fravaer import Fravaerstype
@@ -202,6 +203,26 @@ def test_en_delt_rad_er_fortsatt_var_naar_sykmeldingen_rettes() -> None:
     ut = bok.importer(notat("a", p(d(5), d(25), grad=60), versjon="2"))
     assert ut.konflikter == []
     assert bok.innhold() == [p(d(5), d(25), grad=60)]
+    assert [m.kode for m in ut.merknader] == ["timer_mistet"]
+
+
+def test_timene_blir_staaende_naar_bare_graden_rettes() -> None:
+    bok = Bok()
+    bok.importer(notat("a", p(d(5), d(18), grad=50), versjon="1"))
+    med_timer = p(d(5), d(18), grad=50, avtalte_timer=75, arbeidede_timer=45)
+    bok.importer(notat("s", med_timer, slag=SOKNAD))
+    ut = bok.importer(notat("a", p(d(5), d(18), grad=60), versjon="2"))
+    assert bok.innhold() == [replace(med_timer, grad=60)]
+    assert ut.merknader == []
+
+
+def test_rad_med_hjelperens_merknad_blir_aldri_tomt() -> None:
+    bok = Bok()
+    bok.importer(notat("a", p(d(5), d(11)), p(d(12), d(18), grad=50)))
+    siste = max(bok.rader)
+    ut = bok.importer(notat("b", p(d(5), d(11)), erstatter="a"), med_merknad=[siste])
+    assert [(k.slag, k.rad) for k in ut.konflikter] == [(Konfliktslag.HAR_MERKNAD, siste)]
+    assert len(bok.rader) == 2
 
 
 def test_timer_for_en_del_av_hjelperens_rad_er_en_konflikt() -> None:

@@ -10,8 +10,22 @@ import pytest
 from openpyxl import load_workbook
 
 from sykefravaer_xl.arbeidsbok.kryptering import krypter
+from sykefravaer_xl.arbeidsbok.modell import Tabellkart
 from sykefravaer_xl.arbeidsbok.pakke import Arkendring, Pakke, Stil
-from tests.importering.bygg import FULL, gradert, sykmelding
+from sykefravaer_xl.importering.fletteresultat import Konflikt, Konfliktslag, Merknad
+from sykefravaer_xl.importering.innkommende import Feil, Importfeil, Sted
+from sykefravaer_xl.importering.kjor import ARBEIDSGRAD_UTEN_PLASS
+from sykefravaer_xl.importering.meldinger import (
+    feiltekst,
+    konflikttekst,
+    merknadstekst,
+    vis_ansatt,
+)
+from sykefravaer_xl.importering.oversett import UTENLANDS, VENTER_PAA_DAGER
+from sykefravaer_xl.importering.timer import TIMER_MISTET
+from sykefravaer_xl.tekst.importering import MERKNAD, UTFALL
+from sykefravaer_xl.utveksling.sykmelding import Utfall
+from tests.importering.bygg import FULL, gradert, p, sykmelding
 from tests.kjoring.bokhjelp import arknavn, beregn, celler, d, deler, lag, mal, skriv_inn, tabell
 from tests.kommandoer.kall import Svar, kall
 
@@ -368,3 +382,40 @@ def test_feil_bruk_og_kilder_uten_noe(
     kol = importer(capsys, bok, kilde(tmp_path, NY), "--kolonner", tmp_path / "borte.toml")
     assert kol.kode == 1
     assert "borte.toml" in kol.feil
+
+
+def test_boka_sikkerhetskopier_og_kolonnefil_i_kildemappen_er_ikke_kilder(
+    bok: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kilde(tmp_path, NY)
+    kolonner = kilde(tmp_path, '[typer]\nS = "Sykmelding"\n', "kolonner.toml")
+    kilde(tmp_path, "Husk møte på torsdag\n", "lapp.txt")
+    assert importer(capsys, bok, tmp_path, "--kolonner", kolonner).kode == 0
+    svar = importer(capsys, bok, tmp_path, "--kolonner", kolonner)
+    assert (svar.kode, "0 nye, 0 erstattet, 1 fra før" in svar.ut) == (0, True)
+    assert "Hoppet over 1 fil i mappen" in svar.feil
+    assert "lapp.txt" in svar.feil
+
+
+def test_alle_feil_konflikter_og_merknader_har_en_tekst_som_kan_fylles_ut() -> None:
+    sted, periode = Sted("fil", 3), p(d(5, 10), d(18, 10), grad=50)
+    kart = Tabellkart("Fravær", 1, 9, 5, {"fra": 3})
+    for feil in Importfeil:
+        assert feiltekst(Feil(sted, feil, "X")).startswith("fil, notat 3 ")
+    for utfall in Utfall:
+        if utfall not in (Utfall.OK, Utfall.MED_BEHANDLINGSDAGER):
+            assert utfall.value in UTFALL
+    for slag in Konfliktslag:
+        for rad, radperiode in ((7, periode), (7, None), (None, periode), (None, None)):
+            konflikt = Konflikt(sted, "1001", slag, periode, rad, radperiode)
+            assert konflikttekst(konflikt, kart).startswith("fil, notat 3 (ansatt 1001)")
+    koder = (VENTER_PAA_DAGER, UTENLANDS, TIMER_MISTET, ARBEIDSGRAD_UTEN_PLASS)
+    assert set(koder) == set(MERKNAD)
+    for kode in koder:
+        assert merknadstekst(Merknad(sted, "1001", kode)).endswith(".")
+
+
+def test_navn_og_fodselsnummer_som_nokkel_vises_ikke() -> None:
+    assert vis_ansatt("14838801001") == "148388*****"
+    assert vis_ansatt("kari prøve") == ""
+    assert vis_ansatt("1001") == "1001"

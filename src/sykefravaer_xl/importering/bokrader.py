@@ -14,6 +14,7 @@ from sykefravaer_xl.arbeidsbok.kolonner import FRAVAER_PERSON
 from sykefravaer_xl.importering.innkommende import Innperiode, timer
 from sykefravaer_xl.importering.logg import Importlogg, radinnhold
 from sykefravaer_xl.importering.tilstand import Bokrad
+from sykefravaer_xl.tekst.importering import MERKNAD_ARBEID, MERKNAD_REISE
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -92,7 +93,7 @@ def skrivemate(bok: Bok) -> Skrivemate:
                 ut.datoer = isinstance(rad.verdi("fra"), date | datetime)
             if not er_tom(rad.verdi("grad")):
                 ut.grad_som_andel = "%" in (rad.tallformat("grad") or "")
-            if not er_tom(rad.verdi("merknad")):
+            if not er_tom(rad.verdi("merknad")) and not _er_var(rad.verdi("merknad")):
                 ut.med_merknad.add(rad.nr)
             ansatt = ansatte[rad.nr]
             if ansatt is not None:
@@ -110,6 +111,12 @@ def skrivemate(bok: Bok) -> Skrivemate:
         if a.ansatt is not None:
             ut.personer.setdefault(a.ansatt, {"navn": a.navn})
     return ut
+
+
+def _er_var(merknad: object) -> bool:
+    """Whether a remark is one an import has written."""
+    egen = MERKNAD_ARBEID.partition("{")[0]
+    return isinstance(merknad, str) and (merknad == MERKNAD_REISE or merknad.startswith(egen))
 
 
 def _verdier(verdier: Mapping[str, object], felt: tuple[str, ...]) -> dict[str, Verdi]:

@@ -18,6 +18,7 @@ class Konfliktslag(StrEnum):
 
     ANNET_STAAR_DER = "annet_staar_der"
     ENDRET_SIDEN = "endret_siden"
+    HAR_MERKNAD = "har_merknad"
     RETTER_UKJENT = "retter_ukjent"
     RAD_MED_FEIL = "rad_med_feil"
     ANDRE_TIMER = "andre_timer"

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from sykefravaer_xl.importering.fletteresultat import (
@@ -25,7 +25,7 @@ from sykefravaer_xl.importering.logg import Handling, Importlogg, Loggpost
 from sykefravaer_xl.importering.oversett import VENTER_PAA_DAGER
 from sykefravaer_xl.importering.rekkefolge import i_rekkefolge
 from sykefravaer_xl.importering.tilstand import Ansattrader, Bokrad
-from sykefravaer_xl.importering.timer import med_timer, sett_timer
+from sykefravaer_xl.importering.timer import TIMER_MISTET, flytt_timer, med_timer, sett_timer
 
 _SKREVET = frozenset({"nye", "erstattet"})
 _KAN_ENDRES = frozenset({"like", "konflikt"})
@@ -38,8 +38,9 @@ class _Notat:
     melding: Innkommende
     ansatt: str
     innhold: str
-    beror: set[str]
+    beror: set[str] = field(default_factory=set)
     """Notes whose rows change with it."""
+    merknader: list[str] = field(default_factory=list)
 
 
 class Fletter:
@@ -52,11 +53,14 @@ class Fletter:
         *,
         timer_per_uke: Mapping[str, Decimal] | None = None,
         feilrader: Mapping[str, int] | None = None,
+        med_merknad: Iterable[int] = (),
     ) -> None:
         self._logg = logg
         self._timer = dict(timer_per_uke or {})
         self._feilrader = dict(feilrader or {})
         """Employee → a row that cannot be read; nothing can be compared with it."""
+        self._med_merknad = frozenset(med_merknad)
+        """Rows with a remark of the clerk's own: they are never emptied."""
         self._rader: defaultdict[str, Ansattrader] = defaultdict(Ansattrader)
         self._alle: list[Bokrad] = []
         for rad in rader:
@@ -90,12 +94,11 @@ class Fletter:
 
     def poster(self) -> list[Loggpost]:
         """What the log shall say; asked for when the new rows have got their numbers."""
-        alle = [rad for rader in self._rader.values() for rad in rader.rader]
-        return [
-            post
-            for id_ in self._beror
-            for post in self._poster(id_, [rad for rad in alle if rad.eier == id_])
-        ]
+        egne: defaultdict[str, list[Bokrad]] = defaultdict(list)
+        for rader in self._rader.values():
+            for rad in rader.rader:
+                egne[rad.eier].append(rad)
+        return [post for id_ in self._beror for post in self._poster(id_, egne[id_])]
 
     def _med_gammel_rad(self, ansatt: str, melding: Innkommende) -> Innkommende:
         """A table row without id replaces the one imported earlier that began the same day.
@@ -119,7 +122,7 @@ class Fletter:
 
     def _ta(self, ansatt: str, melding: Innkommende) -> str:
         """Try a note on the employee's rows; how it went."""
-        notat = _Notat(melding, ansatt, melding.innhold(ansatt), set())
+        notat = _Notat(melding, ansatt, melding.innhold(ansatt))
         if self._er_kjent(notat):
             self.ut.antall["like"] += 1
             return "kjent"
@@ -142,7 +145,7 @@ class Fletter:
         if svar in _SKREVET or svar == "uten_rader":
             self.ut.merknader += [
                 Merknad(melding.sted, ansatt, k)
-                for k in melding.merknader
+                for k in (*melding.merknader, *notat.merknader)
                 if k != VENTER_PAA_DAGER or melding.id not in self._soknader
             ]
         if svar in _SKREVET:
@@ -225,20 +228,28 @@ class Fletter:
         if not notat.melding.perioder and not gamle:
             return "uten_rader"
         retter = bool(gamle) or notat.beror >= {notat.melding.id}
-        self._bruk_gamle_rader(prove, gamle, notat.melding.id)
+        self._bruk_gamle_rader(prove, gamle, notat)
         if not nye and not gamle and not fylt:
             return "like"
         return "erstattet" if retter or notat.melding.erstatter in notat.beror else "nye"
 
-    def _bruk_gamle_rader(self, prove: Ansattrader, gamle: list[Bokrad], id_: str) -> None:
-        """Let the new rows stand where the old ones stood; those too many are emptied."""
+    def _bruk_gamle_rader(self, prove: Ansattrader, gamle: list[Bokrad], notat: _Notat) -> None:
+        """Let the new rows stand where the old ones stood; those too many are emptied.
+
+        Hours stay on a row that covers the same days; what was worked is not the doctor's to say.
+        """
         ledige = [rad for rad in gamle if rad.nr is not None]
-        for rad in prove.rader:
-            if rad.eier == id_ and rad.nr is None and ledige:
-                like = [g for g in ledige if g.periode.type is rad.periode.type]
-                gammel = (like or ledige)[0]
+        nye = [rad for rad in prove.rader if rad.eier == notat.melding.id and rad.nr is None]
+        for rad in nye:
+            like = [g for g in ledige if g.periode.type is rad.periode.type]
+            if gammel := next(iter(like or ledige), None):
                 ledige.remove(gammel)
                 rad.nr, rad.lest = gammel.nr, gammel.lest
+        for rad in ledige:
+            if rad.nr in self._med_merknad:
+                raise Stopp(Konfliktslag.HAR_MERKNAD, None, rad)
+        if flytt_timer(gamle, nye):
+            notat.merknader.append(TIMER_MISTET)
 
     # the result -------------------------------------------------------------------------------
 

@@ -18,8 +18,9 @@ from sykefravaer_xl.importering.innkommende import (
     Sted,
 )
 from sykefravaer_xl.importering.oversett import NotatFeil, fra_soknad, fra_sykmelding
-from sykefravaer_xl.importering.tabell import les_tabell
+from sykefravaer_xl.importering.tabell import UTEN_ALT, les_tabell
 from sykefravaer_xl.importering.tabellfil import Filfeil, er_regneark, les_regneark, les_tekstfil
+from sykefravaer_xl.kjoring.trygt import SIKKERHETSKOPI
 from sykefravaer_xl.utveksling import altinn_xml
 from sykefravaer_xl.utveksling.soknad_nav import SoknadFraNav
 from sykefravaer_xl.utveksling.sykmelding_nav import FraNav, SykmeldingFraNav
@@ -58,15 +59,33 @@ class Lest:
         return self
 
 
-def les_kilder(steder: Iterable[Path], kolonnefil: Kolonnefil) -> Lest:
-    """Everything in the files and folders, in the order of their names."""
+def les_kilder(
+    steder: Iterable[Path], kolonnefil: Kolonnefil, utenom: Iterable[Path] = ()
+) -> Lest:
+    """Everything in the files and folders, in the order of their names.
+
+    ``utenom`` are files that are no sources though they lie in a folder of them: the workbook
+    itself, and what is beside it for our sake.
+    """
     ut = Lest()
+    ikke = {sti.resolve() for sti in utenom}
     for sti, fra_mappe in _filer(steder):
+        if fra_mappe and (sti.resolve() in ikke or f".{SIKKERHETSKOPI}-" in sti.name):
+            continue
         lest = les_fil(sti, kolonnefil)
-        if fra_mappe and [f.kode for f in lest.feil] == [Importfeil.UKJENT_SLAG]:
-            lest = Lest(hoppet_over=[lest.feil[0].sted])
+        if fra_mappe and not lest.meldinger and lest.feil and _er_annet(lest.feil):
+            lest = Lest(hoppet_over=[Sted(sti.name)])
         ut += lest
     return ut
+
+
+def _er_annet(feil: list[Feil]) -> bool:
+    """Whether a file of a folder is nothing of ours, and not one of ours that is broken."""
+    return all(
+        f.kode is Importfeil.UKJENT_SLAG
+        or (f.kode is Importfeil.INGEN_KOLONNER and f.detalj == UTEN_ALT)
+        for f in feil
+    )
 
 
 def _filer(steder: Iterable[Path]) -> Iterator[tuple[Path, bool]]:

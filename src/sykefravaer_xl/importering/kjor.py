@@ -18,7 +18,7 @@ from sykefravaer_xl.importering.fletting import Fletter
 from sykefravaer_xl.importering.importark import les_importark
 from sykefravaer_xl.importering.innkommende import Feil, Innkommende, Sted
 from sykefravaer_xl.importering.kilder import les_kilder
-from sykefravaer_xl.importering.kolonnefil import Kolonnefil
+from sykefravaer_xl.importering.kolonnefil import Kolonnefil, les_kolonnefil
 from sykefravaer_xl.importering.logg import Importlogg
 from sykefravaer_xl.importering.oversett import NotatFeil
 from sykefravaer_xl.importering.personer import Personregister
@@ -67,32 +67,34 @@ def importer(
     dato: date,
     naa: datetime,
     *,
-    kolonnefil: Kolonnefil | None = None,
+    kolonner: Path | None = None,
     ut: Path | None = None,
     ark: str | None = None,
     passord: str | None = None,
     prov: bool = False,
 ) -> Importrapport:
-    """Merge the sources into a workbook.
+    """Merge the sources into a workbook; ``kolonner`` is the mapping for tables.
 
     The book is written only when a row of it changes. Raises a SykefravaerFeil, with the file
     untouched, where the book itself cannot be read or written.
     """
-    lest = les_kilder(kilder, kolonnefil or Kolonnefil())
+    kolonnefil = Kolonnefil() if kolonner is None else les_kolonnefil(kolonner)
+    lest = les_kilder(kilder, kolonnefil, [sti for sti in (bok, ut, kolonner) if sti is not None])
     with endre_bok(bok, dato, ut=ut, ark=ark, naa=naa, passord=passord, prov=prov) as endring:
         poster, logg_kart = les_importark(bok, endring.bok.fravaer_kart.ark)
         logg = Importlogg(poster)
+        mate = skrivemate(endring.bok)
         fletter = Fletter(
             rader_i(endring.bok, logg),
             logg,
             timer_per_uke=uketimer_i(endring.bok),
             feilrader=feilrader_i(endring.bok),
+            med_merknad=mate.med_merknad,
         )
         kjente, ukjente = _finn_ansatte(
             lest.meldinger, Personregister(endring.bok, logg.ansatte())
         )
         flettet = fletter.flett(kjente)
-        mate = skrivemate(endring.bok)
         flettet.merknader += _uten_plass(flettet, mate, endring.bok.fravaer_kart.ark)
         if flettet.skal_skrives:
             skriv_import(endring, fletter, mate, logg_kart, naa)

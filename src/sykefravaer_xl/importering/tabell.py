@@ -62,6 +62,8 @@ _SYNONYMER: Final[Mapping[str, tuple[str, ...]]] = {
 }  # fmt: skip
 _SOKER: Final = tabellfunn.monster({**synonymer.FRAVAER_OVERSKRIFTER, **_EKSTRA}, _SYNONYMER)
 _SOKERADER: Final = 40
+UTEN_ALT: Final = "Ansattnr, Fra, Til"
+"""What is missing in a text that is no table of absences at all."""
 _PERSON: Final = ("ansattnr", "fodselsnummer", "navn")
 _FNR_SIFRE: Final = 11
 _EN_DAG: Final = frozenset({"dato", "dag", "date"})

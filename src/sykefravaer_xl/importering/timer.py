@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.domene.gradering import avrund_timer, avtalte_timer
 from sykefravaer_xl.domene.periode import ukedager
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from sykefravaer_xl.importering.innkommende import Innperiode
+
+TIMER_MISTET: Final = "timer_mistet"
 
 
 def med_timer(p: Innperiode, uke: Decimal | None) -> Innperiode:
@@ -57,6 +59,27 @@ def sett_timer(rader: Ansattrader, p: Innperiode, like: Sequence[Bokrad]) -> Bok
         arbeidsgrad=p.arbeidsgrad,
     )
     return rad
+
+
+def flytt_timer(gamle: Sequence[Bokrad], nye: Sequence[Bokrad]) -> bool:
+    """Keep the hours of rows replaced by others of the same days; whether any are lost."""
+    mistet = False
+    for gammel in gamle:
+        g = gammel.periode
+        if not g.har_timer:
+            continue
+        for rad in nye:
+            if (rad.periode.fra, rad.periode.til, rad.periode.type) == (g.fra, g.til, g.type):
+                rad.periode = replace(
+                    rad.periode,
+                    avtalte_timer=g.avtalte_timer,
+                    arbeidede_timer=g.arbeidede_timer,
+                    arbeidsgrad=g.arbeidsgrad,
+                )
+                break
+        else:
+            mistet = True
+    return mistet
 
 
 def _del(rader: Ansattrader, rad: Bokrad, p: Innperiode) -> None:

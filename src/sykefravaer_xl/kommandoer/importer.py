@@ -48,7 +48,6 @@ def importer(
 ) -> int:
     """Import, and tell what was done and what was not."""
     from sykefravaer_xl.importering.kjor import importer as kjor_import
-    from sykefravaer_xl.importering.kolonnefil import les_kolonnefil
 
     if ut is not None and ut.is_dir():
         raise click.UsageError(felles.UT_ER_MAPPE)
@@ -59,7 +58,7 @@ def importer(
         kilder,
         dato,
         datetime.now().replace(microsecond=0),  # noqa: DTZ005 - local time, as the clerk reads it
-        kolonnefil=None if kolonner is None else les_kolonnefil(kolonner),
+        kolonner=kolonner,
         ut=ut,
         ark=ark,
         passord=passord,

@@ -95,6 +95,10 @@ KONFLIKT: Final = {
         "er en ny utgave av noe som er importert før, men radene er endret eller slettet "
         "siden{rad}. Legg inn {periode} for hånd."
     ),
+    "har_merknad": (
+        "er ikke skrevet: rettelsen tar bort {rad}, som har en merknad. Flytt merknaden, og "
+        "importer på nytt."
+    ),
     "retter_ukjent": (
         "retter et notat som ikke er importert herfra, og {rad} kan være det gamle. Sett raden "
         "til {periode} hvis det stemmer, og importer på nytt."
@@ -119,6 +123,10 @@ MERKNAD: Final = {
     "behandlingsdager_mangler": (
         "er en sykmelding for behandlingsdager. Hvilke dager det ble, står i søknaden: importer "
         "den, eller legg inn én rad per behandlingsdag."
+    ),
+    "timer_mistet": (
+        "rettet en rad som hadde timer for andre dager. Timene er tatt bort; legg inn dem som "
+        "gjelder."
     ),
     "arbeidsgrad_uten_plass": (
         "har en merknad fra før, så hvor mye den ansatte har arbeidet, er ikke skrevet. Fyll inn "
