@@ -102,6 +102,10 @@ def test_feil_bruk_er_paa_norsk(boka: Path, capsys: pytest.CaptureFixture[str]) 
     assert "Velg --ansatt NR" in kall(capsys, "plan", boka).feil
     svar = kall(capsys, "plan", boka, "--ansatt", "1001", "--forfalte")
     assert (svar.kode, "Bruk bare en av" in svar.feil) == (2, True)
+    foer = boka.read_bytes()
+    svar = kall(capsys, "plan", boka, "--nav-json", boka)
+    assert (svar.kode, "ikke en arbeidsbok" in svar.feil) == (2, True)
+    assert boka.read_bytes() == foer
 
 
 def test_ut_rorer_ikke_boka(

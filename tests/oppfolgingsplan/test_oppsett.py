@@ -49,7 +49,13 @@ def test_ingen_celler_ligger_over_hverandre_og_hver_rad_er_merket() -> None:
             assert (c.rad, kolonne) not in brukt
             brukt.add((c.rad, kolonne))
     assert all((rad, MERKEKOLONNE) in brukt for rad in oppsett.hoyder)
-    assert set(oppsett.hoyder) == set(range(1, oppsett.siste_rad + 1))
+    assert set(oppsett.hoyder) == set(range(1, max(oppsett.hoyder) + 1))
+
+
+def test_lederens_egen_del_skrives_ikke_ut() -> None:
+    oppsett = sett_opp(plan(), DAG)
+    under = {c.felt for c in oppsett.celler if c.felt and c.rad > oppsett.siste_rad}
+    assert under == {"agenda", "onsket_utfall", "egne_notater"}
 
 
 def test_det_er_alltid_en_tom_rad_igjen_til_et_tiltak() -> None:

@@ -26,7 +26,9 @@ from tests.kjoring.bokhjelp import (
     deler,
     fyll_fravaer,
     lag,
+    overskrifter,
     skriv_inn,
+    tabell,
 )
 from tests.kjoring.bokhjelp import (
     arknavn as alle_ark,
@@ -229,6 +231,15 @@ def test_sannsynlig_diagnose_gir_varsel_med_celle_og_uten_ordet(planlagt: Path) 
         ("diagnose", "Plan 1001", celler_["tiltak.0.evaluering"]),
     ]
     assert not any(o in f.tekst.casefold() for f in rapport.varsler for o in ("depresjon", "f32"))
+
+
+def test_diagnose_i_grunnen_til_et_unntak_gir_varsel(boka: Path) -> None:
+    rader = [r["Ansattnr"] for r in tabell(boka, "Oppfølging")]
+    kolonne = overskrifter(boka, "Oppfølging").index("Oppfølgingsplan grunn") + 1
+    skriv_inn(boka, "Oppfølging", {(rader.index("1004") + 2, kolonne): "Har migrene"})
+    rapport = kjor(boka, ansatte=("1004",))
+    assert [(f.kode, f.ark) for f in rapport.varsler] == [("diagnose_grunn", "Plan 1004")]
+    assert "migrene" not in rapport.varsler[0].tekst.casefold()
 
 
 def test_dato_som_ingen_er_og_tekst_for_lang_for_papiret_gir_varsel(planlagt: Path) -> None:

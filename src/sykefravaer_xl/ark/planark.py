@@ -83,7 +83,7 @@ def plan_donor(navn: str, oppsett: Arkoppsett, forskyv: timedelta = timedelta(0)
         _skriv(ark, celle, stil.format(**egenskaper), forskyv)
         _regler(ark, celle, oppsett)
     # «9» in a cell of text is a text, and shall not have a green corner for it
-    ark.ignore_errors({"number_stored_as_text": f"A1:H{oppsett.siste_rad}"})
+    ark.ignore_errors({"number_stored_as_text": f"A1:H{max(oppsett.hoyder)}"})
     bok.close()
     return strom.getvalue()
 

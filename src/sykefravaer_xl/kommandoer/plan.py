@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sykefravaer_xl.kommandoer.felles import dato_valg, passord_valg, si, si_funn
+from sykefravaer_xl.kommandoer.felles import ENDELSER, dato_valg, passord_valg, si, si_funn
 from sykefravaer_xl.kommandoer.norsk import Kommando
 from sykefravaer_xl.tekst import plan as tekst
 from sykefravaer_xl.tekst.kommandoer import HJELP, antall
@@ -70,6 +70,8 @@ def plan(
         raise click.UsageError(tekst.BARE_EN)
     if not (ansatte or forfalte or til_fil or fra_fil):
         raise click.UsageError(tekst.VELG)
+    if til_fil is not None and til_fil.suffix.lower() in ENDELSER:
+        raise click.UsageError(tekst.ER_BOK)
     lest, funn = les_navfil(fra_fil) if fra_fil is not None else ([], [])
     if fra_fil is not None and not lest:
         si_funn(funn, ())

@@ -99,8 +99,8 @@ class Arkoppsett:
     """Columns that are not shown."""
     lister: Mapping[str, Liste] = field(default_factory=dict)
     siste_kolonne: int = 1
-    """What is printed ends here."""
     siste_rad: int = 1
+    """What is printed ends here; rows below are for the screen only."""
     sider: int = 2
     """A4 upright, fitted to so many pages."""
     marger: tuple[float, float, float, float] = (0.45, 0.45, 0.45, 0.55)

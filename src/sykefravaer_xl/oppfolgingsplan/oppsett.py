@@ -151,6 +151,7 @@ class _Bygger:
         self._fakta(("grader", vis_grader(self._plan.fakta.grader)))
         self._fakta(("gjort", vis_gjort(self._plan.fakta.gjort)))
         self._avsnitt("arbeid")
+        self._hjelp(tekst.SPORSMAAL)
         self._felter(ARBEID)
         self._avsnitt("muligheter")
         self._felter(MULIGHETER)
@@ -164,11 +165,11 @@ class _Bygger:
         self._avsnitt("deling")
         self._felter(DELING)
         self._hjelp(tekst.BARE_VED_BEHOV)
-        self._avsnitt("samtale")
-        self._hjelp(tekst.SPORSMAAL)
-        self._felter(SAMTALE)
         self._frister()
         self._versjoner()
+        siste_pa_papir = self._rad
+        self._avsnitt("samtale")
+        self._felter(SAMTALE)
         self._tilpass_side1(nederst)
         return Arkoppsett(
             celler=(*self._celler, *self._listeceller()),
@@ -177,7 +178,7 @@ class _Bygger:
             skjulte=(9, MERKEKOLONNE, *range(LISTEKOLONNE, LISTEKOLONNE + LISTEKOLONNER)),
             lister=self._lister,
             siste_kolonne=SISTE_KOLONNE,
-            siste_rad=self._rad,
+            siste_rad=siste_pa_papir,
             marger=MARGER,
         )
 

@@ -292,6 +292,8 @@ class _Kjoring:
 
     def _se_over(self, navn: str, plan: Oppfolgingsplan, celler: Mapping[str, str]) -> None:
         """Warn of likely diagnoses, of dates that are none, and of what paper has no room for."""
+        if any(kan_ha_diagnose(gjort.merknad) for gjort in plan.fakta.gjort):
+            self._varsle("diagnose_grunn", navn, None)
         for sted, verdi in _typet(plan.skjema, plan.tiltak):
             innhold = som_tekst(verdi)
             if kan_ha_diagnose(innhold):

@@ -22,9 +22,9 @@ AVSNITT: Final = {
     "bistand": "4  Hjelp utenfra",
     "videre": "5  Videre oppfølging",
     "deling": "6  Medvirkning, deling og godkjenning",
-    "samtale": "7  Til samtalen (lederens egen del; følger ikke med til NAV)",
-    "frister": "8  Frister, og hvorfor",
-    "versjoner": "9  Versjoner av planen",
+    "frister": "7  Frister, og hvorfor",
+    "versjoner": "8  Versjoner av planen",
+    "samtale": "Lederens egen del (skrives ikke ut, og følger ikke med til NAV)",
 }
 
 FAKTA: Final = {
@@ -190,6 +190,7 @@ HJELP: Final = {
 
 VELG: Final = "Velg --ansatt NR, --forfalte, --nav-json FIL eller --fra-nav-json FIL."
 BARE_EN: Final = "Bruk bare en av --ansatt, --forfalte og --fra-nav-json."
+ER_BOK: Final = "--nav-json skal være en fil for NAVs format, ikke en arbeidsbok."
 INGEN_FORFALTE: Final = "Ingen skal ha en oppfølgingsplan nå."
 FORFALTE: Final = "{antall} skal ha en oppfølgingsplan nå: {forfalt} forfalt, {snart} snart."
 LAGET: Final = "{ark}: planen er laget."
@@ -216,6 +217,10 @@ FEIL: Final = {
     "diagnose": (
         "Teksten kan inneholde en diagnose. Planen skal bare handle om arbeid og funksjon: ta det "
         "bort om det er en diagnose."
+    ),
+    "diagnose_grunn": (
+        "En grunn i arket Oppfølging kan inneholde en diagnose, og står i planen. Ta den bort der "
+        "om det er en diagnose."
     ),
     "ikke_dato": "Dette er ikke en dato. Skriv dd.mm.åååå.",
     "lang_paa_papir": "Teksten er så lang at ikke alt kommer med på papir.",
