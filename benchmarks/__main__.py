@@ -4,8 +4,8 @@ The peer of the whole run is openpyxl opening and saving the very same file, one
 and each in a process of its own, so that a busy machine hurts both and peak memory is its own.
 
 ``python -m benchmarks`` runs ``kjerne``, ``regneark`` (the worksheet functions in Pyodide and
-LibreOffice) and ``hel_bok`` (about six minutes, most of them openpyxl's). By name: ``stor`` (500 000 rows, ours alone) and ``kurve`` (the core from 1 000 to
-1 000 000 employees).
+LibreOffice) and ``hel_bok`` (about six minutes, most of them openpyxl's). By name: ``stor``
+(500 000 rows, ours alone) and ``kurve`` (the core from 1 000 to 1 000 000 employees).
 """
 
 from __future__ import annotations
