@@ -240,6 +240,14 @@ class _Omrade:
         return [rad[k1 - 1 : k2] for rad in self.sheet._api["values"][r1 - 1 : r2]]
 
     @property
+    def number_format(self) -> str:
+        assert self.sheet.bok.app.engine.type == "desktop"  # Lite raises
+        return self.sheet.bok.modell.formater.get((self.sheet.name, *self._sted[:2]), "General")
+
+    async def get_number_format(self) -> str:
+        return self.sheet.bok.modell.formater.get((self.sheet.name, *self._sted[:2]), "General")
+
+    @property
     def font(self) -> _Skrift:
         return _Skrift(self)
 

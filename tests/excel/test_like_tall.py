@@ -71,7 +71,7 @@ def test_makroen_gir_batchens_tall_i_alle_arkene(batch: Bokjson, makro: Bokjson)
 def test_sf_beregn_gir_batchens_tall(batch: Bokjson) -> None:
     personer = {p["Ansattnr"]: p for p in tabell(batch, "Ansatte")}
     felt = ("Ansattnr", "Type", "Fra", "Til", "Grad")
-    inn = [[*felt, "Fødselsdato", "Unntak AGP"]]
+    inn: list[list[Any]] = [[*felt, "Fødselsdato", "Unntak AGP"]]
     for rad in tabell(batch, "Fravær"):
         person = personer[rad["Ansattnr"]]
         inn.append([*(rad[f] for f in felt), person["Fødselsdato"], person["Unntak AGP"]])
@@ -80,10 +80,11 @@ def test_sf_beregn_gir_batchens_tall(batch: Bokjson) -> None:
     hode, *rader = svar
     assert len(rader) == 30
     ventet = siste_rad(batch)
-    for rad in rader:
-        fikk = dict(zip(hode, rad, strict=True))
+    for ansatt in rader:
+        fikk = dict(zip(hode, ansatt, strict=True))
+        nr: Any = fikk["Ansattnr"]
         for navn in KVOTE:
-            assert _som_tall(fikk[navn]) == ventet[fikk["Ansattnr"]][navn], (fikk, navn)
+            assert _som_tall(fikk[navn]) == ventet[nr][navn], (fikk, navn)
 
 
 def test_enkeltfunksjonene_gir_batchens_tall(batch: Bokjson) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
@@ -164,6 +165,22 @@ def test_en_grad_paa_1_uten_kjent_format_er_en_feil_ikke_en_gjetning() -> None:
     assert "• Ark1!F2: Graden 1 kan bety 1 % eller 100 %." in melding
     # where another row shows that the column holds fractions, 1 is 100 %
     assert "Graden" not in kjor("sjekk", Lekebok(egen()))
+
+
+@pytest.mark.parametrize("lite", [True, False])
+def test_bare_enere_i_en_kolonne_som_vises_i_prosent_er_hundre(lite: bool) -> None:
+    bok = egen()
+    for rad in (1, 3):
+        bok["sheets"][0]["values"][rad][5] = 1
+    leke = Lekebok(bok, lite=lite)
+    for rad in (2, 4):
+        leke.modell.formater["Ark1", rad, 6] = "0%"
+    prosent = asyncio.run(makroer.prosentkolonner(leke)) if lite else []
+    makroer.kjor("sjekk", leke, i_dag=I_DAG, naa=NAA, prosent=prosent)
+    assert leke.meldinger[-1][0].startswith("Ingen feil i 2 fraværsrader")
+    # typed as 1 without any format it may be 1 %
+    uten = Lekebok(bok, lite=lite)
+    assert kjor("sjekk", uten).startswith("2 feil i radene:")
 
 
 def test_feil_i_en_rad_stopper_bare_den_ansatte_og_sjekk_gaar_dit() -> None:

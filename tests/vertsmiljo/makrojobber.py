@@ -9,12 +9,16 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from sykefravaer_xl.excel import makroer
+from sykefravaer_xl.excel.apenbok import ApenBok
+from sykefravaer_xl.excel.verdikilde import bare_enere
 from tests.excel.lekebok import Lekebok
-from tests.vertsmiljo.bokjson import Bokjson, bok_som_json
+from tests.vertsmiljo.bokjson import Bokjson, arkjson, bok_som_json, bokjson
 
 NAA: Final = datetime.fromisoformat("2026-11-22T08:00:00")
 VERSJON: Final = "0.37.8"
 BOKER: Final = Path(__file__).parents[2] / "workbooks"
+RAD: Final = (1, "Sykmelding", "2026-10-01T00:00:00.000Z", "2026-10-31T00:00:00.000Z")
+RAD2: Final = (2, "Sykmelding", "2026-11-01T00:00:00.000Z", "2026-11-30T00:00:00.000Z")
 
 
 class Makrojobb(NamedTuple):
@@ -32,7 +36,9 @@ def eksempel(fil: str = "eksempel.xlsx", ark: str | None = "Fravær") -> Bokjson
 def trykk(navn: str, bok: Bokjson) -> Lekebok:
     """What a macro does in the stand-in for Excel."""
     leke = Lekebok(bok)
-    makroer.kjor(navn, leke, i_dag=NAA.date(), naa=NAA)
+    # the driver's Excel shows every number it is asked about as per cent
+    prosent = [en.kolonne for ark in ApenBok(leke).kilde.ark.values() for en in bare_enere(ark)]
+    makroer.kjor(navn, leke, i_dag=NAA.date(), naa=NAA, prosent=prosent)
     return leke
 
 
@@ -52,6 +58,11 @@ def makrojobber() -> tuple[Makrojobb, ...]:
     fylt = velg(skjema, "Hva om", "B9")
     fylt["sheets"][-1]["values"][8][1] = "2026-11-23T00:00:00.000Z"
     fylt["sheets"][-1]["values"][9][1] = 46387  # 31.12.2026
+    enere = bokjson(
+        "enere.xlsx",
+        VERSJON,
+        [arkjson("Fravær", [["Ansattnr", "Type", "Fra", "Til", "Grad"], [*RAD, 1], [*RAD2, 1]])],
+    )
     plan = trykk("lag_oppfolgingsplan", velg(beregnet, "Oppfølging", "B3")).modell.bok
     return (
         Makrojobb("beregn", eksempel()),
@@ -60,6 +71,7 @@ def makrojobber() -> tuple[Makrojobb, ...]:
         Makrojobb("marker_forfalte", beregnet),
         Makrojobb("arbeidsliste", beregnet),
         Makrojobb("sjekk", beregnet),
+        Makrojobb("sjekk", enere),
         Makrojobb("forklar", velg(beregnet, "Fravær", "O12")),
         Makrojobb("forklar", velg(beregnet, "Arbeidsliste", "G2")),
         Makrojobb("forklar", velg(beregnet, "Hjelp", "A1")),

@@ -12,6 +12,7 @@ from pathlib import Path
 
 sys.path.insert(0, ".")
 import xlwings as xw
+from pyodide.code import run_js
 from xlwings import server
 
 merk("xlwings")  # noqa: F821
@@ -54,6 +55,8 @@ async def makroer():
             return klokka
 
     modul.datetime = Klokke
+    # Lite's own reader of number formats: here every cell it is asked about is shown as per cent
+    run_js("globalThis.xlwings = {getRangeData: async () => ({number_format: '0%'})}")
     ut = []
     for jobb in jobber["jobber"]:
         start = time.perf_counter()

@@ -45,6 +45,12 @@ def test_excel_faar_beskjed_om_det_samme_i_pyodide_som_i_vanlig_python(
         assert not any(h["func"] == "save" for h in fikk["handlinger"])
 
 
+def test_lite_spor_excel_om_enere_vises_i_prosent(svar: dict[str, Any]) -> None:
+    nr = next(n for n, j in enumerate(makrojobber()) if j.bok["book"]["name"] == "enere.xlsx")
+    (melding,) = (h["args"][0] for h in svar["makroer"][nr]["handlinger"] if h["func"] == "alert")
+    assert melding.startswith("Ingen feil i 2 fraværsrader for 2 ansatte.")
+
+
 def _bare_samme(handlinger: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return [h for h in handlinger if h["func"] in SAMME]
 

@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sykefravaer_xl.arbeidsbok.tabellnavn import Exceltabell
 from sykefravaer_xl.excel.celleverdi import til_excel
-from sykefravaer_xl.excel.verdikilde import Arkverdier, Verdikilde
+from sykefravaer_xl.excel.verdikilde import Arkverdier, Verdikilde, bare_enere
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from sykefravaer_xl.arbeidsbok.pakke import Verdi
+    from sykefravaer_xl.excel.verdikilde import Enere, Kolonne
 
 PUNKT_PER_TEGN: Final = 5.25
 """Column widths are characters in classic Excel, points in Lite."""
@@ -28,7 +29,9 @@ Celle = tuple[int, int]
 class ApenBok:
     """One open book. What it held when it was read is remembered; only what differs is written."""
 
-    def __init__(self, book: Any) -> None:
+    def __init__(self, book: Any, prosent: Collection[Kolonne] = ()) -> None:
+        """``prosent`` are columns known to be shown as per cent; classic Excel is asked."""
+        self._prosent = prosent
         self._book = book
         self.navn = str(book.name)
         self.lite = getattr(getattr(book.app, "engine", None), "type", "") == "remote"
@@ -45,7 +48,23 @@ class ApenBok:
     def kilde(self) -> Verdikilde:
         """Every sheet's values, asked for once."""
         ark = [self._les(sheet) for sheet in self._book.sheets]
-        return Verdikilde(self.navn, ark, dato1904=self.dato1904)
+        prosent = self._prosent
+        if not self.lite:
+            enere = [en for ett in ark for en in bare_enere(ett)]
+            prosent = [en.kolonne for en in enere if "%" in str(self._rader(en).number_format)]
+        return Verdikilde(self.navn, ark, dato1904=self.dato1904, prosent=prosent)
+
+    async def prosentkolonner(self) -> list[Kolonne]:
+        """In Lite, where number formats are asked for one by one and answered later."""
+        enere = [en for ett in self.kilde.ark.values() for en in bare_enere(ett)]
+        return [
+            en.kolonne for en in enere if "%" in str(await self._rader(en).get_number_format())
+        ]
+
+    def _rader(self, en: Enere) -> Any:
+        ark, kolonne = en.kolonne
+        hoyde = en.siste_rad - en.forste_rad + 1
+        return self._omrade(ark, (en.forste_rad, kolonne), hoyde, 1)
 
     def _les(self, sheet: Any) -> Arkverdier:
         brukt = sheet.used_range

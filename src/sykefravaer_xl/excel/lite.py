@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from sykefravaer_xl.excel.funksjoner import kall_eller_feil
-from sykefravaer_xl.excel.makroer import kjor
+from sykefravaer_xl.excel.makroer import kjor, prosentkolonner
 from sykefravaer_xl.excel.makrotabell import MAKROER, Makro
 from sykefravaer_xl.excel.registrering import registrer
 from sykefravaer_xl.excel.vert import Svar, Vert
@@ -35,8 +35,8 @@ def registrer_i(modul: dict[str, Any], xw: Any) -> None:
 def _skript(makro: Makro, xw: Any, modul: str) -> Any:
     """A macro as Lite wants it: one parameter, which it knows for the book by its type."""
 
-    def skript(book: Any) -> None:
-        kjor(makro.navn, book)
+    async def skript(book: Any) -> None:
+        kjor(makro.navn, book, prosent=await prosentkolonner(book))
 
     skript.__name__ = skript.__qualname__ = makro.navn
     skript.__doc__ = makro.hjelp

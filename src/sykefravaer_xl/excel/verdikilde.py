@@ -6,10 +6,10 @@ is another matter.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sykefravaer_xl.arbeidsbok.celler import UKJENT_FORMAT
 from sykefravaer_xl.arbeidsbok.kilde import Kilde
@@ -19,6 +19,18 @@ from sykefravaer_xl.arbeidsbok.tabellfunn import SOKERADER
 if TYPE_CHECKING:
     from sykefravaer_xl.arbeidsbok.modell import Tabellkart
     from sykefravaer_xl.arbeidsbok.tabellnavn import Exceltabell
+
+Kolonne = tuple[str, int]
+"""Sheet and column (1-based)."""
+
+
+class Enere(NamedTuple):
+    """Where a column has its 1s."""
+
+    kolonne: Kolonne
+    forste_rad: int
+    siste_rad: int
+
 
 _PROSENTFELT: Final = ("grad", "stillingsprosent")
 
@@ -66,7 +78,15 @@ class Arkverdier:
 class Verdikilde(Kilde):
     """The sheets of one open book."""
 
-    def __init__(self, navn: str, ark: Iterable[Arkverdier], *, dato1904: bool = False) -> None:
+    def __init__(
+        self,
+        navn: str,
+        ark: Iterable[Arkverdier],
+        *,
+        dato1904: bool = False,
+        prosent: Collection[Kolonne] = (),
+    ) -> None:
+        self._prosent = frozenset(prosent)
         self.ark = {ett.navn: ett for ett in ark}
         self.sti = Path(navn)
         self.arknavn = tuple(self.ark)
@@ -82,13 +102,34 @@ class Verdikilde(Kilde):
                 felter.setdefault(kart.kolonner[f], []).append(f)
         alle = list(self.ark[kart.ark].rader(kart.overskriftsrad + 1))
         prosent = {
-            k: har_broker(celler.get(k) for _, celler in alle)
+            k: (kart.ark, k) in self._prosent or har_broker(celler.get(k) for _, celler in alle)
             for k, navn in felter.items()
             if any(f in _PROSENTFELT for f in navn)
         }
         for nr, celler in alle:
             verdier = {f: celler[k] for k, navn in felter.items() if k in celler for f in navn}
             yield Rad(nr, verdier, kart, formater(celler, prosent))
+
+
+def bare_enere(ark: Arkverdier) -> Iterator[Enere]:
+    """Columns whose only number is 1: how they are shown says whether that is 1 % or 100 %."""
+    steder: dict[int, list[int]] = {}
+    andre: set[int] = set()
+    for nr, celler in ark.rader(1):
+        for k, verdi in celler.items():
+            if isinstance(verdi, str) or k in andre:
+                continue
+            if _er_en(verdi):
+                steder.setdefault(k, []).append(nr)
+            else:
+                andre.add(k)
+    for k, rader in steder.items():
+        if k not in andre:
+            yield Enere((ark.navn, k), rader[0], rader[-1])
+
+
+def _er_en(verdi: object) -> bool:
+    return isinstance(verdi, int | float) and not isinstance(verdi, bool) and verdi == 1
 
 
 def har_broker(verdier: Iterable[object]) -> bool:
@@ -100,7 +141,6 @@ def formater(celler: Mapping[int, object], prosent: Mapping[int, bool]) -> dict[
     """How percentages are shown, as far as the values tell: a bare 1 may be 1 % or 100 %."""
     ut: dict[int, str] = {}
     for k, broker in prosent.items():
-        verdi = celler.get(k)
-        if isinstance(verdi, int | float) and not isinstance(verdi, bool) and verdi == 1:
+        if _er_en(celler.get(k)):
             ut[k] = "0%" if broker else UKJENT_FORMAT
     return ut

@@ -18,6 +18,8 @@ from sykefravaer_xl.excel.makrotabell import MAKROER
 from sykefravaer_xl.tekst import makroer as tekst
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from sykefravaer_xl.excel.apenbok import ApenBok
 
 
@@ -56,6 +58,16 @@ def sjekk(book: Any, *, i_dag: date) -> str:
     return _kjor("sjekk", book, i_dag)
 
 
+async def prosentkolonner(book: Any) -> list[tuple[str, int]]:
+    """What ``kjor`` takes as ``prosent``, asked of xlwings Lite; none where it does not answer."""
+    from sykefravaer_xl.excel.apenbok import ApenBok
+
+    try:
+        return await ApenBok(book).prosentkolonner()
+    except Exception:  # then a bare 1 is a fault the clerk is told of
+        return []
+
+
 def _kjor(navn: str, book: Any, i_dag: date, naa: datetime | None = None) -> str:
     from sykefravaer_xl.excel.apenbok import ApenBok
 
@@ -68,10 +80,18 @@ def _utfor(navn: str, bok: ApenBok, i_dag: date, naa: datetime | None) -> str:
     return melding
 
 
-def kjor(navn: str, book: Any, *, i_dag: date | None = None, naa: datetime | None = None) -> None:
+def kjor(
+    navn: str,
+    book: Any,
+    *,
+    i_dag: date | None = None,
+    naa: datetime | None = None,
+    prosent: Collection[tuple[str, int]] = (),
+) -> None:
     """Run a macro as a button does: its message, or what went wrong, in a message box.
 
-    ``i_dag`` and ``naa`` missing are the clerk's own day and time.
+    ``i_dag`` and ``naa`` missing are the clerk's own day and time. ``prosent`` are the columns
+    (sheet, number) shown as per cent, where the host cannot be asked on the way.
     """
     makro = MAKROER[navn]
     nektet = False
@@ -79,7 +99,7 @@ def kjor(navn: str, book: Any, *, i_dag: date | None = None, naa: datetime | Non
         from sykefravaer_xl.excel.apenbok import ApenBok
 
         naa = naa or datetime.now()  # noqa: DTZ005 - the clerk's own time
-        bok = ApenBok(book)
+        bok = ApenBok(book, prosent)
         try:
             melding = _utfor(navn, bok, i_dag or naa.date(), naa)
         finally:
