@@ -38,11 +38,21 @@ def bygg_hjul(mappe: Path) -> Path:
 
 
 def kjor(mappe: Path) -> dict[str, Any]:
-    """What Lite was told of the functions, what Excel would be given, and the times."""
+    """What Lite was told of functions and macros, what Excel would be given, and the times."""
+    return _kjor(mappe, [jobb._asdict() for jobb in makrojobber()])
+
+
+def kjor_funksjoner(mappe: Path) -> dict[str, Any]:
+    """The same without the macros."""
+    return _kjor(mappe, [])
+
+
+def _kjor(mappe: Path, makroer: list[dict[str, Any]]) -> dict[str, Any]:
     # Lite hands every argument over as rows of cells
     data = [[navn, [som_lite(a) for a in argumenter]] for navn, argumenter in KALL]
-    makroer = {"makroer.json": str(_skriv_makrojobber(mappe))}
-    return kjor_driver(mappe, HER / "pyodide_kall.py", data, makroer)
+    fil = mappe / "makroer.json"
+    fil.write_text(json.dumps({"naa": NAA.isoformat(), "jobber": makroer}), encoding="utf-8")
+    return kjor_driver(mappe, HER / "pyodide_kall.py", data, {"makroer.json": str(fil)})
 
 
 def kjor_driver(
@@ -72,13 +82,6 @@ def kjor_driver(
     )
     assert ferdig.returncode == 0, ferdig.stderr[-3000:]
     return dict(json.loads(ferdig.stdout))
-
-
-def _skriv_makrojobber(mappe: Path) -> Path:
-    fil = mappe / "makroer.json"
-    innhold = {"naa": NAA.isoformat(), "jobber": [jobb._asdict() for jobb in makrojobber()]}
-    fil.write_text(json.dumps(innhold), encoding="utf-8")
-    return fil
 
 
 def som_lite(argument: object) -> object:
