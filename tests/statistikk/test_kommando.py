@@ -86,7 +86,8 @@ def test_filter_og_grupper(bok: Path, capsys: pytest.CaptureFixture[str]) -> Non
 @pytest.mark.parametrize(
     ("valg", "melding"),
     [
-        (("--filter", "Avdeling=Brann"), "færre enn 5 ansatte"),
+        (("--filter", "Avdeling=Brann"), "Ingen ansatte har Avdeling = Brann. Boka har: Helse,"),
+        (("--filter", "Avdeling=Helse", "--filter", "Kjønn=K"), "færre enn 5 ansatte"),
         (("--filter", "Navn=Ola"), "Fant ingen kolonne «Navn»"),
         (("--grupper", "Fødselsdato"), "Fant ingen kolonne «Fødselsdato»"),
         (("--grupper", "Leder,Avdeling,Stilling"), "én eller to ulike kolonner"),

@@ -18,7 +18,7 @@ from sykefravaer_xl.statistikk.figurer import (
     Tidsrad,
 )
 from sykefravaer_xl.statistikk.grupper import grupper_tabeller
-from sykefravaer_xl.statistikk.kjennetegn import passer
+from sykefravaer_xl.statistikk.kjennetegn import krev_treff, passer
 from sykefravaer_xl.statistikk.kube import Kube
 from sykefravaer_xl.statistikk.tidsrom import (
     Tidsrom,
@@ -79,7 +79,8 @@ def kjent_fra(personer: Sequence[Person]) -> date | None:
 
 
 def statistikk(grunnlag: Grunnlag, best: Bestilling, valg: Statistikkvalg) -> Statistikk:
-    """Every figure of a report. Raises ForFaaFeil and UgyldigPeriodeFeil."""
+    """Every figure of a report. Raises ForFaaFeil, IngenPasserFeil, UgyldigPeriodeFeil."""
+    krev_treff(grunnlag.personer, best.filtre)
     personer = [p for p in grunnlag.personer if passer(p, best.filtre)]
     kjent = kjent_fra(grunnlag.personer)
     periode = _periode(best, kjent)

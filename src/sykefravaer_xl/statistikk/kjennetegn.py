@@ -131,6 +131,7 @@ class Stavemaater:
         return self._navn.get(rens(verdi).casefold(), rens(verdi))
 
 
+_FLEST_VIST: Final = 15
 Filter = tuple[str, str]
 """Field and the group to keep, compared without case."""
 
@@ -163,6 +164,29 @@ class UgyldigGrupperingFeil(SykefravaerFeil):
     def __init__(self, skrevet: str) -> None:
         super().__init__(tekst.FEIL["ugyldig_gruppering"].format(skrevet=skrevet[:60]))
         self.skrevet = skrevet
+
+
+class IngenPasserFeil(SykefravaerFeil):
+    """Nobody in the workbook is in the group a filter asks for."""
+
+    kode = "ingen_passer"
+
+    def __init__(self, filter_: Filter, grupper: Sequence[str]) -> None:
+        felt, verdi = filter_
+        vist = [*grupper[:_FLEST_VIST], *(["…"] if len(grupper) > _FLEST_VIST else [])]
+        super().__init__(
+            tekst.FEIL["ingen_passer"].format(
+                kolonne=NAVN[felt], verdi=verdi[:60], grupper=", ".join(vist)
+            )
+        )
+        self.filter = filter_
+
+
+def krev_treff(personer: Sequence[Person], filtre: Sequence[Filter]) -> None:
+    """Raise IngenPasserFeil for a filter nobody is in, as a misspelt one is."""
+    for ett in filtre:
+        if personer and not any(passer(p, [ett]) for p in personer):
+            raise IngenPasserFeil(ett, sorted({p.kjennetegn[ett[0]] for p in personer}))
 
 
 def passer(person: Person, filtre: Sequence[Filter]) -> bool:

@@ -52,6 +52,7 @@ FEIL: Final = {
         "Grupperingen «{skrevet}» kan ikke leses. Skriv én eller to ulike kolonner med komma "
         "mellom, for eksempel Leder,Avdeling."
     ),
+    "ingen_passer": "Ingen ansatte har {kolonne} = {verdi}. Boka har: {grupper}.",
     "for_faa": (
         "Rapporten ville handlet om færre enn {minste} ansatte, og da kan tallene pekes ut på "
         "enkeltpersoner. Velg et videre filter eller en annen periode."
