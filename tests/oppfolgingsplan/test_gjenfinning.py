@@ -21,7 +21,8 @@ from sykefravaer_xl.oppfolgingsplan.innhold import (
     feltslag,
     som_tekst,
 )
-from sykefravaer_xl.oppfolgingsplan.oppsett import MERKEKOLONNE, sett_opp
+from sykefravaer_xl.oppfolgingsplan.oppsett import sett_opp
+from sykefravaer_xl.oppfolgingsplan.plassering import MERKEKOLONNE
 from tests.oppfolgingsplan.planhjelp import FORSTE, plan, ruter
 
 DAG = date(2026, 11, 22)

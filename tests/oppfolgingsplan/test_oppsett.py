@@ -10,7 +10,8 @@ from openpyxl import load_workbook
 from sykefravaer_xl.ark.planark import UTSEENDE, plan_donor
 from sykefravaer_xl.oppfolgingsplan.arkmodell import Celleslag
 from sykefravaer_xl.oppfolgingsplan.innhold import FELTER, TILTAKSFELT, Skjema, Tiltak
-from sykefravaer_xl.oppfolgingsplan.oppsett import HOYEST, MERKEKOLONNE, linjer, sett_opp
+from sykefravaer_xl.oppfolgingsplan.oppsett import sett_opp
+from sykefravaer_xl.oppfolgingsplan.plassering import HOYEST, MERKEKOLONNE, linjer
 from sykefravaer_xl.tekst import plan as tekst
 from tests.oppfolgingsplan.planhjelp import FAKTA, plan, ruter
 

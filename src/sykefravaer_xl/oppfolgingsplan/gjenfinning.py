@@ -11,14 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
-from decimal import Decimal
+from datetime import date
 from typing import Final
 
-from sykefravaer_xl.arbeidsbok.celler import Cellefeil, les_enhver_dato
-from sykefravaer_xl.arbeidsbok.datotekst import dato_fra_tekst
 from sykefravaer_xl.arbeidsbok.normalisering import nokkel
 from sykefravaer_xl.arbeidsbok.pakke.adresse import navn
+from sykefravaer_xl.oppfolgingsplan.arkverdier import feltverdi, periode, verdi_av
 from sykefravaer_xl.oppfolgingsplan.innhold import (
     FELTER,
     TILTAKSDATOER,
@@ -31,7 +29,7 @@ from sykefravaer_xl.oppfolgingsplan.innhold import (
     feltslag,
     som_tekst,
 )
-from sykefravaer_xl.oppfolgingsplan.oppsett import (
+from sykefravaer_xl.oppfolgingsplan.plassering import (
     LISTEKOLONNER,
     MERKEKOLONNE,
     OPPSETT,
@@ -149,7 +147,7 @@ class _Leser:
             skjema=Skjema(**{f: v for f, v in self._verdier.items() if f in FELTER}),
             tiltak=tuple(self._tiltak),
             versjoner=tuple(self._versjoner),
-            fravaer=_periode(self._fakta.get("fravaer", "")),
+            fravaer=periode(self._fakta.get("fravaer", "")),
             losrevet=self._losrevet,
             celler=self._celler,
         )
@@ -229,12 +227,12 @@ class _Leser:
 
     def _ta(self, nr: int, kolonne: int, raa: object, slag: str, felt: str) -> None:
         if slag == "fakta":
-            self._fakta.setdefault(felt, som_tekst(_verdi(raa)))
+            self._fakta.setdefault(felt, som_tekst(verdi_av(raa)))
             return
         if felt not in FELTER:
             return
         self._celler.setdefault(felt, navn(nr, kolonne))
-        verdi = _feltverdi(raa, er_dato=feltslag(felt) is Feltslag.DATO)
+        verdi = feltverdi(raa, er_dato=feltslag(felt) is Feltslag.DATO)
         if verdi is None:
             return
         if felt in self._verdier:  # the row has been copied
@@ -246,7 +244,7 @@ class _Leser:
     def _rest(self, rad: Mapping[int, object], etiketter: set[int]) -> None:
         """Cells of a row beside its fields."""
         for kolonne in sorted(rad):
-            verdi = som_tekst(_verdi(rad[kolonne]))
+            verdi = som_tekst(verdi_av(rad[kolonne]))
             if kolonne in etiketter and nokkel(verdi) in _ETIKETT:
                 continue
             if verdi:
@@ -268,7 +266,7 @@ class _Leser:
         if self._tabell == "tiltak" and self._tiltakskolonner:
             self._tiltaksrad(nr, rad)
             return
-        tekster = [som_tekst(_verdi(rad[k])) for k in sorted(rad)]
+        tekster = [som_tekst(verdi_av(rad[k])) for k in sorted(rad)]
         felt = self._gjeldende[0] if self._gjeldende else None
         if felt is None or feltslag(felt) is not Feltslag.TEKST:
             self._lose += tekster
@@ -314,7 +312,7 @@ class _Leser:
         for felt in TILTAKSFELT:
             kolonne = self._tiltakskolonner.get(felt)
             if kolonne is not None:
-                verdier[felt] = _feltverdi(rad.pop(kolonne, None), er_dato=felt in TILTAKSDATOER)
+                verdier[felt] = feltverdi(rad.pop(kolonne, None), er_dato=felt in TILTAKSDATOER)
         tiltak = Tiltak(**verdier)
         self._rest(rad, set())
         if tiltak.tom:
@@ -324,46 +322,10 @@ class _Leser:
         self._tiltak.append(tiltak)
 
     def _versjonsrad(self, rad: Mapping[int, object]) -> None:
-        verdier = [_verdi(rad[k]) for k in sorted(rad)]
+        verdier = [verdi_av(rad[k]) for k in sorted(rad)]
         nummer = som_tekst(verdier[0]) if verdier else ""
         if not nummer.isdigit():
             return
-        dag = _feltverdi(verdier[1], er_dato=True) if len(verdier) > 1 else None
+        dag = feltverdi(verdier[1], er_dato=True) if len(verdier) > 1 else None
         endret = som_tekst(verdier[2]) if len(verdier) > 2 else ""
         self._versjoner.append(Versjon(int(nummer), dag, endret))
-
-
-def _periode(innhold: str) -> tuple[date, date] | None:
-    """``01.10.2026–30.11.2026`` as two days."""
-    fra, _, til = innhold.partition("–")
-    dager = dato_fra_tekst(fra.strip()), dato_fra_tekst(til.strip())
-    return None if dager[0] is None or dager[1] is None else (dager[0], dager[1])
-
-
-def _verdi(raa: object) -> Feltverdi:
-    """A cell's value as text or a day."""
-    if isinstance(raa, datetime):
-        return raa.date()
-    if isinstance(raa, date):
-        return raa
-    if isinstance(raa, bool):
-        return tekst.JA_NEI[0] if raa else tekst.JA_NEI[1]
-    if isinstance(raa, float | Decimal):
-        return f"{Decimal(str(raa)).normalize():f}".replace(".", ",")
-    return None if raa is None or raa == "" else str(raa)
-
-
-def _feltverdi(raa: object, *, er_dato: bool) -> Feltverdi:
-    """A field's value; a date where one can be read, else the text as it stands."""
-    if isinstance(raa, str) and not raa.strip():
-        return None
-    if not er_dato:
-        verdi = _verdi(raa)
-        return som_tekst(verdi) if isinstance(verdi, date) else verdi
-    if isinstance(raa, date):
-        return _verdi(raa)
-    try:
-        dag = les_enhver_dato(raa)
-    except Cellefeil:
-        dag = None
-    return dag if dag is not None else _verdi(raa)

@@ -6,18 +6,12 @@ again also when the clerk has put rows in between; see ``gjenfinning``.
 
 from __future__ import annotations
 
-import math
 from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from sykefravaer_xl.oppfolgingsplan.arkmodell import (
-    INNTIL,
-    Arkoppsett,
-    Celle,
-    Celleslag,
-    Liste,
-)
+from sykefravaer_xl.oppfolgingsplan.arkmodell import Arkoppsett, Celle, Celleslag
+from sykefravaer_xl.oppfolgingsplan.faktavisning import personrader, vis_gjort, vis_grader
 from sykefravaer_xl.oppfolgingsplan.innhold import (
     TILTAKSDATOER,
     TILTAKSFELT,
@@ -26,106 +20,50 @@ from sykefravaer_xl.oppfolgingsplan.innhold import (
     feltslag,
     som_tekst,
 )
+from sykefravaer_xl.oppfolgingsplan.nedtrekk import feltliste, lister
+from sykefravaer_xl.oppfolgingsplan.plassering import (
+    ARBEID,
+    BISTAND,
+    BREDDER,
+    DELING,
+    FORSTE_SIDE,
+    FRISTKOLONNER,
+    HEL,
+    HOYEST,
+    HOYRE,
+    LINJE,
+    LISTEKOLONNE,
+    LISTEKOLONNER,
+    LITEN_LINJE,
+    MARGER,
+    MERKEKOLONNE,
+    MULIGHETER,
+    OPPSETT,
+    SAMTALE,
+    SIGNATUR,
+    SISTE_KOLONNE,
+    TILTAKSKOLONNER,
+    TILTAKSRADER,
+    VENSTRE,
+    VERSJONSKOLONNER,
+    VIDERE,
+    VOKSER,
+    hoyde_av,
+)
 from sykefravaer_xl.oppfolgingsplan.versjoner import avtrykk
-from sykefravaer_xl.regler.tilrettelegging import katalognavn
 from sykefravaer_xl.tekst import plan as tekst
 from sykefravaer_xl.tekst.domene import STATUS
-from sykefravaer_xl.tekst.domene import dato as vis
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from sykefravaer_xl.oppfolgingsplan.innhold import (
-        Feltverdi,
-        Gjort,
-        Gradperiode,
-        Oppfolgingsplan,
-        Planfakta,
-    )
+    from sykefravaer_xl.oppfolgingsplan.innhold import Feltverdi, Oppfolgingsplan
+    from sykefravaer_xl.oppfolgingsplan.plassering import Rad
 
-SIGNATUR: Final = "sykefravaer_xl.plan"
-OPPSETT: Final = 1
-"""Raised when the sheet gets another form, so that older sheets are made anew."""
-BREDDER: Final = {1: 20.0, 2: 12.0, 3: 10.5, 4: 11.0, 5: 14.5, 6: 12.0, 7: 11.5, 8: 18.5}
-SISTE_KOLONNE: Final = 8
-MERKEKOLONNE: Final = 10
-LISTEKOLONNE: Final = 11
-LISTEKOLONNER: Final = 3
-"""So many columns are set aside for drop-downs that need cells."""
-TILTAKSRADER: Final = 4
-HOYEST: Final = 409.0
-"""Points; Excel has no higher rows."""
-MARGER: Final = (0.45, 0.45, 0.45, 0.55)
-"""Left, right, top and bottom, in inches."""
-FORSTE_SIDE: Final = 798.0
-"""Points of page one above «Hjelp utenfra». Programs fit the sheet to two pages with a scale of
-their own (Excel 87 %, LibreOffice 82 % with Calibri's twin), and with this height the page ends
-between two sections, or between two rows, in both."""
-LINJE: Final = 13.2
-LITEN_LINJE: Final = 12.0
-TEGN: Final = 1.08
-SMAA_TEGN: Final = 1.2
-
-_VENSTRE: Final = (1, 2, 4)
-"""Column of the label, and from–to of the field, of the left one of two."""
-_HOYRE: Final = (5, 6, 8)
-_HEL: Final = (1, 2, SISTE_KOLONNE)
-_TILTAKSKOLONNER: Final = {
-    "tiltak": (1, 1), "beskrivelse": (2, 3), "fra": (4, 4), "til": (5, 5),
-    "ansvarlig": (6, 6), "status": (7, 7), "evaluering": (8, 8),
-}  # fmt: skip
-_FRISTKOLONNER: Final = ((1, 1), (2, 2), (3, 3), (4, 4), (5, SISTE_KOLONNE))
 _STATUSSLAG: Final = {
     STATUS["forfalt"]: Celleslag.FORFALT,
     STATUS["snart"]: Celleslag.SNART,
 }
-_VERSJONSKOLONNER: Final = ((1, 1), (2, 2), (3, SISTE_KOLONNE))
-
-Rad = tuple[tuple[str, ...], int]
-"""One or two fields side by side, and how many lines there is room for."""
-ARBEID: Final[tuple[Rad, ...]] = (
-    (("ordinaere_oppgaver",), 3),
-    (("kan_gjores",), 3),
-    (("kan_med_tilrettelegging",), 3),
-    (("tilrettelegging_valg", "tilrettelegging_tekst"), 2),
-    (("kan_ikke_gjores",), 3),
-    (("pavirkning_grad", "pavirkning_tekst"), 2),
-    (("egne_forslag",), 2),
-)
-MULIGHETER: Final[tuple[Rad, ...]] = (
-    (("muligheter_oppgaver",), 2),
-    (("muligheter_tid", "muligheter_varighet"), 2),
-    (("tidligere_tilrettelegging",), 3),
-    (("planlagt_tilrettelegging",), 2),
-)
-BISTAND: Final[tuple[Rad, ...]] = (
-    (("bistand_fra", "bistand_hva"), 2),
-    (("nav_hjelp", "nav_hjelp_hva"), 2),
-)
-VIDERE: Final[tuple[Rad, ...]] = (
-    (("evalueringsdato", "neste_mote"), 1),
-    (("videre_oppfolging",), 3),
-    (("tilbakeforing",), 2),
-)
-DELING: Final[tuple[Rad, ...]] = (
-    (("medvirket", "ikke_medvirket_grunn"), 2),
-    (("send_sykmelder", "delt_sykmelder"), 1),
-    (("melding_sykmelder",), 2),
-    (("send_nav", "delt_nav"), 1),
-    (("kontakt_navn", "kontakt_telefon"), 2),
-    (("kontakt_epost",), 1),
-    (("andre_opplysninger",), 2),
-    (("godkjent_ansatt", "godkjent_ansatt_dato"), 2),
-    (("godkjent_leder", "godkjent_leder_dato"), 2),
-)
-SAMTALE: Final[tuple[Rad, ...]] = (
-    (("agenda",), 2),
-    (("onsket_utfall",), 2),
-    (("egne_notater",), 2),
-)
-
-
-_VOKSER: Final = frozenset(felter[0] for felter, _ in (*ARBEID, *MULIGHETER) if len(felter) == 1)
 
 
 def sett_opp(plan: Oppfolgingsplan, dag: date) -> Arkoppsett:
@@ -141,12 +79,12 @@ class _Bygger:
         self._celler: list[Celle] = []
         self._hoyder: dict[int, float] = {}
         self._rad = 0
-        self._lister = {liste.id: liste for liste in _lister(dag)}
+        self._lister = {liste.id: liste for liste in lister(dag)}
 
     def bygg(self) -> Arkoppsett:
         self._topp()
         self._avsnitt("hvem")
-        for etikett, verdi, annen, annen_verdi in _personrader(self._plan.fakta):
+        for etikett, verdi, annen, annen_verdi in personrader(self._plan.fakta):
             self._fakta((etikett, verdi), (annen, annen_verdi))
         self._fakta(("grader", vis_grader(self._plan.fakta.grader)))
         self._fakta(("gjort", vis_gjort(self._plan.fakta.gjort)))
@@ -184,10 +122,10 @@ class _Bygger:
 
     def _tilpass_side1(self, grense: int) -> None:
         """Give the fields of page one more or less room, so that no heading ends a page."""
-        rader = {c.rad: c.felt or "" for c in self._celler if c.rad < grense and c.felt in _VOKSER}
+        rader = {c.rad: c.felt or "" for c in self._celler if c.rad < grense and c.felt in VOKSER}
         avvik = FORSTE_SIDE - sum(h for rad, h in self._hoyder.items() if rad < grense)
         for rad, felt in rader.items():
-            trengs = max(_hoyde(self._plan.skjema.tekst(felt), _HEL[1:]), 2 * LINJE) + 3
+            trengs = max(hoyde_av(self._plan.skjema.tekst(felt), HEL[1:]), 2 * LINJE) + 3
             hoyde = max(self._hoyder[rad] + avvik / len(rader), trengs)
             self._hoyder[rad] = min(hoyde, HOYEST)
 
@@ -224,7 +162,7 @@ class _Bygger:
         versjon = tekst.VERSJON.format(nr=siste.nr, dato=som_tekst(siste.dato))
         self._sett((6, SISTE_KOLONNE), Celleslag.VERSJON, versjon)
         self._hjelp(tekst.INNLEDNING)
-        self._ny_rad(_hoyde(tekst.IKKE_DIAGNOSE, (1, SISTE_KOLONNE)) + 3, "advarsel")
+        self._ny_rad(hoyde_av(tekst.IKKE_DIAGNOSE, (1, SISTE_KOLONNE)) + 3, "advarsel")
         self._sett((1, SISTE_KOLONNE), Celleslag.ADVARSEL, tekst.IKKE_DIAGNOSE)
 
     def _avsnitt(self, navn: str) -> None:
@@ -232,15 +170,15 @@ class _Bygger:
         self._sett((1, SISTE_KOLONNE), Celleslag.AVSNITT, tekst.AVSNITT[navn])
 
     def _hjelp(self, innhold: str) -> None:
-        self._ny_rad(_hoyde(innhold, (1, SISTE_KOLONNE), LITEN_LINJE) + 2, "hjelp")
+        self._ny_rad(hoyde_av(innhold, (1, SISTE_KOLONNE), LITEN_LINJE) + 2, "hjelp")
         self._sett((1, SISTE_KOLONNE), Celleslag.HJELP, innhold)
 
     def _fakta(self, *par: tuple[str, str]) -> None:
-        plasser = (_HEL,) if len(par) == 1 else (_VENSTRE, _HOYRE)
+        plasser = (HEL,) if len(par) == 1 else (VENSTRE, HOYRE)
         hoyde = max(
             max(
-                _hoyde(verdi, (fra, til), LITEN_LINJE),
-                _hoyde(tekst.FAKTA[navn], (etikett, etikett), LITEN_LINJE),
+                hoyde_av(verdi, (fra, til), LITEN_LINJE),
+                hoyde_av(tekst.FAKTA[navn], (etikett, etikett), LITEN_LINJE),
             )
             for (navn, verdi), (etikett, fra, til) in zip(par, plasser, strict=True)
         )
@@ -252,13 +190,13 @@ class _Bygger:
 
     def _felter(self, rader: Sequence[Rad]) -> None:
         for felter, linjer in rader:
-            plasser = (_HEL,) if len(felter) == 1 else (_VENSTRE, _HOYRE)
+            plasser = (HEL,) if len(felter) == 1 else (VENSTRE, HOYRE)
             hoyde = linjer * LINJE
             for felt, (etikett, fra, til) in zip(felter, plasser, strict=True):
                 hoyde = max(
                     hoyde,
-                    _hoyde(self._plan.skjema.tekst(felt), (fra, til)),
-                    _hoyde(tekst.ETIKETT[felt], (etikett, etikett), LITEN_LINJE),
+                    hoyde_av(self._plan.skjema.tekst(felt), (fra, til)),
+                    hoyde_av(tekst.ETIKETT[felt], (etikett, etikett), LITEN_LINJE),
                 )
             deler = [f"{felt}={fra}" for felt, (_, fra, _) in zip(felter, plasser, strict=True)]
             self._ny_rad(hoyde + 3, f"felt:{','.join(deler)}")
@@ -269,7 +207,7 @@ class _Bygger:
                     Celleslag.FELT,
                     self._plan.skjema.verdi(felt),
                     felt=felt,
-                    liste=_feltliste(felt),
+                    liste=feltliste(felt),
                     dato=feltslag(felt) is Feltslag.DATO,
                 )
 
@@ -279,19 +217,19 @@ class _Bygger:
         self._hjelp(tekst.TIDSBEGRENSET)
         self._ny_rad(17, "tiltakhode")
         for felt in TILTAKSFELT:
-            self._sett(_TILTAKSKOLONNER[felt], Celleslag.TABELLHODE, tekst.TILTAK[felt])
+            self._sett(TILTAKSKOLONNER[felt], Celleslag.TABELLHODE, tekst.TILTAK[felt])
         antall = max(TILTAKSRADER, len(self._plan.tiltak) + 1)
         tomme = [Tiltak()] * (antall - len(self._plan.tiltak))
-        kolonner = ",".join(f"{felt}={_TILTAKSKOLONNER[felt][0]}" for felt in TILTAKSFELT)
+        kolonner = ",".join(f"{felt}={TILTAKSKOLONNER[felt][0]}" for felt in TILTAKSFELT)
         for tiltak in (*self._plan.tiltak, *tomme):
             verdier = {felt: getattr(tiltak, felt) for felt in TILTAKSFELT}
             hoyde = max(
-                _hoyde(som_tekst(v), _TILTAKSKOLONNER[felt]) for felt, v in verdier.items()
+                hoyde_av(som_tekst(v), TILTAKSKOLONNER[felt]) for felt, v in verdier.items()
             )
             self._ny_rad(max(hoyde, 2 * LINJE) + 2, f"tiltak:{kolonner}")
             for felt, verdi in verdier.items():
                 self._sett(
-                    _TILTAKSKOLONNER[felt],
+                    TILTAKSKOLONNER[felt],
                     Celleslag.FELT,
                     verdi,
                     felt=f"tiltak.{felt}",
@@ -301,20 +239,20 @@ class _Bygger:
 
     def _frister(self) -> None:
         self._avsnitt("frister")
-        self._hode(tekst.FRISTTABELL, _FRISTKOLONNER, "fristhode")
+        self._hode(tekst.FRISTTABELL, FRISTKOLONNER, "fristhode")
         for f in self._plan.fakta.frister:
             self._tabellrad(
                 (f.navn, som_tekst(f.frist), f.ansvarlig, f.status, f.hvorfor),
-                _FRISTKOLONNER,
+                FRISTKOLONNER,
                 "frist",
                 dict.fromkeys((1, 3), _STATUSSLAG.get(f.status, Celleslag.FAKTA)),
             )
 
     def _versjoner(self) -> None:
         self._avsnitt("versjoner")
-        self._hode(tekst.VERSJONSTABELL, _VERSJONSKOLONNER, "versjonhode")
+        self._hode(tekst.VERSJONSTABELL, VERSJONSKOLONNER, "versjonhode")
         for v in self._plan.versjoner:
-            self._tabellrad((v.nr, som_tekst(v.dato), v.endret), _VERSJONSKOLONNER, "versjon")
+            self._tabellrad((v.nr, som_tekst(v.dato), v.endret), VERSJONSKOLONNER, "versjon")
 
     def _hode(self, navn: Sequence[str], kolonner: Sequence[tuple[int, int]], merke: str) -> None:
         self._ny_rad(16, merke)
@@ -329,7 +267,8 @@ class _Bygger:
         slag: Mapping[int, Celleslag] = MappingProxyType({}),
     ) -> None:
         hoyde = max(
-            _hoyde(str(v), plass, LITEN_LINJE) for v, plass in zip(verdier, kolonner, strict=True)
+            hoyde_av(str(v), plass, LITEN_LINJE)
+            for v, plass in zip(verdier, kolonner, strict=True)
         )
         self._ny_rad(hoyde + 2, merke)
         for nr, (verdi, plass) in enumerate(zip(verdier, kolonner, strict=True)):
@@ -350,75 +289,3 @@ class _Bygger:
             for liste, kolonne in zip(lange, self._listekolonner(), strict=True)
             for rad, verdi in enumerate(liste.verdier, start=2)
         ]
-
-
-def _personrader(f: Planfakta) -> list[tuple[str, str, str, str]]:
-    kontakt = ", ".join(t for t in (f.leder_telefon, f.leder_epost) if t)
-    perioden = f"{vis(f.fra)}–{vis(f.til)}"
-    return [
-        ("navn", f.navn, "ansattnr", f.ansattnr),
-        ("stilling", f.stilling, "stillingsprosent", f.stillingsprosent),
-        ("avdeling", f.avdeling, "virksomhetsnr", f.virksomhetsnr),
-        ("leder", f.leder, "leder_kontakt", kontakt),
-        ("stedfortreder", f.stedfortreder, "hr_kontakt", f.hr_kontakt),
-        ("fravaer", perioden, "maksdato", som_tekst(f.maksdato) or tekst.UBESTEMT),
-    ]
-
-
-def vis_grader(grader: Sequence[Gradperiode]) -> str:
-    """The grades over time in one line of text."""
-    return " · ".join(
-        f"{vis(g.fra)}–{vis(g.til)}: {tekst.EGENMELDING if g.egenmelding else f'{g.grad} %'}"
-        for g in grader
-    )
-
-
-def vis_gjort(gjort: Sequence[Gjort]) -> str:
-    """What has been done, in one line of text."""
-    return " · ".join(f"{g.hva} {som_tekst(g.dag) or g.merknad}" for g in gjort)
-
-
-def _feltliste(felt: str) -> str | None:
-    if feltslag(felt) is Feltslag.JA_NEI:
-        return "ja_nei"
-    return {
-        "tilrettelegging_valg": "katalog",
-        "pavirkning_grad": "pavirkning",
-        "bistand_fra": "bistand",
-    }.get(felt)
-
-
-def _lister(dag: date) -> list[Liste]:
-    """The drop-downs. Those with a comma in an answer cannot go without cells either."""
-    alle = [
-        Liste("ja_nei", tekst.JA_NEI, fast=True),
-        Liste("katalog", katalognavn(dag)),
-        Liste("pavirkning", tekst.PAVIRKNING),
-        Liste("bistand", tekst.BISTAND),
-        Liste("tiltakstatus", tekst.TILTAKSTATUS),
-    ]
-    ut: list[Liste] = []
-    kolonne = LISTEKOLONNE
-    for liste in alle:
-        if len(",".join(liste.verdier)) <= INNTIL and not any("," in v for v in liste.verdier):
-            ut.append(liste)
-            continue
-        bokstav = chr(ord("A") + kolonne - 1)
-        omrade = f"${bokstav}$2:${bokstav}${len(liste.verdier) + 1}"
-        ut.append(Liste(liste.id, liste.verdier, liste.fast, omrade))
-        kolonne += 1
-    return ut
-
-
-def linjer(innhold: str, kolonner: tuple[int, int], tegn: float = TEGN) -> int:
-    """How many lines a text takes in these columns; rather one too many than one too few.
-
-    ``tegn`` is how many characters have the room of one digit of the book's usual type.
-    """
-    bredde = sum(BREDDER[k] for k in range(kolonner[0], kolonner[1] + 1))
-    per_linje = max(1.0, (bredde - 1.0) * tegn)
-    return sum(max(1, math.ceil(len(bit) / per_linje)) for bit in innhold.split("\n"))
-
-
-def _hoyde(innhold: str, kolonner: tuple[int, int], linje: float = LINJE) -> float:
-    return linjer(innhold, kolonner, TEGN if linje == LINJE else SMAA_TEGN) * linje

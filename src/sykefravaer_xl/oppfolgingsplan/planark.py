@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.arbeidsbok.kolonner import PLAN_ARK_PREFIKS
-from sykefravaer_xl.oppfolgingsplan.oppsett import OPPSETT
+from sykefravaer_xl.oppfolgingsplan.plassering import OPPSETT
 from sykefravaer_xl.oppfolgingsplan.versjoner import avtrykk
 
 if TYPE_CHECKING:

@@ -16,20 +16,14 @@ from sykefravaer_xl.kjoring.bokendring import endre_bok
 from sykefravaer_xl.kjoring.enkeltsak import UkjentAnsattFeil
 from sykefravaer_xl.kjoring.oppdatering import beregn_oppdatering
 from sykefravaer_xl.kjoring.skriving import FRA_1904
-from sykefravaer_xl.oppfolgingsplan.diagnoseord import kan_ha_diagnose
+from sykefravaer_xl.oppfolgingsplan.ettersyn import LENGST, adresser, lengste, se_over
 from sykefravaer_xl.oppfolgingsplan.fakta import planfakta, planfrist
 from sykefravaer_xl.oppfolgingsplan.innhold import (
-    FELTER,
-    TILTAKSDATOER,
-    TILTAKSFELT,
-    Feltslag,
     Oppfolgingsplan,
     Skjema,
-    feltslag,
-    som_tekst,
 )
 from sykefravaer_xl.oppfolgingsplan.nav import fra_nav, til_nav
-from sykefravaer_xl.oppfolgingsplan.oppsett import HOYEST, LINJE, linjer, sett_opp
+from sykefravaer_xl.oppfolgingsplan.oppsett import sett_opp
 from sykefravaer_xl.oppfolgingsplan.planark import arknavn, gjelder, uendret
 from sykefravaer_xl.oppfolgingsplan.planlesing import les_planark
 from sykefravaer_xl.oppfolgingsplan.utvalg import finn_ansatt, tilfellet_na
@@ -38,7 +32,7 @@ from sykefravaer_xl.tekst import plan as tekst
 from sykefravaer_xl.utveksling.oppfolgingsplan_nav import sykmelding_aktiv
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping
     from datetime import datetime
     from pathlib import Path
 
@@ -46,13 +40,9 @@ if TYPE_CHECKING:
     from sykefravaer_xl.kjoring.bokendring import Bokendring
     from sykefravaer_xl.kjoring.oppdatering import Oppdatering
     from sykefravaer_xl.kjoring.oppfolging import Tilfellesvar
-    from sykefravaer_xl.oppfolgingsplan.arkmodell import Arkoppsett
-    from sykefravaer_xl.oppfolgingsplan.innhold import Feltverdi, Tiltak
     from sykefravaer_xl.oppfolgingsplan.planark import Planark
     from sykefravaer_xl.utveksling.oppfolgingsplan_nav import OppfolgingsplanNav
 
-LENGST: Final = 32_767
-"""Characters in a cell."""
 _SYKMELDINGER: Final = (
     Fravaerstype.SYKMELDING,
     Fravaerstype.AVVENTENDE,
@@ -258,7 +248,7 @@ class _Kjoring:
         if gammel is not None and gammel.har_annet:
             self._rapport.feil.append(Funn("har_annet", tekst.FEIL["har_annet"], ark=gammel.navn))
             return
-        if _lengste(plan) > LENGST:
+        if lengste(plan) > LENGST:
             self._meld_stopp(ett.sak, tekst.FEIL["for_lang"], "for_lang")
             return
         navn = gammel.navn if gammel is not None else arknavn(ett.sak, self._opptatt)
@@ -268,7 +258,7 @@ class _Kjoring:
             self._rapport.laget.append(navn)
         else:
             self._rapport.fornyet.append((navn, plan.versjoner[-1].nr))
-        celler = _adresser(oppsett)
+        celler = adresser(oppsett)
         self._se_over(navn, plan, celler)
         self._eksporter(ett, navn, plan, celler)
 
@@ -291,20 +281,7 @@ class _Kjoring:
         return Oppfolgingsplan(fakta, skjema, tiltak, versjoner)
 
     def _se_over(self, navn: str, plan: Oppfolgingsplan, celler: Mapping[str, str]) -> None:
-        """Warn of likely diagnoses, of dates that are none, and of what paper has no room for."""
-        if any(kan_ha_diagnose(gjort.merknad) for gjort in plan.fakta.gjort):
-            self._varsle("diagnose_grunn", navn, None)
-        for sted, verdi in _typet(plan.skjema, plan.tiltak):
-            innhold = som_tekst(verdi)
-            if kan_ha_diagnose(innhold):
-                self._varsle("diagnose", navn, celler.get(sted))
-            if _er_datofelt(sted) and isinstance(verdi, str):
-                self._varsle("ikke_dato", navn, celler.get(sted))
-            if linjer(innhold, (2, 8)) * LINJE > HOYEST:
-                self._varsle("lang_paa_papir", navn, celler.get(sted))
-
-    def _varsle(self, kode: str, ark: str, celle: str | None) -> None:
-        self._rapport.varsler.append(Funn(kode, tekst.FEIL[kode]).i_celle(ark, celle))
+        self._rapport.varsler += se_over(navn, plan, celler)
 
     def _eksporter(
         self, ett: Tilfellesvar, navn: str, plan: Oppfolgingsplan, celler: Mapping[str, str]
@@ -319,39 +296,6 @@ class _Kjoring:
         if utfall.plan is not None and not funn:
             self._rapport.nav.append(utfall.plan)
         self._rapport.feil += [f.i_celle(navn, celler.get(f.felt or "")) for f in funn]
-
-
-def _typet(skjema: Skjema, tiltak: Sequence[Tiltak]) -> Iterable[tuple[str, Feltverdi]]:
-    """Everything typed, by its place."""
-    yield from ((felt, skjema.verdi(felt)) for felt in FELTER)
-    for nr, ett in enumerate(tiltak):
-        yield from ((f"tiltak.{nr}.{felt}", getattr(ett, felt)) for felt in TILTAKSFELT)
-
-
-def _lengste(plan: Oppfolgingsplan) -> int:
-    return max(len(som_tekst(verdi)) for _, verdi in _typet(plan.skjema, plan.tiltak))
-
-
-def _er_datofelt(sted: str) -> bool:
-    if sted.startswith("tiltak."):
-        return sted.rpartition(".")[2] in TILTAKSDATOER
-    return feltslag(sted) is Feltslag.DATO
-
-
-def _adresser(oppsett: Arkoppsett) -> dict[str, str]:
-    """Field -> cell of a new sheet, measures by their number."""
-    ut: dict[str, str] = {}
-    rader: dict[int, int] = {}
-    for celle in oppsett.celler:
-        if celle.felt is None:
-            continue
-        tabell, punktum, felt = celle.felt.partition(".")
-        if punktum:
-            nr = rader.setdefault(celle.rad, len(rader))
-            ut[f"{tabell}.{nr}.{felt}"] = celle.adresse
-        else:
-            ut[celle.felt] = celle.adresse
-    return ut
 
 
 def _sifre(tekst_: str | None) -> str:
