@@ -19,11 +19,12 @@ from sykefravaer_xl.arbeidsbok.celler import (
 from sykefravaer_xl.arbeidsbok.kolonner import ANSATTE
 from sykefravaer_xl.arbeidsbok.modell import AnsattRad, Tabellkart
 from sykefravaer_xl.arbeidsbok.normalisering import navnenokkel
-from sykefravaer_xl.arbeidsbok.rader import Rad, Radleser, funn
+from sykefravaer_xl.arbeidsbok.rader import Minne, Rad, Radleser, funn
 from sykefravaer_xl.tekst import lesing as tekst
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
     from decimal import Decimal
 
 _MEST_STILLING: Final = 200
@@ -33,49 +34,61 @@ def les_ansatte(
     rader: Iterable[Rad], kart: Tabellkart, *, dato1904: bool
 ) -> tuple[tuple[AnsattRad, ...], Tabellkart]:
     """The employees in sheet order, and the map with the last row in use."""
+    leser = _Ansattleser(dato1904=dato1904)
     lest = []
     siste = kart.overskriftsrad
     for rad in rader:
         if rad.har_noe(ANSATTE):
             siste = rad.nr
-            lest.append(_les_rad(rad, dato1904=dato1904))
+            lest.append(leser.les(rad))
     return _merk_doble(lest, kart), replace(kart, siste_rad=siste)
 
 
-def _les_rad(rad: Rad, *, dato1904: bool) -> AnsattRad:
-    leser = Radleser(rad)
-    nr = leser.les("ansattnr", les_ansattnr)
-    navn = leser.les("navn", les_tekst)
-    if nr is None and navn is None and not leser.feil:
-        leser.meld("ansatt_mangler", tekst.ANSATT_MANGLER, "ansattnr")
-    # nothing here governs a date: what cannot be read is told, and stops nobody
-    lost = Radleser(rad)
-    return AnsattRad(
-        rad=rad.nr,
-        ansatt=nr if nr is not None else navn and navnenokkel(navn),
-        navn=navn,
-        fodselsdato=leser.les("fodselsdato", les_fodselsdato, dato1904=dato1904),
-        leder=leser.les("leder", les_tekst),
-        leder_epost=leser.les("leder_epost", les_tekst),
-        timer_per_uke=leser.les("timer_per_uke", les_tall),
-        stillingsprosent=leser.les(
-            "stillingsprosent", _les_stilling, tallformat=rad.tallformat("stillingsprosent")
-        ),
-        unntak_agp=bool(leser.les("unntak_agp", les_ja_nei)),
-        kjonn=lost.les("kjonn", les_tekst),
-        avdeling=lost.les("avdeling", les_tekst),
-        stilling=lost.les("stilling", les_tekst),
-        leder_telefon=lost.les("leder_telefon", les_tekst),
-        stedfortreder=lost.les("stedfortreder", les_tekst),
-        hr_kontakt=lost.les("hr_kontakt", les_tekst),
-        ansatt_fra=lost.les("ansatt_fra", les_enhver_dato, dato1904=dato1904),
-        ansatt_til=lost.les("ansatt_til", les_enhver_dato, dato1904=dato1904),
-        virksomhetsnr=lost.les("virksomhetsnr", les_tekst),
-        forskutterer=lost.les("forskutterer", les_ja_nei),
-        fodselsnummer=lost.les("fodselsnummer", les_tekst),
-        feil=tuple(leser.feil),
-        varsler=tuple(lost.feil),
-    )
+class _Ansattleser:
+    """Reads the rows of the list. What it made of a value it does not read again."""
+
+    def __init__(self, *, dato1904: bool) -> None:
+        self._tekst: Minne[str] = Minne(les_tekst)
+        self._tall: Minne[Decimal] = Minne(les_tall)
+        self._fodt: Minne[date] = Minne(les_fodselsdato, dato1904=dato1904)
+        self._dato: Minne[date] = Minne(les_enhver_dato, dato1904=dato1904)
+
+    def les(self, rad: Rad) -> AnsattRad:
+        """One employee, with the faults of the row."""
+        leser = Radleser(rad)
+        nr = leser.les("ansattnr", les_ansattnr)
+        navn = leser.les("navn", les_tekst)
+        if nr is None and navn is None and not leser.feil:
+            leser.meld("ansatt_mangler", tekst.ANSATT_MANGLER, "ansattnr")
+        # nothing here governs a date: what cannot be read is told, and stops nobody
+        lost = Radleser(rad)
+        tekst_, dato = self._tekst.les, self._dato.les
+        return AnsattRad(
+            rad=rad.nr,
+            ansatt=nr if nr is not None else navn and navnenokkel(navn),
+            navn=navn,
+            fodselsdato=leser.les("fodselsdato", self._fodt.les),
+            leder=leser.les("leder", tekst_),
+            leder_epost=leser.les("leder_epost", tekst_),
+            timer_per_uke=leser.les("timer_per_uke", self._tall.les),
+            stillingsprosent=leser.les(
+                "stillingsprosent", _les_stilling, tallformat=rad.tallformat("stillingsprosent")
+            ),
+            unntak_agp=bool(leser.les("unntak_agp", les_ja_nei)),
+            kjonn=lost.les("kjonn", tekst_),
+            avdeling=lost.les("avdeling", tekst_),
+            stilling=lost.les("stilling", tekst_),
+            leder_telefon=lost.les("leder_telefon", tekst_),
+            stedfortreder=lost.les("stedfortreder", tekst_),
+            hr_kontakt=lost.les("hr_kontakt", tekst_),
+            ansatt_fra=lost.les("ansatt_fra", dato),
+            ansatt_til=lost.les("ansatt_til", dato),
+            virksomhetsnr=lost.les("virksomhetsnr", tekst_),
+            forskutterer=lost.les("forskutterer", les_ja_nei),
+            fodselsnummer=lost.les("fodselsnummer", les_tekst),
+            feil=tuple(leser.feil),
+            varsler=tuple(lost.feil),
+        )
 
 
 def _les_stilling(verdi: object, *, tallformat: str | None) -> Decimal | None:

@@ -17,7 +17,7 @@ from sykefravaer_xl.arbeidsbok.celler import (
 from sykefravaer_xl.arbeidsbok.kolonner import FRAVAER_INN, FRAVAER_PERSON
 from sykefravaer_xl.arbeidsbok.modell import FravaerRad, Tabellkart
 from sykefravaer_xl.arbeidsbok.normalisering import navnenokkel, nokkel
-from sykefravaer_xl.arbeidsbok.rader import Rad, Radleser, funn
+from sykefravaer_xl.arbeidsbok.rader import Minne, Rad, Radleser, funn
 from sykefravaer_xl.arbeidsbok.typenavn import Typevalg, les_type, lovlige_typer
 from sykefravaer_xl.domene.fravaer import Fravaer, Fravaerstype
 from sykefravaer_xl.tekst import lesing as tekst
@@ -25,6 +25,7 @@ from sykefravaer_xl.tekst import lesing as tekst
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
+    from decimal import Decimal
 
     from sykefravaer_xl.domene.feil import Funn
 
@@ -52,8 +53,8 @@ class Fravaerslesing:
     """The absence table as read, before it is known who the rows are about."""
 
     kart: Tabellkart
-    rader: list[tuple[FravaerRad, str | None]]
-    """Row and employee number as written."""
+    rader: list[FravaerRad]
+    """``ansatt`` is the employee number as written, None where there is none."""
     funn: list[Funn]
 
 
@@ -69,6 +70,7 @@ def les_fravaer(
     siste = kart.overskriftsrad
     uten_fravaer: list[int] = []
     felt = tuple(f for f in INNFELT if f in kart.kolonner)
+    radleser = Fravaersleser(kart, dato1904=dato1904)
     for rad in rader:
         if not rad.har_noe(felt):
             continue
@@ -79,7 +81,7 @@ def les_fravaer(
         elif en_ark and not rad.har_noe(_FRAVAERSFELT) and rad.har_noe(("navn",)):
             uten_fravaer.append(rad.nr)
         else:
-            lest.rader.append((les_rad(rad, dato1904=dato1904), skrevet_nr(rad)))
+            lest.rader.append(radleser.les(rad))
     if uten_fravaer:
         melding = tekst.RADER_UTEN_FRAVAER.format(antall=len(uten_fravaer), rad=uten_fravaer[0])
         lest.funn.append(funn("rader_uten_fravaer", melding, kart, uten_fravaer[0], "fra"))
@@ -89,12 +91,24 @@ def les_fravaer(
 
 def knytt_ansatte(lest: Fravaerslesing, register: Ansattregister) -> tuple[FravaerRad, ...]:
     """The rows with the key of the employee each is about, or a fault when that is not clear."""
-    return tuple(_knytt(rad, nr, lest.kart, register) for rad, nr in lest.rader)
+    ut: list[FravaerRad] = []
+    kjente: dict[tuple[str | None, str | None], str] = {}
+    for rad in lest.rader:
+        ansatt = kjente.get((rad.ansatt, rad.navn))
+        if ansatt is None:
+            ny = _knytt(rad, lest.kart, register)
+            if ny.ansatt is not None and ny.feil is rad.feil:
+                kjente[rad.ansatt, rad.navn] = ny.ansatt
+            ut.append(ny)
+        else:
+            ut.append(rad if rad.ansatt == ansatt else replace(rad, ansatt=ansatt))
+    return tuple(ut)
 
 
 def personer_i_radene(lest: Fravaerslesing) -> set[tuple[str, str | None]]:
     """(number, name) pairs stated together: who is who in a book without an employee list."""
-    return {(nr, rad.navn and navnenokkel(rad.navn)) for rad, nr in lest.rader if nr and rad.navn}
+    sammen = {(rad.ansatt, rad.navn) for rad in lest.rader if rad.ansatt and rad.navn}
+    return {(nr, navnenokkel(navn)) for nr, navn in sammen if nr and navn}
 
 
 def skrevet_nr(rad: Rad) -> str | None:
@@ -116,54 +130,121 @@ def er_sumrad(rad: Rad) -> bool:
 
 
 def les_rad(rad: Rad, *, dato1904: bool) -> FravaerRad:
-    """One row, typed or with all its faults; whose it is, is not known yet."""
-    leser = Radleser(rad)
-    leser.les("ansattnr", les_ansattnr)
-    navn = leser.les("navn", les_tekst)
-    valg = _type(leser)
-    fra = _dag(leser, "fra", tekst.FRA_MANGLER, dato1904=dato1904)
-    til = _dag(leser, "til", tekst.TIL_MANGLER, dato1904=dato1904)
-    if fra is not None and til is not None and til < fra:
-        melding = tekst.TIL_FOR_FRA.format(fra=f"{fra:%d.%m.%Y}", til=f"{til:%d.%m.%Y}")
-        leser.meld("til_for_fra", melding, "til")
-    grad = _grad(leser, valg)
-    avtalt = leser.les("avtalte_timer", les_tall)
-    arbeidet = leser.les("arbeidede_timer", les_tall)
-    fodt = leser.les("fodselsdato", les_fodselsdato, dato1904=dato1904)
-    leder = leser.les("leder", les_tekst)
-    uke = leser.les("timer_per_uke", les_tall)
-    fravaer = None
-    if not leser.feil and fra is not None and til is not None and valg is not None:
-        fravaer = Fravaer(fra, til, valg.type, grad)
-    return FravaerRad(
-        rad=rad.nr,
-        ansatt=None,
-        fravaer=fravaer,
-        avtalte_timer=avtalt,
-        arbeidede_timer=arbeidet,
-        navn=navn,
-        fodselsdato=fodt,
-        leder=leder,
-        timer_per_uke=uke,
-        feil=tuple(leser.feil),
-    )
+    """One row alone, typed or with all its faults; ``ansatt`` is the number as written."""
+    return Fravaersleser(rad.kart, dato1904=dato1904).felt_for_felt(Radleser(rad))
 
 
-def _dag(leser: Radleser, felt: str, mangler: str, *, dato1904: bool) -> date | None:
-    if leser.er_tom(felt):
-        leser.meld(f"{felt}_mangler", mangler, felt)
-        return None
-    return leser.les(felt, les_dato, dato1904=dato1904)
+class Fravaersleser:
+    """Reads the rows of one table. What it made of a value it does not read again."""
 
+    def __init__(self, kart: Tabellkart, *, dato1904: bool) -> None:
+        self._har_type = "type" in kart.kolonner
+        self._uten_type = Typevalg(Fravaerstype.SYKMELDING)
+        self._nr: Minne[str] = Minne(les_ansattnr)
+        self._tekst: Minne[str] = Minne(les_tekst)
+        self._type: Minne[Typevalg] = Minne(les_type)
+        self._dato: Minne[date] = Minne(les_dato, dato1904=dato1904)
+        self._grad: Minne[int] = Minne(les_grad)
+        self._tall: Minne[Decimal] = Minne(les_tall)
+        self._fodt: Minne[date] = Minne(les_fodselsdato, dato1904=dato1904)
+        self._personfelt = frozenset(FRAVAER_PERSON) & kart.kolonner.keys()
 
-def _type(leser: Radleser) -> Typevalg | None:
-    """The kind of absence; a table without any type column holds sick notes."""
-    if "type" not in leser.rad.kart.kolonner:
-        return Typevalg(Fravaerstype.SYKMELDING)
-    if leser.er_tom("type"):
-        leser.meld("type_mangler", tekst.TYPE_MANGLER.format(typer=lovlige_typer()), "type")
-        return None
-    return leser.les("type", les_type)
+    def les(self, rad: Rad) -> FravaerRad:
+        """The row, with the employee number as written."""
+        return self.rett_fram(rad) or self.felt_for_felt(Radleser(rad))
+
+    def rett_fram(self, rad: Rad) -> FravaerRad | None:
+        """A row that is in order, as most are; None for any other, faults or not."""
+        hent = rad.verdier.get
+        try:
+            verdi = hent("fra")
+            fra = self._dato[verdi.__class__, verdi]
+            verdi = hent("til")
+            til = self._dato[verdi.__class__, verdi]
+            valg: Typevalg | None = self._uten_type
+            if self._har_type:
+                verdi = hent("type")
+                valg = self._type[verdi.__class__, verdi]
+            if fra is None or til is None or til < fra or valg is None or valg.grad is not None:
+                return None
+            grad: int | None = _HEL
+            verdi = hent("grad")
+            if verdi is not None:
+                grad = None if rad.formater else self._grad[verdi.__class__, verdi]
+            elif valg.gradert:
+                grad = None
+            if grad is None:
+                return None
+            verdi = hent("ansattnr")
+            nr = None if verdi is None else self._nr[verdi.__class__, verdi]
+            verdi = hent("avtalte_timer")
+            avtalt = None if verdi is None else self._tall[verdi.__class__, verdi]
+            verdi = hent("arbeidede_timer")
+            arbeidet = None if verdi is None else self._tall[verdi.__class__, verdi]
+            fravaer = Fravaer(fra, til, valg.type, grad)
+            if not self._personfelt:
+                return FravaerRad(rad.nr, nr, fravaer, avtalt, arbeidet)
+            return FravaerRad(
+                rad.nr,
+                nr,
+                fravaer,
+                avtalt,
+                arbeidet,
+                self._tekst.les(hent("navn")),
+                self._fodt.les(hent("fodselsdato")),
+                self._tekst.les(hent("leder")),
+                self._tall.les(hent("timer_per_uke")),
+            )
+        except Cellefeil:
+            return None
+
+    def felt_for_felt(self, leser: Radleser) -> FravaerRad:
+        """Any row, with all its faults."""
+        rad = leser.rad
+        nr = leser.les("ansattnr", self._nr.les)
+        navn = leser.les("navn", self._tekst.les)
+        valg = self._typevalg(leser)
+        fra = self._dag(leser, "fra", tekst.FRA_MANGLER)
+        til = self._dag(leser, "til", tekst.TIL_MANGLER)
+        if fra is not None and til is not None and til < fra:
+            melding = tekst.TIL_FOR_FRA.format(fra=f"{fra:%d.%m.%Y}", til=f"{til:%d.%m.%Y}")
+            leser.meld("til_for_fra", melding, "til")
+        grad = _grad(leser, valg)
+        avtalt = leser.les("avtalte_timer", self._tall.les)
+        arbeidet = leser.les("arbeidede_timer", self._tall.les)
+        fodt = leser.les("fodselsdato", self._fodt.les)
+        leder = leser.les("leder", self._tekst.les)
+        uke = leser.les("timer_per_uke", self._tall.les)
+        fravaer = None
+        if not leser.feil and fra is not None and til is not None and valg is not None:
+            fravaer = Fravaer(fra, til, valg.type, grad)
+        return FravaerRad(
+            rad=rad.nr,
+            ansatt=nr,
+            fravaer=fravaer,
+            avtalte_timer=avtalt,
+            arbeidede_timer=arbeidet,
+            navn=navn,
+            fodselsdato=fodt,
+            leder=leder,
+            timer_per_uke=uke,
+            feil=tuple(leser.feil),
+        )
+
+    def _dag(self, leser: Radleser, felt: str, mangler: str) -> date | None:
+        if leser.er_tom(felt):
+            leser.meld(f"{felt}_mangler", mangler, felt)
+            return None
+        return leser.les(felt, self._dato.les)
+
+    def _typevalg(self, leser: Radleser) -> Typevalg | None:
+        """The kind of absence; a table without any type column holds sick notes."""
+        if not self._har_type:
+            return self._uten_type
+        if leser.er_tom("type"):
+            leser.meld("type_mangler", tekst.TYPE_MANGLER.format(typer=lovlige_typer()), "type")
+            return None
+        return leser.les("type", self._type.les)
 
 
 def _grad(leser: Radleser, valg: Typevalg | None) -> int:
@@ -191,21 +272,19 @@ def _grad_i_typen(leser: Radleser, grad: int) -> int:
         return _HEL
 
 
-def _knytt(
-    rad: FravaerRad, nr: str | None, kart: Tabellkart, register: Ansattregister
-) -> FravaerRad:
+def _knytt(rad: FravaerRad, kart: Tabellkart, register: Ansattregister) -> FravaerRad:
     felt = "ansattnr" if "ansattnr" in kart.kolonner else "navn"
     try:
-        ansatt = register.finn(nr, rad.navn)
+        ansatt = register.finn(rad.ansatt, rad.navn)
     except Cellefeil as feil:
         if feil.kode == "ansatt_mangler" and _har_feil_i(rad, kart.celle(felt, rad.rad)):
-            return rad
+            return rad if rad.ansatt is None else replace(rad, ansatt=None)
         feilen = funn(feil.kode, feil.melding, kart, rad.rad, felt)
-        skrevet = nr if feil.kode == "ukjent_ansatt" else None
-        if feil.kode == "ukjent_ansatt" and nr is None and rad.navn is not None:
+        skrevet = rad.ansatt if feil.kode == "ukjent_ansatt" else None
+        if feil.kode == "ukjent_ansatt" and rad.ansatt is None and rad.navn is not None:
             skrevet = navnenokkel(rad.navn)
         return replace(rad, ansatt=skrevet, fravaer=None, feil=(feilen, *rad.feil))
-    return replace(rad, ansatt=ansatt)
+    return rad if rad.ansatt == ansatt else replace(rad, ansatt=ansatt)
 
 
 def _har_feil_i(rad: FravaerRad, celle: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from sykefravaer_xl.arbeidsbok.celleleser import Verdileser
 from sykefravaer_xl.arbeidsbok.kilde import Kilde
 from sykefravaer_xl.arbeidsbok.lesefeil import LeseFeil, skadet
 from sykefravaer_xl.arbeidsbok.pakke import (
@@ -19,7 +20,7 @@ from sykefravaer_xl.arbeidsbok.pakke.lager import Lager
 from sykefravaer_xl.arbeidsbok.pakke.omslag import apne_fil
 from sykefravaer_xl.arbeidsbok.rader import Rad, rader, topp
 from sykefravaer_xl.arbeidsbok.strengtabell import Strengtabell
-from sykefravaer_xl.arbeidsbok.strom import Arkstrom, Verdileser
+from sykefravaer_xl.arbeidsbok.strom import Arkstrom
 from sykefravaer_xl.arbeidsbok.tabellfunn import SOKERADER, Topp
 from sykefravaer_xl.arbeidsbok.tabellnavn import les_tabeller
 from sykefravaer_xl.arbeidsbok.tallformat import les_formater

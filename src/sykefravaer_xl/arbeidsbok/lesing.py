@@ -199,7 +199,7 @@ def _meld_doble(rad: Overskriftsrad, soker: Sokemonster, ark: str, funn: list[Fu
 def _passer(lest: Fravaerslesing, ansatte: tuple[AnsattRad, ...]) -> bool:
     """True when most of the absence rows are about somebody in the list."""
     register = _liste(ansatte, "")
-    kjente = [register.kjenner(nr, rad.navn) for rad, nr in lest.rader if nr or rad.navn]
+    kjente = [register.kjenner(r.ansatt, r.navn) for r in lest.rader if r.ansatt or r.navn]
     return not kjente or sum(kjente) >= _MINST_KJENTE * len(kjente)
 
 

@@ -21,7 +21,7 @@ from sykefravaer_xl.arbeidsbok.kolonner import (
 )
 from sykefravaer_xl.arbeidsbok.modell import OppfolgingRad, Tabellkart
 from sykefravaer_xl.arbeidsbok.normalisering import navnenokkel
-from sykefravaer_xl.arbeidsbok.rader import Rad, Radleser
+from sykefravaer_xl.arbeidsbok.rader import Minne, Rad, Radleser
 from sykefravaer_xl.arbeidsbok.synonymer import OPPFOLGING, ordbok
 from sykefravaer_xl.arbeidsbok.tabellfunn import Sokemonster
 from sykefravaer_xl.tekst import lesing as tekst
@@ -30,6 +30,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 _GRUNN_LENGDE: Final = 2000
+_INGEN_DATOER: Final[Mapping[str, date]] = {}
+_INGEN_UNNTAK: Final[Mapping[str, date | bool]] = {}
+_INGEN_GRUNNER: Final[Mapping[str, str]] = {}
+"""Most rows have no notes: one empty map of each kind serves them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,63 +73,89 @@ def les_oppfolging(
     dato1904: bool,
 ) -> tuple[tuple[OppfolgingRad, ...], Tabellkart]:
     """The rows in sheet order, and the map with the last row in use."""
-    felter = {id_: oppfolging_felter(id_) for id_ in ider}
+    leser = _Oppfolgingsleser(ider, register, dato1904=dato1904)
     lest = []
     siste = kart.overskriftsrad
     for rad in rader:
         if rad.har_noe(kart.kolonner):
             siste = rad.nr
-            lest.append(_les_rad(Radleser(rad), felter, register, dato1904=dato1904))
+            lest.append(leser.les(Radleser(rad)))
     return tuple(lest), replace(kart, siste_rad=siste)
 
 
-def _les_rad(
-    leser: Radleser,
-    felter: Mapping[str, tuple[str, str, str, str]],
-    register: Ansattregister,
-    *,
-    dato1904: bool,
-) -> OppfolgingRad:
-    utfort: dict[str, date] = {}
-    unntak: dict[str, date | bool] = {}
-    grunn: dict[str, str] = {}
-    for id_, (_, felt_utfort, felt_unntak, felt_grunn) in felter.items():
-        if (dag := leser.les(felt_utfort, _les_utfort, dato1904=dato1904)) is not None:
-            utfort[id_] = dag
-        if (tekst_ := leser.les(felt_grunn, les_tekst, mest=_GRUNN_LENGDE)) is not None:
-            grunn[id_] = tekst_
-        fritatt = leser.les(felt_unntak, _les_unntak, dato1904=dato1904)
-        if fritatt is not None:
-            unntak[id_] = fritatt.dato or True
-            if fritatt.grunn:
-                grunn.setdefault(id_, fritatt.grunn)
-    return OppfolgingRad(
-        rad=leser.rad.nr,
-        ansatt=_ansatt(leser, register),
-        tilfelle_fra=leser.les("tilfelle_fra", les_dato, dato1904=dato1904),
-        tilfelle_til=leser.les("tilfelle_til", les_dato, dato1904=dato1904),
-        utfort=utfort,
-        unntak=unntak,
-        grunn=grunn,
-        motedato=leser.les("motedato", les_dato, dato1904=dato1904),
-        samtykke=leser.les("samtykke", les_ja_nei),
-        sist_kontakt=leser.les("sist_kontakt", les_dato, dato1904=dato1904),
-        tiltak_til=leser.les("tiltak_til", les_dato, dato1904=dato1904),
-        feil=tuple(leser.feil),
-    )
+class _Oppfolgingsleser:
+    """Reads the rows of one sheet. What it made of a value it does not read again."""
 
+    def __init__(self, ider: Iterable[str], register: Ansattregister, *, dato1904: bool) -> None:
+        self._register = register
+        self._notatfelt: dict[str, tuple[int, str, str]] = {}
+        """Field -> its place in the order of reading, checkpoint, what is noted there."""
+        for id_ in ider:
+            _, utfort, unntak, grunn = oppfolging_felter(id_)
+            for felt, slag in ((utfort, "utfort"), (grunn, "grunn"), (unntak, "unntak")):
+                self._notatfelt[felt] = len(self._notatfelt), id_, slag
+        self._nr: Minne[str] = Minne(les_ansattnr)
+        self._tekst: Minne[str] = Minne(les_tekst)
+        self._grunn: Minne[str] = Minne(les_tekst, mest=_GRUNN_LENGDE)
+        self._dato: Minne[date] = Minne(les_dato, dato1904=dato1904)
+        self._utfort: Minne[date] = Minne(_les_utfort, dato1904=dato1904)
+        self._unntak: Minne[_Unntak] = Minne(_les_unntak, dato1904=dato1904)
 
-def _ansatt(leser: Radleser, register: Ansattregister) -> str | None:
-    """The key of the employee. Somebody no longer listed keeps the row: it is a record."""
-    nr = leser.les("ansattnr", les_ansattnr)
-    navn = leser.les("navn", les_tekst)
-    try:
-        return register.finn(nr, navn)
-    except Cellefeil as feil:
-        if feil.kode != "ukjent_ansatt":
-            leser.meld(feil.kode, feil.melding, "ansattnr")
-            return None
-        return nr or (navn and navnenokkel(navn))
+    def les(self, leser: Radleser) -> OppfolgingRad:
+        """One row, with its faults."""
+        utfort, unntak, grunn = self._notater(leser)
+        dato = self._dato.les
+        return OppfolgingRad(
+            rad=leser.rad.nr,
+            ansatt=self._ansatt(leser),
+            tilfelle_fra=leser.les("tilfelle_fra", dato),
+            tilfelle_til=leser.les("tilfelle_til", dato),
+            utfort=utfort,
+            unntak=unntak,
+            grunn=grunn,
+            motedato=leser.les("motedato", dato),
+            samtykke=leser.les("samtykke", les_ja_nei),
+            sist_kontakt=leser.les("sist_kontakt", dato),
+            tiltak_til=leser.les("tiltak_til", dato),
+            feil=tuple(leser.feil),
+        )
+
+    def _notater(
+        self, leser: Radleser
+    ) -> tuple[Mapping[str, date], Mapping[str, date | bool], Mapping[str, str]]:
+        """Done-dates, exemptions and reasons by checkpoint."""
+        plass = self._notatfelt
+        felter = [felt for felt in leser.rad.verdier if felt in plass]
+        if not felter:
+            return _INGEN_DATOER, _INGEN_UNNTAK, _INGEN_GRUNNER
+        utfort: dict[str, date] = {}
+        unntak: dict[str, date | bool] = {}
+        grunn: dict[str, str] = {}
+        for felt in sorted(felter, key=plass.__getitem__):
+            _, id_, slag = plass[felt]
+            if slag == "utfort":
+                if (dag := leser.les(felt, self._utfort.les)) is not None:
+                    utfort[id_] = dag
+            elif slag == "grunn":
+                if (skrevet := leser.les(felt, self._grunn.les)) is not None:
+                    grunn[id_] = skrevet
+            elif (fritatt := leser.les(felt, self._unntak.les)) is not None:
+                unntak[id_] = fritatt.dato or True
+                if fritatt.grunn:
+                    grunn.setdefault(id_, fritatt.grunn)
+        return utfort, unntak, grunn
+
+    def _ansatt(self, leser: Radleser) -> str | None:
+        """The key of the employee. Somebody no longer listed keeps the row: it is a record."""
+        nr = leser.les("ansattnr", self._nr.les)
+        navn = leser.les("navn", self._tekst.les)
+        try:
+            return self._register.finn(nr, navn)
+        except Cellefeil as feil:
+            if feil.kode != "ukjent_ansatt":
+                leser.meld(feil.kode, feil.melding, "ansattnr")
+                return None
+            return nr or (navn and navnenokkel(navn))
 
 
 def _les_utfort(verdi: object, *, dato1904: bool) -> date | None:

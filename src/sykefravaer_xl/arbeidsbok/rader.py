@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+FLEST_HUSKET = 1 << 15
+
 LESEUNNTAK = (
     ArithmeticError,
     AssertionError,
@@ -57,8 +59,36 @@ class Rad:
 
     def har_noe(self, felt: Iterable[str]) -> bool:
         """True when any of the fields is filled in."""
-        verdier = self.verdier
-        return any(f in verdier and not er_tom(verdier[f]) for f in felt)
+        hent = self.verdier.get
+        for f in felt:
+            verdi = hent(f)
+            if verdi is not None and (verdi.__class__ is not str or not er_tom(verdi)):
+                return True
+        return False
+
+
+class Minne(dict[tuple[type, object], T | None]):
+    """What a reader makes of a value: ``minne[verdi.__class__, verdi]``.
+
+    Dates, kinds and names repeat from row to row, so most are read once, and one object serves
+    all rows. Faults are not remembered.
+    """
+
+    def __init__(self, leser: Callable[..., T | None], **valg: Any) -> None:
+        super().__init__()
+        self._leser = leser
+        self._valg = valg
+
+    def __missing__(self, nokkel: tuple[type, object]) -> T | None:
+        lest = self._leser(nokkel[1], **self._valg)
+        if len(self) >= FLEST_HUSKET:
+            self.clear()
+        self[nokkel] = lest
+        return lest
+
+    def les(self, verdi: object) -> T | None:
+        """The same as a call of the reader."""
+        return self[verdi.__class__, verdi]
 
 
 @dataclass(slots=True)
@@ -112,6 +142,10 @@ def rader(ark: Arkstrom, kart: Tabellkart, felt: Iterable[str]) -> Iterator[Rad]
     for f in felt:
         if f in kart.kolonner:
             felter.setdefault(kart.kolonner[f], []).append(f)
-    for nr, celler, formater in ark.rader(felter.keys(), kart.overskriftsrad + 1):
-        verdier = {f: verdi for kol, verdi in celler.items() for f in felter[kol]}
+    enkle = {kol: navn[0] for kol, navn in felter.items()}
+    delte = [(navn[0], navn[1:]) for navn in felter.values() if len(navn) > 1]
+    for nr, verdier, formater in ark.felter(enkle, kart.overskriftsrad + 1):
+        for forste, andre in delte:
+            if forste in verdier:
+                verdier.update(dict.fromkeys(andre, verdier[forste]))
         yield Rad(nr, verdier, kart, formater)

@@ -1,14 +1,15 @@
 """The shared strings of a workbook, read no further than asked for and kept as bytes.
 
 A clerk's notes are most of the shared strings of a large workbook, and nobody asks for them:
-100 000 ``str`` objects weigh three times their text, so the text is kept in one block, with the
-place where each string ends.
+100 000 ``str`` objects weigh three times their text, so their XML is kept in one block, with the
+place where each string ends, and is read when it is asked for.
 """
 
 from __future__ import annotations
 
 import re
 from array import array
+from itertools import accumulate, islice
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.arbeidsbok.pakke.feil import ForStorFeil, SkadetFeil, UstottetFeil
@@ -36,15 +37,25 @@ class Strengtabell:
     def __init__(self, lager: Lager, delnavn: str | None) -> None:
         self._lager = lager
         self._delnavn = delnavn or ""
+        self._nullstill(self._raskt() if self._delnavn in lager else iter(()))
+        self._leser: Tekstleser | None = None
+        """Reads the XML of a string; None: the strings are kept as they read."""
+        self._husket: dict[int, str] = {}
+
+    def _nullstill(self, kilde: Iterator[list[str]]) -> None:
         self._tekst = bytearray()
         self._slutt = array("Q")
-        self._kilde = self._les()
-        self._husket: dict[int, str] = {}
+        self._kilde = kilde
 
     def __getitem__(self, nummer: int) -> str:
         tekst = self._husket.get(nummer)
         if tekst is None:
-            tekst = self._hent(nummer)
+            try:
+                tekst = self._hent(nummer)
+            except (UkjentXml, UstottetFeil):  # the slow way knows all spellings
+                self._leser = None
+                self._nullstill(sakte_strenger(self._lager.biter(self._delnavn)))
+                tekst = self._hent(nummer)
             if len(tekst) <= KORT:
                 if len(self._husket) >= FLEST_HUSKET:
                     self._husket.clear()
@@ -56,34 +67,21 @@ class Strengtabell:
             bunke = next(self._kilde, None)
             if bunke is None:
                 break
-            for tekst in bunke:
-                self._tekst += tekst.encode("utf-8", "surrogatepass")
-                self._slutt.append(len(self._tekst))
+            data = [tekst.encode("utf-8", "surrogatepass") for tekst in bunke]
+            self._slutt.extend(
+                islice(accumulate(map(len, data), initial=len(self._tekst)), 1, None)
+            )
+            self._tekst += b"".join(data)
             if len(self._tekst) > STORST:
                 raise ForStorFeil("tekstene i den er over 512 MB")
         if not 0 <= nummer < len(self._slutt):
             raise SkadetFeil(f"en celle viser til tekst {nummer}, som ikke finnes")
         fra = self._slutt[nummer - 1] if nummer else 0
-        return self._tekst[fra : self._slutt[nummer]].decode("utf-8", "surrogatepass")
-
-    def _les(self) -> Iterator[list[str]]:
-        """Batches of strings; where the quick way met something odd, the slow way goes on."""
-        if self._delnavn not in self._lager:
-            return
-        antall = 0
-        try:
-            for bunke in self._raskt():
-                antall += len(bunke)
-                yield bunke
-        except (UkjentXml, UstottetFeil):
-            pass
-        else:
-            return
-        for bunke in sakte_strenger(self._lager.biter(self._delnavn)):
-            yield bunke[antall:]
-            antall = max(antall - len(bunke), 0)
+        tekst = self._tekst[fra : self._slutt[nummer]].decode("utf-8", "surrogatepass")
+        return tekst if self._leser is None else self._leser.tolk(tekst)
 
     def _raskt(self) -> Iterator[list[str]]:
+        """The XML inside each ``<si>``, in batches."""
         _, kilde = self._lager.tekstbiter(self._delnavn)
         tekst = next(kilde, "")
         topp = _TOPP.search(tekst)
@@ -92,17 +90,18 @@ class Strengtabell:
         if topp[0].endswith("/>"):
             return
         p = topp[1]
-        apning, lukking, leser = f"<{p}si>", f"</{p}si>", Tekstleser(p)
+        apning, lukking = f"<{p}si>", f"</{p}si>"
+        self._leser = Tekstleser(p)
         tekst = tekst[topp.end() :]
         while True:
-            *hele, tekst = tekst.split(lukking)
-            bunke: list[str] = []
-            for bit in hele:
-                ren = bit.lstrip()
-                if not ren.startswith(apning) or ren.find(f"<{p}si", 3) >= 0:
-                    raise UkjentXml
-                bunke.append(leser.tolk(ren[len(apning) :]))
-            yield bunke
+            slutt = tekst.rfind(lukking) + len(lukking) if lukking in tekst else 0
+            hele, tekst = tekst[:slutt], tekst[slutt:]
+            bunke = [bit.lstrip() for bit in hele.split(lukking)[:-1]]
+            if hele.count(f"<{p}si") != len(bunke) or not all(
+                bit.startswith(apning) for bit in bunke
+            ):
+                raise UkjentXml
+            yield [bit[len(apning) :] for bit in bunke]
             ny = next(kilde, None)
             if ny is None:
                 break

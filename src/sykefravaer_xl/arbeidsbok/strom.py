@@ -13,11 +13,10 @@ first cell, as where it is written (``pakke``); damage in columns nobody asked f
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import lru_cache, partial
-from typing import TYPE_CHECKING, Final
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final, TypeVar
 
-from sykefravaer_xl.arbeidsbok import tallformat
+from sykefravaer_xl.arbeidsbok.celleleser import Celleleser, Saerlig, cellemonster
 from sykefravaer_xl.arbeidsbok.pakke import adresse
 from sykefravaer_xl.arbeidsbok.pakke.arkhode import finn_rader
 from sykefravaer_xl.arbeidsbok.pakke.feil import ForStorFeil, SkadetFeil, UstottetFeil
@@ -25,62 +24,27 @@ from sykefravaer_xl.arbeidsbok.pakke.xmltekst import attributt, nekt_dtd
 from sykefravaer_xl.arbeidsbok.strom_xml import (
     STORSTE_RAD,
     Celle,
-    Tekstleser,
     UkjentXml,
     fra_excel,
-    fra_xml,
     sakte_rader,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterator
 
+    from sykefravaer_xl.arbeidsbok.celleleser import Verdileser
     from sykefravaer_xl.arbeidsbok.pakke.lager import Lager
-    from sykefravaer_xl.arbeidsbok.strengtabell import Strengtabell
-    from sykefravaer_xl.arbeidsbok.tallformat import Celleverdi, Tallformat
+    from sykefravaer_xl.arbeidsbok.tallformat import Celleverdi
 
-Radverdier = tuple[int, dict[int, "Celleverdi"], dict[int, str]]
+K = TypeVar("K")
+
+Radverdier = tuple[int, dict[int, "Celleverdi"], Mapping[int, str]]
 """Row number, column -> value, and column -> number format where that is a percentage."""
 
-_FLEST_OPPSKRIFTER: Final = 4096
 FLEST_I_RAD: Final = 1_000_000
 """Tags of a row that is longer than a chunk: 16 384 cells of rich text have fewer."""
-_ATTRIBUTTER: Final = re.compile(r"(?:\s+[\w:.\-]+\s*=\s*(?:\"[^\"<]*\"|'[^'<]*'))*\s*")
 _RADNUMMER: Final = re.compile(r' r="([0-9]{1,7})"')
 _FORMEL: Final = re.compile(rb"<(?:[\w.\-]+:)?f[\s>/]")
-_VANLIG: Final = tallformat.Tallformat("General")
-
-
-@dataclass(slots=True)
-class Verdileser:
-    """Turns the text of a cell into a value; what text means depends on type and style."""
-
-    strenger: Strengtabell
-    formater: Sequence[Tallformat]
-    d1904: bool
-
-    def format(self, stil: int) -> Tallformat:
-        """The number format of a style."""
-        return self.formater[stil] if 0 <= stil < len(self.formater) else _VANLIG
-
-    def leser(self, slag: str, stil: int) -> Callable[[str], Celleverdi]:
-        """How a cell of such a type and style is read. What it gets is never empty."""
-        if slag == "n":
-            match self.format(stil).slag:
-                case "dato":
-                    return partial(tallformat.dato, d1904=self.d1904)
-                case "varighet":
-                    return tallformat.varighet
-                case "tall":
-                    return tallformat.tall
-        lesere: dict[str, Callable[[str], Celleverdi]] = {
-            "s": lambda v: self.strenger[int(v)],
-            "b": lambda v: bool(int(v)),
-            "d": tallformat.iso_dato,
-            "str": fra_excel,
-            "inlineStr": lambda _: None,  # its text stands in <is>
-        }
-        return lesere.get(slag, str)
 
 
 class Arkstrom:
@@ -101,9 +65,24 @@ class Arkstrom:
 
         Rows come in rising order; one that comes after a higher one is passed over.
         """
+        nokler = None if kolonner is None else {adresse.bokstaver(k): k for k in kolonner}
+        return self._rader(_Kolonnenumre(nokler or {}), nokler, fra, til)
+
+    def felter(
+        self, felt_i: Mapping[int, str], fra: int
+    ) -> Iterator[tuple[int, dict[str, Celleverdi], Mapping[int, str]]]:
+        """The same of rows with anything in them, by the name ``felt_i`` has for each column."""
+        nokler = {adresse.bokstaver(k): felt for k, felt in felt_i.items()}
+        for rad in self._rader(nokler, nokler, fra, adresse.SISTE_RAD):
+            if rad[1]:
+                yield rad
+
+    def _rader(
+        self, nokkel_for: Mapping[str, K], bare: Collection[str] | None, fra: int, til: int
+    ) -> Iterator[tuple[int, dict[K, Celleverdi], Mapping[int, str]]]:
         siste = fra - 1
         try:
-            for rad in self._raske_rader(kolonner, fra, til):
+            for rad in self._raske_rader(nokkel_for, bare, fra, til):
                 siste = rad[0]
                 yield rad
         except (UkjentXml, UstottetFeil, ValueError):
@@ -113,7 +92,7 @@ class Arkstrom:
         for nr, celler in self._sakte_rader(siste):
             if nr > til:
                 return
-            yield self._sakte_rad(nr, celler, kolonner)
+            yield self._sakte_rad(nr, celler, nokkel_for, bare)
 
     def brukte_kolonner(self, fra: int) -> set[int]:
         """Columns with a value or a formula in row ``fra`` or below."""
@@ -195,50 +174,32 @@ class Arkstrom:
             pass
 
     def _raske_rader(
-        self, kolonner: Collection[int] | None, fra: int, til: int
-    ) -> Iterator[Radverdier]:
-        oppskrifter: dict[str, tuple[Callable[[str], Celleverdi], str | None]] = {}
-        kropper: _Kropper | None = None
-        monster = None
-        nummer: dict[str, int] = {}
+        self, nokkel_for: Mapping[str, K], bare: Collection[str] | None, fra: int, til: int
+    ) -> Iterator[tuple[int, dict[K, Celleverdi], Mapping[int, str]]]:
+        leser: Celleleser | None = None
+        ingen: Mapping[int, str] = {}
         for p, nr, rad in self._radtekster(fra):
             if nr > til:
                 return
-            if monster is None or kropper is None:
-                monster = _cellemonster(p, kolonner)
-                kropper = _Kropper(p, self._verdier)
-            verdier: dict[int, Celleverdi] = {}
-            formater: dict[int, str] = {}
-            for bokstaver, attributter, verdi, kropp, underlig in monster.findall(rad):
-                if underlig:
-                    raise UkjentXml
-                kol = nummer.get(bokstaver)
-                if kol is None:
-                    kol = nummer[bokstaver] = adresse.kolonne(bokstaver)
-                if not verdi:
-                    if kropp:
-                        verdier[kol] = kropper.les(attributter, kropp)
-                    continue
-                oppskrift = oppskrifter.get(attributter)
-                if oppskrift is None:
-                    if len(oppskrifter) > _FLEST_OPPSKRIFTER:
-                        oppskrifter.clear()
-                    oppskrift = oppskrifter[attributter] = self._oppskrift(attributter)
-                verdier[kol] = oppskrift[0](verdi)
-                if oppskrift[1] is not None:
-                    formater[kol] = oppskrift[1]
+            if leser is None:
+                leser = Celleleser(p, self._verdier)
+                husket = leser.husket
+                finn = cellemonster(p, bare).findall
+            verdier: dict[K, Celleverdi] = {}
+            formater = ingen
+            for bokstaver, xml in finn(rad):
+                verdi = husket.get(xml)
+                if verdi is None:
+                    if not bokstaver:
+                        raise UkjentXml
+                    verdi = leser.les(xml)
+                if isinstance(verdi, Saerlig):
+                    if verdi.kode is None:
+                        continue
+                    formater = {**formater, adresse.kolonne(bokstaver): verdi.kode}
+                    verdi = verdi.verdi
+                verdier[nokkel_for[bokstaver]] = verdi
             yield nr, verdier, formater
-
-    def _oppskrift(self, attributter: str) -> tuple[Callable[[str], Celleverdi], str | None]:
-        """How the cells with these attributes are read, and their format if a percentage."""
-        slag, stil = _slag_og_stil(attributter)
-        leser = self._verdier.leser(slag, stil)
-        if slag == "n":
-            kode = self._verdier.format(stil).kode
-            return leser, kode if "%" in kode else None
-        if slag in ("s", "b"):
-            return leser, None
-        return lambda v: leser(fra_xml(v)), None
 
     # The slow way -------------------------------------------------------------------------
 
@@ -251,12 +212,17 @@ class Arkstrom:
                 yield nr, celler
 
     def _sakte_rad(
-        self, nr: int, celler: list[Celle], kolonner: Collection[int] | None
-    ) -> Radverdier:
-        verdier: dict[int, Celleverdi] = {}
+        self,
+        nr: int,
+        celler: list[Celle],
+        nokkel_for: Mapping[str, K],
+        bare: Collection[str] | None,
+    ) -> tuple[int, dict[K, Celleverdi], Mapping[int, str]]:
+        verdier: dict[K, Celleverdi] = {}
         formater: dict[int, str] = {}
         for c in celler:
-            if kolonner is not None and c.kolonne not in kolonner:
+            bokstaver = adresse.bokstaver(c.kolonne)
+            if bare is not None and bokstaver not in bare:
                 continue
             try:
                 verdi: Celleverdi = None
@@ -266,65 +232,20 @@ class Arkstrom:
                     verdi = self._verdier.leser(c.slag, c.stil)(c.verdi)
             except (ValueError, OverflowError) as e:
                 raise SkadetFeil(f"en celle i rad {nr} kan ikke leses") from e
-            verdier[c.kolonne] = verdi
+            if verdi is not None:
+                verdier[nokkel_for[bokstaver]] = verdi
             kode = self._verdier.format(c.stil).kode
             if c.slag == "n" and c.verdi and "%" in kode:
                 formater[c.kolonne] = kode
         return nr, verdier, formater
 
 
-class _Kropper:
-    """Cells with more in them than a bare value: formulas, texts of their own, extensions."""
+class _Kolonnenumre(dict[str, int]):
+    """Letters -> the number of the column, also of columns met for the first time."""
 
-    def __init__(self, p: str, verdier: Verdileser) -> None:
-        self._verdier = verdier
-        self._tekstleser = Tekstleser(p)
-        self._verdi = re.compile(rf"<{p}v(?:\s[^<>]*)?(?:(?<!/)>([^<]*)</{p}v\s*>|(?<=/)>)")
-        self._v = f"<{p}v"
-        self._is = re.compile(rf"<{p}is(?:\s[^<>]*)?(?:(?<!/)>(.*)</{p}is\s*>|(?<=/)>)", re.DOTALL)
-        self._fremmed = re.compile(rf"<{p}c[\s/>]|</{p}row")
-
-    def les(self, attributter: str, kropp: str) -> Celleverdi:
-        """The value of a cell from what stands between its tags."""
-        if self._fremmed.search(kropp):
-            raise UkjentXml  # the cell did not end where it should
-        slag, stil = _slag_og_stil(attributter)
-        if slag == "inlineStr":
-            treff = self._is.search(kropp)
-            if treff is None and "<" in kropp:
-                raise UkjentXml
-            return None if treff is None else self._tekstleser.les(treff[1] or "")
-        treff = self._verdi.search(kropp)
-        if treff is None:
-            if self._v in kropp:
-                raise UkjentXml
-            return None
-        return self._verdier.leser(slag, stil)(fra_xml(treff[1])) if treff[1] else None
-
-
-@lru_cache(maxsize=_FLEST_OPPSKRIFTER)
-def _slag_og_stil(attributter: str) -> tuple[str, int]:
-    if not _ATTRIBUTTER.fullmatch(attributter):
-        raise UkjentXml
-    apning = f"<c{attributter}>"
-    return attributt(apning, "t") or "n", int(attributt(apning, "s") or 0)
-
-
-def _cellemonster(p: str, kolonner: Collection[int] | None) -> re.Pattern[str]:
-    """Finds the cells of the columns that hold something, and every cell spelled oddly.
-
-    Groups: column, other attributes, bare value, other content, sign of something odd. A cell of
-    another column fails at its letters, which costs next to nothing.
-    """
-    valg = "[A-Z]{1,3}"
-    if kolonner is not None:
-        valg = "|".join(adresse.bokstaver(k) for k in sorted(kolonner)) or "(?!)"
-    return re.compile(
-        rf'<{p}c(?: r="({valg})[0-9]+"([^>]*)(?<!/)>'
-        rf"(?:<{p}v>([^<]*)</{p}v></{p}c>|(.*?)(?:</{p}c>|\Z))"
-        rf'|(?! r="[A-Z]{{1,3}}[0-9]{{1,7}}")([\s/>]))',
-        re.DOTALL,
-    )
+    def __missing__(self, bokstaver: str) -> int:
+        self[bokstaver] = nr = adresse.kolonne(bokstaver)
+        return nr
 
 
 def _med_innhold(p: str) -> re.Pattern[str]:

@@ -85,7 +85,7 @@ def les_tabell(
     lest = les_fravaer(merk(), kart, dato1904=tabell.dato1904, sumrad=None, en_ark=False)
     ut: list[Innkommende] = []
     feil: list[Feil] = []
-    for rad, nr in lest.rader:
+    for rad in lest.rader:
         sted = Sted(fil, rad.rad, rad=True)
         kilde = ekstra[rad.rad]
         if rad.feil or rad.fravaer is None:
@@ -93,7 +93,7 @@ def les_tabell(
             tekst = f"{funnet.celle or ''}: {funnet.melding}"
             feil.append(Feil(sted, Importfeil.RADFEIL, tekst, hjelp=funnet.kode))
             continue
-        ut.append(_melding(rad, nr, kilde, sted))
+        ut.append(_melding(rad, rad.ansatt, kilde, sted))
     return slaa_sammen_dager(ut), feil
 
 
