@@ -293,3 +293,60 @@ def test_nummeret_staar_bare_i_json_filen(
     assert "14838801001" not in svar.ut + svar.feil
     i_arket = [c.value for rad in load_workbook(bok)[ARK].iter_rows() for c in rad]
     assert "14838801001" not in [str(v) for v in i_arket]
+
+
+def foresporsel(**mer: Any) -> dict[str, Any]:
+    """A request from NAV about 1001."""
+    return {
+        "loepenr": 1, "navReferanseId": REFERANSE, "orgnr": "310000000", "fnr": "14838801001",
+        "status": "AKTIV", "egenmeldingsperioder": [], "inntektsdato": "2026-10-19",
+        "sykmeldingsperioder": [{"fom": "2026-10-22", "tom": "2026-12-13"}],
+        "arbeidsgiverperiodePaakrevd": True, "inntektPaakrevd": True, **mer,
+    }  # fmt: skip
+
+
+def med_foresporsel(
+    capsys: pytest.CaptureFixture[str], bok: Path, *foresporsler: object
+) -> tuple[Svar, dict[str, Any]]:
+    """The command with a file of requests, and the JSON it gives."""
+    fil, ut = bok.with_name("nav.json"), bok.with_name("im.json")
+    fil.write_text(json.dumps(list(foresporsler)), encoding="utf-8")
+    svar = kjor(capsys, bok, "--ansatt", 1001, "--foresporsel", fil, "--json", ut)
+    return svar, les(ut) if ut.exists() else {}
+
+
+def test_referansen_kommer_fra_navs_foresporsel_og_blir_staaende(
+    bok: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    besvart = foresporsel(navReferanseId=REFERANSE.replace("f", "0"), status="BESVART")
+    svar, im = med_foresporsel(capsys, bok, {"tull": 1}, besvart, foresporsel())
+    assert svar.kode == 3
+    assert "NAV-referanse" not in im["mangler"]
+    assert im["avvikFraForespoersel"] == []
+    assert verdier(bok, "NAV-referanse")[0][0] == REFERANSE
+
+
+@pytest.mark.parametrize(
+    ("mer", "ventet"),
+    [
+        ({"inntektsdato": "2026-10-22"}, "NAV spør om inntekten per 22.10.2026"),
+        ({"arbeidsgiverperiodePaakrevd": False}, "NAV spør ikke etter arbeidsgiverperioden"),
+    ],
+)
+def test_avvik_fra_foresporselen_blir_sagt_og_stopper_ikke(
+    bok: Path, capsys: pytest.CaptureFixture[str], mer: dict[str, Any], ventet: str
+) -> None:
+    kjor(capsys, bok, "--ansatt", 1001)
+    skriv(bok, {felt: v for felt, v in ALT.items() if felt != "NAV-referanse"})
+    svar, im = med_foresporsel(capsys, bok, foresporsel(**mer))
+    assert (svar.kode, im["klar"]) == (0, True)
+    assert ventet in svar.feil
+
+
+@pytest.mark.parametrize("innhold", ["", "[" * 100_000, "[]", '{"a": 1}'])
+def test_fil_uten_foresporsler_er_en_feil(
+    bok: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], innhold: str
+) -> None:
+    fil = tmp_path / "nav.json"
+    fil.write_text(innhold, encoding="utf-8")
+    assert kjor(capsys, bok, "--ansatt", 1001, "--foresporsel", fil).kode == 1

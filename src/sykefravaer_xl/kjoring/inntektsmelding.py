@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 from uuid import UUID
@@ -22,6 +22,7 @@ from sykefravaer_xl.arbeidsbok.kildebok import apne
 from sykefravaer_xl.kjoring.bok import programversjon
 from sykefravaer_xl.kjoring.timer import timerapport
 from sykefravaer_xl.tekst import inntektsmelding as tekst
+from sykefravaer_xl.tekst.domene import dato as vis
 from sykefravaer_xl.utveksling.inntektsmelding import (
     Aarsak,
     AarsakInnsending,
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
 
     from sykefravaer_xl.domene.refusjon import Refusjonslop
     from sykefravaer_xl.kjoring.ansattsak import Ansattsak
+    from sykefravaer_xl.utveksling.foresporsel_nav import Foresporsel
 
 MAANEDER_FRIST: Final = 3
 """A refund reaches three months back (ftrl § 22-13); older absences are taken as reported."""
@@ -71,6 +73,8 @@ class Imsak:
     ferdig: Ferdig
     lop: tuple[Refusjonslop, ...] = field(default=())
     """Who bears the hours, run by run."""
+    avvik: tuple[str, ...] = ()
+    """Where NAV's request says something else than the rows; for the clerk to judge."""
 
     @property
     def klar(self) -> bool:
@@ -104,8 +108,13 @@ def les_ark(sti: Path, navn: Sequence[str]) -> dict[str, Rader]:
     return ut
 
 
-def imsak(sak: Ansattsak, dato: date, rader: Rader) -> Imsak | None:
-    """The report of one computed employee; None where no sick note has begun."""
+def imsak(
+    sak: Ansattsak, dato: date, rader: Rader, foresporsler: Sequence[Foresporsel] = ()
+) -> Imsak | None:
+    """The report of one computed employee; None where no sick note has begun.
+
+    NAV's request gives the reference where the clerk has typed none.
+    """
     if sak.resultat is None:
         return None
     grunnlag = imgrunnlag(sak.resultat, dato)
@@ -116,6 +125,9 @@ def imsak(sak: Ansattsak, dato: date, rader: Rader) -> Imsak | None:
     ansatt = sak.ansatt
     fnr = (ansatt.fodselsnummer or "") if ansatt is not None else ""
     sifre = re.sub(r"\s", "", fnr or sak.nokkel)
+    svarer_paa = [f for f in foresporsler if f.gjelder(sifre, grunnlag.fravaer)][:1]
+    if svarer_paa and utfylt.nav_referanse is None:
+        utfylt = replace(utfylt, nav_referanse=str(svarer_paa[0].nav_referanse_id))
     ferdig = ferdigstill(
         grunnlag,
         utfylt,
@@ -130,7 +142,29 @@ def imsak(sak: Ansattsak, dato: date, rader: Rader) -> Imsak | None:
         for lop in rad.refusjon.lop
         if lop.fra <= grunnlag.fravaer.til and lop.til >= grunnlag.fravaer.fra
     )
-    return Imsak(sak, arknavn(sak), grunnlag, utfylt, rader, tuple(leser.uforstatt), ferdig, lop)
+    return Imsak(
+        sak,
+        arknavn(sak),
+        grunnlag,
+        utfylt,
+        rader,
+        tuple(leser.uforstatt),
+        ferdig,
+        lop,
+        tuple(a for f in svarer_paa for a in _avvik(f, grunnlag, utfylt)),
+    )
+
+
+def _avvik(f: Foresporsel, g: Imgrunnlag, utfylt: Utfylt) -> Iterator[str]:
+    """What NAV's request has otherwise than the rows."""
+    if utfylt.nav_referanse != str(f.nav_referanse_id):
+        yield tekst.FORESPORSEL["annen_referanse"]
+    if f.inntektsdato is not None and f.inntektsdato != g.bestemmende_fravaersdag:
+        yield tekst.FORESPORSEL["annen_dato"].format(
+            nav=vis(f.inntektsdato), rader=vis(g.bestemmende_fravaersdag)
+        )
+    if f.arbeidsgiverperiode_paakrevd != g.agp_paakrevd:
+        yield tekst.FORESPORSEL["agp_ikke_krevd" if g.agp_paakrevd else "agp_krevd"]
 
 
 def er_forfalt(im: Imsak, dato: date) -> bool:
@@ -179,6 +213,7 @@ def som_json(im: Imsak) -> dict[str, Any]:
                 for lop in im.lop
             ],
         },
+        "avvikFraForespoersel": list(im.avvik),
         "inntektsmelding": (
             None if melding is None else melding.model_dump(mode="json", by_alias=True)
         ),

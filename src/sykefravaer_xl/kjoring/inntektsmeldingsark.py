@@ -55,7 +55,7 @@ def lag_ark(im: Imsak, dato: date) -> bytes:
         Del(tekst.DEL["agp"], _agp(im)),
         Del(tekst.DEL["refusjon"], _refusjon(im)),
         Del(tekst.DEL["utfylt"], _utfylt(im)),
-        Del(tekst.DEL["status"], [Linje(forklaring=linje) for linje in status(im)]),
+        Del(tekst.DEL["status"], [Linje(forklaring=linje) for linje in (*status(im), *im.avvik)]),
     ]
     return inntektsmelding_donor(im.ark, under, deler)
 
@@ -161,8 +161,8 @@ def _utfylt(im: Imsak) -> list[Linje]:
                 )  # fmt: skip
             continue
         verdi = skrevet[0][0] if skrevet and skrevet[0] else None
-        if felt == "kontakt" and verdi is None:
-            verdi = im.utfylt.kontakt
+        if verdi is None and felt in ("kontakt", "nav_referanse"):
+            verdi = im.utfylt.kontakt if felt == "kontakt" else im.utfylt.nav_referanse
         if (
             felt == "refusjon"
             and im.sak.ansatt is not None

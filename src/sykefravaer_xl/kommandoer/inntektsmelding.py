@@ -18,8 +18,11 @@ from sykefravaer_xl.tekst import kommandoer as felles
 from sykefravaer_xl.tekst.domene import dato as vis
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sykefravaer_xl.kjoring.bokendring import Bokendring
     from sykefravaer_xl.kjoring.inntektsmelding import Imsak
+    from sykefravaer_xl.utveksling.foresporsel_nav import Foresporsel
 
 I_DEL = 3
 
@@ -32,6 +35,12 @@ I_DEL = 3
 @click.option(
     "--json", "json_fil", type=click.Path(path_type=Path), metavar="FIL", help=tekst.HJELP["json"]
 )
+@click.option(
+    "--foresporsel",
+    type=click.Path(path_type=Path),
+    metavar="FIL",
+    help=tekst.HJELP["foresporsel"],
+)
 @click.option("--ut", type=click.Path(path_type=Path), metavar="FIL", help=tekst.HJELP["ut"])
 @click.option("--ark", metavar="NAVN", help=felles.HJELP["ark"])
 @passord_valg
@@ -41,6 +50,7 @@ def inntektsmelding(
     ansatt: str | None,
     dato: date,
     json_fil: Path | None,
+    foresporsel: Path | None,
     ut: Path | None,
     ark: str | None,
     passord: str | None,
@@ -51,6 +61,7 @@ def inntektsmelding(
     """Make the sheets, and the JSON of those that are complete."""
     from sykefravaer_xl.kjoring.bokendring import endre_bok
     from sykefravaer_xl.kjoring.inntektsmelding import som_json
+    from sykefravaer_xl.utveksling.foresporsel_nav import les_foresporsler
 
     if ansatt is None and not forfalte:
         raise click.UsageError(tekst.VELG)
@@ -59,11 +70,12 @@ def inntektsmelding(
     if ut is not None and (ut.is_dir() or ut.suffix.lower() != bok.suffix.lower()):
         raise click.UsageError(felles.ANNET_SLAG.format(ut=ut.name, slag=bok.suffix))
     naa = datetime.now().replace(microsecond=0)  # noqa: DTZ005 - local time, as the clerk reads it
+    foresporsler = () if foresporsel is None else les_foresporsler(foresporsel)
     with ExitStack() as felt:
         endring = felt.enter_context(
             endre_bok(bok, dato, ut=ut, ark=ark, naa=naa, passord=passord, prov=prov)
         )
-        saker = _saker(endring, ansatt, dato)
+        saker = _saker(endring, ansatt, dato, foresporsler)
         if not saker:
             click.echo(tekst.INGEN_FORFALTE)
             return 0
@@ -80,7 +92,9 @@ def inntektsmelding(
     return 0 if all(im.klar for im in saker) or json_fil is None else I_DEL
 
 
-def _saker(endring: Bokendring, ansatt: str | None, dato: date) -> list[Imsak]:
+def _saker(
+    endring: Bokendring, ansatt: str | None, dato: date, foresporsler: Sequence[Foresporsel]
+) -> list[Imsak]:
     """The employee asked for, or all whose report is due."""
     from sykefravaer_xl.kjoring.enkeltsak import velg_sak
     from sykefravaer_xl.kjoring.inntektsmelding import arknavn, er_forfalt, imsak, les_ark
@@ -89,7 +103,7 @@ def _saker(endring: Bokendring, ansatt: str | None, dato: date) -> list[Imsak]:
     oppdatering = beregn_oppdatering(endring.bok, dato)
     saker = oppdatering.saker if ansatt is None else [velg_sak(oppdatering, ansatt)]
     skrevet = les_ark(endring.bok.sti, [arknavn(sak) for sak in saker])
-    funnet = [imsak(sak, dato, skrevet.get(arknavn(sak), {})) for sak in saker]
+    funnet = [imsak(s, dato, skrevet.get(arknavn(s), {}), foresporsler) for s in saker]
     if ansatt is not None and funnet[0] is None:
         raise SykefravaerFeil(tekst.INGEN_SYKMELDING.format(ansatt=saker[0].vist_ansattnr))
     for sak in saker:
@@ -133,3 +147,5 @@ def _vis(saker: list[Imsak]) -> None:
             )
         else:
             click.echo(tekst.IKKE_KLAR.format(ark=im.ark, grunn=" ".join(status(im))))
+        for avvik in im.avvik:
+            si(f"{im.ark}: {avvik}")

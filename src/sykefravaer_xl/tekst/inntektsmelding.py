@@ -12,8 +12,11 @@ HJELP: Final = {
         "Ingenting blir sendt."
     ),
     "ansatt": "Ansattnummeret (eller navnet, der boka ikke har numre).",
-    "forfalte": "Alle der NAV begynte å betale de siste tre månedene, og «Sendt til NAV» er tomt i arket.",
+    "forfalte": (
+        "Alle der NAV begynte å betale de siste tre månedene, og «Sendt til NAV» er tomt i arket."
+    ),
     "json": "Skriv inntektsmeldingene som en JSON-liste til denne filen.",
+    "foresporsel": "JSON-fil med forespørsler fra NAV: gir NAV-referansen og sammenlignes.",
     "ut": "Skriv resultatet til denne filen og la boka være urørt.",
     "prov": "Vis hva som mangler, men skriv ingenting.",
 }
@@ -121,3 +124,23 @@ OPPTATT_NAVN: Final = (
     "Arket {ark} finnes fra før og er ikke laget av programmet. Gi det et annet navn, og kjør på "
     "nytt."
 )
+
+FORESPORSEL: Final = {
+    "uleselig": "Får ikke lest {fil}. Bruk JSON-filen med forespørsler fra NAV.",
+    "ingen": "{fil} har ingen forespørsler fra NAV om inntektsmelding.",
+    "annen_referanse": (
+        "NAV-referansen i arket er en annen enn i forespørselen fra NAV. Rett den som er feil."
+    ),
+    "annen_dato": (
+        "NAV spør om inntekten per {nav}, men radene gir bestemmende fraværsdag {rader}. Sjekk "
+        "egenmelding og sykmelding i boka."
+    ),
+    "agp_ikke_krevd": (
+        "NAV spør ikke etter arbeidsgiverperioden, men etter radene er det en ny. Meld den bare "
+        "hvis den ansatte har arbeidet siden forrige fravær."
+    ),
+    "agp_krevd": (
+        "NAV spør etter arbeidsgiverperioden, men etter radene er den brukt opp i et tidligere "
+        "fravær. Sjekk radene før du sender."
+    ),
+}
