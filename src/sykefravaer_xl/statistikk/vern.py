@@ -26,7 +26,7 @@ SKJULT: Final = -1
 _FLEST_FOR_FIRE: Final = 200
 """With more small atoms than this, sets of three and four are not looked for."""
 
-_MEST_PROVING: Final = 100_000
+_MEST_PROVING: Final = 40_000
 """Groups times persons; more is not tried again one by one."""
 
 Atom = tuple[int, ...]
@@ -57,11 +57,9 @@ def nullvektor(atomer: Sequence[Atom], rader: int) -> list[int]:
                 venstre[k] = [
                     (a - faktor * b) % PRIMTALL for a, b in zip(venstre[k], pivot, strict=True)
                 ]
-        vekter = [tilfeldig.randrange(1, PRIMTALL) for _ in venstre]
-        proeve = [
-            sum(v * rad[i] for v, rad in zip(vekter, venstre, strict=True)) % PRIMTALL
-            for i in range(rader)
-        ]
+        # the test vector stays a random mix of what is left
+        faktor = sum(proeve[i] for i in atom) * invers % PRIMTALL
+        proeve = [(a - faktor * b) % PRIMTALL for a, b in zip(proeve, pivot, strict=True)]
     i_basis = {nr for nr, _, _ in basis}
     ut = [0 if nr in i_basis else tilfeldig.randrange(PRIMTALL) for nr in range(len(atomer))]
     rest = [0] * rader
