@@ -256,9 +256,10 @@ class ApenBok:
             tabell.resize(self._omrade(ark, forste, hoyde, bredde))
 
     def vis(self, ark: str, rad: int = 1, kolonne: int = 1) -> None:
-        """Bring a sheet to the front and choose a cell in it."""
-        self._book.sheets[ark].activate()
-        self._omrade(ark, (rad, kolonne), 1, 1).select()
+        """Bring a sheet to the front and choose a cell in it, unless the clerk has hidden it."""
+        with suppress(Exception):
+            self._book.sheets[ark].activate()
+            self._omrade(ark, (rad, kolonne), 1, 1).select()
 
     def si(self, melding: str, tittel: str) -> None:
         """A message box."""

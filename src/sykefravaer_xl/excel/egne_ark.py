@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from sykefravaer_xl.arbeidsbok import kolonner as kol
 from sykefravaer_xl.ark.betinget import STANDARD_VARSEL
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from sykefravaer_xl.excel.apenbok import ApenBok
     from sykefravaer_xl.kjoring.endringslogg import Arkendringer, Loggrad
     from sykefravaer_xl.kjoring.oppdatering import Oppdatering
+
+LENGSTE_I_BLOKK: Final = 8_000
+"""Longer texts are refused by some versions of Excel when a block of cells is written at once."""
 
 
 def _ledig(bok: ApenBok, navn: str) -> str:
@@ -98,4 +101,4 @@ def _loggrader(
         "versjon": programversjon(),
         "endrede_celler": sum(len(e.endringer) + e.fylt for e in endringer),
     }
-    return loggrader({**felles, **grunnlag}, endringer, forrige)
+    return loggrader({**felles, **grunnlag}, endringer, forrige, LENGSTE_I_BLOKK)

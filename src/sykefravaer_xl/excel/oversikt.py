@@ -6,11 +6,11 @@ XlsxWriter that remembers what was to be written.
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from sykefravaer_xl.arbeidsbok.kolonner import OVERSIKT_ARK
-from sykefravaer_xl.ark.oversikt import UKER, Oversiktstall, bygg_oversikt, uker_fra
+from sykefravaer_xl.ark.oversikt import bygg_oversikt
 from sykefravaer_xl.ark.stil import DATOFORMAT
 from sykefravaer_xl.excel.arkskriving import blokker
 from sykefravaer_xl.excel.celleverdi import er_lik, fra_excel
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from sykefravaer_xl.arbeidsbok.pakke import Verdi
     from sykefravaer_xl.excel.apenbok import ApenBok
+    from sykefravaer_xl.kjoring.oppdatering import Oppdatering
 
 Celle = tuple[int, int]
 _LEDERKOLONNER: Final = (2, 4)
@@ -54,37 +55,36 @@ class _Opptak:
         return lambda *_, **__: self
 
 
-def _opptak(tall: Oversiktstall | None) -> _Opptak:
+def _opptak(tall: Any) -> _Opptak:
+    """The sheet with these figures (``Oppdatering.tall``), or as it is before the first run."""
     opptak = _Opptak()
     bygg_oversikt(cast("Workbook", opptak), tall)
     return opptak
 
 
-def _faste(vare: _Opptak, per: date) -> dict[Celle, Verdi]:
-    """The texts that are the same whatever the figures are: by them the sheet is known as ours."""
-    annen_dag = per - timedelta(weeks=5)
-    annet = Oversiktstall(
-        annen_dag, -1, -1, -1, -1, -1, (), (-1, -1, -1, -1),
-        tuple((dag, -1) for dag in uker_fra(annen_dag)[:UKER]),
-    )  # fmt: skip
-    andre = (_opptak(annet).celler, _opptak(None).celler)
+def _faste(vare: _Opptak) -> dict[Celle, Verdi]:
+    """The texts that are there whatever the figures are: by them the sheet is known as ours."""
+    uten_tall = _opptak(None).celler
     return {
         celle: verdi
         for celle, verdi in vare.celler.items()
-        if isinstance(verdi, str) and all(a.get(celle) == verdi for a in andre)
+        if isinstance(verdi, str)
+        and any(tegn.isalpha() for tegn in verdi)
+        and uten_tall.get(celle) == verdi
     }
 
 
-def skriv_oversikt(bok: ApenBok, tall: Oversiktstall | None) -> bool | None:
+def skriv_oversikt(bok: ApenBok, oppdatering: Oppdatering) -> bool | None:
     """Put the figures in. None when the book has no such sheet.
 
     False when its fixed texts are not as we wrote them: then it is the clerk's, and is left alone.
     """
+    tall = oppdatering.tall
     if tall is None or OVERSIKT_ARK not in bok.kilde.ark:
         return None
     ark = bok.ark(OVERSIKT_ARK)
     vare = _opptak(tall)
-    faste = _faste(vare, tall.per)
+    faste = _faste(vare)
     if any(fra_excel(ark.verdi(*celle)) != verdi for celle, verdi in faste.items()):
         return False
     ut = {celle: verdi for celle, verdi in vare.celler.items() if celle not in faste}
@@ -106,6 +106,6 @@ def skriv_oversikt(bok: ApenBok, tall: Oversiktstall | None) -> bool | None:
     for blokk in blokker(rader):
         bok.skriv(OVERSIKT_ARK, *blokk)
     for celle, form in vare.farger.items():
-        if endret.keys() & {celle, (celle[0] + 1, celle[1])} and celle[0] not in ledere:
+        if endret.keys() & {celle, (celle[0] + 1, celle[1])}:
             bok.utseende(OVERSIKT_ARK, celle, {"bg_color": form["bg_color"]})
     return True

@@ -55,7 +55,7 @@ def kjor(bok: ApenBok, i_dag: date, naa: datetime) -> str:
         nye.append(ny_arbeidsliste(bok, oppdatering))
     if lest.oppfolging_kart is None:
         nye.append(ny_oppfolging(bok, oppdatering))
-    oversikt = skriv_oversikt(bok, oppdatering.tall)
+    oversikt = skriv_oversikt(bok, oppdatering)
     grunnlag = arkendringer.logggrunnlag(oppdatering)
     forrige = siste_kontrollsum(logg)
     if lest.endringslogg_kart is not None:
