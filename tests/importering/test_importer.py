@@ -419,3 +419,30 @@ def test_navn_og_fodselsnummer_som_nokkel_vises_ikke() -> None:
     assert vis_ansatt("14838801001") == "148388*****"
     assert vis_ansatt("kari prøve") == ""
     assert vis_ansatt("1001") == "1001"
+
+
+def test_fodselsnummer_som_ansattnummer_staar_ikke_i_importarket(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fnr = "14838801001"
+    bok = lag(
+        tmp_path / "egen.xlsx",
+        {"Fravær": [INN, (fnr, "Sykmelding", d(5, 10), d(18, 10), 100)]},
+    )
+    notat = sykmelding(("2026-10-19", "2026-10-25", FULL), sykmeldt={"fnr": fnr, "navn": None})
+    soknad = {
+        "soeknadId": "q1", "sykmeldingId": "s1", "fom": "2026-10-19", "tom": "2026-10-25",
+        "fravaer": [{"fom": "2026-10-20", "tom": "2026-10-20", "type": "FERIE"}],
+    }  # fmt: skip
+    svar = importer(capsys, bok, kilde(tmp_path, [notat]))
+    assert svar.kode == 0, svar.feil
+    assert rader(bok)[1] == (fnr, "Sykmelding", d(19, 10), d(25, 10), 100)
+    # the application has no number, and belongs to whom the note was about
+    svar = importer(capsys, bok, kilde(tmp_path, [notat, soknad]))
+    assert "1 nye, 0 erstattet, 1 fra før" in svar.ut
+    rettet = sykmelding(
+        ("2026-10-19", "2026-10-30", FULL), sykmeldt={"fnr": fnr, "navn": None}, loepenr=2
+    )
+    assert "1 erstattet" in importer(capsys, bok, kilde(tmp_path, [rettet])).ut
+    assert fnr not in str(celler(bok, "Import").values())
+    assert fnr not in str(celler(bok, "Endringslogg").values())

@@ -21,7 +21,7 @@ from sykefravaer_xl.importering.fletteresultat import (
 )
 from sykefravaer_xl.importering.innkommende import UTEN_ID, Innkommende, Innperiode, Kildeslag
 from sykefravaer_xl.importering.lag import LAG, NOTER
-from sykefravaer_xl.importering.logg import Handling, Importlogg, Loggpost
+from sykefravaer_xl.importering.logg import Handling, Importlogg, Loggpost, loggnavn
 from sykefravaer_xl.importering.oversett import VENTER_PAA_DAGER
 from sykefravaer_xl.importering.rekkefolge import i_rekkefolge
 from sykefravaer_xl.importering.tilstand import Ansattrader, Bokrad
@@ -267,7 +267,7 @@ class Fletter:
         notat, gammel = self._ferdige.get(id_), self._logg.siste(id_)
         if notat is not None:
             mal = Loggpost(
-                id_, notat.ansatt, notat.innhold, 0, Handling.FYLT, None,
+                id_, loggnavn(notat.ansatt), notat.innhold, 0, Handling.FYLT, None,
                 notat.melding.versjon, notat.melding.erstatter, notat.melding.sted.fil,
             )  # fmt: skip
         elif gammel is not None:

@@ -6,6 +6,8 @@ who a note was about. A row somebody has changed since is hers, and never touche
 
 from __future__ import annotations
 
+import hashlib
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -32,6 +34,7 @@ class Loggpost:
 
     id: str
     ansatt: str
+    """By ``loggnavn``."""
     innhold: str
     utgave: int
     handling: Handling
@@ -42,12 +45,30 @@ class Loggpost:
     rad: int | None = None
 
 
+_FNR = re.compile(r"\d{6} ?\d{5}")
+
+
+def loggnavn(ansatt: str) -> str:
+    """What the log calls an employee: an identity number used as key never stands in it."""
+    if _FNR.fullmatch(ansatt) is None:
+        return ansatt
+    merke = hashlib.sha256(ansatt.replace(" ", "").encode()).hexdigest()[:8]
+    return f"{ansatt[:6]}-{merke}"
+
+
 Radinnhold = tuple[object, ...]
 
 
 def radinnhold(ansatt: str, p: Innperiode) -> Radinnhold:
     """What a row must still say to be the one we wrote."""
-    return (ansatt, p.slag, p.fra, p.til, timer(p.avtalte_timer), timer(p.arbeidede_timer))
+    return (
+        loggnavn(ansatt),
+        p.slag,
+        p.fra,
+        p.til,
+        timer(p.avtalte_timer),
+        timer(p.arbeidede_timer),
+    )
 
 
 class Importlogg:
@@ -102,5 +123,5 @@ class Importlogg:
         }
 
     def ansatte(self) -> dict[str, str]:
-        """Note → employee."""
+        """Note → employee, as the log calls people."""
         return {id_: poster[-1].ansatt for id_, poster in self._siste.items() if poster}

@@ -11,6 +11,7 @@ from sykefravaer_xl.arbeidsbok.ansattregister import Ansattregister
 from sykefravaer_xl.arbeidsbok.celler import Cellefeil
 from sykefravaer_xl.arbeidsbok.normalisering import navnenokkel
 from sykefravaer_xl.importering.innkommende import Importfeil
+from sykefravaer_xl.importering.logg import loggnavn
 from sykefravaer_xl.importering.oversett import NotatFeil
 
 if TYPE_CHECKING:
@@ -45,8 +46,6 @@ class Personregister:
     """The employees of a workbook, as notes name them."""
 
     def __init__(self, bok: Bok, kjente_notater: Mapping[str, str] | None = None) -> None:
-        self._kjente_notater = dict(kjente_notater or {})
-        """Id of a note already placed → employee."""
         self._etter_fnr: dict[str, str] = {}
         self._etter_navn: defaultdict[str, set[str]] = defaultdict(set)
         self._fodt: dict[str, date] = {}
@@ -63,6 +62,11 @@ class Personregister:
         ark = bok.ansatte_kart.ark if har_liste and bok.ansatte_kart is not None else None
         self._register = Ansattregister(kjente, ark)
         self._nokler = {nokkel for nokkel, _ in kjente}
+        i_loggen = {loggnavn(nokkel): nokkel for nokkel in self._nokler}
+        self._kjente_notater = {
+            note: i_loggen.get(navn, navn) for note, navn in (kjente_notater or {}).items()
+        }
+        """Id of a note already placed → employee."""
 
     def _ta(self, nokkel: str, navn: str | None, fodt: date | None, fnr: str | None) -> None:
         for nummer in (fnr, nokkel):
