@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from sykefravaer_xl.regler.statistikk import statistikkvalg
 from sykefravaer_xl.statistikk.beregning import Bestilling
 from sykefravaer_xl.statistikk.fakta import DAGSVERK
+from sykefravaer_xl.statistikk.grupper import sortert
 from tests.statistikk.kjent import regn, uten_vern
 from tests.statistikk.virksomhet import DATO, Ansatt, skriv_bok, sum_dager, virksomhet
 
@@ -71,3 +73,13 @@ def test_delene_er_like_mye_som_helheten(fro: int, tmp_path: Path) -> None:
         under = [r for r in stat.egne.rader if r.under is not None and r.navn == over.navn]
         assert over.samlet is not None
         assert sum(r.samlet.tapt for r in under if r.samlet) == over.samlet.tapt
+
+
+def test_rekkefolgen_er_den_en_leser_i() -> None:
+    navn = {"Avdeling 12", "Avdeling 3", "avdeling 1", "Ukjent", "Øvrige", "Ås", "Bø"}
+    assert sortert("avdeling", navn, statistikkvalg()) == [
+        "avdeling 1", "Avdeling 3", "Avdeling 12", "Bø", "Ås", "Øvrige", "Ukjent",
+    ]  # fmt: skip
+    assert sortert("kjonn", {"Menn", "Ukjent", "Kvinner"}, statistikkvalg()) == [
+        "Kvinner", "Menn", "Ukjent",
+    ]  # fmt: skip

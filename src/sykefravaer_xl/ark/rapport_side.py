@@ -32,6 +32,8 @@ _TEGN_PER_LINJE: Final = 146
 DIAGRAMBREDDE: Final = 1060
 """Pixels: the width of the columns."""
 _PIKSLER_PER_LINJE: Final = 20
+LANG_TABELL: Final = 40
+"""A table of more rows has no chart, and its headings again on every page."""
 _MINST_VED: Final = 8
 """Rows of a chart beside a table."""
 _UTEN_DESIMAL: Final = 100_000
@@ -136,11 +138,13 @@ class Side:
         self.ark.set_row(self.rad, punkter)
         self._brukt += punkter
 
-    def krev(self, punkter: float) -> None:
-        """Start a new page where so much is not left on this one."""
+    def krev(self, punkter: float) -> bool:
+        """Start a new page where so much is not left on this one; tells whether it did."""
         if self._brukt + punkter > _SIDEHOYDE and self._brukt > 100:
             self._brudd.append(self.rad)
             self._brukt = 55.0  # the title rows are repeated
+            return True
+        return False
 
     def ferdig(self) -> None:
         """Set what is known only when all is written."""
@@ -198,7 +202,8 @@ class Side:
         self._topp(overskrifter)
         forste = self.rad
         for nr, rad in enumerate(rader):
-            self.krev(_LINJE)
+            if self.krev(_LINJE) and len(rader) > LANG_TABELL:
+                self._topp(overskrifter)  # no chart is drawn over so long a table
             siste = sum_til_slutt and nr == len(rader) - 1
             self._rad(rad, former, fet=siste, innrykk=1 + (niva[nr] if niva else 0))
         self.siste_tabell = Omrade(self.navn, forste, self.rad - 1)

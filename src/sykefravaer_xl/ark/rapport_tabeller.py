@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.ark import rapport_diagram as diagram
-from sykefravaer_xl.ark.rapport_side import Form, Verdi, diagramplass, plass_ved
+from sykefravaer_xl.ark.rapport_side import LANG_TABELL, Form, Verdi, diagramplass, plass_ved
 from sykefravaer_xl.statistikk.fakta import dagsverk, prosent
 from sykefravaer_xl.statistikk.grunnlag import DIALOGMOTER
 from sykefravaer_xl.tekst import rapport as tekst
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from sykefravaer_xl.statistikk.tidsrom import Tidsrom
 
 FLEST_KVARTALER: Final = 8
-_FLEST_I_DIAGRAM: Final = 40
 _NAVN_VIST: Final = 12
 _SMAL_TABELL: Final = 7
 """A table of so few columns has its chart beside it."""
@@ -274,7 +273,7 @@ def gruppetabell(side: Side, stat: Statistikk, tabell: Gruppetabell, *, sammen: 
         kolonner.append(_K["endring"])
         former.append(Form.POENG)
     tittel = hva if stat.egne is tabell else tekst.TABELL[tabell.felter[0]]
-    vis_diagram = bool(viste) and len(rader) <= _FLEST_I_DIAGRAM
+    vis_diagram = bool(viste) and len(rader) <= LANG_TABELL
     hoyde = _diagramhoyde(len(rader))
     omrade = side.tabell(
         tittel,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Final
 
@@ -33,15 +34,24 @@ def _navn(kube: Kube, felter: Sequence[str], valg: Statistikkvalg) -> list[Navn]
     return [n if n[0] in store else (tekst.OVRIGE, *n[1:]) for n in navn]
 
 
-def _sortert(felt: str, navn: set[str], valg: Statistikkvalg) -> list[str]:
+def _naturlig(navn: str) -> list[tuple[bool, int, str]]:
+    """«Avdeling 3» before «Avdeling 12»."""
+    return [
+        (not del_.isdigit(), int(del_) if del_.isdigit() else 0, del_)
+        for del_ in re.split(r"([0-9]+)", navn.casefold())
+        if del_
+    ]
+
+
+def sortert(felt: str, navn: set[str], valg: Statistikkvalg) -> list[str]:
     """Groups in their own order, else by name; «Øvrige» and «Ukjent» last."""
     fast = list(rekkefolge(felt, valg.alder))
     sist = [tekst.OVRIGE, tekst.UKJENT]
 
-    def plass(ett: str) -> tuple[int, int, str]:
+    def plass(ett: str) -> tuple[int, int, list[tuple[bool, int, str]]]:
         if ett in sist:
-            return 2, sist.index(ett), ""
-        return (0, fast.index(ett), "") if ett in fast else (1, 0, ett.casefold())
+            return 2, sist.index(ett), []
+        return (0, fast.index(ett), []) if ett in fast else (1, 0, _naturlig(ett))
 
     return sorted(navn, key=plass)
 
@@ -84,7 +94,7 @@ def grupper_tabeller(
     }
     faste = {
         felt: Gruppetabell(
-            (felt,), tuple(rader[felt,][n,] for n in _sortert(felt, _forste(rader[felt,]), valg))
+            (felt,), tuple(rader[felt,][n,] for n in sortert(felt, _forste(rader[felt,]), valg))
         )
         for felt in FASTE
     }
@@ -128,9 +138,9 @@ def _egen(
     """The grouping asked for: every first group with its second groups below it."""
     forste = rader[felter[:1]]
     ut: list[Grupperad] = []
-    for navn in _sortert(felter[0], _forste(forste), valg):
+    for navn in sortert(felter[0], _forste(forste), valg):
         ut.append(forste[navn,])
         if len(felter) == 2:
             under = {n[1] for n in rader[felter] if n[0] == navn}
-            ut += [rader[felter][navn, u] for u in _sortert(felter[1], under, valg)]
+            ut += [rader[felter][navn, u] for u in sortert(felter[1], under, valg)]
     return Gruppetabell(felter, tuple(ut))
