@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sykefravaer_xl.arbeidsbok.kolonner import OVERSIKT_ARK
+from sykefravaer_xl.domene.feil import Funn
 from sykefravaer_xl.excel.arkskriving import krev_plass, utfor
 from sykefravaer_xl.excel.egne_ark import (
     ny_arbeidsliste,
@@ -16,6 +18,7 @@ from sykefravaer_xl.excel.oversikt import skriv_oversikt
 from sykefravaer_xl.kjoring import arkendringer
 from sykefravaer_xl.kjoring.endringslogg import kontroller, les_logg, siste_kontrollsum
 from sykefravaer_xl.tekst import makroer as tekst
+from sykefravaer_xl.tekst.kjoring import FUNN
 from sykefravaer_xl.tekst.kommandoer import antall
 
 if TYPE_CHECKING:
@@ -55,7 +58,10 @@ def kjor(bok: ApenBok, i_dag: date, naa: datetime) -> str:
         nye.append(ny_arbeidsliste(bok, oppdatering))
     if lest.oppfolging_kart is None:
         nye.append(ny_oppfolging(bok, oppdatering))
-    oversikt = skriv_oversikt(bok, oppdatering)
+    oversikt_er_hennes = skriv_oversikt(bok, oppdatering) is False
+    if oversikt_er_hennes and lest.sjekkpunkter_kart is not None:  # told as the batch tells it
+        melding = FUNN["oversikt_endret"]
+        oppdatering.varsler.append(Funn("oversikt_endret", melding, ark=OVERSIKT_ARK))
     grunnlag = arkendringer.logggrunnlag(oppdatering)
     forrige = siste_kontrollsum(logg)
     if lest.endringslogg_kart is not None:
@@ -72,7 +78,7 @@ def kjor(bok: ApenBok, i_dag: date, naa: datetime) -> str:
     ]
     if nye:
         linjer.append(tekst.NYE_ARK.format(ark=", ".join(nye)))
-    if oversikt is False:
+    if oversikt_er_hennes:
         linjer.append(tekst.UTEN_OVERSIKT)
     if oppdatering.feil:
         ord_ = antall(len(oppdatering.feil), "feil", "feil")
