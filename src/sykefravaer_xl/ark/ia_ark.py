@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sykefravaer_xl.ark.bok import OPPRETTET, ny_bok
 from sykefravaer_xl.ark.ia_tall import linjer
-from sykefravaer_xl.ark.rapport import advarsler, periodetekst
+from sykefravaer_xl.ark.rapport_bok import advarsler, periodetekst
 from sykefravaer_xl.ark.stil import BEREGNET, BLA, BLEK_BLA, DATOFORMAT, LINJE, SKIFER, Stil
 from sykefravaer_xl.tekst import ia as tekst
 

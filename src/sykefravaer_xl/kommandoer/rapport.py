@@ -118,7 +118,7 @@ def rapport(
 
 def _si(svar: Rapportsvar, slag: Slag, *, som_json: bool) -> None:
     from sykefravaer_xl.ark.ia_tall import norsk_prosent
-    from sykefravaer_xl.ark.rapport import advarsler
+    from sykefravaer_xl.ark.rapport_bok import advarsler
     from sykefravaer_xl.statistikk.som_json import som_json as figurer
 
     stat = svar.statistikk
