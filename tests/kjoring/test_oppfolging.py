@@ -322,7 +322,7 @@ def test_notat_under_arbeidslisten_tommes_ikke_og_overskrives_ikke(bok: Path) ->
 def test_rader_langt_nede_far_bare_det_som_skal_endres() -> None:
     # the rules reach to row 5000; what is written must not depend on that
     kolonner = {"grad_na": 6, "tilfelle_fra": 4}
-    endres = blokk({6000: {"grad_na": None}}, kolonner, None)
+    endres = blokk({6000: {"grad_na": None}}, kolonner)
     assert (endres.kolonner, endres.rader[6000]) == ((4, 6), (URORT, None))
     hele = blokk({6000: {"grad_na": 50}}, {"grad_na": 6, "navn": 2}, 6000)
     assert (hele.kolonner, hele.rader[6000]) == ((2, 6), (None, 50))

@@ -14,6 +14,7 @@ from sykefravaer_xl.kjoring.radlager import (
     Radliste,
     Samlet,
     felter_i,
+    utvalg,
 )
 
 DAG = date(2026, 3, 4)
@@ -96,3 +97,22 @@ def test_nye_rader_star_under_de_gamle() -> None:
     assert 12 not in alle
     assert felter_i([{"a": 1}, {"b": 2}]) == {"a", "b"}
     assert felter_i({1: {"a": None}}) == {"a"}
+
+
+def test_noen_felter_av_en_rad_er_de_samme_som_raden_sier() -> None:
+    lager, nye = _lager(), _liste()
+    lager.legg_til(3, (DAG.toordinal(), TOM), ("Kari",))
+    lager.avvik(5, {"navn": "Ola"})
+    nye.legg_til((TOM, 7), ("Per",))
+    alle = Samlet(lager, Nummerert(nye, 10))
+    felter = ("antall", "fra", "ukjent", "gammel.frist", "navn")
+    hent = utvalg(alle, felter, "-")
+    assert hent(3) == (None, DAG, "-", None, "Kari")
+    assert hent(5) == ("-", "-", "-", "-", "Ola")
+    assert hent(10) == (7, None, None, None, "Per")
+    assert utvalg({1: {"a": 1}}, ("a", "b"), "-")(1) == (1, "-")
+    assert utvalg(Nummerert([{"a": 1}], 4), ("b", "a"), None)(4) == (None, 1)
+    assert [utvalg(alle, (felt,), None)(3) for felt in ("navn", "x")] == [("Kari",), (None,)]
+    for borte in (4, 9, 11):
+        with pytest.raises(KeyError):
+            hent(borte)

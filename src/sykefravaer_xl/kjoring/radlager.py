@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
-from typing import Final, overload
+from operator import itemgetter
+from typing import Any, Final, overload
 
 Verdi = str | int | Decimal | date | None
 Rad = Mapping[str, Verdi]
@@ -22,6 +23,21 @@ TOM: Final = -(2**31)
 """Stands for an empty cell among the figures."""
 
 _dag = lru_cache(maxsize=8192)(date.fromordinal)
+
+
+class _Dager(dict[int, date | None]):
+    """Ordinal -> day, made once."""
+
+    def __missing__(self, ordinal: int) -> date | None:
+        self[ordinal] = dag = None if ordinal == TOM else date.fromordinal(ordinal)
+        return dag
+
+
+class _Tall(dict[int, int | None]):
+    """A figure is itself, but for the one that stands for an empty cell."""
+
+    def __missing__(self, tall: int) -> int | None:
+        return None if tall == TOM else tall
 
 
 class Radliste(Sequence[Rad]):
@@ -58,6 +74,31 @@ class Radliste(Sequence[Rad]):
         alle += [None if n == TOM else n for n in tall[self._dager :]]
         alle += self._ting[nummer * antall : (nummer + 1) * antall]
         return [alle[n] for n in self._plass]
+
+    def utvalg(
+        self, felter: Sequence[str], grunn: Mapping[str, object], ellers: object
+    ) -> Callable[[int], tuple[Any, ...]]:
+        """Gives the values of some fields of a row by its number here, for many rows.
+
+        A field the rows lack has its value in ``grunn``, or is ``ellers``.
+        """
+        lagret = (*self._tallfelt, *self._tingfelt)
+        andre = [felt for felt in felter if felt not in lagret]
+        faste = [grunn.get(felt, ellers) for felt in andre]
+        plass = {felt: n for n, felt in enumerate((*lagret, *andre))}
+        # one field more than asked for, so that there is always a tuple to cut it off
+        velg = itemgetter(*(plass[felt] for felt in felter), 0, 0)
+        bredde, antall, dager = len(self._tallfelt), len(self._tingfelt), self._dager
+        som_dag, som_tall = _Dager().__getitem__, _Tall().__getitem__
+
+        def hent(nummer: int) -> tuple[Any, ...]:
+            tall = self._tall[nummer * bredde : (nummer + 1) * bredde]
+            ting = self._ting[nummer * antall : (nummer + 1) * antall]
+            alle = [*map(som_dag, tall[:dager]), *map(som_tall, tall[dager:]), *ting, *faste]
+            valgt: tuple[Any, ...] = velg(alle)
+            return valgt[:-2]
+
+        return hent
 
     def har(self, felt: str) -> bool:
         """Whether any row has something in the field."""
@@ -117,6 +158,18 @@ class Radlager(Mapping[int, Rad]):
             rad.get(felt) is not None for rad in self._avvik.values()
         )
 
+    def utvalg(self, felter: Sequence[str], ellers: object) -> Callable[[int], tuple[Any, ...]]:
+        """Gives the values of some fields of a row by its number in the sheet, for many rows."""
+        vanlig = self._rader.utvalg(felter, self._grunn, ellers)
+
+        def hent(rad: int) -> tuple[Any, ...]:
+            avvik = self._avvik.get(rad)
+            if avvik is not None:
+                return tuple(avvik.get(felt, ellers) for felt in felter)
+            return vanlig(self._finn(rad))
+
+        return hent
+
     def __getitem__(self, rad: int) -> Rad:
         avvik = self._avvik.get(rad)
         if avvik is not None:
@@ -149,6 +202,19 @@ class Nummerert(Mapping[int, Rad]):
         self._rader = rader
         self._numre = range(forste, forste + len(rader))
 
+    def utvalg(self, felter: Sequence[str], ellers: object) -> Callable[[int], tuple[Any, ...]]:
+        """Gives the values of some fields of a row by its number in the sheet, for many rows."""
+        if not isinstance(self._rader, Radliste):
+            return lambda rad: tuple(self[rad].get(felt, ellers) for felt in felter)
+        vanlig, numre = self._rader.utvalg(felter, {}, ellers), self._numre
+
+        def hent(rad: int) -> tuple[Any, ...]:
+            if rad not in numre:
+                raise KeyError(rad)
+            return vanlig(rad - numre.start)
+
+        return hent
+
     def __getitem__(self, rad: int) -> Rad:
         if rad not in self._numre:
             raise KeyError(rad)
@@ -167,6 +233,11 @@ class Samlet(Mapping[int, Rad]):
     def __init__(self, rader: Mapping[int, Rad], nye: Nummerert) -> None:
         self._rader, self._nye = rader, nye
 
+    def utvalg(self, felter: Sequence[str], ellers: object) -> Callable[[int], tuple[Any, ...]]:
+        """Gives the values of some fields of a row; fields a new row lacks are empty."""
+        gamle, nye = utvalg(self._rader, felter, ellers), self._nye.utvalg(felter, None)
+        return lambda rad: nye(rad) if rad in self._nye else gamle(rad)
+
     def __getitem__(self, rad: int) -> Rad:
         return self._nye[rad] if rad in self._nye else self._rader[rad]
 
@@ -184,3 +255,12 @@ def felter_i(rader: Mapping[int, Rad] | Sequence[Rad]) -> frozenset[str]:
         return frozenset(rader.felter)
     alle = rader.values() if isinstance(rader, Mapping) else rader
     return frozenset(felt for rad in alle for felt in rad)
+
+
+def utvalg(
+    rader: Mapping[int, Rad], felter: Sequence[str], ellers: object
+) -> Callable[[int], tuple[Any, ...]]:
+    """Gives the values of some fields of a row, ``ellers`` for those it does not mention."""
+    if isinstance(rader, Radlager | Nummerert | Samlet):
+        return rader.utvalg(felter, ellers)
+    return lambda rad: tuple(rader[rad].get(felt, ellers) for felt in felter)

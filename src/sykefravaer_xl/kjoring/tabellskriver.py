@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Final, Protocol
 from sykefravaer_xl.arbeidsbok import kolonner as kol
 from sykefravaer_xl.arbeidsbok.kildebok import brukte_kolonner
 from sykefravaer_xl.arbeidsbok.pakke import URORT, Arkendring, Blokk, Blokkverdi, Stil, Utvid
-from sykefravaer_xl.arbeidsbok.pakke.adresse import SISTE_RAD, bokstaver
+from sykefravaer_xl.arbeidsbok.pakke.adresse import bokstaver
 from sykefravaer_xl.arbeidsbok.tabellnavn import les_tabeller
 from sykefravaer_xl.ark.stil import DATOFORMAT
-from sykefravaer_xl.kjoring.radlager import Nummerert, Samlet, felter_i
+from sykefravaer_xl.kjoring.radlager import Nummerert, Samlet, felter_i, utvalg
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -71,20 +71,13 @@ def stil_for(felt: str) -> Stil:
 class Blokkrader(Mapping[int, Sequence[Blokkverdi]]):
     """Rows by field, seen as rows of a block. One at a time: a million cells are never held."""
 
-    def __init__(
-        self, rader: Mapping[int, Rad], felter: Sequence[str], hele_fra: int | None = None
-    ) -> None:
+    def __init__(self, rader: Mapping[int, Rad], felter: Sequence[str], *, hele: bool) -> None:
+        """``hele``: columns a row does not mention are emptied, otherwise left as they are."""
         self._rader = rader
-        self._felter = felter
-        self._hele_fra = SISTE_RAD + 1 if hele_fra is None else hele_fra
-        """From this row on, columns that a row does not mention are emptied; None: never."""
-        self._urort = [URORT] * len(felter)
+        self._hent = utvalg(rader, felter, None if hele else URORT)
 
     def __getitem__(self, rad: int) -> Sequence[Blokkverdi]:
-        hent = self._rader[rad].get
-        if rad >= self._hele_fra:
-            return tuple(map(hent, self._felter))
-        return tuple(map(hent, self._felter, self._urort))
+        return self._hent(rad)
 
     def __iter__(self) -> Iterator[int]:
         return iter(self._rader)
@@ -93,11 +86,16 @@ class Blokkrader(Mapping[int, Sequence[Blokkverdi]]):
         return len(self._rader)
 
 
-def blokk(rader: Mapping[int, Rad], kolonner: Mapping[str, int], hele_fra: int | None) -> Blokk:
-    """Rows by field as a block; ``kolonner`` says which column each field has."""
+def blokk(
+    rader: Mapping[int, Rad], kolonner: Mapping[str, int], hele_fra: int | None = None
+) -> Blokk:
+    """Rows by field as a block; ``kolonner`` says which column each field has.
+
+    With ``hele_fra``, the first row, columns that a row does not mention are emptied.
+    """
     felter = sorted(kolonner, key=kolonner.__getitem__)
     numre = tuple(kolonner[felt] for felt in felter)
-    return Blokk(numre, Blokkrader(rader, felter, hele_fra))
+    return Blokk(numre, Blokkrader(rader, felter, hele=hele_fra is not None))
 
 
 class Arkopplysninger(Protocol):
@@ -212,8 +210,7 @@ class Tabellskriver:
         if nye:
             felter = set(self.kolonner)
             self._se_ut_som_raden_over()
-        hele_fra = under if nye else None
-        self.endring.blokk = blokk(alle, {f: self.kolonner[f] for f in felter}, hele_fra)
+        self.endring.blokk = blokk(alle, {f: self.kolonner[f] for f in felter})
         self.voks_til(self.kart.siste_rad + len(nye))
 
     def skriv_ny(self, rad: int, verdier: Rad | Mapping[str, object]) -> None:
