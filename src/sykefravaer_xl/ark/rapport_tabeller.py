@@ -9,7 +9,7 @@ from sykefravaer_xl.ark.rapport_side import LANG_TABELL, Form, Verdi, diagrampla
 from sykefravaer_xl.statistikk.fakta import dagsverk, prosent
 from sykefravaer_xl.statistikk.grunnlag import DIALOGMOTER
 from sykefravaer_xl.tekst import rapport as tekst
-from sykefravaer_xl.tekst.ark import TITTEL as _PROGRAM
+from sykefravaer_xl.tekst.statistikk import UKJENT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +35,6 @@ _LIGGENDE_FRA: Final = 9
 _PROSENT: Final = str(Form.PROSENT)
 _TALL: Final = (Form.ANTALL, Form.DAGSVERK, Form.DAGSVERK, Form.PROSENT)
 _K: Final = tekst.KOLONNER
-PROGRAM: Final = _PROGRAM
 
 
 def definisjoner(valg: Statistikkvalg, *nokler: str) -> list[str]:
@@ -273,7 +272,8 @@ def gruppetabell(side: Side, stat: Statistikk, tabell: Gruppetabell, *, sammen: 
         kolonner.append(_K["endring"])
         former.append(Form.POENG)
     tittel = hva if stat.egne is tabell else tekst.TABELL[tabell.felter[0]]
-    vis_diagram = bool(viste) and len(rader) <= LANG_TABELL
+    kjente = any(r.navn != UKJENT for r in viste)
+    vis_diagram = kjente and len(rader) <= LANG_TABELL
     hoyde = _diagramhoyde(len(rader))
     omrade = side.tabell(
         tittel,
