@@ -6,6 +6,7 @@ again also when the clerk has put rows in between; see ``gjenfinning``.
 
 from __future__ import annotations
 
+import math
 from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
@@ -39,6 +40,7 @@ from sykefravaer_xl.oppfolgingsplan.plassering import (
     MERKEKOLONNE,
     MULIGHETER,
     OPPSETT,
+    PIKSEL,
     SAMTALE,
     SIGNATUR,
     SISTE_KOLONNE,
@@ -127,13 +129,13 @@ class _Bygger:
         for rad, felt in rader.items():
             trengs = max(hoyde_av(self._plan.skjema.tekst(felt), HEL[1:]), 2 * LINJE) + 3
             hoyde = max(self._hoyder[rad] + avvik / len(rader), trengs)
-            self._hoyder[rad] = min(hoyde, HOYEST)
+            self._hoyder[rad] = min(round(hoyde / PIKSEL) * PIKSEL, HOYEST)
 
     # Rows ---------------------------------------------------------------------------------
 
     def _ny_rad(self, hoyde: float, merke: str) -> int:
         self._rad += 1
-        self._hoyder[self._rad] = min(hoyde, HOYEST)
+        self._hoyder[self._rad] = min(math.ceil(hoyde / PIKSEL) * PIKSEL, HOYEST)
         self._celler.append(Celle(self._rad, MERKEKOLONNE, Celleslag.SKJULT, merke))
         return self._rad
 
@@ -166,7 +168,7 @@ class _Bygger:
         self._sett((1, SISTE_KOLONNE), Celleslag.ADVARSEL, tekst.IKKE_DIAGNOSE)
 
     def _avsnitt(self, navn: str) -> None:
-        self._ny_rad(23, "avsnitt")
+        self._ny_rad(21.75, "avsnitt")
         self._sett((1, SISTE_KOLONNE), Celleslag.AVSNITT, tekst.AVSNITT[navn])
 
     def _hjelp(self, innhold: str) -> None:
@@ -226,7 +228,7 @@ class _Bygger:
             hoyde = max(
                 hoyde_av(som_tekst(v), TILTAKSKOLONNER[felt]) for felt, v in verdier.items()
             )
-            self._ny_rad(max(hoyde, 2 * LINJE) + 2, f"tiltak:{kolonner}")
+            self._ny_rad(max(hoyde, 1.6 * LINJE) + 2, f"tiltak:{kolonner}")
             for felt, verdi in verdier.items():
                 self._sett(
                     TILTAKSKOLONNER[felt],

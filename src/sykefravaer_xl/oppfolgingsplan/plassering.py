@@ -19,12 +19,14 @@ HOYEST: Final = 409.0
 """Points; Excel has no higher rows."""
 MARGER: Final = (0.45, 0.45, 0.45, 0.55)
 """Left, right, top and bottom, in inches."""
-FORSTE_SIDE: Final = 798.0
+FORSTE_SIDE: Final = 808.0
 """Points of page one above «Hjelp utenfra». Programs fit the sheet to two pages with a scale of
 their own (Excel 87 %, LibreOffice 82 % with Calibri's twin), and with this height the page ends
 between two sections, or between two rows, in both."""
 LINJE: Final = 13.2
 LITEN_LINJE: Final = 12.0
+PIKSEL: Final = 0.75
+"""Points; row heights are whole pixels in Excel."""
 TEGN: Final = 1.08
 SMAA_TEGN: Final = 1.2
 

@@ -128,11 +128,14 @@ PROVD: Final = TILTAKSTATUS[2:]
 """Statuses of measures that are behind us: done, ended, or considered and left."""
 
 SPORSMAAL: Final = (
-    "Spørsmål til samtalen:  Hvilke oppgaver kan du gjøre selv om du er syk?  ·  Hva trenger du "
-    "for å gjøre oppgavene helt eller delvis?  ·  Hvordan kan vi sammen tilpasse arbeidet?  ·  "
-    "Skal det skje noe som vil endre dette?  ·  Hva betyr tilretteleggingen for de andre?"
+    "Spørsmål til samtalen: Hvilke oppgaver kan du gjøre selv om du er syk? · Hva trenger du for å "
+    "gjøre dem, helt eller delvis? · Hvordan kan vi sammen tilpasse arbeidet? · Skal det skje noe "
+    "som endrer dette?"
 )
-TIDSBEGRENSET: Final = "Tilrettelegging skal som hovedregel være tidsbegrenset. Skriv Til-dato."
+TIDSBEGRENSET: Final = (
+    "Tilrettelegging skal som hovedregel være tidsbegrenset: skriv Til-dato. Tenk gjennom hva den "
+    "betyr for de andre."
+)
 BARE_VED_BEHOV: Final = (
     "Planen skal til sykmelder så snart den er klar, og senest etter 4 uker. Til NAV bare når "
     "dere trenger hjelp derfra, eller NAV ber om den. Sykmelder innkalles bare når den ansatte "
