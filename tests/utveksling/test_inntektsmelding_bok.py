@@ -205,7 +205,7 @@ def test_halvutfylte_felt_som_horer_sammen_mangler_noe(
     bok: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     kjor(capsys, bok, "--ansatt", 1001)
-    skriv(bok, {**ALT, "Endringsårsak": "Tariffendring", "Lønn i perioden": 100,
+    skriv(bok, {**ALT, "Endringsårsak": "Tariffendring", "Lønn i arbeidsgiverperioden": 100,
                 "Ny refusjon per måned": 0, "Naturalytelse": "BIL"})  # fmt: skip
     svar = kjor(capsys, bok, "--ansatt", 1001)
     assert (

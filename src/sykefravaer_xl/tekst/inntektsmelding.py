@@ -49,7 +49,7 @@ FELT: Final = {
     "endringsaarsak": "Endringsårsak",
     "aarsak_fra": "Endring fra",
     "aarsak_til": "Endring til / ble kjent",
-    "redusert_loenn": "Lønn i perioden",
+    "redusert_loenn": "Lønn i arbeidsgiverperioden",
     "begrunnelse": "Begrunnelse for redusert lønn",
     "refusjon": "Refusjon per måned",
     "refusjon_endres": "Refusjonen endres fra",
