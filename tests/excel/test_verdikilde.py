@@ -7,7 +7,7 @@ from datetime import date
 from sykefravaer_xl.arbeidsbok.lesing import les_kilde
 from sykefravaer_xl.excel.verdikilde import Arkverdier, Verdikilde, bare_enere
 
-RADER = [
+RADER: list[list[object]] = [
     ["Ansattnr", "Type", "Fra", "Til", "Grad"],
     [7.0, "Sykmelding", 46027.0, "20.01.2026", 100.0],
     [None, None, None, None, None],
@@ -42,7 +42,7 @@ def test_verdier_utenfor_omraadet_er_tomme() -> None:
 
 
 def test_bare_enere_er_kolonner_der_alle_tall_er_1() -> None:
-    rader = [["Grad", "Nr", "X"], [1.0, 1, True], [1, 2, 1], ["", 1, 1]]
+    rader: list[list[object]] = [["Grad", "Nr", "X"], [1.0, 1, True], [1, 2, 1], ["", 1, 1]]
     assert [
         (en.kolonne, en.forste_rad, en.siste_rad) for en in bare_enere(Arkverdier("A", rader))
     ] == [(("A", 1), 2, 3)]
