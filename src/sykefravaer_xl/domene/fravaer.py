@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from itertools import pairwise
+from itertools import chain, pairwise
 
 
 class Fravaerstype(StrEnum):
@@ -40,28 +40,37 @@ class Fravaer:
     grad: int = 100
 
 
+_SYKMELDING = Fravaerstype.SYKMELDING
+_FERIE = Fravaerstype.FERIE
+_FERIE_UTEN_SYKMELDING = Fravaerstype.FERIE_UTEN_SYKMELDING
+
+
 def del_ferie(rader: Sequence[Fravaer]) -> list[tuple[int, Fravaer]]:
     """Rows with the number of the row they come from; holiday split where a sick note runs.
 
     «Ferie» is ``ferie`` on the days a note covers and ``ferie_uten_sykmelding`` elsewhere.
     """
-    notater = [rad for rad in rader if rad.type is Fravaerstype.SYKMELDING]
     ut: list[tuple[int, Fravaer]] = []
+    notater: list[tuple[int, int]] | None = None
     for nummer, rad in enumerate(rader):
-        if rad.type is not Fravaerstype.FERIE or rad.til < rad.fra:
+        if rad.type is not _FERIE or rad.til < rad.fra:
             ut.append((nummer, rad))
             continue
-        grenser = {rad.fra.toordinal(), rad.til.toordinal() + 1}
-        for notat in notater:
-            grenser |= {
-                o
-                for o in (notat.fra.toordinal(), notat.til.toordinal() + 1)
-                if rad.fra.toordinal() < o <= rad.til.toordinal()
-            }
-        kutt = sorted(grenser)
-        dag = type(rad.fra).fromordinal
-        for start, slutt in pairwise(kutt):
-            dekket = any(n.fra.toordinal() <= start <= n.til.toordinal() for n in notater)
-            slag = Fravaerstype.FERIE if dekket else Fravaerstype.FERIE_UTEN_SYKMELDING
-            ut.append((nummer, replace(rad, fra=dag(start), til=dag(slutt - 1), type=slag)))
+        if notater is None:
+            notater = [
+                (n.fra.toordinal(), n.til.toordinal() + 1) for n in rader if n.type is _SYKMELDING
+            ]
+        ut.extend((nummer, del_) for del_ in _delt(rad, notater))
     return ut
+
+
+def _delt(rad: Fravaer, notater: Sequence[tuple[int, int]]) -> Iterator[Fravaer]:
+    """A holiday cut where a sick note starts or has ended (ordinals)."""
+    fra, etter = rad.fra.toordinal(), rad.til.toordinal() + 1
+    notater = [(max(a, fra), min(b, etter)) for a, b in notater if a < etter and b > fra]
+    kutt = sorted({fra, etter, *chain.from_iterable(notater)})
+    dag = type(rad.fra).fromordinal
+    for start, slutt in pairwise(kutt):
+        dekket = any(a <= start < b for a, b in notater)
+        type_ = _FERIE if dekket else _FERIE_UTEN_SYKMELDING
+        yield Fravaer(dag(start), dag(slutt - 1), type_, rad.grad)

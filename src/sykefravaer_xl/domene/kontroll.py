@@ -19,6 +19,7 @@ SISTE_AAR: Final = 2199
 LANG_RAD_DAGER: Final = 400
 YNGST: Final = 13
 ELDST: Final = 80
+_SYKMELDING: Final = Fravaerstype.SYKMELDING
 
 
 def _funn(kode: str, felt: str, **verdier: object) -> Funn:
@@ -42,6 +43,21 @@ def kontroller_rad(nummer: int, rad: Fravaer, forste_regelverk: date) -> list[Fu
     if rad.til.year > SISTE_AAR:
         return [_funn("dato_for_langt_frem", f"{sted}.til", dag=dato(rad.til))]
     return []
+
+
+def kontroller_rader(fravaer: Sequence[Fravaer], forste_regelverk: date) -> list[Funn]:
+    """Faults that the rows show one by one."""
+    siste = SISTE_AAR
+    for rad in fravaer:
+        if rad.til < rad.fra or rad.fra < forste_regelverk or rad.til.year > siste:
+            break
+    else:  # as nearly always
+        return []
+    return [
+        funn
+        for nummer, rad in enumerate(fravaer)
+        for funn in kontroller_rad(nummer, rad, forste_regelverk)
+    ]
 
 
 def kontroller_ansatt(
@@ -69,13 +85,15 @@ def kontroller_ansatt(
 
 def overlapp(fravaer: Sequence[Fravaer]) -> tuple[list[Funn], list[Funn]]:
     """Sick notes that overlap: with another grade a fault of both rows, else a warning."""
+    if _i_rekkefolge(fravaer):
+        return [], []
     notater = sorted(
         (rad.fra, rad.til, rad.grad, nummer)
         for nummer, rad in enumerate(fravaer)
-        if rad.type is Fravaerstype.SYKMELDING
+        if rad.type is _SYKMELDING
     )
     if all(en[1] < to[0] for en, to in pairwise(notater)):
-        return [], []  # as nearly always
+        return [], []
     feil: dict[int, Funn] = {}
     varsler: list[Funn] = []
     aktive: list[tuple[date, date, int, int]] = []
@@ -103,11 +121,23 @@ def overlapp(fravaer: Sequence[Fravaer]) -> tuple[list[Funn], list[Funn]]:
     return [feil[nummer] for nummer in sorted(feil)], varsler
 
 
+def _i_rekkefolge(fravaer: Sequence[Fravaer]) -> bool:
+    """Whether each sick note begins after the one above it has ended, as nearly always."""
+    slutt = date.min
+    for rad in fravaer:
+        if rad.type is _SYKMELDING:
+            if rad.fra <= slutt:
+                return False
+            slutt = rad.til
+    return True
+
+
 def rimelighet(fravaer: Sequence[Fravaer], fodselsdato: date | None, i_dag: date) -> list[Funn]:
     """Warnings about what is computable but odd."""
     ut: list[Funn] = []
+    siste_aar = i_dag.year + 2
     for nummer, rad in enumerate(fravaer):
-        if rad.til.year > i_dag.year + 2:
+        if rad.til.year > siste_aar:
             ut.append(_funn("uvanlig_aar", f"fravaer[{nummer}].til", dag=dato(rad.til)))
         elif (dager := (rad.til - rad.fra).days + 1) > LANG_RAD_DAGER:
             ut.append(
@@ -122,7 +152,7 @@ def rimelighet(fravaer: Sequence[Fravaer], fodselsdato: date | None, i_dag: date
     if fodselsdato is None:
         ut.append(_funn("mangler_fodselsdato", "ansatt.fodselsdato"))
     elif fravaer:
-        alder = max(rad.fra for rad in fravaer).year - fodselsdato.year
+        alder = max([rad.fra for rad in fravaer]).year - fodselsdato.year
         if not YNGST <= alder <= ELDST:
             ut.append(_funn("uvanlig_alder", "ansatt.fodselsdato", alder=alder))
     return ut

@@ -365,7 +365,14 @@ class Kvoteteller:
 
     def saldo(self, basis: int) -> Saldo:
         """The balance of the open case when every day up to ``basis`` is known."""
-        return saldo_av(self.sak, self.grenser(basis), basis, vurdert=self._siste is not None)
+        sak, grenser = self.sak, self.grenser(basis)
+        igjen = grenser.kvote - sak.brukt
+        if igjen > 0 and not sak.brukt_67 and self._siste is not None:
+            start = rull_tilbake(basis)
+            maks = pluss_ukedager_ordinal(start, igjen)
+            if maks + 2 <= grenser.dag_67 and maks <= grenser.dodsdag:  # as nearly always
+                return Saldo(sak.brukt, igjen, maks, start, tuple(sak.betalt), 0, grenser)
+        return saldo_av(sak, grenser, basis, vurdert=self._siste is not None)
 
 
 def saldo_av(sak: Kvotesak, grenser: Grenser, basis: int, *, vurdert: bool = True) -> Saldo:

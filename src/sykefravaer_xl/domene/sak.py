@@ -17,7 +17,12 @@ from sykefravaer_xl.domene.egenmelding import kvotevarsler
 from sykefravaer_xl.domene.feil import Funn
 from sykefravaer_xl.domene.forlop import Delsvar, Forlop, beregn_forlop, slaa_sammen_lop
 from sykefravaer_xl.domene.fravaer import Fravaer
-from sykefravaer_xl.domene.kontroll import kontroller_ansatt, kontroller_rad, overlapp, rimelighet
+from sykefravaer_xl.domene.kontroll import (
+    kontroller_ansatt,
+    kontroller_rader,
+    overlapp,
+    rimelighet,
+)
 from sykefravaer_xl.domene.periode import Periode
 from sykefravaer_xl.domene.sjekkpunkt import Frist, Frister, Grunnlag, Oppfolging
 from sykefravaer_xl.domene.tariff import maksdato_tariff
@@ -300,7 +305,7 @@ def beregn(
         raise ValueError(msg)
     oppsett = oppsett or standardoppsett()
     forste = oppsett.regelverk.forste_dag
-    feil = [f for n, rad in enumerate(sak.fravaer) for f in kontroller_rad(n, rad, forste)]
+    feil = kontroller_rader(sak.fravaer, forste)
     feil += kontroller_ansatt(sak.ansatt.fodselsdato, sak.ansatt.tidligere_sykepengedager, forste)
     merknader: list[Funn] = []
     if not feil and len(sak.fravaer) > 1:

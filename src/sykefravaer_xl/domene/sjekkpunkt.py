@@ -47,6 +47,7 @@ class Status(StrEnum):
 # looking a member up in its class is slow, and a book asks a million times
 _IKKE_AKTUELT: Final = Status.IKKE_AKTUELT
 _IKKE_UTFORT: Final = Status.IKKE_UTFORT
+_FORFALT: Final = Status.FORFALT
 
 APNE: Final = frozenset((Status.FORFALT, Status.SNART, Status.KOMMENDE))
 """Statuses of what is neither done, nor exempted, nor out of the question."""
@@ -359,16 +360,25 @@ class Frister(Sequence[Frist]):
         return [
             Frist(regel, self._grunnlag, vurdering)
             for regel, vurdering in zip(self.regler, self.vurderinger, strict=True)
-            if vurdering[2] in APNE and regel.sjekkpunkt.oppgave
+            if vurdering[2] in APNE and regel.oppgave
         ]
 
 
 def vurder_alle(regler: Sequence[Gjeldende], g: Grunnlag, i_dag: int) -> list[Vurdering]:
     """Due date and status of every checkpoint of a spell on a day."""
-    start, slutt = g.tilfelle.fra, g.tilfelle.til
+    slutt = g.tilfelle.til
     if slutt >= i_dag or g.oppfolging or g.til_maksdato:
         return [vurder(regel, g, i_dag) for regel in regler]
-    # a spell that has ended, and nothing noted: nearly all of a book
+    return _vurder_avsluttet(regler, g, i_dag)
+
+
+def _vurder_avsluttet(regler: Sequence[Gjeldende], g: Grunnlag, i_dag: int) -> list[Vurdering]:
+    """The same of a spell that has ended and has no notes: nearly all of a book.
+
+    What counts from the first day and nothing else is then a matter of two comparisons.
+    """
+    start, slutt = g.tilfelle.fra, g.tilfelle.til
+    for_sent = i_dag - slutt > ETTERSLEP
     ut: list[Vurdering] = []
     for regel in regler:
         if regel.fra_start is not None:
@@ -377,8 +387,22 @@ def vurder_alle(regler: Sequence[Gjeldende], g: Grunnlag, i_dag: int) -> list[Vu
             if slutt < frist <= KALENDERENS_SLUTT:
                 ut.append((frist, start, _IKKE_AKTUELT, "avsluttet"))
                 continue
+            if start <= frist <= slutt:
+                ut.append((frist, start, *_for_i_dag(regel.oppgave, for_sent=for_sent)))
+                continue
+        elif regel.arsak_uten_notat is not None:
+            ut.append((None, None, _IKKE_AKTUELT, regel.arsak_uten_notat))
+            continue
         ut.append(vurder(regel, g, i_dag))
     return ut
+
+
+def _for_i_dag(oppgave: bool, *, for_sent: bool) -> tuple[Status, str | None]:
+    """The status of what was due before today."""
+    passert = None if oppgave else "passert"
+    if for_sent:
+        return _IKKE_UTFORT, passert or "for_sent_a_gjore"
+    return _FORFALT, passert
 
 
 def vurder(regel: Gjeldende, g: Grunnlag, i_dag: int) -> Vurdering:
@@ -432,10 +456,8 @@ def _status(regel: Gjeldende, g: Grunnlag, frist: int, i_dag: int) -> tuple[Stat
     if slutt < i_dag and frist > slutt and not _etter_maksdato(sjekkpunkt, g):
         return _IKKE_AKTUELT, "avsluttet"
     if frist < i_dag:
-        passert = None if sjekkpunkt.oppgave else "passert"
-        if i_dag - slutt > ETTERSLEP and frist <= slutt:
-            return _IKKE_UTFORT, passert or "for_sent_a_gjore"
-        return Status.FORFALT, passert
+        for_sent = i_dag - slutt > ETTERSLEP and frist <= slutt
+        return _for_i_dag(sjekkpunkt.oppgave, for_sent=for_sent)
     if sjekkpunkt.id in g.varsel_per_sjekkpunkt:
         varsel_fra = frist - g.varsel_per_sjekkpunkt[sjekkpunkt.id]
     elif sjekkpunkt.varsel_maneder is not None:

@@ -97,6 +97,7 @@ def tilfellesvar(sak: Ansattsak) -> list[Tilfellesvar]:
         return []
     tilfeller = svar.forlop.tilfeller
     ut = []
+    maksdato = svar.maksdato
     egne = par_rader(sak.oppfolging, tilfeller) if sak.oppfolging else None
     hendt = hendelser.fordel(sak.hendelser, tilfeller)[0] if sak.hendelser else None
     for nummer, tilfelle in enumerate(tilfeller):
@@ -115,7 +116,7 @@ def tilfellesvar(sak: Ansattsak) -> list[Tilfellesvar]:
                 tilfelle,
                 frister,
                 oppgaver,
-                svar.maksdato,
+                maksdato,
                 rader[0].rad if rader else None,
                 [r.rad for r in rader[1:]],
             )

@@ -9,7 +9,7 @@ from datetime import date
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from sykefravaer_xl.regler.modell import BaseModel, ConfigDict, model_validator
 
@@ -98,6 +98,9 @@ class Gjeldende(NamedTuple):
     """The conditions that depend on the spell."""
     fra_start: tuple[int, int] | None
     """Months and days from the spell's first day, where nothing else decides the date."""
+    arsak_uten_notat: str | None
+    """Why there is no date as long as the clerk has noted nothing; None: there may be one."""
+    oppgave: bool
     maneder: int
     dager: int | None
     """None: as many as there are self-certified days."""
@@ -122,6 +125,10 @@ class Sjekkpunktsett:
         return gjeldende
 
 
+_UTEN_NOTAT: Final = {"motedato": "motedato_mangler", "tiltak_til": "tiltak_mangler"}
+"""What counts from a date only the clerk can give."""
+
+
 def _gjeldende(sjekkpunkt: Sjekkpunkt, dag: date) -> Gjeldende:
     versjon = sjekkpunkt.versjon(dag)
     opphevet = sjekkpunkt.opphevet_fra(dag)
@@ -140,6 +147,8 @@ def _gjeldende(sjekkpunkt: Sjekkpunkt, dag: date) -> Gjeldende:
         "profil_stat" in vilkar,
         tuple(v for v in vilkar if v != "profil_stat"),
         (maneder, dager) if fra_start and isinstance(dager, int) else None,
+        _UTEN_NOTAT.get(versjon.regnes_fra) if versjon is not None else "ikke_i_kraft",
+        sjekkpunkt.oppgave,
         maneder,
         dager if isinstance(dager, int) else None,
     )
