@@ -12,11 +12,10 @@ from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.domene.tidslinje import (
     ARBEID,
-    EGENMELDING,
     FERIE,
     HOLDT,
-    LAV_GRAD,
     SYK,
+    SYKE,
     UKJENT,
     YTELSE,
 )
@@ -104,7 +103,7 @@ class Arbeidsgiverperiodeteller:
 
     def ta(self, fra: int, til: int, slag: int) -> None:
         """Take the next run of days."""
-        if slag in (SYK, EGENMELDING, LAV_GRAD):
+        if slag in SYKE:
             if self._holdt:
                 self._slipp_som_syk()
             self._syk(fra, til, NAV if slag == SYK else AVVIST)

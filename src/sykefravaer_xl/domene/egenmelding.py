@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from sykefravaer_xl.domene.arbeidsgiverperiode import Arbeidsgiverperiodeteller
@@ -44,6 +45,13 @@ def brukt_siste_aar(lop: Sequence[Lop], dag: int) -> tuple[int, int]:
     return dager, ganger
 
 
+@lru_cache(maxsize=1024)
+def _grenser_paa(dag: int) -> tuple[int, int]:
+    """Days after which earlier ones count no more, and times in twelve months, on a day."""
+    verdier = ordninger().ordninger["egenmelding"].paa(date.fromordinal(dag))
+    return verdier["regnes_med_dager"].antall, verdier["ganger_aar"].antall
+
+
 def kvotevarsler(
     tidslinje: Sequence[Lop], tilfeller: Sequence[Tilfelle], profil: Profil
 ) -> list[Funn]:
@@ -52,8 +60,7 @@ def kvotevarsler(
     lop = egenmeldingslop(tidslinje)
     if not lop:
         return ut
-    verdier = ordninger().ordninger["egenmelding"].paa(date.fromordinal(lop[-1].til))
-    regnes_med = verdier["regnes_med_dager"].antall
+    regnes_med, grense = _grenser_paa(lop[-1].til)
     i_alt = sum([et.til - et.fra + 1 for et in lop])
     # nobody can have had more at a time, or in twelve months, than in all
     mulige = tilfeller if i_alt > profil.egenmeldingsdager else ()
@@ -77,7 +84,6 @@ def kvotevarsler(
                 _funn("egenmelding_kvote_aar", dager=dager, grense=profil.egenmeldingsdager_aar)
             )
         return ut
-    grense = verdier["ganger_aar"].antall
     if len(lop) > grense:
         fravaer = _fravaer_uten_note(tidslinje)
         ganger = max(_siste_aar(fravaer, et.til)[1] for et in lop)

@@ -152,11 +152,12 @@ def beregn_forlop(
     delsvar: dict[int, Delsvar] = {}
     onsket = set(snitt)
     for lop in _del_ved(tidslinje, sorted(onsket)) if snitt else tidslinje:
+        fra, til, slag, _ = lop
         tilfeller.ta(lop)
-        teller.ta(lop.fra, lop.til, lop.slag)
-        if lop.til in onsket:
+        teller.ta(fra, til, slag)
+        if til in onsket:
             kvote.for_inn(teller.hent_betaling())
-            delsvar[lop.til] = _se(lop.til, teller, tilfeller, kvote)
+            delsvar[til] = _se(til, teller, tilfeller, kvote)
     teller.avslutt()
     kvote.avslutt(teller.hent_betaling())
     basis = max(tidslinje[-1].til, tidligere[-1][1]) if tidligere else tidslinje[-1].til
@@ -229,11 +230,15 @@ def _se(
 ) -> Delsvar:
     """Look at the figures as of a day without disturbing the counters."""
     agp = teller.siste()
-    tilfelle = tilfeller.tilfeller[-1] if tilfeller.tilfeller else None
+    start = dag_nr = None
+    if tilfeller.tilfeller:
+        tilfelle = tilfeller.tilfeller[-1]
+        start = tilfelle.fra
+        dag_nr = dag - start + 1 if dag <= tilfelle.til else None
     return Delsvar(
         dag,
-        tilfelle.fra if tilfelle is not None else None,
-        dag - tilfelle.fra + 1 if tilfelle is not None and dag <= tilfelle.til else None,
+        start,
+        dag_nr,
         Periodestand(agp.antall, agp.slutt, agp.ferdig) if agp is not None else None,
         kvote.med(teller.uavklart(), dag).saldo(dag),
         tilfeller.apent is not None,

@@ -238,7 +238,10 @@ class Kvoteteller:
         while fra <= til:  # each step handles a first part, and says where the rest begins
             tilstand = self._tilstand
             if tilstand == START:
-                fra = self._i_start(fra, til, betaling)
+                if betaling != NAV:  # a new case in the middle of the run
+                    self.sak.sett = til
+                    return
+                fra = self._i_start(fra, til)
             elif tilstand == BRUKT_OPP:
                 fra = self._brukt_opp(fra, til, betaling)
             elif tilstand == VURDERES:
@@ -250,16 +253,15 @@ class Kvoteteller:
             else:
                 fra = self._gap(fra, til, betaling)
 
-    def _i_start(self, fra: int, til: int, betaling: int) -> int:
-        if betaling == NAV:
-            forste = nte_ukedag(fra, 1)
-            if forste <= til:
-                self._lov = self._regelverk.paa(forste)
-                self.sak.tilgi_for(aar_for(forste, self._lov.vindu_aar))
-                self._tilstand = SYK
-                return self._betal(forste, til)
-        self.sak.sett = til
-        return til + 1
+    def _i_start(self, fra: int, til: int) -> int:
+        forste = nte_ukedag(fra, 1)
+        if forste > til:
+            self.sak.sett = til
+            return til + 1
+        self._lov = self._regelverk.paa(forste)
+        self.sak.tilgi_for(aar_for(forste, self._lov.vindu_aar))
+        self._tilstand = SYK
+        return self._betal(forste, til)
 
     def _betal(self, fra: int, til: int) -> int:
         """Pay a run from a state that pays: sick, or back after a break."""

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from sykefravaer_xl.domene import tidslinje as tl
 from sykefravaer_xl.domene.egenmelding import kvotevarsler
@@ -81,6 +81,9 @@ class Oppsett:
         return profil
 
 
+_INGEN_NOTATER: Final[Mapping[str, Oppfolging]] = {}
+
+
 @cache
 def standardoppsett() -> Oppsett:
     """The law's own settings."""
@@ -145,6 +148,7 @@ class Resultat:
         self.forlop = forlop
         self.feil = feil
         self._merknader = merknader
+        self._varsler: tuple[Funn, ...] | None = None
 
     @property
     def profil(self) -> Profil:
@@ -243,13 +247,17 @@ class Resultat:
             return ()
         return self.frister_for(tilfelle, self.sak.oppfolging)
 
-    @cached_property
+    @property
     def varsler(self) -> tuple[Funn, ...]:
         """What is odd but computable."""
+        if self._varsler is None:  # no cached_property: its lock costs more than the warnings
+            self._varsler = (*self._merknader, *self._kvotevarsler())
+        return self._varsler
+
+    def _kvotevarsler(self) -> list[Funn]:
         if self.forlop is None:
-            return self._merknader
-        kvote = kvotevarsler(self.forlop.tidslinje, self.forlop.tilfeller, self.profil)
-        return (*self._merknader, *kvote)
+            return []
+        return kvotevarsler(self.forlop.tidslinje, self.forlop.tilfeller, self.profil)
 
     def agp_for(self, tilfelle: Tilfelle) -> Arbeidsgiverperiode | None:
         """The employer period that governs a spell: the last whose case touches it."""
@@ -262,20 +270,20 @@ class Resultat:
 
     def frister_for(self, tilfelle: Tilfelle, oppfolging: Sequence[Oppfolging]) -> Frister:
         """The checkpoints of any spell of the case, with what the clerk has noted about it."""
+        oppsett, profil = self.oppsett, self.profil
         saldo = self.forlop.saldo if self.forlop is not None else None
-        profil = self.profil
         grunnlag = Grunnlag(
-            tilfelle=tilfelle,
-            agp=self.agp_for(tilfelle),
-            maksdato=saldo.maksdato if saldo is not None else None,
-            stat=profil.statlig,
-            egenmeldingsdager=profil.egenmeldingsdager,
-            lonnskjoring_dag=self.oppsett.lonnskjoring_dag,
-            varsel_dager=self.oppsett.varsel_dager,
-            varsel_per_sjekkpunkt=self.oppsett.varsel_per_sjekkpunkt,
-            oppfolging={notat.sjekkpunkt: notat for notat in oppfolging},
+            tilfelle,
+            self.agp_for(tilfelle),
+            saldo.maksdato if saldo is not None else None,
+            profil.statlig,
+            profil.egenmeldingsdager,
+            oppsett.lonnskjoring_dag,
+            oppsett.varsel_dager,
+            oppsett.varsel_per_sjekkpunkt,
+            {n.sjekkpunkt: n for n in oppfolging} if oppfolging else _INGEN_NOTATER,
         )
-        return Frister(self.oppsett.sett.paa(tilfelle.fra), grunnlag, self.dato.toordinal())
+        return Frister(oppsett.sett.paa(tilfelle.fra), grunnlag, self.dato.toordinal())
 
     def som_av(self, dag: date) -> Delsvar | None:
         """The figures as of a day asked for in ``beregn(…, snitt=…)``."""
@@ -318,7 +326,9 @@ def beregn(
         _tidslinje(sak.fravaer, oppsett.regelverk),
         oppsett.regelverk,
         sak.ansatt.fodselsdato,
-        slaa_sammen_lop([(p.fra.toordinal(), p.til.toordinal()) for p in tidligere]),
+        slaa_sammen_lop((p.fra.toordinal(), p.til.toordinal()) for p in tidligere)
+        if tidligere
+        else (),
         [dag.toordinal() for dag in snitt],
     )
     return Resultat(sak, i_dag, oppsett, forlop, (), tuple(merknader))

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, overload
+from typing import TYPE_CHECKING, Final, NamedTuple, overload
 
 from sykefravaer_xl.domene.tidslinje import EGENMELDING, LAV_GRAD, SYK
 from sykefravaer_xl.tekst.domene import ARSAK, REGNET_FRA, dato
@@ -325,7 +325,7 @@ class Frister(Sequence[Frist]):
 
     __slots__ = ("_for_sent", "_grunnlag", "regler", "vurderinger")
 
-    def __init__(self, regler: Sequence[Gjeldende], grunnlag: Grunnlag, i_dag: int) -> None:
+    def __init__(self, regler: tuple[Gjeldende, ...], grunnlag: Grunnlag, i_dag: int) -> None:
         self.regler = regler
         self._grunnlag = grunnlag
         self.vurderinger = vurder_alle(regler, grunnlag, i_dag)
@@ -364,37 +364,54 @@ class Frister(Sequence[Frist]):
         ]
 
 
-def vurder_alle(regler: Sequence[Gjeldende], g: Grunnlag, i_dag: int) -> list[Vurdering]:
+def vurder_alle(regler: tuple[Gjeldende, ...], g: Grunnlag, i_dag: int) -> list[Vurdering]:
     """Due date and status of every checkpoint of a spell on a day."""
-    slutt = g.tilfelle.til
+    start, slutt = g.tilfelle.fra, g.tilfelle.til
     if slutt >= i_dag or g.oppfolging or g.til_maksdato:
         return [vurder(regel, g, i_dag) for regel in regler]
-    return _vurder_avsluttet(regler, g, i_dag)
-
-
-def _vurder_avsluttet(regler: Sequence[Gjeldende], g: Grunnlag, i_dag: int) -> list[Vurdering]:
-    """The same of a spell that has ended and has no notes: nearly all of a book.
-
-    What counts from the first day and nothing else is then a matter of two comparisons.
-    """
-    start, slutt = g.tilfelle.fra, g.tilfelle.til
+    # a spell that has ended and has no notes: nearly all of a book
+    felles = _avsluttet_fra(regler, start)
+    ut = list(felles.alle)
     for_sent = i_dag - slutt > ETTERSLEP
-    ut: list[Vurdering] = []
-    for regel in regler:
+    for frist, nummer in felles.frister:
+        if frist > slutt:
+            break
+        ut[nummer] = frist, start, *_for_i_dag(regler[nummer].oppgave, for_sent=for_sent)
+    for nummer in felles.egne:
+        ut[nummer] = vurder(regler[nummer], g, i_dag)
+    return ut
+
+
+class Avsluttet(NamedTuple):
+    """What all spells that start on a day and have ended without notes have in common."""
+
+    alle: tuple[Vurdering, ...]
+    """Every checkpoint, as if the spell had ended before any of them."""
+    frister: tuple[tuple[int, int], ...]
+    """Due dates that count from the first day alone, oldest first, and whose they are."""
+    egne: tuple[int, ...]
+    """Those that depend on more of the spell."""
+
+
+@lru_cache(maxsize=2048)  # the spells of a book start on a few hundred days
+def _avsluttet_fra(regler: tuple[Gjeldende, ...], start: int) -> Avsluttet:
+    alle: list[Vurdering] = []
+    frister: list[tuple[int, int]] = []
+    egne: list[int] = []
+    for nummer, regel in enumerate(regler):
+        arsak, frist = regel.arsak_uten_notat, None
         if regel.fra_start is not None:
             maneder, dager = regel.fra_start
-            frist = pluss_maneder(start, maneder) + dager if maneder else start + dager
-            if slutt < frist <= KALENDERENS_SLUTT:
-                ut.append((frist, start, _IKKE_AKTUELT, "avsluttet"))
-                continue
-            if start <= frist <= slutt:
-                ut.append((frist, start, *_for_i_dag(regel.oppgave, for_sent=for_sent)))
-                continue
-        elif regel.arsak_uten_notat is not None:
-            ut.append((None, None, _IKKE_AKTUELT, regel.arsak_uten_notat))
-            continue
-        ut.append(vurder(regel, g, i_dag))
-    return ut
+            frist = pluss_maneder(start, maneder) + dager
+            arsak = "avsluttet"
+            if start <= frist <= KALENDERENS_SLUTT:
+                frister.append((frist, nummer))
+            else:
+                arsak = None
+        if arsak is None:
+            egne.append(nummer)
+        alle.append((frist, None if frist is None else start, _IKKE_AKTUELT, arsak))
+    return Avsluttet(tuple(alle), tuple(sorted(frister)), tuple(egne))
 
 
 def _for_i_dag(oppgave: bool, *, for_sent: bool) -> tuple[Status, str | None]:

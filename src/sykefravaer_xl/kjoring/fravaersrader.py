@@ -111,7 +111,8 @@ def beregnede_rader(
             agp = None
         punkt = punkter.get(nr)
         timer = timesaldoer.get(nr)
-        tekst = _melding(sak, rad, varsler.get(nr, ()), timer)
+        egne = varsler.get(nr)
+        tekst = None if egne is None and timer is None else _melding(sak, rad, egne or (), timer)
         maks, frist = saldo.maksdato, None if punkt is None else punkt.frist
         lager.legg_til(
             nr,
@@ -135,8 +136,6 @@ def _melding(
     sak: Ansattsak, rad: FravaerRad, varsler: Sequence[Funn], saldo: Decimal | None
 ) -> str | None:
     """The warnings of a row, and that its hours are more than a day off."""
-    if not varsler and saldo is None:
-        return None
     tekster = [f.tekst for f in varsler]
     uke = timer_per_uke(sak, rad)
     if saldo is not None and uke and rad.fravaer is not None:
@@ -153,6 +152,8 @@ def _neste_pa_rad(
 ) -> dict[int, Frist | Hendelsesfrist]:
     """What to do next, on the last row of each spell."""
     ut: dict[int, Frist | Hendelsesfrist] = {}
+    if not oppgaver:
+        return ut
     for tilfelle in tilfeller:
         punkt = neste(oppgaver.get(tilfelle.fra, ()))
         if punkt is not None:

@@ -172,24 +172,24 @@ class Oppfolgingsrader:
         saldo: Decimal | None,
     ) -> tuple[list[int], tuple[Verdi, ...]]:
         """The row of a spell on a day (ordinal), as ``liste`` keeps it."""
-        tall = [tilfelle.fra, tilfelle.til]
-        for frist, _, status, arsak in frister.vurderinger:
-            # a date the rule does not ask for, or has met by itself, would only worry the clerk
-            if frist is None or status is _IKKE_AKTUELT or arsak in SELVOPPFYLT:
-                tall.append(TOM)
-            else:
-                tall.append(frist)
+        # a date the rule does not ask for, or has met by itself, would only worry the clerk
+        tall = [
+            TOM if frist is None or status is _IKKE_AKTUELT or arsak in SELVOPPFYLT else frist
+            for frist, _, status, arsak in frister.vurderinger
+        ]
         grad = tilfelle.grad_paa(min(max(i_dag, tilfelle.fra), tilfelle.til))
-        tall.append(TOM if grad is None else grad)
-        return tall, (*person, saldo)
+        return [
+            tilfelle.fra,
+            tilfelle.til,
+            *tall,
+            TOM if grad is None else grad,
+        ], (*person, saldo)
 
 
 def tilfellets_saldo(
     sak: Ansattsak, tilfelle: Tilfelle, saldoer: Mapping[int, Decimal]
 ) -> Decimal | None:
     """The balance of graded leave of the whole spell: the sum of its rows that have hours."""
-    if not saldoer:
-        return None
     kjente = [
         saldoer[rad.rad]
         for rad in sak.rader

@@ -56,7 +56,6 @@ class Radliste(Sequence[Rad]):
         self._dager = len(dager)
         self._tall = array("i")
         self._ting: list[Verdi] = []
-        self._antall = 0
         plass = {felt: n for n, felt in enumerate((*self._tallfelt, *self._tingfelt))}
         self._plass = [plass[felt] for felt in self.felter]
 
@@ -64,7 +63,6 @@ class Radliste(Sequence[Rad]):
         """A row: its dates (ordinals) and then its figures, ``TOM`` where empty; its texts."""
         self._tall.extend(tall)
         self._ting.extend(ting)
-        self._antall += 1
 
     def verdier(self, nummer: int) -> list[Verdi]:
         """The values of a row, in the order of ``felter``."""
@@ -111,7 +109,7 @@ class Radliste(Sequence[Rad]):
         return any(verdi is not None for verdi in ting)
 
     def __len__(self) -> int:
-        return self._antall
+        return len(self._tall) // len(self._tallfelt)
 
     @overload
     def __getitem__(self, nummer: int) -> Rad: ...
@@ -119,10 +117,10 @@ class Radliste(Sequence[Rad]):
     def __getitem__(self, nummer: slice) -> Sequence[Rad]: ...
     def __getitem__(self, nummer: int | slice) -> Rad | Sequence[Rad]:
         if isinstance(nummer, slice):
-            return [self[n] for n in range(*nummer.indices(self._antall))]
-        if not -self._antall <= nummer < self._antall:
+            return [self[n] for n in range(*nummer.indices(len(self)))]
+        if not -len(self) <= nummer < len(self):
             raise IndexError(nummer)
-        return dict(zip(self.felter, self.verdier(nummer % self._antall), strict=True))
+        return dict(zip(self.felter, self.verdier(nummer % len(self)), strict=True))
 
 
 class Radlager(Mapping[int, Rad]):
@@ -146,7 +144,6 @@ class Radlager(Mapping[int, Rad]):
         """A row of the usual fields; see ``Radliste.legg_til``."""
         self._numre.append(rad)
         self._rader.legg_til(tall, ting)
-        self._indeks = None
 
     def avvik(self, rad: int, verdier: Rad) -> None:
         """A row with fields of its own."""
@@ -178,7 +175,7 @@ class Radlager(Mapping[int, Rad]):
 
     def _finn(self, rad: int) -> int:
         """Where a row of the usual fields stands among the others."""
-        if self._indeks is None:
+        if self._indeks is None or len(self._indeks[0]) != len(self._numre):
             ordnet = sorted(range(len(self._numre)), key=self._numre.__getitem__)
             self._indeks = array("i", (self._numre[n] for n in ordnet)), array("i", ordnet)
         numre, rekkefolge = self._indeks

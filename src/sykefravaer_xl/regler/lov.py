@@ -82,6 +82,8 @@ class Regelverk:
 
     def paa(self, ordinal: int) -> Lov:
         """The figures in force on a day (proleptic ordinal). Raises DatoForRegelverkFeil."""
+        if ordinal >= self._start[-1]:  # as nearly always
+            return self._lover[-1]
         nummer = bisect_right(self._start, ordinal) - 1
         if nummer < 0:
             raise DatoForRegelverkFeil(date.fromordinal(ordinal), self.forste_dag)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import tomllib
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
 from sykefravaer_xl.regler.modell import BaseModel, ConfigDict, model_validator
 
@@ -85,7 +86,8 @@ class Sjekkpunkt(BaseModel):
         return next((v.fra for v in self.versjoner if v.opphevet and v.fra > dag), None)
 
 
-class Gjeldende(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)  # each is itself: they are keys of a cache
+class Gjeldende:
     """A checkpoint as it holds for spells that start on a day."""
 
     sjekkpunkt: Sjekkpunkt
