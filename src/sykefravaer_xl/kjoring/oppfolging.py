@@ -190,6 +190,8 @@ def tilfellets_saldo(
     sak: Ansattsak, tilfelle: Tilfelle, saldoer: Mapping[int, Decimal]
 ) -> Decimal | None:
     """The balance of graded leave of the whole spell: the sum of its rows that have hours."""
+    if not saldoer:
+        return None
     kjente = [
         saldoer[rad.rad]
         for rad in sak.rader
