@@ -9,6 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.domene.kontroll import kontroller_rad, overlapp
+from sykefravaer_xl.kjoring.hendelser import omgjor_avventende
 from sykefravaer_xl.regler.lov import regelverk
 from sykefravaer_xl.statistikk.fakta import HEL_STILLING, Grunnlag, Person
 from sykefravaer_xl.statistikk.fravaerslop import EGEN_SYKDOM, Fravaerslop, fravaerslop
@@ -24,7 +25,13 @@ from sykefravaer_xl.tekst import statistikk as tekst
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from sykefravaer_xl.arbeidsbok.modell import AnsattRad, Bok, FravaerRad, OppfolgingRad
+    from sykefravaer_xl.arbeidsbok.modell import (
+        AnsattRad,
+        Bok,
+        FravaerRad,
+        HendelseRad,
+        OppfolgingRad,
+    )
     from sykefravaer_xl.domene.fravaer import Fravaer
     from sykefravaer_xl.regler.statistikk import Statistikkvalg
 
@@ -41,6 +48,7 @@ class _Ansatt:
     rad: AnsattRad | None
     fravaer: tuple[FravaerRad, ...]
     oppfolging: tuple[OppfolgingRad, ...]
+    hendelser: tuple[HendelseRad, ...] = ()
 
     @property
     def fodselsdato(self) -> date | None:
@@ -75,11 +83,18 @@ def _samle(bok: Bok) -> dict[str, _Ansatt]:
     for ansatt in bok.ansatte:
         if ansatt.ansatt is not None:
             ansatte.setdefault(ansatt.ansatt, ansatt)
+    hendelser: dict[str, list[HendelseRad]] = {}
+    for hendt in bok.hendelser:
+        if hendt.ansatt is not None and not hendt.feil:
+            hendelser.setdefault(hendt.ansatt, []).append(hendt)
+    for nokkel, egne in hendelser.items():  # an avventende note may have become a sick note
+        fravaer[nokkel] = omgjor_avventende(fravaer.get(nokkel, ()), egne, None)[0]
     return {
         nokkel: _Ansatt(
             ansatte.get(nokkel),
             tuple(fravaer.get(nokkel, ())),
             tuple(oppfolging.get(nokkel, ())),
+            tuple(hendelser.get(nokkel, ())),
         )
         for nokkel in dict.fromkeys((*ansatte, *fravaer))
     }
@@ -120,12 +135,18 @@ def _moter(rader: Iterable[OppfolgingRad], dato: date) -> tuple[tuple[str, int],
     )
 
 
-def _tiltak(rader: Iterable[OppfolgingRad]) -> tuple[tuple[int, int], ...]:
-    return tuple(
+def _tiltak(ansatt: _Ansatt) -> tuple[tuple[int, int], ...]:
+    """First and last day of accommodation: the date in ``Oppfølging``, measures in ``Hendelser``."""
+    ut = [
         (rad.tilfelle_fra.toordinal(), rad.tiltak_til.toordinal())
-        for rad in rader
+        for rad in ansatt.oppfolging
         if rad.tiltak_til is not None and rad.tilfelle_fra is not None
-    )
+    ]
+    for hendt in ansatt.hendelser:
+        slutt = hendt.utfort or hendt.frist
+        if hendt.slag == "tiltak" and hendt.dato is not None and slutt is not None:
+            ut.append((hendt.dato.toordinal(), slutt.toordinal()))
+    return tuple(ut)
 
 
 def grunnlag(
@@ -204,5 +225,5 @@ def _person(
         fri=lop.fri,
         gjentakende=lop.gjentakende,
         moter=_moter(ansatt.oppfolging, dato),
-        tiltak=_tiltak(ansatt.oppfolging),
+        tiltak=_tiltak(ansatt),
     )
