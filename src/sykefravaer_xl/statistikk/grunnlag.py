@@ -136,7 +136,7 @@ def _moter(rader: Iterable[OppfolgingRad], dato: date) -> tuple[tuple[str, int],
 
 
 def _tiltak(ansatt: _Ansatt) -> tuple[tuple[int, int], ...]:
-    """First and last day of accommodation: the date in ``Oppfølging``, measures in ``Hendelser``."""
+    """First and last day of accommodation, from ``Oppfølging`` and ``Hendelser``."""
     ut = [
         (rad.tilfelle_fra.toordinal(), rad.tiltak_til.toordinal())
         for rad in ansatt.oppfolging
