@@ -34,6 +34,7 @@ ARK = (
     "Fravær",
     "Oppfølging",
     "Arbeidsliste",
+    "Tidslinje",
     "Hendelser",
     "Ansatte",
     "Sjekkpunkter",

@@ -20,6 +20,7 @@ _EGNE: Final = (
     kolonner.INNSTILLINGER_ARK,
     kolonner.ARBEIDSLISTE_ARK,
     kolonner.OVERSIKT_ARK,
+    kolonner.TIDSLINJE_ARK,
     kolonner.ENDRINGSLOGG_ARK,
     kolonner.HJELP_ARK,
 )

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook
     from xlsxwriter.worksheet import Worksheet
 
+    from sykefravaer_xl.ark.kontrollsum import Summert
+
 Celleverdi: TypeAlias = str | int | float | Decimal | date | datetime | None
 Rad: TypeAlias = "Mapping[str, Celleverdi]"
 
@@ -172,7 +174,7 @@ def _page(ark: Worksheet, plan: Arkplan) -> None:
         ark.set_tab_color(plan.fanefarge)
 
 
-def sideoppsett(ark: Worksheet, sider_bred: int = 1) -> None:
+def sideoppsett(ark: Worksheet | Summert, sider_bred: int = 1) -> None:
     """A4, a given number of pages wide, sheet name at the top and page number at the bottom."""
     ark.set_paper(9)
     ark.fit_to_pages(sider_bred, 0)

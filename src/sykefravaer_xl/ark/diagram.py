@@ -1,4 +1,7 @@
-"""The bar charts of ``Oversikt``: native Excel charts over cells of the same sheet."""
+"""The bar charts of ``Oversikt``: native Excel charts over cells of the same sheet.
+
+Series are told apart by lightness, a name and the number on each bar, never by hue alone.
+"""
 
 from __future__ import annotations
 
@@ -6,69 +9,82 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from sykefravaer_xl.arbeidsbok.kolonner import OVERSIKT_ARK
-from sykefravaer_xl.ark.stil import BLA, DEMPET, LINJE
+from sykefravaer_xl.ark.stil import DEMPET, LINJE
+from sykefravaer_xl.tekst.oversikt import DIAGRAM
 
 if TYPE_CHECKING:
-    from xlsxwriter.workbook import Workbook
-    from xlsxwriter.worksheet import Worksheet
+    from collections.abc import Sequence
 
-_BREDDE: Final = 656
-_HOYDE_LIGGENDE, _HOYDE_STAENDE = 205, 300
+    from xlsxwriter.workbook import Workbook
+
+    from sykefravaer_xl.ark.kontrollsum import Summert
+
+_BREDDE: Final = 300
 
 
 @dataclass(frozen=True, slots=True)
 class Omrade:
-    """Rows from–to (zero-based, inclusive), the column of names and the column of numbers."""
+    """Rows from–to (zero-based, inclusive) and the column of names."""
 
     forste: int
     siste: int
     navnekolonne: int
-    tallkolonne: int
+
+
+@dataclass(frozen=True, slots=True)
+class Serie:
+    """A column of numbers: its name, its place, the colour of its bars and of their numbers."""
+
+    navn: str
+    kolonne: int
+    farge: str
+    skrift: str
 
 
 def sett_inn_stolper(
     bok: Workbook,
-    ark: Worksheet,
+    ark: Summert,
     plass: tuple[int, int],
     tittel: str,
     omrade: Omrade,
-    *,
-    liggende: bool,
+    serier: Sequence[Serie],
+    hoyde: int,
 ) -> None:
-    """Put a bar (``liggende``) or column chart beside its figures, one colour, no legend."""
-    diagram: Any = bok.add_chart({"type": "bar" if liggende else "column"})
-    diagram.add_series(
-        {
-            "name": tittel,
-            "categories": _reference(omrade, omrade.navnekolonne),
-            "values": _reference(omrade, omrade.tallkolonne),
-            "fill": {"color": BLA},
-            "gap": 60,
-            "data_labels": {
-                "value": True,
-                "num_format": "0;;",
-                "font": {"color": DEMPET},
-            },
+    """Put a bar chart beside its figures; several series are stacked and named above the bars."""
+    flere = len(serier) > 1
+    diagram: Any = bok.add_chart({"type": "bar", **({"subtype": "stacked"} if flere else {})})
+    for serie in serier:
+        merker = {
+            "value": True,
+            "num_format": "0;;",
+            "font": {"color": serie.skrift if flere else DEMPET, "bold": True, "size": 9},
         }
-    )
-    diagram.set_title({"name": tittel, "name_font": {"size": 12, "color": BLA}})
-    diagram.set_legend({"none": True})
+        if flere:
+            merker["position"] = "center"
+        diagram.add_series(
+            {
+                "name": serie.navn,
+                "categories": _reference(omrade, omrade.navnekolonne),
+                "values": _reference(omrade, serie.kolonne),
+                "fill": {"color": serie.farge},
+                "gap": 35,
+                "data_labels": merker,
+            }
+        )
+    diagram.set_title({"none": True})
+    diagram.set_legend({"position": "top", "font": {"size": 9}} if flere else {"none": True})
     # Whole numbers stand on the bars; an axis would show halves for small figures.
-    tallakse = {"min": 0, "visible": False, "major_gridlines": {"visible": False}}
-    navneakse = {"num_font": {"color": DEMPET}, "line": {"color": LINJE}}
-    if liggende:
-        diagram.set_x_axis(tallakse)
-        # The first row of the table at the top, as in the table.
-        diagram.set_y_axis({**navneakse, "reverse": True})
-    else:
-        diagram.set_x_axis(navneakse)
-        diagram.set_y_axis(tallakse)
+    diagram.set_x_axis({"min": 0, "visible": False, "major_gridlines": {"visible": False}})
+    # The first row of the table at the top, as in the table.
+    diagram.set_y_axis(
+        {"num_font": {"color": DEMPET, "size": 9}, "line": {"color": LINJE}, "reverse": True}
+    )
     diagram.set_chartarea({"border": {"none": True}})
-    diagram.set_size({"width": _BREDDE, "height": _HOYDE_LIGGENDE if liggende else _HOYDE_STAENDE})
+    diagram.set_size({"width": _BREDDE, "height": hoyde})
     ark.insert_chart(
         *plass,
         diagram,
-        {"x_offset": 14, "object_position": 2, "description": f"Diagram: {tittel}"},
+        {"x_offset": 6, "object_position": 2, "description": DIAGRAM.format(tittel=tittel)},
     )
 
 

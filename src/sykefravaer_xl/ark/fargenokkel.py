@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from xlsxwriter.worksheet import Worksheet
 
+    from sykefravaer_xl.ark.kontrollsum import Summert
     from sykefravaer_xl.ark.stil import Stil
 
 _UTSEENDE: Final[Mapping[str, Mapping[str, Any]]] = {
@@ -26,7 +27,7 @@ _UTSEENDE: Final[Mapping[str, Mapping[str, Any]]] = {
 
 
 def skriv_fargenokkel(
-    ark: Worksheet, stil: Stil, rad: int, kol: int, *, prove: int = 1, tekst: int = 1
+    ark: Worksheet | Summert, stil: Stil, rad: int, kol: int, *, prove: int = 1, tekst: int = 1
 ) -> int:
     """Sample and meaning, one a line, from a cell down; gives the first free row.
 
@@ -40,7 +41,9 @@ def skriv_fargenokkel(
     return rad + len(FARGENOKKEL)
 
 
-def _across(ark: Worksheet, celle: tuple[int, int], bredde: int, tekst: str, form: Any) -> None:
+def _across(
+    ark: Worksheet | Summert, celle: tuple[int, int], bredde: int, tekst: str, form: Any
+) -> None:
     if bredde > 1:
         rad, kol = celle
         ark.merge_range(rad, kol, rad, kol + bredde - 1, tekst, form)

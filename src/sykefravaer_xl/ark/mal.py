@@ -22,6 +22,7 @@ from sykefravaer_xl.ark.inndata_ark import (
 from sykefravaer_xl.ark.oversikt import bygg_oversikt
 from sykefravaer_xl.ark.sjekkpunktrader import sjekkpunktkolonner, sjekkpunktrader
 from sykefravaer_xl.ark.stil import Stil
+from sykefravaer_xl.ark.tidslinje_ark import bygg_tidslinje
 from sykefravaer_xl.ark.veileder_ark import bygg_veileder
 from sykefravaer_xl.tekst.ark import INNSTILLING_FORKLARING
 
@@ -88,6 +89,7 @@ def mal_som_bytes(innhold: Malinnhold) -> bytes:
     )
     ark(oppfolging_ark(sjekkpunktkolonner()), innhold.oppfolging)
     ark(arbeidsliste_ark(), ())
+    bygg_tidslinje(bok, None, stil)
     bygg_hendelser(bok, stil, innhold.hendelser)
     ark(ansatte_ark(), innhold.ansatte)
     ark(sjekkpunkter_ark(), sjekkpunktrader())

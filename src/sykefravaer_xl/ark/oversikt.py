@@ -1,60 +1,44 @@
-"""The sheet ``Oversikt``: key figures, who is late, how long, and what falls due when.
+"""The sheet ``Oversikt``: two pages for somebody who looks and does not read.
 
 Figures are stored values with native charts over them, so the sheet reads the same without
-Python. A run makes this one sheet anew (``oversikt_donor``) and puts it in place of the old.
+Python. Every list has its lines whether they are filled or not: the places of all cells are the
+same in every book, and new figures can be put in where the old ones stood (``excel.oversikt``).
+A run in a file makes the whole sheet anew (``oversikt_donor``) and puts it in place of the old.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date, timedelta
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
 from sykefravaer_xl.arbeidsbok.kolonner import OVERSIKT_ARK
 from sykefravaer_xl.ark.bok import ny_bok
 from sykefravaer_xl.ark.dataark import sideoppsett
-from sykefravaer_xl.ark.diagram import Omrade, sett_inn_stolper
 from sykefravaer_xl.ark.fargenokkel import skriv_fargenokkel
-from sykefravaer_xl.ark.stil import (
-    BLEK_BLA,
-    DATOFORMAT,
-    FORFALT,
-    LINJE,
-    MELDING,
-    SKIFER,
-    SNART,
-    Stil,
-)
-from sykefravaer_xl.tekst.ark import FLISER, IKKE_BEREGNET, TITTEL, VARIGHET
+from sykefravaer_xl.ark.kontrollsum import Summert
+from sykefravaer_xl.ark.oversikt_lister import skriv_ledere, skriv_lister
+from sykefravaer_xl.ark.oversikt_tall import skriv_klasser, skriv_kostnad, skriv_uker
+from sykefravaer_xl.ark.stil import BLEK_BLA, FORFALT, MELDING, SKIFER, SNART, Stil
+from sykefravaer_xl.tekst import oversikt as tekst
+from sykefravaer_xl.tekst.ark import TITTEL
+from sykefravaer_xl.tekst.domene import dato as vis
 
 if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook
     from xlsxwriter.worksheet import Worksheet
 
-UKER: Final = 12
+    from sykefravaer_xl.ark.oversiktstall import Oversiktstall
 
-_FLISRAD, _VARIGHETSRAD, _UKERAD, _LEDERRAD = 4, 8, 19, 35
-_FLISFARGE: Final = {"forfalt": FORFALT, "snart": SNART, "feil": MELDING}
-
-
-@dataclass(frozen=True, slots=True)
-class Oversiktstall:
-    """The figures. ``varighet`` has one number per name in ``VARIGHET``.
-
-    ``frister_per_uke`` is up to twelve (Monday, number of open due dates); ``per_leder`` is
-    (manager, overdue), in the order it shall be shown.
-    """
-
-    per: date
-    pagaende: int
-    forfalt: int
-    snart: int
-    naer_maksdato: int
-    feil: int
-    per_leder: tuple[tuple[str, int], ...]
-    varighet: tuple[int, int, int, int]
-    frister_per_uke: tuple[tuple[date, int], ...]
+DIAGRAMMER: Final = 3
+BREDDER: Final = (1, 12, 12, 13, 13, 10, 16)
+"""Widths of the columns from A: as wide as a page and a telephone held on its side, no wider."""
+_MALESTOKK: Final = 85
+"""Per cent in print: each half of the sheet is one page, in wider fonts than Calibri too."""
+_SIDE2: Final = 51
+"""The row the second page begins with (0-based)."""
+_FLISRAD: Final = 2
+_FLISER_BREDT: Final = 3
+_FLISFARGE: Final = {"forfalt": FORFALT, "neste_dager": SNART, "feil": MELDING}
 
 
 def oversikt_donor(tall: Oversiktstall) -> bytes:
@@ -71,124 +55,71 @@ def bygg_oversikt(
 ) -> Worksheet:
     """Add the sheet; without figures (a book that was never computed) it shows dashes."""
     stil = stil or Stil(bok)
-    ark = bok.add_worksheet(OVERSIKT_ARK)
+    regneark = bok.add_worksheet(OVERSIKT_ARK)
+    ark = Summert(regneark)
     _page(ark)
-    ark.set_row(1, 32)
-    ark.write_string(1, 1, TITTEL, stil.tittel())
-    _computed_on(ark, stil, tall)
+    ark.set_row(0, 32)
+    ark.write_string(0, 1, TITTEL, stil.tittel())
+    per = tekst.IKKE_BEREGNET if tall is None else tekst.BEREGNET_PER.format(dato=vis(tall.per))
+    ark.write_string(1, 1, per, stil.format(bold=True))
     _tiles(ark, stil, tall)
-    _by_length(bok, ark, stil, tall)
-    _by_week(bok, ark, stil, tall)
-    _by_manager(ark, stil, tall)
-    ark.merge_range(_LEDERRAD, 5, _LEDERRAD, 10, "Fargenøkkel", stil.avsnitt())
-    skriv_fargenokkel(ark, stil, _LEDERRAD + 1, 5, prove=2, tekst=4)
-    return ark
+    rad = skriv_lister(ark, stil, 7, tall)
+    rad = skriv_ledere(ark, stil, rad + 1, tall)
+    if rad != _SIDE2 - 1:
+        msg = f"page 2 begins at row {rad + 1}"
+        raise AssertionError(msg)
+    rad = skriv_uker(bok, ark, stil, _SIDE2, tall)
+    rad = skriv_klasser(bok, ark, stil, rad + 1, tall)
+    rad = skriv_kostnad(ark, stil, rad + 1, tall)
+    ark.set_row(rad + 1, 22)
+    ark.merge_range(rad + 1, 1, rad + 1, 6, tekst.FARGENOKKEL, stil.avsnitt())
+    rad = skriv_fargenokkel(ark, stil, rad + 2, 1, prove=2, tekst=4)
+    ark.skriv_kontrollsum(rad, 1, stil.format(font_size=8, font_color="#808080"))
+    ark.print_area(0, 0, rad, 6)
+    return regneark
 
 
-def _page(ark: Worksheet) -> None:
+def _page(ark: Summert) -> None:
     ark.hide_gridlines(2)
-    ark.set_column(0, 0, 2)
-    ark.set_column(1, 10, 13)
+    for kol, bredde in enumerate(BREDDER):
+        ark.set_column(kol, kol, bredde)
     sideoppsett(ark)
     ark.set_portrait()
-    ark.freeze_panes(3, 0)
-    ark.repeat_rows(1, 2)
+    ark.set_print_scale(_MALESTOKK)
+    ark.center_horizontally()
+    ark.set_h_pagebreaks([_SIDE2])
     ark.set_tab_color(SKIFER)
 
 
-def _computed_on(ark: Worksheet, stil: Stil, tall: Oversiktstall | None) -> None:
-    if tall is None:
-        ark.write_string(2, 1, IKKE_BEREGNET, stil.dempet())
-        return
-    ark.write_string(2, 1, "Beregnet per", stil.dempet())
-    ark.write_datetime(2, 2, tall.per, stil.format(num_format=DATOFORMAT, align="left", bold=True))
-
-
-def _tiles(ark: Worksheet, stil: Stil, tall: Oversiktstall | None) -> None:
-    ark.set_row(_FLISRAD, 34)
-    ark.set_row(_FLISRAD + 1, 46)
-    for nr, (felt, tekst) in enumerate(FLISER):
-        kol = 1 + 2 * nr
+def _tiles(ark: Summert, stil: Stil, tall: Oversiktstall | None) -> None:
+    for nr, (felt, navn) in enumerate(tekst.FLISER):
+        rad, kol = flis(nr)
+        ark.set_row(rad, 22)
+        ark.set_row(rad + 1, 40)
         verdi = None if tall is None else int(getattr(tall, felt))
         farge = dict(_FLISFARGE.get(felt, {})) if verdi else {}
         felles: dict[str, Any] = {
             "bg_color": BLEK_BLA, "align": "center", "valign": "vcenter",
             "left": 5, "right": 5, "left_color": "#FFFFFF", "right_color": "#FFFFFF", **farge,
         }  # fmt: skip
-        merke = stil.format(**{**felles, "bold": False, "text_wrap": True, "font_size": 11})
+        merke = stil.format(
+            **{
+                **felles,
+                "bold": False,
+                "font_size": 10,
+                "shrink": True,
+                "top": 5,
+                "top_color": "#FFFFFF",
+            }
+        )
         stor = stil.format(**{**felles, "bold": True, "font_size": 28, "num_format": "0"})
-        ark.merge_range(_FLISRAD, kol, _FLISRAD, kol + 1, tekst, merke)
-        ark.merge_range(_FLISRAD + 1, kol, _FLISRAD + 1, kol + 1, "–", stor)
+        ark.merge_range(rad, kol, rad, kol + 1, navn, merke)
+        ark.merge_range(rad + 1, kol, rad + 1, kol + 1, "–", stor)
         if verdi is not None:
-            ark.write_number(_FLISRAD + 1, kol, verdi, stor)
+            ark.write_number(rad + 1, kol, verdi, stor)
 
 
-def _head(ark: Worksheet, stil: Stil, rad: int, tittel: str, navn: tuple[str, ...]) -> None:
-    ark.set_row(rad, 22)
-    ark.merge_range(rad, 1, rad, 3, tittel, stil.avsnitt())
-    if len(navn) == 2:
-        ark.merge_range(rad + 1, 1, rad + 1, 2, navn[0], stil.overskrift(beregnet=True))
-        ark.write_string(rad + 1, 3, navn[1], stil.overskrift(beregnet=True))
-        return
-    for kol, ord_ in enumerate(navn, start=1):
-        ark.write_string(rad + 1, kol, ord_, stil.overskrift(beregnet=True))
-
-
-def _cell(stil: Stil, **mer: Any) -> Any:
-    return stil.format(border=1, border_color=LINJE, **mer)
-
-
-def _name(stil: Stil, **mer: Any) -> Any:
-    return _cell(stil, align="left", indent=1, **mer)
-
-
-def _by_length(bok: Workbook, ark: Worksheet, stil: Stil, tall: Oversiktstall | None) -> None:
-    rad = _VARIGHETSRAD
-    _head(ark, stil, rad, "Saker etter varighet", ("Varighet", "Saker"))
-    for nr, navn in enumerate(VARIGHET):
-        ark.merge_range(rad + 2 + nr, 1, rad + 2 + nr, 2, navn, _name(stil))
-        ark.write_number(rad + 2 + nr, 3, tall.varighet[nr] if tall else 0, _cell(stil))
-    omrade = Omrade(rad + 2, rad + 1 + len(VARIGHET), 1, 3)
-    sett_inn_stolper(bok, ark, (rad, 4), "Saker etter varighet", omrade, liggende=True)
-
-
-def _by_week(bok: Workbook, ark: Worksheet, stil: Stil, tall: Oversiktstall | None) -> None:
-    rad = _UKERAD
-    _head(ark, stil, rad, "Frister de neste 12 ukene", ("Uke", "Fra og med", "Frister"))
-    uker = tall.frister_per_uke[:UKER] if tall else ()
-    for nr in range(UKER):
-        her = rad + 2 + nr
-        mandag, antall = uker[nr] if nr < len(uker) else (None, 0)
-        ark.write_string(her, 1, _week_name(mandag, nr), _name(stil))
-        if mandag is None:
-            ark.write_string(her, 2, "–", _name(stil))
-        else:
-            ark.write_datetime(her, 2, mandag, _name(stil, num_format=DATOFORMAT))
-        ark.write_number(her, 3, antall, _cell(stil))
-    omrade = Omrade(rad + 2, rad + 1 + UKER, 1, 3)
-    sett_inn_stolper(bok, ark, (rad, 4), "Frister per uke", omrade, liggende=False)
-
-
-def _week_name(mandag: date | None, nr: int) -> str:
-    """ISO week number; before the first run only how far ahead."""
-    if mandag is None:
-        return f"+{nr} uker" if nr else "Denne uken"
-    return f"Uke {mandag.isocalendar().week}"
-
-
-def _by_manager(ark: Worksheet, stil: Stil, tall: Oversiktstall | None) -> None:
-    rad = _LEDERRAD
-    _head(ark, stil, rad, "Forfalt per leder", ("Leder", "Forfalt"))
-    rader = tall.per_leder if tall else ()
-    if not rader:
-        ark.merge_range(rad + 2, 1, rad + 2, 2, "Ingen" if tall else "–", _name(stil))
-        ark.write_string(rad + 2, 3, "–", _cell(stil, align="right"))
-    for nr, (leder, antall) in enumerate(rader, start=rad + 2):
-        ark.merge_range(nr, 1, nr, 2, leder, _name(stil))
-        ark.write_number(nr, 3, antall, _cell(stil, bold=True))
-
-
-def uker_fra(dag: date) -> tuple[date, ...]:
-    """The Mondays of the twelve weeks that begin with the one ``dag`` lies in."""
-    mandag = dag - timedelta(days=dag.weekday())
-    return tuple(mandag + timedelta(weeks=nr) for nr in range(UKER))
+def flis(nummer: int) -> tuple[int, int]:
+    """Row and column (0-based) of a tile's label; its figure stands under it."""
+    rad, kol = divmod(nummer, _FLISER_BREDT)
+    return _FLISRAD + 2 * rad, 1 + 2 * kol

@@ -7,13 +7,14 @@ XlsxWriter that remembers what was to be written.
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from sykefravaer_xl.arbeidsbok.kolonner import OVERSIKT_ARK
+from sykefravaer_xl.ark.kontrollsum import stemmer
 from sykefravaer_xl.ark.oversikt import bygg_oversikt
 from sykefravaer_xl.ark.stil import DATOFORMAT
 from sykefravaer_xl.excel.arkskriving import blokker
-from sykefravaer_xl.excel.celleverdi import er_lik, fra_excel
+from sykefravaer_xl.excel.celleverdi import er_lik
 
 if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
     from sykefravaer_xl.kjoring.oppdatering import Oppdatering
 
 Celle = tuple[int, int]
-_LEDERKOLONNER: Final = (2, 4)
-"""Where the list of managers has its name and its number."""
-_FLESTE_LEDERE: Final = 1000
 
 
 class _Opptak:
@@ -62,40 +60,22 @@ def _opptak(tall: Any) -> _Opptak:
     return opptak
 
 
-def _faste(vare: _Opptak) -> dict[Celle, Verdi]:
-    """The texts that are there whatever the figures are: by them the sheet is known as ours."""
-    uten_tall = _opptak(None).celler
-    return {
-        celle: verdi
-        for celle, verdi in vare.celler.items()
-        if isinstance(verdi, str)
-        and any(tegn.isalpha() for tegn in verdi)
-        and uten_tall.get(celle) == verdi
-    }
-
-
 def skriv_oversikt(bok: ApenBok, oppdatering: Oppdatering) -> bool | None:
     """Put the figures in. None when the book has no such sheet.
 
-    False when its fixed texts are not as we wrote them: then it is the clerk's, and is left alone.
+    False when the sheet's values are not those we wrote: then it is the clerk's, and is left
+    alone.
     """
     tall = oppdatering.tall
     if tall is None or OVERSIKT_ARK not in bok.kilde.ark:
         return None
     ark = bok.ark(OVERSIKT_ARK)
-    vare = _opptak(tall)
-    faste = _faste(vare)
-    if any(fra_excel(ark.verdi(*celle)) != verdi for celle, verdi in faste.items()):
+    if not stemmer(ark.rader(1)):
         return False
-    ut = {celle: verdi for celle, verdi in vare.celler.items() if celle not in faste}
-    ledere = [rad for rad, kol in ut if kol == _LEDERKOLONNER[0]]
-    for rad in range(max(ledere, default=0) + 1, _FLESTE_LEDERE):
-        if any(fra_excel(ark.verdi(rad, kol)) is None for kol in _LEDERKOLONNER):
-            break
-        ut |= {(rad, kol): None for kol in _LEDERKOLONNER}
+    vare = _opptak(tall)
     endret = {
         celle: verdi
-        for celle, verdi in ut.items()
+        for celle, verdi in vare.celler.items()
         if not er_lik(ark.verdi(*celle), verdi, dato1904=bok.dato1904)
     }
     rader: dict[int, dict[int, Verdi]] = {}
@@ -108,4 +88,7 @@ def skriv_oversikt(bok: ApenBok, oppdatering: Oppdatering) -> bool | None:
     for celle, form in vare.farger.items():
         if endret.keys() & {celle, (celle[0] + 1, celle[1])}:
             bok.utseende(OVERSIKT_ARK, celle, {"bg_color": form["bg_color"]})
+    for celle in endret.keys() - vare.farger.keys():
+        if endret[celle] in (None, ""):  # a line of a list that is no longer used
+            bok.utseende(OVERSIKT_ARK, celle, {"bg_color": "#FFFFFF"})
     return True

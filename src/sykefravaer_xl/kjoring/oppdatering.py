@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from sykefravaer_xl.arbeidsbok.kolonner import TIDSLINJE_ARK
 from sykefravaer_xl.domene.feil import Funn
 from sykefravaer_xl.kjoring import fravaersrader, hendelser
 from sykefravaer_xl.kjoring.ansattsak import Ansattsak, beregn_ansatt
@@ -17,7 +18,9 @@ from sykefravaer_xl.kjoring.oppfolging import (
 )
 from sykefravaer_xl.kjoring.oppsett import oppsett_fra
 from sykefravaer_xl.kjoring.oversikt import oversiktstall
+from sykefravaer_xl.kjoring.oversikt_kostnad import Tapsteller, kostnad, tapsteller
 from sykefravaer_xl.kjoring.radlager import Rad, Radlager, Radliste, Verdi
+from sykefravaer_xl.kjoring.tidslinje import Pagaende, pagaende
 from sykefravaer_xl.tekst import hendelser as hendelsestekst
 from sykefravaer_xl.tekst.kjoring import FUNN
 
@@ -27,7 +30,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from sykefravaer_xl.arbeidsbok.modell import Bok, FravaerRad, HendelseRad, OppfolgingRad
-    from sykefravaer_xl.ark.oversikt import Oversiktstall
+    from sykefravaer_xl.ark.oversiktstall import Oversiktstall
     from sykefravaer_xl.domene.sak import Oppsett
 
 
@@ -56,6 +59,10 @@ class Oppdatering:
     """Every employee, where results are asked for."""
     oppfolgingsrader: Oppfolgingsrader = field(init=False, repr=False)
     svar: list[Tilfellesvar] = field(default_factory=list)
+    pagaende: list[Pagaende] = field(default_factory=list)
+    """The cases of the strip, where the book has one."""
+    tapt: Tapsteller | None = None
+    """Lost man-days, where the book shows them."""
     tall: Oversiktstall | None = None
 
     def __post_init__(self) -> None:
@@ -111,7 +118,7 @@ def beregn_oppdatering(
     made: with 20 000 employees that is most of the memory.
     """
     bokoppsett = oppsett_fra(bok)
-    ut = Oppdatering(bok, dato, bokoppsett.oppsett)
+    ut = Oppdatering(bok, dato, bokoppsett.oppsett, tapt=tapsteller(bok, dato))
     ut.varsler += [*bok.funn, *bokoppsett.funn]
     ansatte = {rad.ansatt: rad for rad in bok.ansatte if rad.ansatt is not None}
     notert: dict[str, list[OppfolgingRad]] = {}
@@ -135,6 +142,8 @@ def beregn_oppdatering(
             dato,
         )
         sak.hendelser = tuple(egne)
+        if ut.tapt is not None:
+            ut.tapt.ta(sak, rader)
         _legg_til(ut, sak, med_resultater=med_resultater)
         if ferdig is not None:
             ferdig(nummer)
@@ -155,7 +164,9 @@ def beregn_oppdatering(
             )
         )
     ut.arbeidsliste = arbeidsliste(ut.svar, dato)
-    ut.tall = oversiktstall(ut.svar, dato, len(ut.feil))
+    anslag, funn = kostnad(ut.tapt, bok)
+    ut.varsler += funn
+    ut.tall = oversiktstall(ut.svar, dato, len(ut.feil), anslag)
     return ut
 
 
@@ -212,6 +223,8 @@ def _legg_til(ut: Oppdatering, sak: Ansattsak, *, med_resultater: bool) -> None:
     oppgaver = {ett.tilfelle.fra: ett.oppgaver for ett in svar if ett.oppgaver}
     fravaersrader.beregnede_rader(ut.fravaer, sak, oppgaver, per_rad, saldoer)
     _oppfolgingsrader(ut, sak, svar, saldoer)
+    if TIDSLINJE_ARK in ut.bok.arknavn:
+        ut.pagaende += pagaende(svar, ut.dato)
     if not med_resultater:
         svar = [ett for ett in svar if ett.oppgaver or _pagar(ett, ut.dato)]
         sak.resultat = None

@@ -6,7 +6,7 @@ for byte as it was.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final, cast
@@ -23,6 +23,7 @@ from sykefravaer_xl.arbeidsbok.strengtabell import Strengtabell
 from sykefravaer_xl.arbeidsbok.tabellnavn import teller_fra_1904
 from sykefravaer_xl.ark import nye_ark
 from sykefravaer_xl.ark.oversikt import oversikt_donor
+from sykefravaer_xl.ark.tidslinje_ark import tidslinje_donor
 from sykefravaer_xl.domene.feil import Funn
 from sykefravaer_xl.kjoring.arkendringer import (
     arbeidsliste,
@@ -36,7 +37,7 @@ from sykefravaer_xl.kjoring.endringslogg import (
     Arkendringer,
     loggrader,
 )
-from sykefravaer_xl.kjoring.oversiktsark import er_vart_og_urort
+from sykefravaer_xl.kjoring.oversiktsark import urorte
 from sykefravaer_xl.kjoring.radlager import Nummerert
 from sykefravaer_xl.kjoring.tabellskriver import (
     Filopplysninger,
@@ -45,6 +46,7 @@ from sykefravaer_xl.kjoring.tabellskriver import (
     er_dato,
     ledig_navn,
 )
+from sykefravaer_xl.kjoring.tidslinje import tidslinje
 from sykefravaer_xl.tekst.kjoring import FUNN
 
 if TYPE_CHECKING:
@@ -178,14 +180,23 @@ def _arbeidsliste(oppdatering: Oppdatering, pakke: Pakke, bok: Arkopplysninger) 
 
 
 def _oversikt(oppdatering: Oppdatering, pakke: Pakke) -> None:
-    """Our own overview is made anew; one the clerk has changed, or made herself, stays."""
-    if oppdatering.tall is None or kol.OVERSIKT_ARK not in pakke.arknavn():
+    """Our own overviews are made anew; one the clerk has changed, or made herself, stays."""
+    if (tall := oppdatering.tall) is None:
         return
-    if er_vart_og_urort(oppdatering.bok.sti):
-        pakke.erstatt_ark(kol.OVERSIKT_ARK, oversikt_donor(oppdatering.tall), kol.OVERSIKT_ARK)
-    elif oppdatering.bok.sjekkpunkter_kart is not None:  # our template, but changed by the clerk
-        melding = FUNN["oversikt_endret"]
-        oppdatering.varsler.append(Funn("oversikt_endret", melding, ark=kol.OVERSIKT_ARK))
+    lagere: dict[str, Callable[[], bytes]] = {
+        kol.OVERSIKT_ARK: lambda: oversikt_donor(tall),
+        kol.TIDSLINJE_ARK: lambda: tidslinje_donor(
+            tidslinje(oppdatering.pagaende, oppdatering.dato)
+        ),
+    }
+    finnes = [navn for navn in lagere if navn in pakke.arknavn()]
+    vare = urorte(oppdatering.bok.sti, finnes)
+    for navn in finnes:
+        if navn in vare:
+            pakke.erstatt_ark(navn, lagere[navn](), navn)
+        elif oppdatering.bok.sjekkpunkter_kart is not None:  # our template, changed by the clerk
+            melding = FUNN["oversikt_endret"]
+            oppdatering.varsler.append(Funn("oversikt_endret", melding, ark=navn))
 
 
 def _logg(

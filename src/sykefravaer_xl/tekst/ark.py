@@ -126,18 +126,6 @@ FARGENOKKEL: Final[tuple[tuple[str, str, str], ...]] = (
     ("ut", "Grå overskrift", "Her skriver programmet. Grå felt beregnes på nytt hver gang."),
 )
 
-# --- Overview
-
-FLISER: Final[tuple[tuple[str, str], ...]] = (
-    ("pagaende", "Ansatte med pågående fravær"),
-    ("forfalt", "Forfalt"),
-    ("snart", "Snart"),
-    ("naer_maksdato", "Nær maksdato (≤ 8 uker)"),
-    ("feil", "Feil i rader"),
-)
-VARIGHET: Final = ("0–16 dager", "17–56 dager", "57–182 dager", "Over 182 dager")
-IKKE_BEREGNET: Final = "Ikke beregnet ennå: kjør «beregn», så fylles tallene ut."
-
 # --- Help
 
 HJELP_INNLEDNING: Final = (
@@ -170,7 +158,21 @@ HJELP_STEG: Final[tuple[tuple[str, str], ...]] = (
     ),
 )
 HJELP_ARKENE: Final[tuple[tuple[str, str], ...]] = (
-    ("Oversikt", "Nøkkeltall, saker etter varighet, frister per uke og forfalt per leder."),
+    (
+        "Oversikt",
+        (
+            "Det viktigste på to sider: forfalt, frister fremover, saker etter lengde, dager "
+            "igjen og hva fraværet koster. Lages på nytt ved hver beregning, så lenge ingen har "
+            "endret arket for hånd."
+        ),
+    ),
+    (
+        "Tidslinje",
+        (
+            "Én linje per pågående sak, uke for uke: grad, ferie, arbeidsgiverperiode, frister og "
+            "maksdato. Streken for i dag følger kalenderen."
+        ),
+    ),
     ("Fravær", "Alle fraværsrader. Du fyller ut til venstre, resultatene står til høyre."),
     (
         "Oppfølging",
