@@ -277,6 +277,40 @@ def test_stil_gis_bare_til_celler_uten_egen(tmp_path: Path) -> None:
     assert a.column_dimensions["B"].width == 14.0
 
 
+@pytest.mark.parametrize(
+    ("for_", "etter"),
+    [
+        (
+            '<col min="4" max="16384" width="0" hidden="1" customWidth="1"/>',
+            (
+                '<col min="4" max="4" width="0" hidden="1" customWidth="1"/>'
+                '<col min="5" max="5" width="14" customWidth="1"/>'
+                '<col min="6" max="6" width="60" customWidth="1"/>'
+                '<col min="7" max="16384" width="0" hidden="1" customWidth="1"/>'
+            ),
+        ),
+        (
+            '<col min="5" max="5" style="3" hidden="true"></col><col min="7" max="7" hidden="1"/>',
+            (
+                '<col min="5" max="5" style="3" width="14" customWidth="1"/>'
+                '<col min="6" max="6" width="60" customWidth="1"/>'
+                '<col min="7" max="7" hidden="1"/>'
+            ),
+        ),
+        (
+            '<col min="1" max="9" width="8" customWidth="1"/>',
+            '<col min="1" max="9" width="8" customWidth="1"/>',
+        ),
+    ],
+)
+def test_nye_kolonner_vises_selv_om_alt_til_hoyre_er_skjult(
+    tmp_path: Path, for_: str, etter: str
+) -> None:
+    inn = skriv_zip(tmp_path / "b.xlsx", minstebok(ark("", for_=f"<cols>{for_}</cols>")))
+    endring = Arkendring("Data", {(1, 5): "Ny"}, bredder={5: 14.0, 6: 60.0})
+    assert f"<cols>{etter}</cols>" in del_(endre(inn, endring), ARKDEL)
+
+
 def test_dato_i_celle_med_standardformat_far_datoformat(tmp_path: Path) -> None:
     def fyll(wb: xlsxwriter.Workbook) -> None:
         ws = wb.add_worksheet("Data")

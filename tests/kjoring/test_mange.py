@@ -6,6 +6,7 @@ import pickle
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -13,6 +14,9 @@ from sykefravaer_xl.ark.eksempel import eksempel
 from sykefravaer_xl.ark.mal import mal_som_bytes
 from sykefravaer_xl.kjoring.mange import Oppgave, beregn_boker
 from sykefravaer_xl.kjoring.trygt import rydd_sikkerhetskopier
+
+if TYPE_CHECKING:
+    pass
 
 DATO = date(2026, 11, 22)
 
@@ -39,6 +43,17 @@ def test_en_odelagt_bok_stopper_ikke_de_andre(
     assert rapporter[1].stoppet is not None
     assert rapporter[1].stoppet.kode == "ikke_xlsx"
     assert oppgaver[1].bok.read_bytes() == b"not a workbook"
+
+
+def test_daskes_executor_brukes_som_enhver_annen(oppgaver: list[Oppgave]) -> None:
+    from distributed import Client
+
+    with Client(
+        processes=False, n_workers=1, threads_per_worker=1, dashboard_address=None
+    ) as dask:
+        rapporter = list(beregn_boker(oppgaver, dask.get_executor()))
+    assert [r.ansatte for r in rapporter] == [30, 0, 30]
+    assert rapporter[1].stoppet is not None
 
 
 def test_rapporten_for_en_stoppet_bok_overlever_veien_mellom_prosesser(tmp_path: Path) -> None:

@@ -79,19 +79,44 @@ class Arkhode:
 
     def _bredder(self, bredder: dict[int, float]) -> list[Endring]:
         finnes = self._kolonner()
+        skjulte = [
+            (e.start, e.slutt, self._delt(fra, til, e, bredder))
+            for fra, til, e in finnes
+            if e.attr("hidden") in ("1", "true") and any(fra <= k <= til for k in bredder)
+        ]
         nye = {
             k: f'<{self.p}col min="{k}" max="{k}" width="{b:g}" customWidth="1"/>'
             for k, b in sorted(bredder.items())
             if not any(fra <= k <= til for fra, til, _ in finnes)
         }
         if not nye:
-            return []
+            return skjulte
         cols = self._finn("cols")
         if cols is None:
             samlet = f"<{self.p}cols>{''.join(nye.values())}</{self.p}cols>"
             return [(len(self.tekst), len(self.tekst), samlet)]
-        ut: list[Endring] = []
+        ut: list[Endring] = skjulte
         for k, tekst in nye.items():
             sted = max((e.slutt for fra, _, e in finnes if fra < k), default=cols.innhold)
             ut.append((sted, sted, tekst))
         return ut if finnes else [cols.legg_inn("".join(nye.values()))]
+
+    def _delt(self, fra: int, til: int, skjult: Element, bredder: dict[int, float]) -> str:
+        """A hidden stretch of columns (often all to the right) where new ones must be seen."""
+        ut: list[str] = []
+        apning = skjult.apning if skjult.apning.endswith("/>") else f"{skjult.apning[:-1]}/>"
+        for k in sorted(k for k in bredder if fra <= k <= til):
+            if fra < k:
+                ut.append(_med(apning, min=fra, max=k - 1))
+            synlig = med_attributt(med_attributt(apning, "hidden", None), "collapsed", None)
+            ut.append(_med(synlig, min=k, max=k, width=f"{bredder[k]:g}", customWidth=1))
+            fra = k + 1
+        if fra <= til:
+            ut.append(_med(apning, min=fra, max=til))
+        return "".join(ut)
+
+
+def _med(apning: str, **attributter: int | str) -> str:
+    for navn, verdi in attributter.items():
+        apning = med_attributt(apning, navn, str(verdi))
+    return apning
