@@ -38,14 +38,22 @@ Bokrad = tuple[object, ...]
 INN = ("Ansattnr", "Type", "Fra", "Til", "Grad")
 
 
-@pytest.fixture
-def bok(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def grunnbok(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """Our template with two employees and one row each."""
     return mal(
-        tmp_path / "bok.xlsx",
+        tmp_path_factory.mktemp("grunn") / "bok.xlsx",
         (1001, "Sykmelding", d(5, 10), d(18, 10), 100),
         (1002, "Egenmelding", d(7, 10), d(8, 10), None),
-    )
+    ).read_bytes()
+
+
+@pytest.fixture
+def bok(tmp_path: Path, grunnbok: bytes) -> Path:
+    """The template as a file of its own."""
+    sti = tmp_path / "bok.xlsx"
+    sti.write_bytes(grunnbok)
+    return sti
 
 
 def note(id_: str, nr: int, *perioder: tuple[str, str, dict[str, Any]], **mer: Any) -> Any:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
+from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from openpyxl import load_workbook
 
+from sykefravaer_xl.cli import kjor as program
 from sykefravaer_xl.utveksling.inntektsmelding import Inntektsmelding
 from sykefravaer_xl.utveksling.inntektsmelding_kontroll import finn_feil
 from tests.kjoring.bokhjelp import arknavn, beregn, d, mal, skriv_inn
@@ -29,18 +32,44 @@ ALT: dict[str, Any] = {
 }
 
 
-@pytest.fixture
-def bok(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def grunnbok(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """Our template: 1001 sick from 19.10.2026, self-certified the three days before the note."""
     sti = mal(
-        tmp_path / "bok.xlsx",
+        tmp_path_factory.mktemp("grunn") / "bok.xlsx",
         (1001, "Egenmelding", d(19, 10), d(21, 10), None),
         (1001, "Sykmelding", d(22, 10), d(13, 12), 100),
         (1002, "Sykmelding", d(16, 11), d(22, 11), 100),
         (1003, "Sykmelding", d(2, 3), d(30, 11), 100),
     )
     # hours a week, advances pay, identity number
-    return skriv_inn(sti, "Ansatte", {(2, 8): 37.5, (2, 18): "Ja", (2, 19): "14838801001"})
+    skriv_inn(sti, "Ansatte", {(2, 8): 37.5, (2, 18): "Ja", (2, 19): "14838801001"})
+    return sti.read_bytes()
+
+
+@pytest.fixture(scope="module")
+def bok_med_ark(grunnbok: bytes, tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The same after the command has been run for 1001."""
+    sti = tmp_path_factory.mktemp("ark") / "bok.xlsx"
+    sti.write_bytes(grunnbok)
+    assert program(["inntektsmelding", str(sti), "--ansatt", "1001", "--dato", "2026-11-22"]) == 0
+    return sti.read_bytes()
+
+
+@pytest.fixture
+def bok(tmp_path: Path, grunnbok: bytes) -> Path:
+    """The book without any sheet of ours for 1001."""
+    sti = tmp_path / "bok.xlsx"
+    sti.write_bytes(grunnbok)
+    return sti
+
+
+@pytest.fixture
+def med_ark(tmp_path: Path, bok_med_ark: bytes) -> Path:
+    """The book with the sheet."""
+    sti = tmp_path / "bok.xlsx"
+    sti.write_bytes(bok_med_ark)
+    return sti
 
 
 def kjor(capsys: pytest.CaptureFixture[str], bok: Path, *valg: object) -> Svar:
@@ -48,20 +77,24 @@ def kjor(capsys: pytest.CaptureFixture[str], bok: Path, *valg: object) -> Svar:
     return kall(capsys, "inntektsmelding", bok, "--dato", "2026-11-22", *valg)
 
 
-def celle(bok: Path, felt: str, nr: int = 1, ark: str = ARK) -> tuple[int, int]:
-    """Where the value of a label stands."""
-    treff = [c.row for c in load_workbook(bok)[ark]["B"] if c.value == felt]
-    return treff[nr - 1], 3
-
-
-def verdier(bok: Path, felt: str, ark: str = ARK) -> list[list[Any]]:
-    """The value cells of every line with a label."""
-    regneark = load_workbook(bok)[ark]
+@lru_cache(maxsize=8)
+def linjer(innhold: bytes) -> list[tuple[str, list[Any]]]:
+    """Label and values of every line of the sheet, from row 1."""
+    regneark = load_workbook(BytesIO(innhold))[ARK]
     return [
-        [getattr(v.value, "date", lambda v=v: v.value)() for v in rad[2:6]]
+        (str(rad[1].value), [getattr(v.value, "date", lambda v=v: v.value)() for v in rad[2:6]])
         for rad in regneark.iter_rows()
-        if rad[1].value == felt
     ]
+
+
+def celle(bok: Path, felt: str) -> tuple[int, int]:
+    """Where the value of a label stands."""
+    return [navn for navn, _ in linjer(bok.read_bytes())].index(felt) + 1, 3
+
+
+def verdier(bok: Path, felt: str) -> list[list[Any]]:
+    """The value cells of every line with a label."""
+    return [celler for navn, celler in linjer(bok.read_bytes()) if navn == felt]
 
 
 def skriv(bok: Path, felter: dict[str, Verdi]) -> None:
@@ -105,12 +138,11 @@ def test_det_som_mangler_navngis_og_ingenting_gjettes(
 
 
 def test_ferdig_utfylt_gir_json_nav_tar(
-    bok: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    med_ark: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    kjor(capsys, bok, "--ansatt", 1001)
-    skriv(bok, ALT)
+    skriv(med_ark, ALT)
     fil = tmp_path / "im.json"
-    svar = kjor(capsys, bok, "--ansatt", 1001, "--json", fil)
+    svar = kjor(capsys, med_ark, "--ansatt", 1001, "--json", fil)
     assert (svar.kode, "klar" in svar.ut) == (0, True)
     im = les(fil)
     assert (im["klar"], im["mangler"], im["feil"]) == (True, [], [])
@@ -135,19 +167,18 @@ def test_ferdig_utfylt_gir_json_nav_tar(
 
 
 def test_det_hjelperen_har_skrevet_staar_der_neste_gang(
-    bok: Path, capsys: pytest.CaptureFixture[str]
+    med_ark: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    kjor(capsys, bok, "--ansatt", 1001)
-    skriv(bok, {**ALT, "Refusjonen endres fra": d(1, 12), "Ny refusjon per måned": "0 kr"})
-    skriv_inn(bok, ARK, {celle(bok, "Naturalytelse"): "BIL"})
-    rad, _ = celle(bok, "Naturalytelse")
-    skriv_inn(bok, ARK, {(rad, 4): 3500, (rad, 5): d(31, 12)})
-    beregn(bok)
-    kjor(capsys, bok, "--ansatt", 1001)
+    skriv(med_ark, {**ALT, "Refusjonen endres fra": d(1, 12), "Ny refusjon per måned": "0 kr"})
+    skriv_inn(med_ark, ARK, {celle(med_ark, "Naturalytelse"): "BIL"})
+    rad, _ = celle(med_ark, "Naturalytelse")
+    skriv_inn(med_ark, ARK, {(rad, 4): 3500, (rad, 5): d(31, 12)})
+    beregn(med_ark)
+    kjor(capsys, med_ark, "--ansatt", 1001)
     for felt, verdi in ALT.items():
-        assert verdier(bok, felt)[0][0] == verdi
-    assert verdier(bok, "Refusjonen endres fra")[0][0] == d(1, 12)
-    assert verdier(bok, "Naturalytelse")[0][:3] == ["BIL", 3500, d(31, 12)]
+        assert verdier(med_ark, felt)[0][0] == verdi
+    assert verdier(med_ark, "Refusjonen endres fra")[0][0] == d(1, 12)
+    assert verdier(med_ark, "Naturalytelse")[0][:3] == ["BIL", 3500, d(31, 12)]
 
 
 @pytest.mark.parametrize(
@@ -161,16 +192,15 @@ def test_det_hjelperen_har_skrevet_staar_der_neste_gang(
     ],
 )
 def test_det_som_ikke_forstas_navngis_og_blir_staaende(
-    bok: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], felt: str, verdi: str
+    med_ark: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], felt: str, verdi: str
 ) -> None:
-    kjor(capsys, bok, "--ansatt", 1001)
-    skriv(bok, {**ALT, felt: verdi})
+    skriv(med_ark, {**ALT, felt: verdi})
     fil = tmp_path / "im.json"
-    svar = kjor(capsys, bok, "--ansatt", 1001, "--json", fil)
+    svar = kjor(capsys, med_ark, "--ansatt", 1001, "--json", fil)
     assert svar.kode == 3
     assert f"{felt}: verdien er ikke forstått" in svar.ut
     assert les(fil)["inntektsmelding"] is None
-    assert verdier(bok, felt)[0][0] == verdi
+    assert verdier(med_ark, felt)[0][0] == verdi
 
 
 @pytest.mark.parametrize(
@@ -186,28 +216,26 @@ def test_det_som_ikke_forstas_navngis_og_blir_staaende(
     ],
 )
 def test_det_nav_ville_avvist_blir_ikke_json(
-    bok: Path,
+    med_ark: Path,
     tmp_path: Path,
     capsys: pytest.CaptureFixture[str],
     felter: dict[str, Any],
     kode: str,
 ) -> None:
-    kjor(capsys, bok, "--ansatt", 1001)
-    skriv(bok, {**ALT, **felter})
+    skriv(med_ark, {**ALT, **felter})
     fil = tmp_path / "im.json"
-    assert kjor(capsys, bok, "--ansatt", 1001, "--json", fil).kode == 3
+    assert kjor(capsys, med_ark, "--ansatt", 1001, "--json", fil).kode == 3
     im = les(fil)
     assert im["inntektsmelding"] is None
     assert kode in [f["kode"] for f in im["feil"]]
 
 
 def test_halvutfylte_felt_som_horer_sammen_mangler_noe(
-    bok: Path, capsys: pytest.CaptureFixture[str]
+    med_ark: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    kjor(capsys, bok, "--ansatt", 1001)
-    skriv(bok, {**ALT, "Endringsårsak": "Tariffendring", "Lønn i arbeidsgiverperioden": 100,
+    skriv(med_ark, {**ALT, "Endringsårsak": "Tariffendring", "Lønn i arbeidsgiverperioden": 100,
                 "Ny refusjon per måned": 0, "Naturalytelse": "BIL"})  # fmt: skip
-    svar = kjor(capsys, bok, "--ansatt", 1001)
+    svar = kjor(capsys, med_ark, "--ansatt", 1001)
     assert (
         "Fyll ut: Begrunnelse for redusert lønn, Refusjonen endres fra, Endring fra, "
         "Endring til / ble kjent, Naturalytelse."
@@ -215,26 +243,24 @@ def test_halvutfylte_felt_som_horer_sammen_mangler_noe(
 
 
 def test_ferie_som_endringsaarsak_faar_perioden(
-    bok: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    med_ark: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    kjor(capsys, bok, "--ansatt", 1001)
-    skriv(bok, {**ALT, "Endringsårsak": "Ferie", "Endring fra": d(1, 9),
+    skriv(med_ark, {**ALT, "Endringsårsak": "Ferie", "Endring fra": d(1, 9),
                 "Endring til / ble kjent": d(14, 9)})  # fmt: skip
     fil = tmp_path / "im.json"
-    kjor(capsys, bok, "--ansatt", 1001, "--json", fil)
+    kjor(capsys, med_ark, "--ansatt", 1001, "--json", fil)
     assert les(fil)["inntektsmelding"]["inntekt"]["endringAarsaker"] == [
         {"aarsak": "Ferie", "ferier": [{"fom": "2026-09-01", "tom": "2026-09-14"}]}
     ]
 
 
 def test_uten_forskuttering_kreves_ingen_refusjon(
-    bok: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    med_ark: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    skriv_inn(bok, "Ansatte", {(2, 18): "Nei"})
-    kjor(capsys, bok, "--ansatt", 1001)
-    skriv(bok, {felt: v for felt, v in ALT.items() if felt != "Refusjon per måned"})
+    skriv_inn(med_ark, "Ansatte", {(2, 18): "Nei"})
+    skriv(med_ark, {felt: v for felt, v in ALT.items() if felt != "Refusjon per måned"})
     fil = tmp_path / "im.json"
-    assert kjor(capsys, bok, "--ansatt", 1001, "--json", fil).kode == 0
+    assert kjor(capsys, med_ark, "--ansatt", 1001, "--json", fil).kode == 0
     assert les(fil)["inntektsmelding"]["refusjon"] is None
 
 
@@ -274,24 +300,22 @@ def test_arket_leses_ikke_som_fravaer_og_boka_kan_beregnes(
 
 
 def test_et_ark_med_navnet_som_ikke_er_vart_blir_ikke_overskrevet(
-    bok: Path, capsys: pytest.CaptureFixture[str]
+    med_ark: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    kjor(capsys, bok, "--ansatt", 1001)
-    skriv_inn(bok, ARK, {(1, 2): "Mine egne notater"})
-    foer = bok.read_bytes()
-    svar = kjor(capsys, bok, "--ansatt", 1001)
-    assert (svar.kode, bok.read_bytes()) == (1, foer)
+    skriv_inn(med_ark, ARK, {(1, 2): "Mine egne notater"})
+    foer = med_ark.read_bytes()
+    svar = kjor(capsys, med_ark, "--ansatt", 1001)
+    assert (svar.kode, med_ark.read_bytes()) == (1, foer)
     assert "ikke laget av programmet" in svar.feil
 
 
 def test_nummeret_staar_bare_i_json_filen(
-    bok: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    med_ark: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    kjor(capsys, bok, "--ansatt", 1001)
-    skriv(bok, ALT)
-    svar = kjor(capsys, bok, "--ansatt", 1001, "--json", tmp_path / "im.json")
+    skriv(med_ark, ALT)
+    svar = kjor(capsys, med_ark, "--ansatt", 1001, "--json", tmp_path / "im.json")
     assert "14838801001" not in svar.ut + svar.feil
-    i_arket = [c.value for rad in load_workbook(bok)[ARK].iter_rows() for c in rad]
+    i_arket = [c.value for rad in load_workbook(med_ark)[ARK].iter_rows() for c in rad]
     assert "14838801001" not in [str(v) for v in i_arket]
 
 
@@ -334,11 +358,10 @@ def test_referansen_kommer_fra_navs_foresporsel_og_blir_staaende(
     ],
 )
 def test_avvik_fra_foresporselen_blir_sagt_og_stopper_ikke(
-    bok: Path, capsys: pytest.CaptureFixture[str], mer: dict[str, Any], ventet: str
+    med_ark: Path, capsys: pytest.CaptureFixture[str], mer: dict[str, Any], ventet: str
 ) -> None:
-    kjor(capsys, bok, "--ansatt", 1001)
-    skriv(bok, {felt: v for felt, v in ALT.items() if felt != "NAV-referanse"})
-    svar, im = med_foresporsel(capsys, bok, foresporsel(**mer))
+    skriv(med_ark, {felt: v for felt, v in ALT.items() if felt != "NAV-referanse"})
+    svar, im = med_foresporsel(capsys, med_ark, foresporsel(**mer))
     assert (svar.kode, im["klar"]) == (0, True)
     assert ventet in svar.feil
 
