@@ -48,9 +48,8 @@ def test_en_odelagt_bok_stopper_ikke_de_andre(
 def test_daskes_executor_brukes_som_enhver_annen(oppgaver: list[Oppgave]) -> None:
     from distributed import Client
 
-    with Client(
-        processes=False, n_workers=1, threads_per_worker=1, dashboard_address=None
-    ) as dask:
+    valg = {"processes": False, "n_workers": 1, "dashboard_address": None}
+    with Client(**valg) as dask:  # type: ignore[no-untyped-call]  # the library is not typed
         rapporter = list(beregn_boker(oppgaver, dask.get_executor()))
     assert [r.ansatte for r in rapporter] == [30, 0, 30]
     assert rapporter[1].stoppet is not None
