@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from io import BytesIO
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
-from sykefravaer_xl.ark.bok import ny_bok
+from sykefravaer_xl.ark.bok import OPPRETTET, ny_bok
 from sykefravaer_xl.ark.stil import DATOFORMAT, FORFALT, SNART, Stil
 from sykefravaer_xl.tekst import varsling as tekst
 from sykefravaer_xl.tekst import veileder as veiledertekst
@@ -23,7 +24,13 @@ if TYPE_CHECKING:
     from sykefravaer_xl.kjoring.gjoremal import Gjoremal
 
 _BREDDER: Final = (9, 12, 11, 10, 22, 20, 26, 64, 17)
+_TEGN: Final = 0.95
+"""Characters that fit in a unit of column width, with room to spare."""
 _FARGE: Final = {"forfalt": FORFALT, "snart": SNART}
+
+
+EGENSKAP: Final = "sykefravaer_xl arbeidsliste"
+"""The title in the file's properties: by it a list of ours is known, and may be replaced."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +49,7 @@ def rolleliste(ark: Sequence[Listeark], dato: date, uker: int) -> bytes:
     """The workbook as bytes."""
     strom = BytesIO()
     bok = ny_bok(strom)
+    bok.set_properties({"title": EGENSKAP, "author": "sykefravaer_xl", "created": OPPRETTET})
     stil = Stil(bok)
     brukt: set[str] = set()
     for ett in ark:
@@ -68,7 +76,12 @@ def _skriv_ark(bok: Workbook, stil: Stil, ett: Listeark, fane: str, dato: date, 
     ark.set_row(0, 30)
     ark.write_string(0, 0, ett.tittel, stil.tittel())
     ark.write_string(
-        1, 0, tekst.LISTE_PER.format(dato=f"{dato:%d.%m.%Y}", uker=uker - 1), stil.dempet()
+        1,
+        0,
+        tekst.LISTE_PER.format(
+            dato=f"{dato:%d.%m.%Y}", til=f"{dato + timedelta(weeks=uker):%d.%m.%Y}"
+        ),
+        stil.dempet(),
     )
     ark.set_row(3, 20)
     for kol, overskrift in enumerate(tekst.LISTE_KOLONNER):
@@ -134,7 +147,10 @@ def _linje(ark: Worksheet, stil: Stil, rad: int, linje: tuple[str, Gjoremal, str
     felt = (g.ansattnr, g.navn or "", g.leder or "", g.oppgave, hva, g.hjemmel)
     for kol, innhold in enumerate(felt, start=3):
         ark.write_string(rad, kol, innhold, vanlig)
-    ark.set_row(rad, 15 * max(1, -(-len(hva) // 62)))
+    linjer = max(
+        -(-len(innhold) // int(_BREDDER[kol] * _TEGN)) for kol, innhold in enumerate(felt, start=3)
+    )
+    ark.set_row(rad, 15 * max(1, linjer))
 
 
 def _uke(g: Gjoremal) -> str:

@@ -24,7 +24,11 @@ if TYPE_CHECKING:
         OppfolgingRad,
     )
 
-_FODSELSNUMMER: Final = re.compile(r"\d{6} ?\d{5}")
+_FODSELSNUMMER: Final = re.compile(r"(\d{6})[ .-]?\d{5}")
+_UTEN_NULL: Final = re.compile(r"[1-9](?:[048][1-9]|[159][0-2])\d{7}")
+"""Ten digits that start like a date: stored as a number, which loses the first zero."""
+_VEKTER: Final = (7, 6, 1, 8, 9, 4, 5, 2, 1)
+"""Of digits two to ten: with the first check digit counted once, the sum divides by eleven."""
 _FELT = re.compile(r"fravaer\[(\d+)\](?:\.(\w+))?")
 _EGENMELDING_FUNN: Final = ("egenmelding_kvote", "egenmelding_kvote_aar", "egenmelding_ganger")
 
@@ -69,9 +73,16 @@ class Ansattsak:
         """The number as lists may show it: of a national identity number only the birth date,
         and that only where there is no name to tell who it is.
         """
-        if not _FODSELSNUMMER.fullmatch(self.ansattnr):
+        nr = f"0{self.ansattnr}" if _mistet_null(self.ansattnr) else self.ansattnr
+        if not _FODSELSNUMMER.fullmatch(nr):
             return self.ansattnr
-        return "" if self.navn else f"{self.ansattnr[:6]}*****"
+        return "" if self.navn else f"{nr[:6]}*****"
+
+
+def _mistet_null(nr: str) -> bool:
+    if not _UTEN_NULL.fullmatch(nr):
+        return False
+    return sum(int(siffer) * vekt for siffer, vekt in zip(nr, _VEKTER, strict=False)) % 11 == 0
 
 
 def _samme_navn(nokkel: str, navn: str) -> bool:

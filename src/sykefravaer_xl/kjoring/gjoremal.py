@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -38,6 +38,8 @@ class Gjoremal:
     leder_epost: str | None
     stedfortreder: str | None
     hr_kontakt: str | None
+    nokkel: str = field(default="", repr=False)
+    """Who it is, within the workbook: may be a national identity number, so it is never shown."""
 
     @property
     def haster(self) -> bool:
@@ -82,4 +84,5 @@ def _av(ett: Tilfellesvar, dag: date, frist: Frist | Hendelsesfrist) -> Gjoremal
         leder_epost=person.leder_epost if person is not None else None,
         stedfortreder=person.stedfortreder if person is not None else None,
         hr_kontakt=person.hr_kontakt if person is not None else None,
+        nokkel=ett.sak.nokkel,
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from sykefravaer_xl.arbeidsbok.normalisering import navnenokkel
 from sykefravaer_xl.ark.rolleliste import Listeark
 from sykefravaer_xl.regler.roller import rollebok
 from sykefravaer_xl.regler.veileder import rad_ved
@@ -19,14 +20,14 @@ if TYPE_CHECKING:
 def oppgavene_til(rolle: str, gjoremal: Iterable[Gjoremal]) -> list[tuple[Gjoremal, str]]:
     """The tasks a role has a part in, with what that part is.
 
-    A checkpoint the clerk has made up is the task of whoever she says is responsible.
+    A checkpoint the clerk has made up, or given to somebody else, is always the task of whoever
+    she says is responsible.
     """
     bok = rollebok()
-    kjente = {o.sjekkpunkt for o in bok.oppgave}
     ut = []
     for g in gjoremal:
         hva = bok.oppgave_for(g.sjekkpunkt, rolle, g.tilfelle_fra)
-        if hva is None and g.sjekkpunkt not in kjente and g.ansvarlig == rolle:
+        if hva is None and g.ansvarlig == rolle:
             hva = g.oppgave
         if hva is not None:
             ut.append((g, hva))
@@ -52,12 +53,17 @@ def _hjelp(
 
 
 def listeark(gjoremal: Sequence[Gjoremal], roller: Iterable[str], dato: date) -> list[Listeark]:
-    """The sheets to print: each role that has tasks; the managers' one by one as well."""
+    """The sheets to print: each role that has tasks; the managers' one by one as well.
+
+    A role that is asked for alone gets its sheet without tasks too, so that nobody takes an old
+    one for today's.
+    """
     bok = rollebok()
     ut = []
-    for rolle in roller:
+    onsket = list(roller)
+    for rolle in onsket:
         linjer = oppgavene_til(rolle, gjoremal)
-        if not linjer:
+        if not linjer and len(onsket) > 1 and (rolle != onsket[0] or gjoremal):
             continue
         navn, lopende = bok.navn(rolle), bok.lopende_for(rolle)
         ut.append(
@@ -69,9 +75,31 @@ def listeark(gjoremal: Sequence[Gjoremal], roller: Iterable[str], dato: date) ->
                 _hjelp(rolle, linjer, dato),
             )
         )
-        ledere = dict.fromkeys(g.leder for g, _ in linjer if g.leder) if rolle == "leder" else ()
-        for leder in sorted(str(en) for en in ledere) if len(ledere) > 1 else ():
-            egne = tuple((g, hva) for g, hva in linjer if g.leder == leder)
+        ledere = _per_leder(linjer) if rolle == "leder" else {}
+        if len(ledere) < 2:
+            continue
+        for leder, egne in sorted(ledere.values(), key=lambda par: par[0]):
             hjelp = _hjelp(rolle, egne, dato)
-            ut.append(Listeark(leder, LISTE_TITTEL.format(hvem=leder), egne, lopende, hjelp))
+            ut.append(
+                Listeark(leder, LISTE_TITTEL.format(hvem=leder), tuple(egne), lopende, hjelp)
+            )
     return ut
+
+
+def _per_leder(
+    linjer: Iterable[tuple[Gjoremal, str]],
+) -> dict[tuple[str, str], tuple[str, list[tuple[Gjoremal, str]]]]:
+    """The tasks of each manager; two of the same name are told apart by their addresses."""
+    alle = [(g, hva, navnenokkel(g.leder), _adresse(g)) for g, hva in linjer if g.leder]
+    adresser: dict[str, set[str]] = {}
+    for _, _, navn, adresse in alle:
+        adresser.setdefault(navn, set()).update({adresse} - {""})
+    ut: dict[tuple[str, str], tuple[str, list[tuple[Gjoremal, str]]]] = {}
+    for g, hva, navn, adresse in alle:
+        nokkel = (navn, adresse if len(adresser[navn]) > 1 else "")
+        ut.setdefault(nokkel, (g.leder or "", []))[1].append((g, hva))
+    return ut
+
+
+def _adresse(g: Gjoremal) -> str:
+    return (g.leder_epost or "").strip().lower()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -34,6 +35,7 @@ from sykefravaer_xl.varsling.sending import PASSORDVARIABEL, Tjener, UgyldigTjen
 if TYPE_CHECKING:
     from sykefravaer_xl.kjoring.gjoremal import Gjoremal
     from sykefravaer_xl.kjoring.listegrunnlag import Listegrunnlag
+    from sykefravaer_xl.varsling.utsending import Plan, Utsending
 
 REKKEFOLGE = {status: nr for nr, status in enumerate(felles_tekst.LISTETITTEL)}
 I_DEL = 3
@@ -137,10 +139,18 @@ def arbeidsliste(
 ) -> int:
     """Print the work list; the workbooks themselves are only read."""
     from sykefravaer_xl.kjoring.listegrunnlag import listegrunnlag
+    from sykefravaer_xl.varsling.filer import krev_ledig
 
+    if smtp is not None and smtp.bruker and not (smtp_passord_fil or _passord()) and not prov:
+        raise click.UsageError(tekst.MANGLER_PASSORD.format(variabel=PASSORDVARIABEL))
+    funnet = {sti.resolve(): sti for sti, _ in finn_boker(boker)}
+    ut, ics = _maal(ut, ".xlsx", tekst.IKKE_XLSX), _maal(ics, ".ics", tekst.IKKE_ICS)
+    for fil in (ut, ics):
+        if fil is not None:
+            krev_ledig(fil, funnet)
     lest: list[Listegrunnlag] = []
     stoppet = 0
-    for sti, _ in finn_boker(boker):
+    for sti in funnet.values():
         try:
             lest.append(listegrunnlag(sti, dato, passord=passord, uker=uker, leder=leder))
         except SykefravaerFeil as feil:
@@ -152,20 +162,36 @@ def arbeidsliste(
         return 1
     alle = [g for bok in lest for g in bok.gjoremal]
     for bok in lest:
+        if len(lest) > 1:
+            click.echo(f"{bok.bok.sti}:")
         si_funn(bok.feil, ())
         _vis(bok.gjoremal, rolle, uker)
+    if leder is not None and not alle:
+        si(tekst.UKJENT_LEDER.format(leder=leder))
     if not prov:
         _filer(alle, lest, dato, rolle, uker, ut, ics)
-    post = _Epost(
-        epost,
-        smtp,
-        smtp_passord_fil or os.environ.get(PASSORDVARIABEL),
-        smtp_ca,
-        avsender,
-        prov,
-    )
+    post = _Epost(epost, smtp, smtp_passord_fil or _passord(), smtp_ca, avsender, prov)
     mislykket = _epost(lest, dato, post)
+    if prov:
+        si(tekst.PROV_FILER)
     return I_DEL if stoppet or mislykket else 0
+
+
+def _passord() -> str | None:
+    return os.environ.get(PASSORDVARIABEL)
+
+
+def _maal(fil: Path | None, endelse: str, melding: str) -> Path | None:
+    """The file to write, with its ending; a Norwegian message when it cannot be one."""
+    if fil is None:
+        return None
+    if fil.is_dir():
+        raise click.UsageError(tekst.ER_MAPPE.format(fil=fil))
+    if not fil.suffix:
+        fil = fil.with_name(f"{fil.name}{endelse}")
+    if fil.suffix.lower() != endelse:
+        raise click.UsageError(melding)
+    return fil
 
 
 def _vis(gjoremal: Sequence[Gjoremal], rolle: str | None, uker: int) -> None:
@@ -202,51 +228,48 @@ def _filer(
     ics: Path | None,
 ) -> None:
     """The list to print and the calendar."""
-    from sykefravaer_xl.varsling.mottakere import Varseloppsett
-
     if ut is not None:
         from sykefravaer_xl.ark.rolleliste import rolleliste
         from sykefravaer_xl.kjoring.rolleliste import listeark
 
         roller: Iterable[str] = [r.id for r in rollebok().rolle] if rolle is None else [rolle]
         ark = listeark(alle, roller, dato)
-        if ark:
-            maal = ut if ut.suffix else ut.with_name(f"{ut.name}.xlsx")
-            _skriv(maal, rolleliste(ark, dato, uker), antall(len(ark), "ark", "ark"))
+        _skriv(ut, rolleliste(ark, dato, uker), antall(len(ark), "ark", "ark"))
     if ics is not None:
-        from sykefravaer_xl.varsling.kalender import kalender
+        from sykefravaer_xl.kjoring.rolleliste import oppgavene_til
+        from sykefravaer_xl.varsling.utsending import kalenderfil
 
-        med_navn = all(Varseloppsett.fra(b.bok.innstillinger).med_navn for b in lest)
-        innhold = kalender(alle, dato, med_navn=med_navn)
-        _skriv(ics, innhold, antall(len(alle), "hendelse", "hendelser"))
+        egne = alle if rolle is None else [g for g, _ in oppgavene_til(rolle, alle)]
+        innhold = kalenderfil(lest, egne, dato)
+        _skriv(ics, innhold, antall(len(egne), "hendelse", "hendelser"))
 
 
 def _skriv(fil: Path, innhold: bytes, hva: str) -> None:
-    try:
-        fil.write_bytes(innhold)
-    except OSError as feil:
-        raise SkriveFeil(fil, grunn(feil)) from feil
+    from sykefravaer_xl.varsling.filer import skriv
+
+    skriv(fil, innhold)
     click.echo(tekst.SKREVET.format(fil=fil, antall=hva))
 
 
 def _epost(lest: Sequence[Listegrunnlag], dato: date, valg: _Epost) -> bool:
     """Make drafts, and send; true when something did not go out."""
     from sykefravaer_xl.varsling import utsending
+    from sykefravaer_xl.varsling.husket import alene_om_varsler
 
     mislykket = False
     for kanal, brukes in ((utsending.UTKAST, valg.mappe), (utsending.SENDT, valg.tjener)):
         if brukes is None:
             continue
-        plan = utsending.planlegg(lest, kanal)
         if valg.prov:
-            for linje in utsending.ville_sendt(plan):
-                click.echo(linje)
-            for funn in plan.uten_adresse:
-                si(f"VARSEL  {funn.tekst}")
+            _prov(utsending.planlegg(lest, kanal), valg)
             continue
-        resultat = _lever(plan, kanal, dato, valg)
-        for funn in resultat.uten_adresse:
-            si(f"VARSEL  {funn.tekst}")
+        with ExitStack() as alene:
+            for bok in lest:
+                alene.enter_context(alene_om_varsler(bok.bok.sti))
+            plan = utsending.planlegg(lest, kanal)
+            resultat = _lever(plan, kanal, dato, valg)
+        for merknad in (*plan.merknader, *resultat.merknader):
+            si(f"VARSEL  {merknad}")
         for setning in resultat.mislykket:
             si(f"FEIL    {setning}")
         mislykket |= bool(resultat.mislykket)
@@ -258,15 +281,40 @@ def _epost(lest: Sequence[Listegrunnlag], dato: date, valg: _Epost) -> bool:
                 tekst.SENDT.format(eposter=antall(len(resultat.varsler), "e-post", "e-poster"))
             )
         elif not resultat.mislykket:
-            click.echo(tekst.INGENTING_NYTT)
+            click.echo(_hvorfor_ingen(plan, lest))
     return mislykket
 
 
-def _lever(plan: Any, kanal: str, dato: date, valg: _Epost) -> Any:
+def _prov(plan: Plan, valg: _Epost) -> None:
+    """Say what would go out, and what is in the way."""
+    from sykefravaer_xl.varsling import utsending
+
+    for linje in utsending.ville_sendt(plan):
+        click.echo(linje)
+    for merknad in plan.merknader:
+        si(f"VARSEL  {merknad}")
+    try:
+        if plan.varsler:
+            utsending.avsender_av(plan, valg.avsender)
+    except utsending.AvsenderFeil as feil:
+        si(f"VARSEL  {feil.melding}")
+
+
+def _hvorfor_ingen(plan: Plan, lest: Sequence[Listegrunnlag]) -> str:
+    if plan.merknader:
+        return tekst.INGEN_MED_ADRESSE
+    if any(g.haster for bok in lest for g in bok.gjoremal):
+        return tekst.INGENTING_NYTT
+    return tekst.INGEN_VARSLER
+
+
+def _lever(plan: Plan, kanal: str, dato: date, valg: _Epost) -> Utsending:
     from sykefravaer_xl.varsling import utsending
     from sykefravaer_xl.varsling.sending import Postkontor
 
     if kanal == utsending.UTKAST and valg.mappe is not None:
+        if valg.mappe.exists() and not valg.mappe.is_dir():
+            raise click.UsageError(tekst.EPOST_ER_FIL.format(fil=valg.mappe))
         try:
             return utsending.legg_utkast(plan, valg.mappe, dato, valg.avsender)
         except OSError as feil:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 KALENDERNAVN: Final = "Oppfølging av sykefravær"
 KALENDERLINJE: Final = "{oppgave} – {hvem}"
@@ -39,30 +42,71 @@ PASSORD_I_URL: Final = (
     "Ikke skriv passordet i adressen til e-posttjeneren, der andre kan se det. Bruk "
     "--smtp-passord-fil eller {variabel}."
 )
-SKRIVEFEIL: Final = "{fil} kan ikke skrives: {grunn}."
 SKREVET: Final = "Skrevet: {fil} ({antall})"
-INGEN_ADRESSE: Final = (
-    "Ansatt {nr}: ingen e-post om «{oppgave}», fordi {rolle} mangler en gyldig e-postadresse. "
-    "Fyll inn «{felt}» i arket Ansatte."
+INGEN_ADRESSE: Final = {
+    "leder": (
+        "Ingen e-post til lederen for ansatt {numre}: lederen mangler en gyldig e-postadresse, "
+        "eller to ledere har samme navn. Fyll inn «Leder e-post» i arket Ansatte."
+    ),
+    "hr": (
+        "Ingen e-post til HR for ansatt {numre}: HR mangler en gyldig e-postadresse. Fyll inn "
+        "«HR-kontakt» i arket Ansatte eller «HR e-post» i Innstillinger."
+    ),
+}
+SIER_IKKE_HVEM: Final = (
+    "{antall} har ikke et ansattnummer som kan vises, så e-posten sier ikke hvem det gjelder. "
+    "Fyll inn Ansattnr, eller sett «Navn i e-post» til Ja i Innstillinger."
 )
-INGEN_HR_ADRESSE: Final = (
-    "Ansatt {nr}: ingen e-post om «{oppgave}», fordi HR mangler en gyldig e-postadresse. Fyll inn "
-    "«HR-kontakt» i arket Ansatte eller «HR e-post» i Innstillinger."
+KOPI_IKKE_SENDT: Final = (
+    "E-posten til lederen for ansatt {numre} er sendt, men ikke kopien av den. Se over adressene "
+    "til stedfortreder og HR."
 )
+ER_ARBEIDSBOKA: Final = "{fil} er arbeidsboka selv. Velg et annet filnavn."
+FINNES_FRA_FOR: Final = (
+    "{fil} finnes fra før, og er ikke laget av arbeidsliste. Velg et annet filnavn."
+)
+IKKE_XLSX: Final = "--ut skal være en arbeidsbok (.xlsx)."
+IKKE_ICS: Final = "--ics skal være en kalenderfil (.ics)."
+ER_MAPPE: Final = "{fil} er en mappe. Skriv navnet på en fil."
+EPOST_ER_FIL: Final = "{fil} er en fil. --epost skal være en mappe."
+MANGLER_PASSORD: Final = (
+    "Adressen til e-posttjeneren har en bruker, men passordet mangler. Bruk --smtp-passord-fil "
+    "eller {variabel}."
+)
+UGYLDIG_SERTIFIKAT: Final = "{fil} kan ikke leses som en sertifikatfil (PEM)."
+UKJENT_LEDER: Final = (
+    "Ingen åpne oppgaver har lederen «{leder}». Skriv navnet slik det står i kolonnen Leder."
+)
+PROV_FILER: Final = "Prøvekjøring: ingenting er skrevet eller sendt."
 UTKAST: Final = "{utkast} lagt i {mappe}."
 SENDT: Final = "{eposter} sendt."
 VILLE_SENDT: Final = "Ville sendt: {mottaker}, {oppgaver}: ansatt {numre}."
 INGENTING_NYTT: Final = "Ingen nye varsler: alt er varslet før."
+INGEN_VARSLER: Final = "Ingen e-poster: ingenting er forfalt eller forfaller snart."
+INGEN_MED_ADRESSE: Final = "Ingen e-poster: adressene mangler."
 IKKE_SENDT: Final = (
-    "E-posten til {mottaker} for ansatt {numre} ble ikke sendt: {grunn}. Den prøves igjen ved neste "
-    "kjøring."
+    "E-posten til {mottaker} for ansatt {numre} ble ikke sendt: {grunn}. Den prøves igjen ved "
+    "neste kjøring."
 )
 HUSKET_ODELAGT: Final = (
     "{fil}, som husker hva som er varslet, kan ikke leses. Slett filen hvis noen kan varsles på "
     "nytt, eller hent den fra en sikkerhetskopi. Ingen e-poster er laget."
 )
+HUSKET_SKRIVES_IKKE: Final = (
+    "{fil}, som husker hva som er varslet, kan ikke skrives: {grunn}. Uten den kan noen bli "
+    "varslet to ganger, så ingen flere e-poster er laget."
+)
+HUSKET_OPPTATT: Final = "En annen kjøring varsler for {fil} nå. Ingen e-poster er laget."
+IKKE_HUSKET: Final = (
+    "E-posten til {mottaker} for ansatt {numre} GIKK UT, men det er ikke husket, så neste kjøring "
+    "kan sende den igjen. {grunn}"
+)
+STOPPET: Final = "kjøringen stoppet fordi det som er sendt, ikke kan huskes"
 SMTP_GRUNN: Final = {
     "forbindelse": "fikk ikke kontakt med e-posttjeneren",
+    "uten_innlogging": "e-posttjeneren tar ikke imot innlogging; prøv adressen uten bruker",
+    "innlogging_tegn": "brukernavn eller passord har andre tegn enn a–z, tall og vanlige tegn",
+    "avsender": "e-posttjeneren godtar ikke avsenderadressen (kode {kode})",
     "starttls": "e-posttjeneren tilbyr ikke kryptert forbindelse (STARTTLS)",
     "sertifikat": "sertifikatet til e-posttjeneren kan ikke stoles på",
     "innlogging": "brukernavn eller passord ble ikke godtatt",
@@ -83,7 +127,7 @@ AVSLUTNING: Final = (
 )
 
 LISTE_TITTEL: Final = "Arbeidsliste: {hvem}"
-LISTE_PER: Final = "Per {dato}. Forfalte oppgaver, denne uken og de neste {uker} ukene."
+LISTE_PER: Final = "Per {dato}. Forfalte oppgaver og oppgaver til og med {til}."
 LISTE_KOLONNER: Final = ("Uke", "Frist", "Status", "Ansattnr", "Navn", "Leder", "Sjekkpunkt",
                          "Oppgave", "Hjemmel")  # fmt: skip
 LISTE_LOPENDE: Final = "Løpende, uten frist"
@@ -93,7 +137,7 @@ LISTE_FORFALT: Final = "Forfalt"
 
 def hvem(ansattnr: str, navn: str | None, *, med_navn: bool) -> str:
     """Who a line is about; the name only where it is allowed."""
-    nummer = ANSATT.format(nr=ansattnr) if ansattnr else ""
+    nummer = ANSATT.format(nr=ansattnr) if kan_vises(ansattnr) else ""
     if med_navn and navn:
         return f"{navn} ({nummer})" if nummer else navn
     return nummer or UTEN_NUMMER
@@ -102,3 +146,24 @@ def hvem(ansattnr: str, navn: str | None, *, med_navn: bool) -> str:
 def uke(aar: int, nummer: int) -> str:
     """«Uke 48», with the year only where it is not plain."""
     return f"Uke {nummer}" if nummer not in (1, 52, 53) else f"Uke {nummer}/{aar % 100:02d}"
+
+
+VIS_NUMRE: Final = 10
+
+
+def kan_vises(ansattnr: str) -> bool:
+    """Whether a number may leave the workbook: not what is left of a national identity number."""
+    return bool(ansattnr) and "*" not in ansattnr
+
+
+def noen(numre: Iterable[str]) -> str:
+    """Employee numbers for a message: the first ones, and how many more."""
+    alle = list(dict.fromkeys(numre))
+    vises = [nr for nr in alle if kan_vises(nr)]
+    if not vises:
+        return "uten nummer"
+    tekst = ", ".join(vises[:VIS_NUMRE])
+    flere = len(vises) - VIS_NUMRE
+    if flere > 0:
+        tekst = f"{tekst} og {flere} til"
+    return tekst if len(vises) == len(alle) else f"{tekst} og noen uten nummer"

@@ -30,7 +30,7 @@ class Varsel:
     @property
     def numre(self) -> str:
         """The employee numbers it is about, for messages."""
-        return ", ".join(dict.fromkeys(g.ansattnr or "?" for g in self.gjoremal))
+        return tekst.noen(g.ansattnr for g in self.gjoremal)
 
 
 def samle(par: Iterable[tuple[Mottaker, Gjoremal]]) -> list[Varsel]:
@@ -40,7 +40,8 @@ def samle(par: Iterable[tuple[Mottaker, Gjoremal]]) -> list[Varsel]:
         nokkel = (mottaker.adresse.lower(), mottaker.rolle, mottaker.kopi)
         per_adresse.setdefault(nokkel, (mottaker, []))[1].append(g)
     return [
-        Varsel(mottaker, tuple(sorted(alle, key=lambda g: (g.frist, g.ansattnr))))
+        # a task that stands in two workbooks is told once
+        Varsel(mottaker, tuple(sorted(dict.fromkeys(alle), key=lambda g: (g.frist, g.ansattnr))))
         for mottaker, alle in per_adresse.values()
     ]
 
@@ -57,7 +58,9 @@ def brev(varsel: Varsel, avsender: str, dato: date, *, med_navn: bool) -> EmailM
     # the sender's own domain: this machine's name is nobody's business
     melding["Message-ID"] = make_msgid(domain=avsender.rpartition("@")[2])
     melding["X-Unsent"] = "1"  # Outlook opens a draft ready to be sent
-    melding.set_content(_tekst(varsel.gjoremal, dato, med_navn=med_navn))
+    # not every server takes eight bits
+    tekst_ = _tekst(varsel.gjoremal, dato, med_navn=med_navn)
+    melding.set_content(tekst_, cte="quoted-printable")
     return melding
 
 

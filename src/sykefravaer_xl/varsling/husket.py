@@ -9,23 +9,28 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
-import os
 import secrets
-import tempfile
+from contextlib import ExitStack, contextmanager
 from datetime import date, timedelta
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from sykefravaer_xl.domene.feil import SykefravaerFeil
+from sykefravaer_xl.kjoring.alene import OpptattAvAndre, alene
+from sykefravaer_xl.kjoring.trygt import grunn
 from sykefravaer_xl.tekst import varsling as tekst
+from sykefravaer_xl.varsling.filer import skriv_helt
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
     from sykefravaer_xl.kjoring.gjoremal import Gjoremal
 
 GLEM_ETTER: Final = timedelta(days=800)
 """Longer than any spell has tasks, so what is forgotten does not come up again."""
+
+
+_NOKKEL: Final = 32
 
 
 class HusketOdelagtFeil(SykefravaerFeil):
@@ -38,11 +43,50 @@ class HusketOdelagtFeil(SykefravaerFeil):
         self.fil = fil
 
 
+class HusketSkriveFeil(SykefravaerFeil):
+    """The file cannot be written: what is sent would be sent again the next time."""
+
+    kode = "varselfil_skrives_ikke"
+
+    def __init__(self, fil: Path, grunn: str) -> None:
+        super().__init__(tekst.HUSKET_SKRIVES_IKKE.format(fil=fil.name, grunn=grunn))
+        self.fil = fil
+
+
+class HusketOpptattFeil(SykefravaerFeil):
+    """Another run is telling people of the same workbook."""
+
+    kode = "varsler_opptatt"
+
+    def __init__(self, bok: Path) -> None:
+        super().__init__(tekst.HUSKET_OPPTATT.format(fil=bok.name))
+        self.bok = bok
+
+
+@contextmanager
+def alene_om_varsler(bok: Path) -> Iterator[None]:
+    """Two runs at a time would both tell; raises HusketOpptattFeil or HusketSkriveFeil."""
+    fil = minnefil(bok)
+    with ExitStack() as felt:
+        try:
+            felt.enter_context(alene(fil))
+        except OpptattAvAndre:
+            raise HusketOpptattFeil(bok) from None
+        except OSError as feil:
+            raise HusketSkriveFeil(fil, grunn(feil)) from feil
+        yield
+
+
+def minnefil(bok: Path) -> Path:
+    """Where a workbook's memory is."""
+    return bok.with_name(f"{bok.name}.varsler.json")
+
+
 class Husket:
     """The memory of one workbook. ``kanal`` keeps drafts and sent mails apart."""
 
     def __init__(self, bok: Path, kanal: str) -> None:
-        self._fil = bok.with_name(f"{bok.name}.varsler.json")
+        self._fil = minnefil(bok)
         self._kanal = kanal
         self._nokkel, self._sendt = self._les()
 
@@ -50,30 +94,34 @@ class Husket:
         """Whether this has been told: the same task with the same due date and status."""
         return self._merke(g) in self._sendt
 
+    def uid(self, hva: str) -> str:
+        """A mark for the calendar that tells nobody who it is about."""
+        return hmac.new(self._nokkel, f"ics\x1f{hva}".encode(), hashlib.sha256).hexdigest()
+
+    def klargjor(self, dato: date) -> None:
+        """Make sure that it can be written before anything goes out; raises HusketSkriveFeil."""
+        self.husk((), dato)
+
     def husk(self, gjoremal: Iterable[Gjoremal], dato: date) -> None:
-        """Remember, on disk at once: a later failure must not make these mails go out again."""
+        """Remember, on disk at once: a later failure must not make these mails go out again.
+
+        Raises HusketSkriveFeil.
+        """
         self._sendt = {m: d for m, d in self._sendt.items() if d >= dato - GLEM_ETTER}
         self._sendt |= {self._merke(g): dato for g in gjoremal}
         innhold = {
             "nokkel": self._nokkel.hex(),
             "sendt": {merke: dag.isoformat() for merke, dag in self._sendt.items()},
         }
-        nr, navn = tempfile.mkstemp(prefix=f".{self._fil.name}.", dir=self._fil.parent)
-        halv = Path(navn)
         try:
-            with os.fdopen(nr, "w", encoding="utf-8") as fil:
-                json.dump(innhold, fil, indent=1)
-                fil.flush()
-                os.fsync(fil.fileno())
-            halv.replace(self._fil)
-        except BaseException:
-            halv.unlink(missing_ok=True)
-            raise
+            skriv_helt(self._fil, json.dumps(innhold, indent=1).encode())
+        except OSError as feil:
+            raise HusketSkriveFeil(self._fil, grunn(feil)) from feil
 
     def _merke(self, g: Gjoremal) -> str:
         deler = (
             self._kanal,
-            g.ansattnr or g.navn or "",
+            g.nokkel or g.ansattnr or g.navn or "",
             g.sjekkpunkt,
             g.frist.isoformat(),
             g.status.value,
@@ -84,11 +132,14 @@ class Husket:
         try:
             rot: Any = json.loads(self._fil.read_text(encoding="utf-8"))
         except FileNotFoundError:
-            return secrets.token_bytes(32), {}
-        except (OSError, ValueError):
+            return secrets.token_bytes(_NOKKEL), {}
+        except (OSError, ValueError, RecursionError):
             raise HusketOdelagtFeil(self._fil) from None
         try:
             sendt = {str(m): date.fromisoformat(d) for m, d in rot["sendt"].items()}
-            return bytes.fromhex(rot["nokkel"]), sendt
+            nokkel = bytes.fromhex(rot["nokkel"])
+            if len(nokkel) != _NOKKEL:
+                raise ValueError(_NOKKEL)
+            return nokkel, sendt
         except (AttributeError, KeyError, TypeError, ValueError):
             raise HusketOdelagtFeil(self._fil) from None

@@ -14,18 +14,26 @@ from typing import TYPE_CHECKING, Final
 from sykefravaer_xl.tekst import varsling as tekst
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from sykefravaer_xl.kjoring.gjoremal import Gjoremal
 
 PRODUKT: Final = "-//sykefravaer_xl//NO"
 
 
-def kalender(gjoremal: Iterable[Gjoremal], dato: date, *, med_navn: bool = False) -> bytes:
+def kalender(
+    gjoremal: Iterable[Gjoremal],
+    dato: date,
+    *,
+    med_navn: bool = False,
+    skjult_uid: Callable[[Gjoremal, str], str] | None = None,
+) -> bytes:
     """The tasks as a calendar file.
 
     An event keeps its UID from one run to the next, so a calendar that takes the file again moves
-    the event instead of doubling it. ``dato`` is the day the file is made.
+    the event instead of doubling it. ``dato`` is the day the file is made. ``skjult_uid`` makes
+    the mark of people without a number that may be shown: a plain hash of a name or a national
+    identity number could be guessed back.
     """
     from icalendar import Calendar, Event
 
@@ -35,9 +43,13 @@ def kalender(gjoremal: Iterable[Gjoremal], dato: date, *, med_navn: bool = False
     bok.add("method", "PUBLISH")
     bok.add("x-wr-calname", tekst.KALENDERNAVN)
     stempel = datetime(dato.year, dato.month, dato.day, tzinfo=UTC)
+    brukt: dict[str, int] = {}
     for g in gjoremal:
         hendelse = Event()
-        hendelse.add("uid", _uid(g))
+        uid = _uid(g, skjult_uid)
+        brukt[uid] = nummer = brukt.get(uid, 0) + 1
+        # the same number in two workbooks is two people
+        hendelse.add("uid", f"{uid}{'' if nummer == 1 else f'-{nummer}'}@sykefravaer-xl")
         hendelse.add("dtstamp", stempel)
         hendelse.add("dtstart", g.frist)
         hendelse.add("dtend", g.frist + timedelta(days=1))
@@ -51,6 +63,9 @@ def kalender(gjoremal: Iterable[Gjoremal], dato: date, *, med_navn: bool = False
     return innhold
 
 
-def _uid(g: Gjoremal) -> str:
-    hva = "\x1f".join((g.ansattnr or g.navn or "", g.sjekkpunkt, g.tilfelle_fra.isoformat()))
-    return f"{hashlib.sha256(hva.encode()).hexdigest()[:32]}@sykefravaer-xl"
+def _uid(g: Gjoremal, skjult_uid: Callable[[Gjoremal, str], str] | None) -> str:
+    deler = (g.sjekkpunkt, g.tilfelle_fra.isoformat())
+    if skjult_uid is not None and not tekst.kan_vises(g.ansattnr):
+        return skjult_uid(g, "\x1f".join((g.nokkel, *deler)))[:32]
+    hva = "\x1f".join((g.ansattnr, *deler))
+    return hashlib.sha256(hva.encode()).hexdigest()[:32]

@@ -8,20 +8,29 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.arbeidsbok.normalisering import navnenokkel
-from sykefravaer_xl.domene.feil import Funn
-from sykefravaer_xl.tekst import varsling as tekst
 
 if TYPE_CHECKING:
     from sykefravaer_xl.arbeidsbok.modell import AnsattRad, type_verdi
     from sykefravaer_xl.kjoring.gjoremal import Gjoremal
 
-_ADRESSE: Final = re.compile(r"[A-Za-z0-9._%+\-]{1,64}@(?:[A-Za-z0-9\-]{1,63}\.)+[A-Za-z]{2,63}")
+_ADRESSE: Final = re.compile(
+    r"[A-Za-z0-9_%+\-]+(?:\.[A-Za-z0-9_%+\-]+)*"
+    r"@(?:[A-Za-z0-9](?:[A-Za-z0-9\-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9\-]{1,62}"
+)
 """Plain addresses only: no display name, no quoting, nothing a header could be broken with."""
+_LENGST: Final = 254
 
 
-def er_adresse(tekst_: str | None) -> bool:
-    """Whether a text is one plain mail address."""
-    return tekst_ is not None and _ADRESSE.fullmatch(tekst_.strip()) is not None
+def adresse_av(felt: str | None) -> str | None:
+    """The one plain mail address a text is; a domain with æøå as mail servers know it."""
+    if felt is None:
+        return None
+    navn, krull, domene = felt.strip().rpartition("@")
+    try:
+        adresse = f"{navn}{krull}{domene.encode('idna').decode()}"
+    except UnicodeError:
+        return None
+    return adresse if len(adresse) <= _LENGST and _ADRESSE.fullmatch(adresse) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,35 +73,31 @@ class Adressebok:
 
     def __init__(self, ansatte: Iterable[AnsattRad], oppsett: Varseloppsett) -> None:
         self._oppsett = oppsett
-        self._per_navn: dict[str, str] = {}
+        per_navn: dict[str, dict[str, str]] = {}
         for rad in ansatte:
-            if rad.leder and er_adresse(rad.leder_epost):
-                self._per_navn.setdefault(navnenokkel(rad.leder), str(rad.leder_epost).strip())
+            adresse = adresse_av(rad.leder_epost)
+            if rad.leder and adresse is not None:
+                per_navn.setdefault(navnenokkel(rad.leder), {})[adresse.lower()] = adresse
+        # a name with two addresses may be two people: a guess could tell the wrong one
+        self._per_navn = {
+            navn: next(iter(alle.values())) for navn, alle in per_navn.items() if len(alle) == 1
+        }
 
-    def mottaker(self, g: Gjoremal) -> Mottaker | Funn:
-        """Who gets the mail about a task; a finding when there is no address.
+    def mottaker(self, g: Gjoremal) -> Mottaker | str:
+        """Who gets the mail about a task; when there is no address, the role that lacks one.
 
         HR's tasks go to HR. All others go to the manager, who has the follow-up in hand.
         """
         hr = self._adresse(g.hr_kontakt) or self._adresse(self._oppsett.hr_epost)
         if g.ansvarlig == "hr":
-            if hr is not None:
-                return Mottaker(hr, "hr")
-            melding = tekst.INGEN_HR_ADRESSE
-        else:
-            leder = self._adresse(g.leder_epost) or self._adresse(g.leder)
-            if leder is not None:
-                return Mottaker(leder, "leder", self._kopi(g, leder, hr))
-            melding = tekst.INGEN_ADRESSE
-        return Funn(
-            "ingen_epost",
-            melding.format(
-                nr=g.ansattnr or "?",
-                oppgave=g.oppgave,
-                rolle=tekst.MOTTAKER["leder"],
-                felt="Leder e-post",
-            ),
-        )
+            return "hr" if hr is None else Mottaker(hr, "hr")
+        leder = self._leder(g)
+        return "leder" if leder is None else Mottaker(leder, "leder", self._kopi(g, leder, hr))
+
+    def _leder(self, g: Gjoremal) -> str | None:
+        if g.leder_epost:  # what is written there and cannot be used is not guessed at
+            return self._adresse(g.leder_epost)
+        return self._adresse(g.leder)
 
     def _kopi(self, g: Gjoremal, leder: str, hr: str | None) -> tuple[str, ...]:
         kopi = []
@@ -107,6 +112,4 @@ class Adressebok:
         """The address a field holds, or that of the manager it names."""
         if felt is None:
             return None
-        if er_adresse(felt):
-            return felt.strip()
-        return self._per_navn.get(navnenokkel(felt))
+        return adresse_av(felt) or self._per_navn.get(navnenokkel(felt))

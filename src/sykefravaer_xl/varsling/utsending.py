@@ -6,18 +6,22 @@ is written down mail by mail.
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from email.policy import SMTP
 from typing import TYPE_CHECKING, Final
 
-from sykefravaer_xl.domene.feil import Funn, SykefravaerFeil
+from sykefravaer_xl.domene.feil import SykefravaerFeil
 from sykefravaer_xl.kjoring.trygt import grunn
 from sykefravaer_xl.tekst import varsling as tekst
 from sykefravaer_xl.tekst.kommandoer import antall
 from sykefravaer_xl.varsling.epost import Varsel, brev, samle
-from sykefravaer_xl.varsling.husket import Husket
-from sykefravaer_xl.varsling.mottakere import Adressebok, Mottaker, Varseloppsett, er_adresse
+from sykefravaer_xl.varsling.filer import skriv_helt
+from sykefravaer_xl.varsling.husket import Husket, HusketSkriveFeil
+from sykefravaer_xl.varsling.kalender import kalender
+from sykefravaer_xl.varsling.mottakere import Adressebok, Mottaker, Varseloppsett, adresse_av
 from sykefravaer_xl.varsling.sending import SendeFeil
 
 if TYPE_CHECKING:
@@ -45,7 +49,8 @@ class Utsending:
 
     varsler: list[Varsel] = field(default_factory=list)
     """Mails made, or in a trial those that would be."""
-    uten_adresse: list[Funn] = field(default_factory=list)
+    merknader: list[str] = field(default_factory=list)
+    """What went out, but not quite as it should."""
     mislykket: list[str] = field(default_factory=list)
     """A sentence for each mail that did not go out."""
 
@@ -55,8 +60,10 @@ class Plan:
     """What is new since the last time, and who is to hear of it."""
 
     varsler: tuple[Varsel, ...]
-    uten_adresse: tuple[Funn, ...]
-    husket: dict[Gjoremal, Husket]
+    merknader: tuple[str, ...]
+    """What the clerk should know: who has no address, and whom a mail cannot name."""
+    husket: dict[Gjoremal, list[Husket]]
+    """The memories a task stands in: a copy of a workbook has the same ones."""
     med_navn: bool
     avsender: str | None
 
@@ -67,8 +74,8 @@ def planlegg(boker: Sequence[Listegrunnlag], kanal: str) -> Plan:
     Raises HusketOdelagtFeil. Names stand in a mail only when every workbook allows it.
     """
     par: list[tuple[Mottaker, Gjoremal]] = []
-    uten: list[Funn] = []
-    husket: dict[Gjoremal, Husket] = {}
+    uten: dict[str, list[str]] = {}
+    husket: dict[Gjoremal, list[Husket]] = {}
     oppsett = [Varseloppsett.fra(bok.bok.innstillinger) for bok in boker]
     for bok, innstillinger in zip(boker, oppsett, strict=True):
         minne = Husket(bok.bok.sti, kanal)
@@ -77,16 +84,26 @@ def planlegg(boker: Sequence[Listegrunnlag], kanal: str) -> Plan:
             if not g.haster or minne.har(g):
                 continue
             mottaker = adresser.mottaker(g)
-            if isinstance(mottaker, Funn):
-                uten.append(mottaker)
+            if isinstance(mottaker, str):
+                uten.setdefault(mottaker, []).append(g.ansattnr)
                 continue
             par.append((mottaker, g))
-            husket[g] = minne
+            husket.setdefault(g, []).append(minne)
+    med_navn = bool(oppsett) and all(o.med_navn for o in oppsett)
+    merknader = [
+        tekst.INGEN_ADRESSE[rolle].format(numre=tekst.noen(numre)) for rolle, numre in uten.items()
+    ]
+    ukjente = {
+        g.nokkel for g in husket if not tekst.kan_vises(g.ansattnr) and not (med_navn and g.navn)
+    }
+    if ukjente:
+        tall = antall(len(ukjente), "ansatt", "ansatte")
+        merknader.append(tekst.SIER_IKKE_HVEM.format(antall=tall))
     return Plan(
         tuple(samle(par)),
-        tuple(uten),
+        tuple(merknader),
         husket,
-        bool(oppsett) and all(o.med_navn for o in oppsett),
+        med_navn,
         next((o.avsender for o in oppsett if o.avsender), None),
     )
 
@@ -95,13 +112,13 @@ def legg_utkast(plan: Plan, mappe: Path, dato: date, avsender: str | None) -> Ut
     """Write each mail as a draft (.eml) that a mail program opens ready to be sent."""
     mappe.mkdir(parents=True, exist_ok=True)
 
-    def skriv(melding: EmailMessage) -> None:
+    def skriv(melding: EmailMessage) -> bool:
         fil = _ledig(mappe, f"{dato:%Y-%m-%d} {_filnavn(str(melding['To']))}")
         try:
-            with fil.open("xb") as ut:
-                ut.write(melding.as_bytes())
+            skriv_helt(fil, melding.as_bytes(policy=SMTP))
         except OSError as feil:
             raise SendeFeil(grunn(feil), alle=True) from feil
+        return True
 
     return _utfor(plan, skriv, dato, avsender)
 
@@ -109,30 +126,29 @@ def legg_utkast(plan: Plan, mappe: Path, dato: date, avsender: str | None) -> Ut
 def send(plan: Plan, post: Postkontor, dato: date, avsender: str | None) -> Utsending:
     """Send each mail; what fails is left for the next run."""
 
-    def send_en(melding: EmailMessage) -> None:
+    def send_en(melding: EmailMessage) -> bool:
         del melding["X-Unsent"]
-        post.send(melding)
+        return post.send(melding)
 
     return _utfor(plan, send_en, dato, avsender)
 
 
 def _utfor(
-    plan: Plan, lever: Callable[[EmailMessage], None], dato: date, avsender: str | None
+    plan: Plan, lever: Callable[[EmailMessage], bool], dato: date, avsender: str | None
 ) -> Utsending:
-    ut = Utsending(uten_adresse=list(plan.uten_adresse))
+    """Nothing goes out before it is known that it can be remembered."""
+    ut = Utsending()
     if not plan.varsler:
         return ut
-    fra = avsender or plan.avsender
-    if fra is None:
-        raise AvsenderFeil(tekst.INGEN_AVSENDER)
-    if not er_adresse(fra):
-        raise AvsenderFeil(tekst.UGYLDIG_AVSENDER)
+    fra = avsender_av(plan, avsender)
+    for minne in dict.fromkeys(m for alle in plan.husket.values() for m in alle):
+        minne.klargjor(dato)
     stopp: str | None = None
     for varsel in plan.varsler:
         try:
             if stopp is not None:
                 raise SendeFeil(stopp, alle=True)
-            lever(brev(varsel, fra.strip(), dato, med_navn=plan.med_navn))
+            med_kopi = lever(brev(varsel, fra, dato, med_navn=plan.med_navn))
         except SendeFeil as feil:
             stopp = feil.melding if feil.alle else None
             ut.mislykket.append(
@@ -144,17 +160,59 @@ def _utfor(
             )
             continue
         ut.varsler.append(varsel)
-        _husk(plan, varsel.gjoremal, dato)
+        if not med_kopi:
+            ut.merknader.append(tekst.KOPI_IKKE_SENDT.format(numre=varsel.numre))
+        try:
+            _husk(plan, varsel.gjoremal, dato)
+        except HusketSkriveFeil as feil:
+            stopp = tekst.STOPPET
+            ut.mislykket.append(
+                tekst.IKKE_HUSKET.format(
+                    mottaker=tekst.MOTTAKER[varsel.mottaker.rolle],
+                    numre=varsel.numre,
+                    grunn=feil.melding,
+                )
+            )
     return ut
+
+
+def avsender_av(plan: Plan, avsender: str | None) -> str:
+    """The address to send from; raises AvsenderFeil."""
+    fra = avsender or plan.avsender
+    if fra is None:
+        raise AvsenderFeil(tekst.INGEN_AVSENDER)
+    adresse = adresse_av(fra)
+    if adresse is None:
+        raise AvsenderFeil(tekst.UGYLDIG_AVSENDER)
+    return adresse
 
 
 def _husk(plan: Plan, gjoremal: Iterable[Gjoremal], dato: date) -> None:
     per_bok: dict[int, tuple[Husket, list[Gjoremal]]] = {}
     for g in gjoremal:
-        minne = plan.husket[g]
-        per_bok.setdefault(id(minne), (minne, []))[1].append(g)
+        for minne in plan.husket[g]:
+            per_bok.setdefault(id(minne), (minne, []))[1].append(g)
     for minne, egne in per_bok.values():
         minne.husk(egne, dato)
+
+
+def kalenderfil(boker: Sequence[Listegrunnlag], gjoremal: Sequence[Gjoremal], dato: date) -> bytes:
+    """The calendar of some tasks; the memory holds the key of events that cannot show a number.
+
+    Raises HusketOdelagtFeil and HusketSkriveFeil.
+    """
+    med_navn = all(Varseloppsett.fra(b.bok.innstillinger).med_navn for b in boker)
+    minner: dict[Gjoremal, Husket] = {}
+    skjulte = {g for g in gjoremal if not tekst.kan_vises(g.ansattnr)}
+    for bok in boker:
+        egne = skjulte.intersection(bok.gjoremal)
+        if egne:
+            minne = Husket(bok.bok.sti, SENDT)
+            minne.klargjor(dato)
+            minner |= dict.fromkeys(egne, minne)
+    return kalender(
+        gjoremal, dato, med_navn=med_navn, skjult_uid=lambda g, hva: minner[g].uid(hva)
+    )
 
 
 def ville_sendt(plan: Plan) -> list[str]:
@@ -175,7 +233,7 @@ def _filnavn(adresse: str) -> str:
 
 def _ledig(mappe: Path, stamme: str) -> Path:
     fil, nummer = mappe / f"{stamme}.eml", 2
-    while fil.exists():
+    while os.path.lexists(fil):
         fil = mappe / f"{stamme} ({nummer}).eml"
         nummer += 1
     return fil
