@@ -1,4 +1,4 @@
-"""``Oversikt`` and ``Tidslinje`` are made anew at every run, unless the clerk has made them hers."""
+"""``Oversikt`` and ``Tidslinje`` are made anew, unless the clerk has made them hers."""
 
 from __future__ import annotations
 

@@ -79,3 +79,12 @@ def sider(pdf: Path) -> list[Path]:
         check=True, timeout=TID,
     )  # fmt: skip
     return sorted(pdf.parent.glob(f"{pdf.stem}-*.png"))
+
+
+def sideoverskrifter(pdf: Path) -> list[str]:
+    """The first line of each page: the header, which is the name of the sheet."""
+    svar = subprocess.run(
+        [program("pdftotext"), "-layout", pdf, "-"], capture_output=True, check=True, timeout=TID
+    )
+    sider = svar.stdout.decode().rstrip("\f").split("\f")
+    return [side.strip().partition(" ")[0] for side in sider]
