@@ -11,7 +11,6 @@ LibreOffice) and ``hel_bok`` (about six minutes, most of them openpyxl's). By na
 from __future__ import annotations
 
 import json
-import statistics
 import subprocess
 import sys
 import tempfile
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
 
 RADER = 100_000
 RADER_STOR = 500_000
-RUNDER = 3
+RUNDER = 5
 KURVE = (1_000, 10_000, 100_000, 1_000_000)
 
 
@@ -53,10 +52,11 @@ def _barn(*argumenter: str | Path) -> Maling:
     return maling
 
 
-def _tid(arbeid: Callable[[], object]) -> float:
-    start = time.perf_counter()
+def _cpu(arbeid: Callable[[], object]) -> float:
+    """Seconds of processor time: what others do on the machine is not ours to count."""
+    start = time.process_time()
     arbeid()
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 def kjerne() -> None:
@@ -73,7 +73,7 @@ def kjerne() -> None:
                 sum_ += len(svar.frister) + (svar.dager_igjen or 0) + len(svar.varsler)
             return sum_
 
-        sekunder = statistics.median(_tid(regn) for _ in range(RUNDER))
+        sekunder = min(_cpu(regn) for _ in range(RUNDER))
         print(
             f"kjerne   {antall:>9,} ansatte × {RADER_PER_ANSATT} rader: {sekunder:7.2f} s"
             f"  {antall / sekunder:8.0f} ansatte/s"
