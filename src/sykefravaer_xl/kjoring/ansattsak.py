@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.arbeidsbok.normalisering import navnenokkel
 from sykefravaer_xl.domene.feil import Funn
-from sykefravaer_xl.domene.fravaer import Fravaerstype, del_ferie
+from sykefravaer_xl.domene.fravaer import Fravaer, Fravaerstype, del_ferie
 from sykefravaer_xl.domene.sak import Ansatt, Oppsett, Resultat, Sak, beregn
 from sykefravaer_xl.tekst.kjoring import FUNN
 
@@ -124,19 +124,26 @@ def beregn_ansatt(
     dato: date,
 ) -> Ansattsak:
     """Compute one employee of a workbook; faults in any row stop this employee only."""
-    feil = [f for rad in rader for f in rad.feil]
-    varsler: list[tuple[int | None, Funn]] = [(rad.rad, f) for rad in rader for f in rad.varsler]
+    feil: list[Funn] = []
+    varsler: list[tuple[int | None, Funn]] = []
+    fravaer: list[Fravaer] = []
+    for rad in rader:
+        if rad.feil:
+            feil.extend(rad.feil)
+        if rad.varsler:
+            varsler.extend([(rad.rad, f) for f in rad.varsler])
+        if rad.fravaer is not None:
+            fravaer.append(rad.fravaer)
     if ansatt is not None:
         feil.extend(ansatt.feil)
-        varsler.extend((None, f) for f in ansatt.varsler)
+        varsler.extend([(None, f) for f in ansatt.varsler])
     varsler.extend(_ulike_fodselsdatoer(rader, ansatt, bok))
     ferdige = tuple(rader), ansatt, tuple(oppfolging)
-    gyldige = [(rad, rad.fravaer) for rad in rader if rad.fravaer is not None]
-    if feil or len(gyldige) != len(rader):
+    if feil or len(fravaer) != len(rader):
         return Ansattsak(nokkel, *ferdige, None, tuple(feil), tuple(varsler))
-    delt = del_ferie([fravaer for _, fravaer in gyldige])
+    delt = del_ferie(fravaer)
     sak = Sak(
-        tuple(rad for _, rad in delt),
+        tuple([rad for _, rad in delt]),
         Ansatt(
             _fodselsdato(rader, ansatt),
             ansatt.unntak_agp if ansatt is not None else False,
@@ -144,17 +151,16 @@ def beregn_ansatt(
         ),
         nokkel,
     )
-    svar = beregn(sak, dato, oppsett, sorted({fravaer.til for _, fravaer in gyldige}))
+    svar = beregn(sak, dato, oppsett, [rad.til for rad in fravaer])
     kart = bok.fravaer_kart
 
     def sted(funn: Funn) -> tuple[int | None, Funn]:
         treff = _FELT.match(funn.felt or "")
         if treff:
-            rad = gyldige[delt[int(treff[1])][0]][0].rad
+            rad = rader[delt[int(treff[1])][0]].rad
             return rad, funn.i_celle(kart.ark, kart.celle(treff[2] or "fra", rad))
         if funn.kode in _EGENMELDING_FUNN:
-            egne = [r for r, f in gyldige if f.type is Fravaerstype.EGENMELDING]
-            rad = max(egne, key=lambda r: r.fravaer.til if r.fravaer else dato).rad
+            rad = _siste_egenmelding(rader).rad
             return rad, funn.i_celle(kart.ark, kart.celle("fra", rad))
         return _personsted(funn, rader, ansatt, bok)
 
@@ -162,9 +168,19 @@ def beregn_ansatt(
         unike = dict.fromkeys(sted(f)[1] for f in svar.feil)
         return Ansattsak(nokkel, *ferdige, None, tuple(unike), tuple(varsler))
     varsler.extend(
-        sted(f) for f in svar.varsler if f.kode != "mangler_fodselsdato" or bok.har_fodselsdatoer
+        [sted(f) for f in svar.varsler if f.kode != "mangler_fodselsdato" or bok.har_fodselsdatoer]
     )
     return Ansattsak(nokkel, *ferdige, svar, (), tuple(dict.fromkeys(varsler)))
+
+
+def _siste_egenmelding(rader: Sequence[FravaerRad]) -> FravaerRad:
+    """The self-certified row that ends last."""
+    egne = [
+        (rad.fravaer.til, -nummer)
+        for nummer, rad in enumerate(rader)
+        if rad.fravaer is not None and rad.fravaer.type is Fravaerstype.EGENMELDING
+    ]
+    return rader[-max(egne)[1]]
 
 
 def _personsted(

@@ -89,20 +89,22 @@ class Oppdatering:
 
 def grupper(bok: Bok) -> Iterator[tuple[str, list[FravaerRad]]]:
     """Absence rows by employee, in the order the employees first appear."""
-    yield from _per_ansatt(bok).items()
+    yield from _per_ansatt(bok)[0].items()
 
 
-def _per_ansatt(bok: Bok) -> dict[str, list[FravaerRad]]:
+def _per_ansatt(bok: Bok) -> tuple[dict[str, list[FravaerRad]], list[FravaerRad]]:
+    """Absence rows by employee, and those nobody is named on."""
     ut: dict[str, list[FravaerRad]] = {}
+    uten: list[FravaerRad] = []
     for rad in bok.fravaer:
         nokkel = rad.ansatt
         if nokkel is None:
-            continue
-        if nokkel in ut:
+            uten.append(rad)
+        elif nokkel in ut:
             ut[nokkel].append(rad)
         else:
             ut[nokkel] = [rad]
-    return ut
+    return ut, uten
 
 
 def beregn_oppdatering(
@@ -127,7 +129,7 @@ def beregn_oppdatering(
         if rad.ansatt is not None:
             notert.setdefault(rad.ansatt, []).append(rad)
     hendt = _hendelser(ut)
-    per_ansatt = _per_ansatt(bok)
+    per_ansatt, uten_ansatt = _per_ansatt(bok)
     ut.ansatte = len(per_ansatt)
     for nummer, (nokkel, rader) in enumerate(per_ansatt.items(), start=1):
         egne = hendt.get(nokkel, ())
@@ -147,7 +149,7 @@ def beregn_oppdatering(
         _legg_til(ut, sak, med_resultater=med_resultater)
         if ferdig is not None:
             ferdig(nummer)
-    _uten_ansatt(ut)
+    _uten_ansatt(ut, uten_ansatt)
     for ansatt_nokkel, rader_uten in notert.items():
         if ansatt_nokkel not in per_ansatt:
             _uten_tilfelle(ut, rader_uten)
@@ -242,9 +244,8 @@ def _oppfolgingsrader(
     i_dag = ut.dato.toordinal()
     person = ut.oppfolgingsrader.person(sak)
     for ett in svar:
-        rad = ut.oppfolgingsrader.rad(
-            ett.tilfelle, ett.frister, i_dag, person, tilfellets_saldo(sak, ett.tilfelle, saldoer)
-        )
+        saldo = tilfellets_saldo(sak, ett.tilfelle, saldoer) if saldoer else None
+        rad = ut.oppfolgingsrader.rad(ett.tilfelle, ett.frister, i_dag, person, saldo)
         if ett.rad is None:
             ut.nye_oppfolging.legg_til(*rad)
         else:
@@ -267,9 +268,8 @@ def _uten_tilfelle(ut: Oppdatering, rader: Iterable[OppfolgingRad]) -> None:
         ut.varsler.append(Funn("tilfelle_borte", FUNN["tilfelle_borte"]).i_celle(kart.ark, celle))
 
 
-def _uten_ansatt(ut: Oppdatering) -> None:
+def _uten_ansatt(ut: Oppdatering, rader: Iterable[FravaerRad]) -> None:
     """Rows nobody is named on stand alone: only they are stopped."""
-    for rad in ut.bok.fravaer:
-        if rad.ansatt is None:
-            ut.feil += rad.feil
-            fravaersrader.bare_melding(ut.fravaer, rad.rad, " ".join(f.tekst for f in rad.feil))
+    for rad in rader:
+        ut.feil += rad.feil
+        fravaersrader.bare_melding(ut.fravaer, rad.rad, " ".join(f.tekst for f in rad.feil))
