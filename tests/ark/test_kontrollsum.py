@@ -17,7 +17,10 @@ RADER = list[tuple[int, dict[int, object]]]
 
 def arket(data: bytes) -> RADER:
     ark = load_workbook(BytesIO(data)).worksheets[0]
-    return [(rad[0].row, {c.column: c.value for c in rad}) for rad in ark.iter_rows()]
+    return [
+        (nr, dict(enumerate(rad, start=1)))
+        for nr, rad in enumerate(ark.iter_rows(values_only=True), start=1)
+    ]
 
 
 @pytest.fixture

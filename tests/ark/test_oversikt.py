@@ -112,7 +112,7 @@ def test_kostnaden_staar_med_anslag_og_kilde() -> None:
 def test_uten_kostnad_staar_det_streker_og_hvorfor() -> None:
     funnet = celler(oversikt_donor(Oversiktstall(I_DAG)))
     assert kolonne(funnet, "E", 84, 4) == ["–"] * 4
-    assert str(funnet["B88"]).startswith("Kostnaden regnes ut når boka beregnes")
+    assert str(funnet["B88"]).startswith("Kostnaden er ikke regnet ut her.")
 
 
 def test_fargenokkelen_staar_paa_oversikten() -> None:

@@ -79,6 +79,9 @@ def sett_inn_stolper(
     diagram.set_y_axis(
         {"num_font": {"color": DEMPET, "size": 9}, "line": {"color": LINJE}, "reverse": True}
     )
+    if not flere:
+        # room for the number beside the longest bar
+        diagram.set_plotarea({"layout": {"x": 0.3, "y": 0.04, "width": 0.6, "height": 0.92}})
     diagram.set_chartarea({"border": {"none": True}})
     diagram.set_size({"width": _BREDDE, "height": hoyde})
     ark.insert_chart(

@@ -56,8 +56,7 @@ KOSTNAD_REGEL: Final = "{regel} Pågående saker er regnet fra sakens første da
 KOSTNAD_KILDE: Final = "{navn}: {kilde}."
 EGEN_SATS_KILDE: Final = "Egen sats settes i Innstillinger, «Kostnad per dag»."
 UTEN_KOSTNAD: Final = (
-    "Kostnaden regnes ut når boka beregnes av programmet på maskinen, ikke fra knappen i Excel på "
-    "nett."
+    "Kostnaden er ikke regnet ut her. Det gjør programmet på maskinen (kommandoen beregn)."
 )
 
 PER_LEDER: Final = "Forfalt per leder"
