@@ -159,6 +159,16 @@ def test_feil_i_radene_sier_rad_og_hva(omrade: object, melding: str) -> None:
         assert melding in svar
 
 
+def test_mange_feil_gir_en_tekst_det_er_plass_til_i_cellen() -> None:
+    svar = str(sf("MAKSDATO", [["Sykmelding", "31.02.2026", 46063, 100]] * 9))
+    assert svar.startswith("Feil: Rad 1: «31.02.2026» er ingen gyldig dato.")
+    assert "Rad 5: «31.02.2026»" in svar
+    assert "Rad 6:" not in svar
+    assert svar.endswith(" … og 4 feil til.")
+    overlapp = [["Sykmelding", 46027, 46063, 50 + nr % 50] for nr in range(400)]
+    assert str(sf("MAKSDATO", overlapp)).endswith(" … og 395 feil til.")
+
+
 def test_ferie_med_grad_null_er_ingen_feil() -> None:
     assert sf("TILFELLE", [*SYK, ["Ferie", d("02.03.2026"), d("06.03.2026"), 0]])
 

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sykefravaer_xl.excel import funksjoner
+from sykefravaer_xl.excel.celleverdi import LENGSTE_TEKST
 from sykefravaer_xl.excel.feil import Funksjonsfeil
 from sykefravaer_xl.excel.funksjoner import kall, kall_eller_feil
 from sykefravaer_xl.excel.tabell import FUNKSJONER
@@ -67,6 +68,7 @@ def test_ingen_celler_velter_en_funksjon(
     celler = [c for rad in svar for c in rad] if isinstance(svar, list) else [svar]
     assert all(isinstance(celle, str | int | float | date) for celle in celler)
     assert not any("Uventet feil" in str(celle) for celle in celler)
+    assert max((len(str(celle)) for celle in celler), default=0) <= LENGSTE_TEKST
     assert kall(navn, argumenter, vert) == svar
 
 

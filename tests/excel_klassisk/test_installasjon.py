@@ -135,7 +135,17 @@ def test_hvert_kall_av_et_program_faar_svaret_sjekket() -> None:
             assert "$LASTEXITCODE" in linjer[nr + 1]
 
 
+def test_ingen_sti_leses_tilbake_fra_et_program() -> None:
+    """Python writes in one code page and PowerShell reads in another: C:\\Users\\Bjørn breaks."""
+    assert "print(sys.executable" not in KODE
+    assert "& $Valgt[0] @Foran '-m' 'venv' '--clear' $Venv" in KODE
+
+
+def test_en_feil_vi_ikke_kjenner_blir_en_linje() -> None:
+    assert re.search(r"trap \{[^}]*\$\(\$_\.Exception\.Message\)[^}]*exit 1\s*\}", KODE)
+
+
 def test_navnene_paa_variablene_er_satt_foer_bruk() -> None:
     satt = set(re.findall(r"\$(\w+) (?:\+?=|in)", KODE)) | {"Fjern", "Python", "Pakker", "Ja"}
-    kjente = {"env", "PSScriptRoot", "LASTEXITCODE", "Melding", "ErrorActionPreference"}
+    kjente = {"env", "PSScriptRoot", "LASTEXITCODE", "Melding", "ErrorActionPreference", "_"}
     assert set(re.findall(r"[$@](\w+)", re.sub(r"'[^'\n]*'", "", KODE))) - satt - kjente == set()

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.domene.feil import Funn, SykefravaerFeil
-from sykefravaer_xl.tekst.excel import RAD
+from sykefravaer_xl.tekst.excel import FLERE_FEIL, RAD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+VIS_FEIL: Final = 5
+"""A cell is no place for more; Excel shows #VALUE! for a text of over 32 767 characters."""
 
 
 class Funksjonsfeil(SykefravaerFeil):
@@ -25,3 +28,10 @@ def radtekst(nummer: int | None, melding: str) -> str:
 def samlet(funn: Iterable[tuple[int | None, Funn]]) -> str:
     """Findings as one line, each told once."""
     return " ".join(dict.fromkeys(radtekst(nummer, ett.melding) for nummer, ett in funn))
+
+
+def forste(funn: Iterable[tuple[int | None, Funn]]) -> str:
+    """The first findings as one line, and how many there are besides."""
+    alle = list(dict.fromkeys(radtekst(nummer, ett.melding) for nummer, ett in funn))
+    resten = [FLERE_FEIL.format(antall=len(alle) - VIS_FEIL)] if len(alle) > VIS_FEIL else []
+    return " ".join([*alle[:VIS_FEIL], *resten])

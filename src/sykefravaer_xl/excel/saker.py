@@ -12,7 +12,7 @@ from sykefravaer_xl.arbeidsbok.tabellfunn import Overskriftsrad
 from sykefravaer_xl.domene.feil import Funn
 from sykefravaer_xl.domene.fravaer import Fravaer, del_ferie
 from sykefravaer_xl.domene.sak import Ansatt, Oppsett, Resultat, Sak, beregn
-from sykefravaer_xl.excel.feil import Funksjonsfeil, samlet
+from sykefravaer_xl.excel.feil import Funksjonsfeil, forste
 from sykefravaer_xl.excel.fravaersrader import rader_i
 from sykefravaer_xl.excel.omrade import Matrise, uten_tomme_til_slutt
 from sykefravaer_xl.excel.overskrifter import finn_overskrifter
@@ -34,7 +34,7 @@ _FELT: Final = re.compile(r"fravaer\[(\d+)\]")
 
 
 def les_omrade(fravaer: object, vert: Vert) -> list[Rad]:
-    """The absences of an area. Raises Funksjonsfeil with every fault found."""
+    """The absences of an area. Raises Funksjonsfeil with the faults found."""
     matrise = uten_tomme_til_slutt(fravaer)
     if not matrise:
         return []
@@ -57,7 +57,7 @@ def les_omrade(fravaer: object, vert: Vert) -> list[Rad]:
         if lest.fravaer is not None:
             rader.append((rad.nr, lest.fravaer))
     if feil:
-        raise Funksjonsfeil(samlet(feil))
+        raise Funksjonsfeil(forste(feil))
     return rader
 
 
@@ -114,5 +114,5 @@ def sak_fra_omrade(
     siste = max((rad.til for _, rad in rader), default=vert.i_dag)
     svar, funn = beregn_rader(rader, Ansatt(fodselsdato), dag or siste)
     if svar.feil:
-        raise Funksjonsfeil(samlet(funn))
+        raise Funksjonsfeil(forste(funn))
     return svar

@@ -27,6 +27,12 @@ param(
 )
 Set-StrictMode -Version 2.0
 $ErrorActionPreference = 'Stop'
+# En fil som er i bruk eller sperret: si hva, uten PowerShells røde vegg av tekst
+trap {
+    Write-Host ''
+    Write-Host "STOPPET: $($_.Exception.Message)" -ForegroundColor Red
+    exit 1
+}
 
 $Versjon = '{{VERSJON}}'
 $Xlwings = '{{XLWINGS}}'
@@ -60,10 +66,9 @@ function Finn-Python {
         $Foran = @($Kandidat | Select-Object -Skip 1)
         if (-not (Get-Command $Program -ErrorAction SilentlyContinue)) { continue }
         if ($Program -like '*\WindowsApps\*') { continue }
-        $Svar = @(& $Program @Foran '-c' 'import sys; print(sys.version_info >= (3, 11)); print(sys.executable)')
-        if ($LASTEXITCODE -eq 0 -and $Svar.Count -eq 2 -and $Svar[0] -eq 'True' -and $Svar[1] -notlike '*\WindowsApps\*') {
-            return $Svar[1]
-        }
+        # Svaret er ASCII: en sti med æøå ville kommet feil tilbake gjennom konsollens tegnsett
+        $Svar = @(& $Program @Foran '-c' "import sys; print(sys.version_info >= (3, 11) and 'WindowsApps' not in sys.executable)")
+        if ($LASTEXITCODE -eq 0 -and $Svar.Count -eq 1 -and $Svar[0] -eq 'True') { return $Kandidat }
     }
     Stopp 'Fant ikke Python 3.11 eller nyere (Python fra Microsoft Store kan ikke brukes). Installer Python fra python.org, velg «for meg», eller oppgi stien: installer.cmd -Python "C:\sti\python.exe"'
 }
@@ -118,10 +123,11 @@ if ($Fjern) {
     exit 0
 }
 
-$Valgt = Finn-Python
-Write-Host "Bruker $Valgt"
+$Valgt = @(Finn-Python)
+$Foran = @($Valgt | Select-Object -Skip 1)
+Write-Host "Bruker $($Valgt -join ' ')"
 New-Item -ItemType Directory -Path $Mappe -Force | Out-Null
-& $Valgt '-m' 'venv' '--clear' $Venv
+& $Valgt[0] @Foran '-m' 'venv' '--clear' $Venv
 if ($LASTEXITCODE -ne 0) { Stopp "Kunne ikke lage Python-miljøet i $Venv." }
 Installer-Pakker
 Legg-Inn-Tillegg
