@@ -11,7 +11,6 @@ import pytest
 from workbooks.bygg import HER
 
 from sykefravaer_xl.arbeidsbok.lesing import les
-from sykefravaer_xl.kjoring import oversikt_kostnad
 from sykefravaer_xl.kjoring.oppdatering import beregn_oppdatering
 from sykefravaer_xl.regler.statistikk import statistikkvalg
 from sykefravaer_xl.statistikk.beregning import Bestilling, statistikk
@@ -223,16 +222,6 @@ def test_en_avventende_som_ble_sykmelding_teller_som_i_statistikken(tmp_path: Pa
     kostnad = tall(bok).kostnad
     assert kostnad is not None
     assert (kostnad.hittil_i_aar, kostnad.pagaende) == (5, 5)
-
-
-def test_uten_biblioteket_med_helligdager_regnes_kostnaden_ikke(
-    bok: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    import sys
-
-    monkeypatch.setitem(sys.modules, "holidays", None)
-    assert oversikt_kostnad.tapsteller(les(bok), DATO) is None
-    assert tall(bok).kostnad is None
 
 
 def test_en_bok_uten_oversikt_teller_ikke_dagsverk(tmp_path: Path) -> None:

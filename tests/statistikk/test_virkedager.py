@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from sykefravaer_xl.statistikk.virkedager import er_virkedag, fridager, virkedager
+from sykefravaer_xl.statistikk.virkedager import er_virkedag, etter_loven, fridager, virkedager
 
 
 def _antall(fra: date, til: date) -> int:
@@ -67,3 +67,9 @@ def test_over_aarsskiftet() -> None:
 
 def test_baklengs_er_ingen_dager() -> None:
     assert _antall(date(2026, 1, 2), date(2026, 1, 1)) == 0
+
+
+def test_uten_biblioteket_er_helligdagene_de_samme() -> None:
+    """In the browser and in LibreOffice's own Python."""
+    for aar in range(2000, 2101):
+        assert etter_loven(aar) == fridager(aar)

@@ -120,11 +120,9 @@ def skriv_kostnad(ark: Summert, stil: Stil, rad: int, tall: Oversiktstall | None
 
 def _assumptions(tall: Oversiktstall | None) -> tuple[str, str]:
     """What the cost is, and where the rates are from."""
-    if tall is None:
-        return "", ""
-    k = tall.kostnad
+    k = tall.kostnad if tall else None
     if k is None:
-        return tekst.UTEN_KOSTNAD, ""
+        return "", ""
     kilder = [
         tekst.KOSTNAD_KILDE.format(navn=navn, kilde=anslag.kilde)
         for navn, anslag in ((tekst.LAVT, k.lavt), (tekst.HOYT, k.hoyt))

@@ -79,15 +79,8 @@ def _vektet(syke: Iterable[Lop], fra: int, til: int) -> int:
 
 
 def tapsteller(bok: Bok, dato: date) -> Tapsteller | None:
-    """A counter for a book with ``Oversikt``; None where there is none, or no public holidays.
-
-    In the browser and in LibreOffice's own Python the library of holidays is not there.
-    """
+    """A counter for a book with ``Oversikt``; None for another, which does not show it."""
     if OVERSIKT_ARK not in bok.arknavn:
-        return None
-    try:
-        import holidays  # noqa: F401
-    except ImportError:
         return None
     from sykefravaer_xl.regler.statistikk import statistikkvalg
 
@@ -102,7 +95,7 @@ def kostnad(teller: Tapsteller | None, bok: Bok) -> tuple[Kostnad | None, tuple[
     """
     if teller is None:
         return None, ()
-    from sykefravaer_xl.kjoring.rapport import kroner_per_dag
+    from sykefravaer_xl.kjoring.kostnad_per_dag import kroner_per_dag
     from sykefravaer_xl.regler.statistikk import statistikkvalg
     from sykefravaer_xl.statistikk.fakta import dagsverk
 

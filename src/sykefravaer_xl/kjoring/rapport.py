@@ -12,6 +12,7 @@ from sykefravaer_xl.arbeidsbok.kryptering import krypter, laast_opp
 from sykefravaer_xl.arbeidsbok.lesing import les
 from sykefravaer_xl.arbeidsbok.pakke.omslag import omslag_for
 from sykefravaer_xl.domene.feil import Funn, SykefravaerFeil
+from sykefravaer_xl.kjoring.kostnad_per_dag import kroner_per_dag
 from sykefravaer_xl.kjoring.trygt import krev_lukket, skriv_trygt
 from sykefravaer_xl.regler.statistikk import statistikkvalg
 from sykefravaer_xl.statistikk.beregning import statistikk
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from sykefravaer_xl.statistikk.figurer import Statistikk
 
 Slag = Literal["rapport", "kvartal", "ia"]
-_MAX_KRONER: Final = 1_000_000
 _LESBAR: Final = 0o644
 """A report is about nobody: others on the machine may read it."""
 
@@ -63,20 +63,6 @@ def standardnavn(bok: Path, slag: Slag, kvartal_: tuple[int, int] | None) -> Pat
         aar, nr = kvartal_
         return bok.with_name(tekst.FILNAVN_KVARTAL.format(bok=bok.stem, aar=aar, nr=nr))
     return bok.with_name(tekst.FILNAVN.format(bok=bok.stem))
-
-
-def kroner_per_dag(bok: Bok) -> tuple[float | None, tuple[Funn, ...]]:
-    """The company's own cost of a lost man-day; what is no number is warned of and not used."""
-    verdi = bok.innstillinger.get("kostnad_per_dag")
-    if verdi is None or not str(verdi).strip():
-        return None, ()
-    try:
-        kroner = float(str(verdi).replace("\u00a0", "").replace(" ", "").replace(",", "."))
-    except ValueError:
-        kroner = 0.0
-    if 0 < kroner <= _MAX_KRONER:
-        return kroner, ()
-    return None, (Funn("kostnad_per_dag", tekst.UKJENT_KOSTNAD),)
 
 
 def _aldersdag(best: Bestilling) -> date:

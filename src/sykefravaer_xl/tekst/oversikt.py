@@ -55,10 +55,6 @@ LAVT, HOYT, EGEN_SATS = "Lavt anslag", "Høyt anslag", "Egen sats"
 KOSTNAD_REGEL: Final = "{regel} Pågående saker er regnet fra sakens første dag."
 KOSTNAD_KILDE: Final = "{navn}: {kilde}."
 EGEN_SATS_KILDE: Final = "Egen sats settes i Innstillinger, «Kostnad per dag»."
-UTEN_KOSTNAD: Final = (
-    "Kostnaden er ikke regnet ut her. Det gjør programmet på maskinen (kommandoen beregn)."
-)
-
 PER_LEDER: Final = "Forfalt per leder"
 PER_LEDER_KOLONNER: Final = ("Leder", "Forfalt")
 OVRIGE: Final = "Øvrige ledere ({antall})"
