@@ -1,8 +1,8 @@
 """An invented month of notes for the example workbook: ``python -m workbooks.import_eksempel``.
 
-The people are those of the example, their identity numbers are made up (80 added to the month, as
-in NAV's own test data). Between them the files have what an import meets: notes that are new,
-known, corrected, at odds with the book, about somebody unknown, and not valid.
+The people are those of the example, with its synthetic identity numbers. Between them the files
+have what an import meets: notes that are new, known, corrected, at odds with the book, about
+somebody unknown, and not valid.
 """
 
 from __future__ import annotations
@@ -12,22 +12,18 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from sykefravaer_xl.ark.eksempel import eksempel
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
 HER: Final = Path(__file__).parent / "import-eksempel"
 
 _PERSONER: Final = {
-    1001: ("Ada Eksempelsen", "14838801001"),
-    1002: ("Bjørn Testvik", "02917901002"),
-    1006: ("Frode Fiksjonstad", "17828201006"),
-    1015: ("Oda Oppdiktet", "03838301015"),
-    1016: ("Pål Påfunnsen", "12929201016"),
-    1019: ("Tone Tøysedal", "16849601019"),
-    1021: ("Vigdis Variantsen", "08829901021"),
-    1022: ("Yngve Ytterprøve", "19918401022"),
-    1025: ("Berit Blindprøve", "27878901025"),
-    1029: ("Frida Fingertvik", "15859501029"),
+    **{
+        int(str(a["ansattnr"])): (str(a["navn"]), str(a["fodselsnummer"]))
+        for a in eksempel().ansatte
+    },
     9999: ("Ukjent Utenforsen", "01818009999"),
 }
 _FULL: Final = {"aktivitetIkkeMulig": {"manglendeTilretteleggingPaaArbeidsplassen": False}}

@@ -89,8 +89,20 @@ def test_nav_json_fra_en_tom_plan_sier_hva_som_mangler_og_skriver_ingen_fil(
     fil = tmp_path / "planer.json"
     svar = kall(capsys, "plan", sti, "--nav-json", fil, *DATO)
     assert svar.kode == 1
-    assert "NAV tar ikke imot planen: svar Ja eller Nei på «Skal til NAV»." in svar.feil
+    assert svar.feil == (
+        "FEIL    Plan 1001: NAV tar ikke imot planen: den er ikke fylt ut. NAV krever svar på "
+        "«Planen evalueres», «Den ansatte har medvirket», «Skal til sykmelder», «Skal til NAV».\n"
+    )
     assert not fil.exists()
+
+
+def test_nav_json_sier_hva_som_mangler_i_en_plan_som_er_begynt_paa(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sti = skriv(bok_med_plan(tmp_path / "bok.xlsx"), "Plan 1001", kan_gjores="Måltider")
+    svar = kall(capsys, "plan", sti, "--nav-json", tmp_path / "planer.json", *DATO)
+    assert svar.kode == 1
+    assert "NAV tar ikke imot planen: svar Ja eller Nei på «Skal til NAV»." in svar.feil
 
 
 def test_bok_uten_planer(boka: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -269,6 +269,7 @@ def test_hele_veien_ark_fil_ark_fil(tmp_path: Path) -> None:
 def test_planer_nav_ville_avvist_stopper_ikke_de_andre(tmp_path: Path) -> None:
     sti = bok_med_plan(tmp_path / "bok.xlsx")
     kjor(sti, ansatte=("1002",))
+    skriv(sti, "Plan 1001", kan_gjores="Måltider")
     skriv(
         sti, "Plan 1002", evalueringsdato=d(15, 1, 2027), medvirket="Ja", send_sykmelder="Ja",
         send_nav="Nei",

@@ -1,18 +1,22 @@
 """The example workbook: thirty invented employees around 22.11.2026 who touch every rule.
 
 Names are made up to look made up, addresses are under eksempel.no, telephone numbers begin with
-zeros, company numbers are of the synthetic kind (3…), and there is no fødselsnummer at all.
+zeros, company numbers are of the synthetic kind (3…), and so are the national identity numbers.
 What each of them shows stands in ``eksempel_fravaer.py``.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from sykefravaer_xl.ark.eksempel_fodselsnummer import syntetisk_fodselsnummer
 from sykefravaer_xl.ark.eksempel_fravaer import fravaer
 from sykefravaer_xl.ark.eksempel_hendelser import hendelser
 from sykefravaer_xl.ark.eksempel_oppfolging import oppfolging
+from sykefravaer_xl.ark.eksempel_planer import planark
 from sykefravaer_xl.ark.mal import Malinnhold
 
 if TYPE_CHECKING:
@@ -76,9 +80,10 @@ _SALGSENHET: Final = 310000019
 _HOVEDENHET: Final = 310000000
 
 
+@cache
 def eksempel() -> Malinnhold:
     """Content of the example workbook. Results are empty until it has been calculated."""
-    return Malinnhold(
+    innhold = Malinnhold(
         ansatte=tuple(_employee(*rad) for rad in _ANSATTE),
         fravaer=fravaer(),
         oppfolging=oppfolging(),
@@ -89,6 +94,7 @@ def eksempel() -> Malinnhold:
             "hr_epost": "hr@eksempel.no",
         },
     )
+    return replace(innhold, planark=planark(innhold))
 
 
 def _employee(
@@ -102,10 +108,11 @@ def _employee(
     ansatt_fra: str,
 ) -> Rad:
     leder, telefon = _LEDERE[avdeling]
+    fodselsdato = None if fodt is None else date.fromisoformat(fodt)
     return {
         "ansattnr": nr,
         "navn": navn,
-        "fodselsdato": None if fodt is None else date.fromisoformat(fodt),
+        "fodselsdato": fodselsdato,
         "kjonn": {"K": "Kvinne", "M": "Mann"}[kjonn],
         "avdeling": avdeling,
         "stilling": stilling,
@@ -120,6 +127,7 @@ def _employee(
         "virksomhetsnr": _SALGSENHET if avdeling == "Salg" else _HOVEDENHET,
         "unntak_agp": "Ja" if nr in _UNNTAK_AGP else None,
         "forskutterer": "Ja",
+        "fodselsnummer": fodselsdato and syntetisk_fodselsnummer(fodselsdato, kvinne=kjonn == "K"),
     }
 
 

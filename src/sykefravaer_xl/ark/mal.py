@@ -20,6 +20,7 @@ from sykefravaer_xl.ark.inndata_ark import (
     sjekkpunkter_ark,
 )
 from sykefravaer_xl.ark.oversikt import bygg_oversikt
+from sykefravaer_xl.ark.planark import skriv_planark
 from sykefravaer_xl.ark.sjekkpunktrader import sjekkpunktkolonner, sjekkpunktrader
 from sykefravaer_xl.ark.stil import Stil
 from sykefravaer_xl.ark.tidslinje_ark import bygg_tidslinje
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sykefravaer_xl.ark.dataark import Celleverdi, Rad
+    from sykefravaer_xl.oppfolgingsplan.arkmodell import Arkoppsett
 
 STANDARD_INNSTILLINGER: Final[Mapping[str, Celleverdi]] = {
     "profil": "privat",
@@ -62,6 +64,8 @@ class Malinnhold:
     oppfolging: tuple[Rad, ...] = ()
     hendelser: tuple[Rad, ...] = ()
     innstillinger: Mapping[str, Celleverdi] = field(default_factory=dict)
+    planark: tuple[tuple[str, Arkoppsett], ...] = ()
+    """Follow-up plans with the names of their sheets."""
 
 
 def tom_mal() -> Malinnhold:
@@ -97,6 +101,8 @@ def mal_som_bytes(innhold: Malinnhold) -> bytes:
     ark(endringslogg_ark(), ())
     bygg_veileder(bok, stil)
     bygg_hjelp(bok, stil)
+    for navn, oppsett in innhold.planark:
+        skriv_planark(bok, stil, navn, oppsett)
     bok.define_name(VARSELNAVN, _warning_days())
     (oversikt if innhold.fravaer else fravaer).activate()
     bok.close()

@@ -26,6 +26,7 @@ from sykefravaer_xl.oppfolgingsplan.arkmodell import Celleslag
 from sykefravaer_xl.tekst import plan as tekst
 
 if TYPE_CHECKING:
+    from xlsxwriter.workbook import Workbook
     from xlsxwriter.worksheet import Worksheet
 
     from sykefravaer_xl.oppfolgingsplan.arkmodell import Arkoppsett, Celle, Liste
@@ -73,7 +74,15 @@ def plan_donor(navn: str, oppsett: Arkoppsett, forskyv: timedelta = timedelta(0)
     """
     strom = BytesIO()
     bok = ny_bok(strom)
-    stil = Stil(bok)
+    skriv_planark(bok, Stil(bok), navn, oppsett, forskyv)
+    bok.close()
+    return strom.getvalue()
+
+
+def skriv_planark(
+    bok: Workbook, stil: Stil, navn: str, oppsett: Arkoppsett, forskyv: timedelta = timedelta(0)
+) -> None:
+    """The plan's sheet as the last one of a new workbook."""
     ark = bok.add_worksheet(navn)
     _side(ark, oppsett)
     for celle in oppsett.celler:
@@ -84,8 +93,6 @@ def plan_donor(navn: str, oppsett: Arkoppsett, forskyv: timedelta = timedelta(0)
         _regler(ark, celle, oppsett)
     # «9» in a cell of text is a text, and shall not have a green corner for it
     ark.ignore_errors({"number_stored_as_text": f"A1:H{max(oppsett.hoyder)}"})
-    bok.close()
-    return strom.getvalue()
 
 
 def _side(ark: Worksheet, oppsett: Arkoppsett) -> None:

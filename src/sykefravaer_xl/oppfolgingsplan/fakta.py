@@ -7,22 +7,25 @@ from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.domene.sjekkpunkt import Status
 from sykefravaer_xl.domene.tidslinje import EGENMELDING
+from sykefravaer_xl.kjoring import hendelser
 from sykefravaer_xl.kjoring.oppfolging import notater, par_rader
+from sykefravaer_xl.oppfolgingsplan import hendt
 from sykefravaer_xl.oppfolgingsplan.innhold import Gjort, Gradperiode, Planfakta, Planfrist
 from sykefravaer_xl.tekst import plan as tekst
 from sykefravaer_xl.tekst.domene import ANSVARLIG, STATUS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
     from decimal import Decimal
 
-    from sykefravaer_xl.arbeidsbok.modell import OppfolgingRad
+    from sykefravaer_xl.arbeidsbok.modell import HendelseRad, OppfolgingRad
     from sykefravaer_xl.domene.sjekkpunkt import Frist
     from sykefravaer_xl.domene.tilfelle import Tilfelle
     from sykefravaer_xl.kjoring.oppfolging import Tilfellesvar
 
 PLANFRISTER: Final = ("oppfolgingsplan", "plan_for_dialogmote2")
 """Checkpoints that ask for a plan to be made, or to be brought up to date."""
+KONTAKT: Final = "maanedlig_kontakt"
 VIS_LIKEVEL: Final = ("oppfolgingsplan", "dialogmote1", "aktivitetskrav", "dialogmote2")
 """Shown with the reason also when the rule does not ask for them."""
 
@@ -39,7 +42,9 @@ def planfakta(ett: Tilfellesvar) -> Planfakta:
     sak, ansatt = ett.sak, ett.sak.ansatt
     svar = sak.resultat
     tilfeller = svar.forlop.tilfeller if svar is not None and svar.forlop is not None else []
-    rader = par_rader(sak.oppfolging, tilfeller)[tilfeller.index(ett.tilfelle)]
+    nummer = tilfeller.index(ett.tilfelle)
+    rader = par_rader(sak.oppfolging, tilfeller)[nummer]
+    hendte = hendelser.fordel(sak.hendelser, tilfeller)[0][nummer]
     return Planfakta(
         navn=sak.navn,
         ansattnr=sak.vist_ansattnr,
@@ -56,8 +61,9 @@ def planfakta(ett: Tilfellesvar) -> Planfakta:
         hr_kontakt=_eller(ansatt.hr_kontakt if ansatt else None),
         maksdato=svar.maksdato if svar is not None else None,
         grader=grader(ett.tilfelle),
-        gjort=tuple(_gjort(rader, {f.sjekkpunkt: f.navn for f in ett.frister})),
+        gjort=tuple(_gjort(rader, hendte, {f.sjekkpunkt: f.navn for f in ett.frister})),
         frister=tuple(_frister(ett.frister)),
+        tiltak=hendt.tiltak(hendte, svar.dato) if svar is not None else (),
     )
 
 
@@ -79,19 +85,32 @@ def _fortsetter(forrige: Gradperiode, ny: Gradperiode) -> bool:
     return like and ny.fra.toordinal() == forrige.til.toordinal() + 1
 
 
-def _gjort(rader: list[OppfolgingRad], navn: dict[str, str]) -> Iterable[Gjort]:
-    """What the clerk has noted: done and exempted checkpoints, contact and consent."""
-    alle = [n for n in notater(rader) if n.sjekkpunkt in navn]
-    for notat in sorted(alle, key=lambda n: n.utfort or date.max):
-        if notat.utfort is not None:
-            er_kontakt = notat.sjekkpunkt == "maanedlig_kontakt"
-            yield Gjort(tekst.SIST_KONTAKT if er_kontakt else navn[notat.sjekkpunkt], notat.utfort)
-        elif notat.unntak:
-            grunn = f": {notat.grunn}" if notat.grunn else ""
-            yield Gjort(navn[notat.sjekkpunkt], None, f"{tekst.UNNTATT}{grunn}")
-    samtykke = [rad.samtykke for rad in rader if rad.samtykke is not None]
+def _gjort(
+    rader: Sequence[OppfolgingRad], hendte: Sequence[HendelseRad], navn: Mapping[str, str]
+) -> list[Gjort]:
+    """What the clerk has noted: done and exempted checkpoints, talks, measures and consent."""
+    notat = hendelser.notat(hendte)
+    alle = [n for n in notater((*rader, notat) if notat else rader) if n.sjekkpunkt in navn]
+    kontakter = list(hendt.kontakter(hendte))
+    ut = [
+        Gjort(navn[n.sjekkpunkt], n.utfort)
+        for n in alle
+        if n.utfort is not None and n.sjekkpunkt != KONTAKT
+    ]
+    siste = max((r.sist_kontakt for r in rader if r.sist_kontakt), default=None)
+    if siste is not None and all(k.dag is None or k.dag < siste for k in kontakter):
+        ut.append(Gjort(tekst.SIST_KONTAKT, siste))
+    ut += [*kontakter, *(Gjort(tekst.ET_TILTAK, h.dato) for h in hendte if h.slag == hendt.TILTAK)]
+    ut.sort(key=lambda g: g.dag or date.min)
+    for n in alle:
+        if n.utfort is None and n.unntak:
+            grunn = f": {n.grunn}" if n.grunn else ""
+            ut.append(Gjort(navn[n.sjekkpunkt], None, f"{tekst.UNNTATT}{grunn}"))
+    # what the clerk has answered for the spell goes before an older note
+    samtykke = [r.samtykke for r in (notat, *rader) if r is not None and r.samtykke is not None]
     if samtykke:
-        yield Gjort(tekst.FAKTA["navn"], None, tekst.SAMTYKKE[samtykke[-1]])
+        ut.append(Gjort(tekst.FAKTA["navn"], None, tekst.SAMTYKKE[samtykke[-1]]))
+    return ut
 
 
 def _frister(frister: Iterable[Frist]) -> list[Planfrist]:

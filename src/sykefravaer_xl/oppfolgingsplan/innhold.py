@@ -205,6 +205,8 @@ class Planfakta:
     grader: tuple[Gradperiode, ...] = ()
     gjort: tuple[Gjort, ...] = ()
     frister: tuple[Planfrist, ...] = ()
+    tiltak: tuple[Tiltak, ...] = ()
+    """Measures noted in ``Hendelser``: what a plan's table begins with."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,8 @@ JA_NEI: Final[Mapping[str, str]] = {
     "send_plan_to_general_practitioner": "send_sykmelder",
     "employee_has_contributed_to_plan": "medvirket",
 }
+NAV_KREVER: Final = ("evalueringsdato", "medvirket", "send_sykmelder", "send_nav")
+"""Our fields that NAV must have an answer to; text may be empty."""
 KAN_MANGLE: Final = frozenset(
     {
         "other_facilitation_options", "needs_help_from_nav", "needs_help_from_nav_description",

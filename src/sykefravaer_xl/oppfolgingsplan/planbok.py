@@ -22,7 +22,7 @@ from sykefravaer_xl.oppfolgingsplan.innhold import (
     Oppfolgingsplan,
     Skjema,
 )
-from sykefravaer_xl.oppfolgingsplan.nav import fra_nav, til_nav
+from sykefravaer_xl.oppfolgingsplan.nav import NAV_KREVER, fra_nav, til_nav
 from sykefravaer_xl.oppfolgingsplan.oppsett import sett_opp
 from sykefravaer_xl.oppfolgingsplan.planark import arknavn, gjelder, uendret
 from sykefravaer_xl.oppfolgingsplan.planlesing import les_planark
@@ -267,7 +267,7 @@ class _Kjoring:
     ) -> Oppfolgingsplan:
         fakta = planfakta(ett)
         skjema = gammel.plan.skjema if gammel is not None else Skjema()
-        tiltak = gammel.plan.tiltak if gammel is not None else ()
+        tiltak = (gammel.plan.tiltak if gammel is not None else ()) or fakta.tiltak
         if nav is not None:
             felter, lest = fra_nav(nav, fakta)
             skjema, tiltak = replace(skjema, **felter), tuple(lest)
@@ -287,6 +287,12 @@ class _Kjoring:
         self, ett: Tilfellesvar, navn: str, plan: Oppfolgingsplan, celler: Mapping[str, str]
     ) -> None:
         if not self._valg.til_nav:
+            return
+        if plan.skjema == Skjema():
+            felt = ", ".join(f"«{tekst.ETIKETT[f]}»" for f in NAV_KREVER)
+            hva = tekst.FEIL["nav_tom"].format(felt=felt)
+            melding = tekst.FEIL["nav_mangler"].format(hva=hva)
+            self._rapport.feil.append(Funn("nav_tom", melding, ark=navn))
             return
         utfall = til_nav(plan.fakta, plan.skjema, plan.tiltak, _fodselsnummer(ett.sak))
         funn = list(utfall.funn)

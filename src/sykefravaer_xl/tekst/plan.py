@@ -150,6 +150,9 @@ UNNTATT: Final = "unntatt"
 PASSERT: Final = "Passert"
 EGENMELDING: Final = "egenmelding"
 SIST_KONTAKT: Final = "Siste kontakt"
+FLERE_KONTAKTER: Final = "Tidligere samtaler og møter:"
+ET_TILTAK: Final = "Tiltak"
+EVALUERT: Final = "Evaluert {dato}"
 
 NEDTREKK: Final = ("Velg i listen", "Klikk på pilen, eller skriv et eget svar.")
 DATOHJELP: Final = ("Dato", "Skriv dd.mm.åååå.")
@@ -229,6 +232,7 @@ FEIL: Final = {
     "lang_paa_papir": "Teksten er så lang at ikke alt kommer med på papir.",
     "fravaer_slutt": "Planen gjelder et fravær som er slutt, og er ikke tatt med.",
     "nav_mangler": "NAV tar ikke imot planen: {hva}",
+    "nav_tom": "den er ikke fylt ut. NAV krever svar på {felt}.",
     "nav_dato": "fyll inn «{etikett}» med en dato.",
     "nav_ja_nei": "svar Ja eller Nei på «{etikett}».",
     "nav_kontakt": "fyll inn navn, telefon og e-post til leder i Ansatte, eller til kontakten.",
