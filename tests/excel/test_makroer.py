@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import copy
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
@@ -105,7 +106,9 @@ def test_fravaer_skrives_i_en_blokk_og_bare_i_vare_kolonner() -> None:
     # I is Tilfelle fra, T is Melding: twelve columns from the ninth
     assert [sted[1:] for sted in bok.modell.skrevet if sted[0] == "Fravær"] == [(2, 9, 73, 12)]
     rort = {sted[0] for sted in bok.modell.skrevet}
-    assert rort == {"Oversikt", "Fravær", "Oppfølging", "Arbeidsliste", "Endringslogg"}
+    assert rort == {
+        "Oversikt", "Tidslinje", "Fravær", "Oppfølging", "Arbeidsliste", "Endringslogg",
+    }  # fmt: skip
 
 
 RADER: list[list[object]] = [
@@ -394,22 +397,22 @@ def test_feil_i_skjemaet_sies_med_feltets_navn(
 
 
 def test_planen_lages_og_beholder_det_som_er_skrevet(beregnet: Bokjson) -> None:
-    bok = Lekebok(beregnet).velg("Oppfølging", "B3")
-    nr = bok.modell.verdier("Oppfølging")[2][0]
+    bok = Lekebok(beregnet).velg("Oppfølging", "B4")
+    nr = bok.modell.verdier("Oppfølging")[3][0]
     ark = f"Plan {nr}"
     assert kjor("lag_oppfolgingsplan", bok).startswith(f"Planen står i arket «{ark}».")
     assert {sted[0] for sted in bok.modell.skrevet} == {ark}
     plan = bok.modell.verdier(ark)
     rad = next(r for r in plan if r[0] == "Oppgaver som kan gjøres")
     rad[1] = "Kontorarbeid, 1-2 timer"
-    bok.velg("Oppfølging", "B3")
+    bok.velg("Oppfølging", "B4")
     assert "er som den skal være" in kjor("lag_oppfolgingsplan", bok)
     # the case changes: the plan follows, and what was typed stands
     fravaer = bok.modell.verdier("Fravær")
     siste = max(n for n, r in enumerate(fravaer) if str(r[0]) == str(nr))
     fravaer[siste][3] = "2027-01-29T00:00:00.000Z"
     makroer.kjor(
-        "lag_oppfolgingsplan", bok.velg("Oppfølging", "B3"), i_dag=date(2026, 11, 25), naa=NAA
+        "lag_oppfolgingsplan", bok.velg("Oppfølging", "B4"), i_dag=date(2026, 11, 25), naa=NAA
     )
     assert bok.meldinger[-1][0] == (
         f"Planen i arket «{ark}» er oppdatert (versjon 2). Det som var skrevet, er beholdt."
@@ -432,7 +435,25 @@ def test_totalrad_under_tabellen_stopper_foer_noe_er_skrevet() -> None:
 @pytest.mark.parametrize("navn", MAKROER)
 def test_en_bok_uten_fravaer_gir_samme_melding_som_kommandolinja(navn: str) -> None:
     bok = Lekebok(bokjson("tom.xlsx", V, [arkjson("Ark1", [["Handle", "melk"]])]))
-    assert kjor(navn, bok).startswith("Fant ingen fraværstabell i tom.xlsx")
+    assert kjor(navn, bok) == (
+        "Fant ingen fraværstabell i tom.xlsx. Lette etter en rad med overskriftene Ansattnr eller "
+        "Navn, Fra, Til og Type. Arkene i boken: Ark1. Gi kolonnene disse overskriftene."
+    )
+
+
+@pytest.mark.parametrize("navn", ["beregn", "sjekk"])
+def test_en_bok_som_kan_telle_fra_1904_spoerres_det_om_i_lite(navn: str) -> None:
+    rad = [7, "Ada", "Sykmelding", 46296 - 1462, 46356 - 1462, 100]  # to 30.11.2026 from 1904
+    bok = bokjson("mac.xlsx", V, [arkjson("Ark1", [RADER[0][:6], rad])])
+    ventet = "Det siste fraværet i boka slutter 29.11.2022. Stemmer ikke det, teller boka datoer"
+    assert ventet in kjor(navn, Lekebok(copy.deepcopy(bok)))
+    # classic Excel is asked, and knows
+    klassisk = Lekebok(bok, lite=False)
+    klassisk.api.Date1904 = True
+    melding = kjor(navn, klassisk)
+    assert "Stemmer ikke det" not in melding
+    assert "for 1 ansatt" in melding or "1 ansatt og 1 fraværsrad" in melding
+    assert "Stemmer ikke det" not in kjor(navn, Lekebok(egen()))
 
 
 @pytest.mark.parametrize("navn", MAKROER)

@@ -63,7 +63,7 @@ def makrojobber() -> tuple[Makrojobb, ...]:
         VERSJON,
         [arkjson("Fravær", [["Ansattnr", "Type", "Fra", "Til", "Grad"], [*RAD, 1], [*RAD2, 1]])],
     )
-    plan = trykk("lag_oppfolgingsplan", velg(beregnet, "Oppfølging", "B3")).modell.bok
+    plan = trykk("lag_oppfolgingsplan", velg(beregnet, "Oppfølging", "B4")).modell.bok
     return (
         Makrojobb("beregn", eksempel()),
         Makrojobb("beregn", eksempel("egne_kolonner.xlsx", None)),
@@ -77,8 +77,8 @@ def makrojobber() -> tuple[Makrojobb, ...]:
         Makrojobb("forklar", velg(beregnet, "Hjelp", "A1")),
         Makrojobb("hva_om", velg(beregnet, "Fravær", "B2")),
         Makrojobb("hva_om", fylt),
-        Makrojobb("lag_oppfolgingsplan", velg(beregnet, "Oppfølging", "B3")),
-        Makrojobb("lag_oppfolgingsplan", velg(plan, "Oppfølging", "B3")),
+        Makrojobb("lag_oppfolgingsplan", velg(beregnet, "Oppfølging", "B4")),
+        Makrojobb("lag_oppfolgingsplan", velg(plan, "Oppfølging", "B4")),
     )
 
 

@@ -109,5 +109,7 @@ def kjor(
     except Exception as feil:  # nothing of the cells in the text: it may be sent on
         form = tekst.IKKE_SKREVET if nektet else tekst.UVENTET
         melding = form.format(makro=makro.etikett, slag=type(feil).__name__)
+    for raad, i_stedet in tekst.BARE_I_KOMMANDOEN:
+        melding = melding.replace(raad, i_stedet)
     with suppress(Exception):  # Excel itself is gone: nobody is left to tell
         book.app.alert(melding, makro.tittel)

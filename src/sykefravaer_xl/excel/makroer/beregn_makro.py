@@ -13,7 +13,13 @@ from sykefravaer_xl.excel.egne_ark import (
     ny_oppfolging,
     skriv_logg,
 )
-from sykefravaer_xl.excel.makroer.felles import funnlinjer, les_og_beregn, omfang, vis_dato
+from sykefravaer_xl.excel.makroer.felles import (
+    funnlinjer,
+    les_og_beregn,
+    om_1904,
+    omfang,
+    vis_dato,
+)
 from sykefravaer_xl.excel.oversikt import skriv_oversikt
 from sykefravaer_xl.kjoring import arkendringer
 from sykefravaer_xl.kjoring.endringslogg import kontroller, les_logg, siste_kontrollsum
@@ -83,4 +89,4 @@ def kjor(bok: ApenBok, i_dag: date, naa: datetime) -> str:
     if oppdatering.feil:
         ord_ = antall(len(oppdatering.feil), "feil", "feil")
         linjer += [tekst.FEIL_I.format(antall=ord_), *funnlinjer(oppdatering.feil)]
-    return "\n".join([*linjer, tekst.IKKE_LAGRET])
+    return "\n".join([*linjer, *om_1904(bok, oppdatering, i_dag), tekst.IKKE_LAGRET])

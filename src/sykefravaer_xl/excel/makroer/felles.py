@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.arbeidsbok.celler import Cellefeil, les_tekst
@@ -30,6 +31,8 @@ _Radtype = FravaerRad | OppfolgingRad | AnsattRad
 
 VIS_FUNN: Final = 10
 """A message box is no place for more."""
+GAMMELT: Final = timedelta(days=3 * 365)
+"""A book that counts from 1904 looks four years old to who cannot see it."""
 
 
 class IngenRadFeil(SykefravaerFeil):
@@ -140,6 +143,14 @@ def vis_funn(bok: ApenBok, funn: Sequence[Funn]) -> None:
     if forste is not None and forste.ark is not None and forste.celle:
         omrade = Omrade.les(forste.celle)
         bok.vis(forste.ark, omrade.rad1, omrade.kol1)
+
+
+def om_1904(bok: ApenBok, oppdatering: Oppdatering, i_dag: date) -> list[str]:
+    """Lite does not say which day a book counts from: a question, where all of it is long ago."""
+    slutter = [rad.fravaer.til for rad in oppdatering.bok.fravaer if rad.fravaer is not None]
+    if not bok.lite or not slutter or max(slutter) > i_dag - GAMMELT:
+        return []
+    return [tekst.KANSKJE_1904.format(dato=vis_dato(max(slutter)))]
 
 
 def vis_dato(dag: date) -> str:

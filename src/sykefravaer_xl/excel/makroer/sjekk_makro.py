@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sykefravaer_xl.excel.makroer.felles import funnlinjer, les_og_beregn, omfang, vis_funn
+from sykefravaer_xl.excel.makroer.felles import (
+    funnlinjer,
+    les_og_beregn,
+    om_1904,
+    omfang,
+    vis_funn,
+)
 from sykefravaer_xl.kjoring.endringslogg import kontroller, les_logg
 from sykefravaer_xl.tekst import makroer as tekst
 from sykefravaer_xl.tekst.kommandoer import antall
@@ -27,4 +33,4 @@ def kjor(bok: ApenBok, i_dag: date, _naa: datetime) -> str:
     if oppdatering.varsler:
         ord_ = antall(len(oppdatering.varsler), "varsel", "varsler")
         linjer += [tekst.VARSLER.format(antall=ord_), *funnlinjer(oppdatering.varsler)]
-    return "\n".join(linjer)
+    return "\n".join([*linjer, *om_1904(bok, oppdatering, i_dag)])
