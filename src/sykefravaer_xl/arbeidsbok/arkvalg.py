@@ -128,3 +128,17 @@ def finn_eget(
         if rad is not None and rad.har(*krav):
             return Arkfunn(ark, rad)
     return None
+
+
+def finn_omdopt(
+    topper: Mapping[str, Topp], soker: Sokemonster, *krav: str, utenom: str
+) -> Arkfunn | None:
+    """A sheet of ours that the clerk has renamed: the only one with all of these headings."""
+    funnet = []
+    for ark, topp in topper.items():
+        rad = (
+            None if ark == utenom or er_eget(ark) else tabellfunn.finn_overskriftsrad(topp, soker)
+        )
+        if rad is not None and rad.har(*krav):
+            funnet.append(Arkfunn(ark, rad))
+    return funnet[0] if len(funnet) == 1 else None

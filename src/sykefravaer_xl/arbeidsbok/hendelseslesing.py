@@ -16,6 +16,7 @@ from sykefravaer_xl.tekst import hendelser as tekst
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from datetime import date
 
 _MERKNAD_LENGDE: Final = 4000
 
@@ -72,6 +73,8 @@ def _les_rad(
                         felt=HENDELSER[felt], hendelse=hendelsesslag()[slag_id].navn
                     )
                     leser.meld("hendelse_mangler", melding, felt)
+    feil = tuple(leser.feil)
+    _feil_rekkefolge(leser, dato, frist, utfort)
     return HendelseRad(
         rad=leser.rad.nr,
         ansatt=ansatt,
@@ -82,8 +85,18 @@ def _les_rad(
         utfort=utfort,
         besluttet_av=besluttet_av,
         merknad=merknad,
-        feil=tuple(leser.feil),
+        feil=feil,
+        varsler=tuple(leser.feil[len(feil) :]),
     )
+
+
+def _feil_rekkefolge(
+    leser: Radleser, dato: date | None, frist: date | None, utfort: date | None
+) -> None:
+    """Days before the event are typing errors more often than not."""
+    for felt, dag in (("frist", frist), ("utfort", utfort)):
+        if dato is not None and dag is not None and dag < dato:
+            leser.meld(f"hendelse_{felt}_for", tekst.FOR_DATO.format(felt=HENDELSER[felt]), felt)
 
 
 def _velg(leser: Radleser, felt: str, ordbok: Mapping[str, str], melding: str) -> str | None:

@@ -226,6 +226,8 @@ _KREVER: Final = {
     kolonner.INNSTILLINGER_ARK: ("innstilling", "verdi"),
 }
 """Headings that make a sheet ours: a clerk may have an «Arbeidsliste» of her own."""
+_HENDELSER: Final = ("dato", "slag", "frist", "besluttet_av", "merknad")
+"""Headings that make it ours whatever it is called."""
 
 
 def _eget(kilde: Kilde, navn: str, soker: Sokemonster, utenom: str) -> Arkfunn | None:
@@ -263,6 +265,8 @@ def _les_hendelser(
     register: Ansattregister,
 ) -> tuple[tuple[HendelseRad, ...], Tabellkart | None]:
     ark = _eget(kilde, kolonner.HENDELSER_ARK, tabellfunn.HENDELSER, utenom)
+    if ark is None:
+        ark = arkvalg.finn_omdopt(kilde.topper, tabellfunn.HENDELSER, *_HENDELSER, utenom=utenom)
     if ark is None:
         return (), None
     kart = kilde.kart(ark)

@@ -123,6 +123,8 @@ class HendelseRad:
     besluttet_av: str | None = field(default=None, repr=False)
     merknad: str | None = field(default=None, repr=False)
     feil: tuple[Funn, ...] = ()
+    varsler: tuple[Funn, ...] = ()
+    """What looks wrong, but does not stop the row."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ from sykefravaer_xl.ark import validering
 from sykefravaer_xl.ark.dataark import Arkplan, Betinget, Kolonne, skriv_dataark
 from sykefravaer_xl.ark.stil import BLA, FORFALT, UTFORT, Slag
 from sykefravaer_xl.regler.hendelser import hendelsesslag
-from sykefravaer_xl.regler.sjekkpunkter import sjekkpunkter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -32,7 +31,11 @@ _FORM: Final[Mapping[str, tuple[Slag, float]]] = {
     "merknad": (Slag.TEKST, 60),
 }
 _LISTEKOLONNE: Final = 26
-"""The choices stand in hidden columns far to the right: too long for a list inside the rule."""
+"""The choices stand in a hidden column far to the right: too long for a list inside the rule."""
+_PUNKTLISTE: Final = (
+    f"=OFFSET({navn.SJEKKPUNKTER_ARK}!$A$2,0,0,MAX(1,COUNTA({navn.SJEKKPUNKTER_ARK}!$A:$A)-1),1)"
+)
+"""The checkpoints as the clerk has named them, her own too."""
 
 
 def hendelser_ark() -> Arkplan:
@@ -41,7 +44,7 @@ def hendelser_ark() -> Arkplan:
         "ansattnr": validering.ansattnr(),
         "dato": validering.dato(),
         "slag": _valg(0, len(hendelsesslag())),
-        "sjekkpunkt": _valg(1, len(sjekkpunkter())),
+        "sjekkpunkt": {**validering.liste_fra(_PUNKTLISTE), "error_type": "warning"},
         "frist": validering.dato(),
         "utfort": validering.dato(),
     }
@@ -65,13 +68,13 @@ def bygg_hendelser(bok: Workbook, stil: Stil, rader: Iterable[Rad]) -> Worksheet
     """Add the sheet."""
     plan = hendelser_ark()
     ark = skriv_dataark(bok, stil, plan, (plan.rekke(rad) for rad in rader))
-    valg = ([s.navn for s in hendelsesslag().values()], [p.navn for p in sjekkpunkter().values()])
-    for nr, navnene in enumerate(valg):
-        ark.write_column(0, _LISTEKOLONNE + nr, navnene)
-    ark.set_column(_LISTEKOLONNE, _LISTEKOLONNE + 1, None, None, {"hidden": True})
+    ark.write_column(0, _LISTEKOLONNE, [s.navn for s in hendelsesslag().values()])
+    ark.set_column(_LISTEKOLONNE, _LISTEKOLONNE, None, None, {"hidden": True})
     return ark
 
 
 def _valg(nr: int, antall: int) -> validering.Regel:
+    """Asked about, not refused: a clerk who deletes a whole row takes a choice with it."""
     bokstav = "A" + chr(ord("A") + nr)
-    return validering.liste_fra(f"=${bokstav}$1:${bokstav}${antall}")
+    regel = validering.liste_fra(f"=${bokstav}$1:${bokstav}${antall}")
+    return {**regel, "error_type": "warning"}

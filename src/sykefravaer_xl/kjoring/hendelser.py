@@ -67,6 +67,13 @@ def fordel(
     return ut, uten
 
 
+def venter(rad: HendelseRad, dato: date) -> bool:
+    """Whether an event says that something is done, on a day that has not come."""
+    if rad.slag is None or rad.dato is None or rad.dato <= dato:
+        return False
+    return hendelsesslag()[rad.slag].virkning in ("kontakt", "samtykke", "utfort", "lukker")
+
+
 def notat(hendelser: Sequence[HendelseRad]) -> OppfolgingRad | None:
     """What the events of a spell say, in the form of a row of ``Oppfølging``."""
     utfort: dict[str, date] = {}
@@ -109,6 +116,7 @@ def frister(
 ) -> list[Hendelsesfrist]:
     """The tasks of events that have a due date and are not done."""
     ut = []
+    like: dict[str, int] = {}
     for rad, slag in _med_slag(hendelser):
         if slag.oppgave is None or rad.frist is None or rad.utfort is not None:
             continue
@@ -117,10 +125,13 @@ def frister(
             if slag.varsel_maneder
             else rad.frist - timedelta(days=varsel_dager)
         )
+        # not by its row: the same task stays the same when the clerk sorts the sheet
+        ident = f"hendelse_{slag.id}_{rad.dato}"
+        like[ident] = nummer = like.get(ident, 0) + 1
         tekst_ = tekst.FRIST_FORKLARING.format(dato=vis(rad.dato), hendelse=slag.navn)
         ut.append(
             Hendelsesfrist(
-                sjekkpunkt=f"hendelse_{slag.id}_{rad.rad}",
+                sjekkpunkt=ident if nummer == 1 else f"{ident}_{nummer}",
                 navn=slag.oppgave,
                 ansvarlig=slag.ansvarlig,
                 frist=rad.frist,

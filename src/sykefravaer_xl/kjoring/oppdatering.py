@@ -21,6 +21,7 @@ from sykefravaer_xl.kjoring.oversikt import oversiktstall
 from sykefravaer_xl.kjoring.oversikt_kostnad import Tapsteller, kostnad, tapsteller
 from sykefravaer_xl.kjoring.radlager import Rad, Radlager, Radliste, Verdi
 from sykefravaer_xl.kjoring.tidslinje import Pagaende, pagaende
+from sykefravaer_xl.regler.hendelser import hendelsesslag
 from sykefravaer_xl.tekst import hendelser as hendelsestekst
 from sykefravaer_xl.tekst.kjoring import FUNN
 
@@ -176,10 +177,23 @@ def _hendelser(ut: Oppdatering) -> dict[str, list[HendelseRad]]:
     """What has been noted of each employee; what cannot be used is told."""
     per_ansatt: dict[str, list[HendelseRad]] = {}
     for rad in ut.bok.hendelser:
-        ut.varsler += rad.feil
-        if rad.ansatt is not None and not rad.feil:
-            per_ansatt.setdefault(rad.ansatt, []).append(rad)
+        ut.varsler += (*rad.feil, *rad.varsler)
+        if rad.ansatt is None or rad.feil:
+            continue
+        if hendelser.venter(rad, ut.dato):
+            ut.varsler += _fram_i_tid(ut.bok, rad)
+            continue
+        per_ansatt.setdefault(rad.ansatt, []).append(rad)
     return per_ansatt
+
+
+def _fram_i_tid(bok: Bok, rad: HendelseRad) -> list[Funn]:
+    kart = bok.hendelser_kart
+    if kart is None or rad.slag is None:
+        return []
+    melding = hendelsestekst.FRAM_I_TID.format(hendelse=hendelsesslag()[rad.slag].navn)
+    funn = Funn("hendelse_fram_i_tid", melding)
+    return [funn.i_celle(kart.ark, kart.celle("dato", rad.rad))]
 
 
 def _uten_avventende(
