@@ -105,7 +105,9 @@ def test_tegnforklaringen_har_alle_tegn_og_kodene_i_bruk(ark: Worksheet) -> None
 def test_utskrift_en_side_bred_og_navnet_fryst(ark: Worksheet) -> None:
     oppsett = ark.page_setup
     assert (oppsett.orientation, oppsett.paperSize) == ("landscape", 9)
-    assert ark.sheet_properties.pageSetUpPr.fitToPage
+    side = ark.sheet_properties.pageSetUpPr
+    assert side is not None
+    assert side.fitToPage
     # one page wide is what a file need not say
     assert (oppsett.fitToWidth, oppsett.fitToHeight) == (None, 0)
     assert ark.freeze_panes == "C6"

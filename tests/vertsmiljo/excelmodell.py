@@ -93,7 +93,8 @@ class Excelmodell:
     def _er_dato(self, ark: str, rad: int, kol: int) -> bool:
         """By a format set, or one the cell must have had: Lite sends dates for no other cells."""
         if (ark, rad, kol) in self.formater:
-            return "yy" in self.formater[ark, rad, kol]
+            form = self.formater[ark, rad, kol]
+            return "yy" in form or form == "d"
         gammel = self.verdier(ark)[rad - 1][kol - 1]
         return isinstance(gammel, str) and bool(_ISO.fullmatch(gammel))
 

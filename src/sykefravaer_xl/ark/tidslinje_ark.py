@@ -21,6 +21,9 @@ from sykefravaer_xl.tekst import oversikt as tekst
 from sykefravaer_xl.tekst.domene import dato as vis
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
     from xlsxwriter.workbook import Workbook
     from xlsxwriter.worksheet import Worksheet
 
@@ -115,20 +118,26 @@ def _weeks(ark: Summert, stil: Stil, strek: Tidslinje) -> None:
     for kol, mandag in enumerate(mandager, start=FORSTE_UKE):
         ark.write_number(_UKERAD, kol, mandag.isocalendar().week, uke)
         ark.write_datetime(_DAGRAD, kol, mandag, dag)
-    start = 0
-    for nr in range(1, strek.uker + 1):
-        if nr < strek.uker and mandager[nr].month == mandager[start].month:
+    _months(ark, stil, mandager)
+
+
+def _months(ark: Summert, stil: Stil, mandager: Sequence[date]) -> None:
+    """The name in a month's first week, over the weeks after it: not merged, so that a strip with
+    other weeks can be drawn where this one was (``excel.tidslinje``).
+    """
+    hode = {"bg_color": SKIFER, "font_color": "#FFFFFF", "bold": True}
+    ny = stil.format(**hode, left=1, left_color="#FFFFFF")
+    trang = stil.format(**hode, left=1, left_color="#FFFFFF", shrink=True)
+    samme = stil.format(**hode)
+    maneder = [(mandag.year, mandag.month) for mandag in mandager]
+    for nr, (aar, maned) in enumerate(maneder):
+        kol = FORSTE_UKE + nr
+        if nr and maneder[nr - 1] == (aar, maned):
+            ark.write_blank(_MANEDSRAD, kol, None, samme)
             continue
-        forste = mandager[start]
-        # a month of one week has no room for the year
-        aar = f" {forste.year}" if nr - start > 2 else ""
-        form = stil.format(
-            **{**hode, "bold": True, "left": 1, "left_color": "#FFFFFF", "align": "left"}
-        )
-        fra, til = FORSTE_UKE + start, FORSTE_UKE + nr - 1
-        navn = tekst.MANED[forste.month - 1] + aar
-        ark.merge_range(_MANEDSRAD, fra, _MANEDSRAD, til, navn, form)
-        start = nr
+        antall = maneder.count((aar, maned))
+        navn = tekst.MANED[maned - 1] + (f" {aar}" if antall > 2 else "")
+        ark.write_string(_MANEDSRAD, kol, navn, ny if antall > 1 else trang)
 
 
 def _case(ark: Summert, stil: Stil, rad: int, sak: Tidslinjerad) -> None:

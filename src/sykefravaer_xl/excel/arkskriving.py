@@ -156,18 +156,18 @@ def lag_ark(bok: ApenBok, plan: Arkplan, rader: Iterable[Sequence[Verdi]]) -> No
     bok.ny_tabell(plan.navn, plan.tabell, hoyde + 1, bredde)
     bok.utseende(plan.navn, (1, 1), OVERSKRIFT, 1, bredde)
     bok.radhoyde(plan.navn, 1, OVERSKRIFTSHOYDE)
-    for nr, antall, beregnet in _lop(k.beregnet for k in plan.kolonner):
+    for nr, antall, beregnet in lop(k.beregnet for k in plan.kolonner):
         farge = SKIFER if beregnet else BLA
         bok.utseende(plan.navn, (1, nr), {"bg_color": farge}, 1, antall)
         if beregnet:
             bok.utseende(plan.navn, (2, nr), {"bg_color": BEREGNET}, hoyde, antall)
     bok.utseende(plan.navn, (1, 1), {"align": "left", "valign": "top"}, hoyde + 1, bredde)
-    for nr, antall, form in _lop(tallformat(k.slag) for k in plan.kolonner):
+    for nr, antall, form in lop(tallformat(k.slag) for k in plan.kolonner):
         if form is not None:
             bok.tallformat(plan.navn, (2, nr), SISTE_RAD, form, antall)
-    for nr, antall, tegn in _lop(k.bredde for k in plan.kolonner):
+    for nr, antall, tegn in lop(k.bredde for k in plan.kolonner):
         bok.bredde(plan.navn, nr, tegn, antall)
-    for nr, antall, skjult in _lop(k.skjult for k in plan.kolonner):
+    for nr, antall, skjult in lop(k.skjult for k in plan.kolonner):
         if skjult:
             bok.skjul(plan.navn, nr, antall)
     for regel in plan.betinget:
@@ -176,7 +176,7 @@ def lag_ark(bok: ApenBok, plan: Arkplan, rader: Iterable[Sequence[Verdi]]) -> No
             bok.betinget(plan.navn, start, SISTE_RAD - 1, 1, regel.formel, regel.stil)
 
 
-def _lop(verdier: Iterable[T]) -> Iterator[tuple[int, int, T]]:
+def lop(verdier: Iterable[T]) -> Iterator[tuple[int, int, T]]:
     """Columns (1-based) side by side that have the same value: the first one, how many, and it."""
     nr = 1
     for verdi, gruppe in groupby(verdier):

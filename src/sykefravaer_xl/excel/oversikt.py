@@ -26,36 +26,42 @@ if TYPE_CHECKING:
 Celle = tuple[int, int]
 
 
-class _Opptak:
+class Opptak:
     """Takes every call an XlsxWriter object takes; remembers the cells (1-based) and formats."""
 
     def __init__(self) -> None:
         self.celler: dict[Celle, Verdi] = {}
         self.farger: dict[Celle, dict[str, Any]] = {}
 
-    def add_worksheet(self, *_: object) -> _Opptak:
+    def add_worksheet(self, *_: object) -> Opptak:
         return self
 
     def add_format(self, egenskaper: dict[str, Any]) -> dict[str, Any]:
         return egenskaper
 
-    def write_string(self, rad: int, kol: int, verdi: Verdi, form: Any = None) -> None:
+    def ta(self, rad: int, kol: int, verdi: Verdi, form: Any) -> None:
+        """Take one cell (0-based)."""
         self.celler[rad + 1, kol + 1] = verdi
         if isinstance(form, dict) and "bg_color" in form:
             self.farger[rad + 1, kol + 1] = form
 
+    def write_string(self, rad: int, kol: int, verdi: Verdi, form: Any = None) -> None:
+        """As XlsxWriter's."""
+        self.ta(rad, kol, verdi, form)
+
     write_number = write_datetime = write_blank = write_string
 
     def merge_range(self, rad: int, kol: int, _r: int, _k: int, verdi: Verdi, form: Any) -> None:
-        self.write_string(rad, kol, verdi, form)
+        """As XlsxWriter's."""
+        self.ta(rad, kol, verdi, form)
 
     def __getattr__(self, _navn: str) -> Any:
         return lambda *_, **__: self
 
 
-def _opptak(tall: Any) -> _Opptak:
+def _opptak(tall: Any) -> Opptak:
     """The sheet with these figures (``Oppdatering.tall``), or as it is before the first run."""
-    opptak = _Opptak()
+    opptak = Opptak()
     bygg_oversikt(cast("Workbook", opptak), tall)
     return opptak
 

@@ -170,8 +170,7 @@ HJELP_ARKENE: Final[tuple[tuple[str, str], ...]] = (
         "Tidslinje",
         (
             "Én linje per pågående sak, uke for uke: grad, ferie, arbeidsgiverperiode, frister og "
-            "maksdato. Merket for denne uken følger kalenderen. Tegnes når programmet på maskinen "
-            "beregner boka, ikke av knappene i Excel."
+            "maksdato. Merket for denne uken følger kalenderen."
         ),
     ),
     ("Fravær", "Alle fraværsrader. Du fyller ut til venstre, resultatene står til høyre."),

@@ -72,7 +72,7 @@ INGEN_FEIL: Final = "Ingen feil i {rader} for {ansatte}."
 FEIL_I: Final = "{antall} i radene:"
 VARSLER: Final = "{antall}:"
 FLERE: Final = "… og {antall} til."
-UTEN_OVERSIKT: Final = "Arket Oversikt er ikke som programmet laget det, og er ikke oppdatert."
+UTEN_OVERSIKT: Final = "Arket {ark} er ikke som programmet laget det, og er ikke oppdatert."
 
 INGEN_FORFALTE: Final = "Ingen frister er forfalt per {dato}."
 FORFALTE: Final = "{antall} er forfalt per {dato}. Den eldste er valgt."

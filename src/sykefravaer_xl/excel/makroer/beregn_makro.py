@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sykefravaer_xl.arbeidsbok.kolonner import OVERSIKT_ARK
+from sykefravaer_xl.arbeidsbok.kolonner import OVERSIKT_ARK, TIDSLINJE_ARK
 from sykefravaer_xl.domene.feil import Funn
 from sykefravaer_xl.excel.arkskriving import krev_plass, utfor
 from sykefravaer_xl.excel.egne_ark import (
@@ -21,6 +21,7 @@ from sykefravaer_xl.excel.makroer.felles import (
     vis_dato,
 )
 from sykefravaer_xl.excel.oversikt import skriv_oversikt
+from sykefravaer_xl.excel.tidslinje import skriv_tidslinje
 from sykefravaer_xl.kjoring import arkendringer
 from sykefravaer_xl.kjoring.endringslogg import kontroller, les_logg, siste_kontrollsum
 from sykefravaer_xl.tekst import makroer as tekst
@@ -64,10 +65,14 @@ def kjor(bok: ApenBok, i_dag: date, naa: datetime) -> str:
         nye.append(ny_arbeidsliste(bok, oppdatering))
     if lest.oppfolging_kart is None:
         nye.append(ny_oppfolging(bok, oppdatering))
-    oversikt_er_hennes = skriv_oversikt(bok, oppdatering) is False
-    if oversikt_er_hennes and lest.sjekkpunkter_kart is not None:  # told as the batch tells it
+    hennes = [
+        ark
+        for ark, skriv in ((OVERSIKT_ARK, skriv_oversikt), (TIDSLINJE_ARK, skriv_tidslinje))
+        if skriv(bok, oppdatering) is False
+    ]
+    if lest.sjekkpunkter_kart is not None:  # told as the batch tells it
         melding = FUNN["oversikt_endret"]
-        oppdatering.varsler.append(Funn("oversikt_endret", melding, ark=OVERSIKT_ARK))
+        oppdatering.varsler += [Funn("oversikt_endret", melding, ark=ark) for ark in hennes]
     grunnlag = arkendringer.logggrunnlag(oppdatering)
     forrige = siste_kontrollsum(logg)
     if lest.endringslogg_kart is not None:
@@ -84,8 +89,7 @@ def kjor(bok: ApenBok, i_dag: date, naa: datetime) -> str:
     ]
     if nye:
         linjer.append(tekst.NYE_ARK.format(ark=", ".join(nye)))
-    if oversikt_er_hennes:
-        linjer.append(tekst.UTEN_OVERSIKT)
+    linjer += [tekst.UTEN_OVERSIKT.format(ark=ark) for ark in hennes]
     if oppdatering.feil:
         ord_ = antall(len(oppdatering.feil), "feil", "feil")
         linjer += [tekst.FEIL_I.format(antall=ord_), *funnlinjer(oppdatering.feil)]
