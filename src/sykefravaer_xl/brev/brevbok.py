@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from sykefravaer_xl.ark.planark import plan_donor
 from sykefravaer_xl.brev.brevark import sett_opp_brev, tomme_felt
 from sykefravaer_xl.brev.felter import brevfelter
 from sykefravaer_xl.brev.mal import MalFeil, maler
+from sykefravaer_xl.brev.motesak import kalenderfil, se_over_motet
 from sykefravaer_xl.domene.feil import Funn
 from sykefravaer_xl.kjoring.bokendring import endre_bok
 from sykefravaer_xl.kjoring.enkeltsak import StoppetSakFeil, UkjentAnsattFeil
@@ -23,10 +24,11 @@ from sykefravaer_xl.tekst import plan as plantekst
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date, datetime
+    from datetime import date
 
     from sykefravaer_xl.arbeidsbok.modell import Bok
     from sykefravaer_xl.brev.mal import Mal
+    from sykefravaer_xl.brev.mote import Mote
     from sykefravaer_xl.kjoring.oppdatering import Oppdatering
     from sykefravaer_xl.kjoring.oppfolging import Tilfellesvar
 
@@ -36,6 +38,8 @@ class Brevrapport:
     """The sheet made, and what the book did not have."""
 
     ark: str = ""
+    kalender: bytes | None = None
+    """The meeting as an invitation, where one was asked for."""
     varsler: list[Funn] = field(default_factory=list)
     ut: Path | None = None
     sikkerhetskopi: Path | None = None
@@ -61,10 +65,13 @@ def lag_brev(
     naa: datetime | None = None,
     passord: str | None = None,
     behold: int | None = None,
+    mote: Mote | None = None,
+    med_kalender: bool = False,
 ) -> Brevrapport:
     """Put one letter into the workbook, as a new sheet.
 
-    Raises UkjentAnsattFeil, StoppetSakFeil, MalFeil, and what ``endre_bok`` does, with the file
+    ``mote`` is the meeting it calls to, ``med_kalender`` asks for an invitation to it. Raises
+    UkjentAnsattFeil, StoppetSakFeil, MalFeil, and what ``endre_bok`` does, with the file
     untouched.
     """
     rapport = Brevrapport()
@@ -72,7 +79,7 @@ def lag_brev(
         mal = _finn_mal(mal_id, maler_for(endring.bok))
         ett = _finn(beregn_oppdatering(endring.bok, dato), ansatt, sti)
         virksomhet = str(endring.bok.innstillinger.get("virksomhet") or "")
-        felter = brevfelter(ett, dato, virksomhet)
+        felter = brevfelter(ett, dato, virksomhet, mote)
         opptatt = {navn.casefold() for navn in endring.pakke.arknavn()}
         navn = arknavn(ett.sak, opptatt, mal.ark)
         forskyv = FRA_1904 if endring.pakke.teller_fra_1904 else timedelta(0)
@@ -82,6 +89,14 @@ def lag_brev(
             Funn("tomt_felt", tekst.FEIL["tomt_felt"].format(hva=hva), ark=navn)
             for hva in tomme_felt(mal, felter)
         ]
+        if mote is not None:
+            rapport.varsler += [
+                Funn(f.kode, f.melding, ark=navn) for f in se_over_motet(mote, mal, ett, dato)
+            ]
+        if mote is not None and med_kalender:
+            tidspunkt = naa or datetime.combine(dato, datetime.min.time())
+            rapport.kalender, funn = kalenderfil(mote, mal, ett, endring.bok, tidspunkt)
+            rapport.varsler += funn
     rapport.ut, rapport.sikkerhetskopi = endring.ut, endring.sikkerhetskopi
     return rapport
 

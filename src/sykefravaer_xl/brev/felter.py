@@ -14,14 +14,17 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from sykefravaer_xl.brev.mote import Mote
     from sykefravaer_xl.kjoring.oppfolging import Tilfellesvar
 
 DAGER_FOER_MOTET = timedelta(days=7)
 """The plan is to be with NAV a week before dialogue meeting 2."""
 
 
-def brevfelter(ett: Tilfellesvar, dato: date, virksomhet: str) -> dict[str, str]:
-    """Field -> text; empty where the book does not know."""
+def brevfelter(
+    ett: Tilfellesvar, dato: date, virksomhet: str, mote: Mote | None = None
+) -> dict[str, str]:
+    """Field -> text; empty where the book does not know. ``mote`` is the meeting called."""
     fakta = planfakta(ett)
     svar = ett.sak.resultat
     motedato = max((r.motedato for r in ett.sak.oppfolging if r.motedato), default=None)
@@ -45,6 +48,9 @@ def brevfelter(ett: Tilfellesvar, dato: date, virksomhet: str) -> dict[str, str]
         "maksdato": _dag(fakta.maksdato),
         "motedato": _dag(motedato),
         "plan_til_nav": _dag(motedato and motedato - DAGER_FOER_MOTET),
+        "mote_dato": "" if mote is None else vis(mote.start.date()),
+        "mote_tid": "" if mote is None else mote.klokkeslett,
+        "mote_sted": "" if mote is None else mote.sted,
         "pensjonskasse": tekst.PENSJONSKASSE[svar is not None and svar.profil.statlig],
     }
     return felter | {f"{FRIST}{f.sjekkpunkt}": _dag(f.frist) for f in ett.frister}

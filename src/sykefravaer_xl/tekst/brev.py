@@ -25,6 +25,9 @@ FELT: Final = {
     "grad": "graden nå",
     "maksdato": "maksdato",
     "motedato": "møtedato for dialogmøte 2",
+    "mote_dato": "møtets dato (--mote)",
+    "mote_tid": "møtets klokkeslett (--mote)",
+    "mote_sted": "møtestedet (--sted)",
     "plan_til_nav": "dagen planen skal være hos NAV",
     "pensjonskasse": "pensjonskassen",
 }
@@ -37,8 +40,22 @@ HJELP: Final = {
         "«Maler». En mal med samme navn som programmets brukes i stedet for den."
     ),
     "mal": "Malen, for eksempel innkalling_dialogmote1. Se --liste.",
+    "mote": "Når møtet er, for eksempel «2026-11-24 10:00». Fylles inn i brevet.",
+    "varighet": "Så mange minutter møtet varer.",
+    "sted": "Hvor møtet er.",
+    "ics": (
+        "Skriv møtet som en kalenderinnkalling til FIL (.ics). Den sier bare «Møte» og hvem, og "
+        "går fra «Avsender e-post» til lederen. Ingenting sendes."
+    ),
     "liste": "Vis malene som finnes, og feltene de kan ha.",
 }
+
+MOTE: Final = "Møte – {hvem}"
+"""What a calendar shows of a meeting."""
+IKKE_TIDSPUNKT: Final = "«{verdi}» er ikke et tidspunkt. Skriv for eksempel «2026-11-24 10:00»."
+TRENGER_MOTE: Final = "--varighet, --sted og --ics trenger --mote."
+INGEN_MAPPE_FOR: Final = "Mappen til {fil} finnes ikke."
+KALENDER_SKREVET: Final = "Kalenderinnkallingen er skrevet til {fil}."
 
 FRISTEN: Final = "fristen for «{navn}»"
 LISTE_FELT: Final = "Felt i maler: {felt}, og {{frist_…}} med et sjekkpunkts id."
@@ -63,5 +80,19 @@ FEIL: Final = {
         "[dato …] eller [ja_nei …]."
     ),
     "tom": "Malen {fil} har ingen tekst.",
+    "uten_motetid": (
+        "Malen har ingen plass til møtetiden. Skriv {mote_dato}, {mote_tid} og {mote_sted} i den."
+    ),
+    "mote_passert": "Møtet er før i dag.",
+    "mote_etter_frist": "Møtet er etter {hva}, {dag}.",
+    "mote_uten_avsender": (
+        "Kalenderinnkallingen har ingen avsender, og lederen er ikke invitert. Skriv en "
+        "e-postadresse i Innstillinger, «Avsender e-post»."
+    ),
+    "mote_uten_leder": (
+        "Lederen er ikke invitert i kalenderinnkallingen: «Leder e-post» i Ansatte mangler eller "
+        "er ikke en e-postadresse."
+    ),
+    "diagnose_sted": "Møtestedet kan røpe en diagnose. Skriv et annet om det gjør det.",
     "tomt_felt": ("Boka har ikke {hva}. Fyll det inn for hånd der det står en strek."),
 }

@@ -128,9 +128,9 @@ PROVD: Final = TILTAKSTATUS[2:]
 """Statuses of measures that are behind us: done, ended, or considered and left."""
 
 SPORSMAAL: Final = (
-    "Spørsmål til samtalen: Hvilke oppgaver kan du gjøre selv om du er syk? · Hva trenger du for å "
-    "gjøre dem, helt eller delvis? · Hvordan kan vi sammen tilpasse arbeidet? · Skal det skje noe "
-    "som endrer dette?"
+    "Spørsmål til samtalen: Hvilke oppgaver kan du gjøre selv om du er syk? · Hva trenger du for "
+    "å gjøre dem, helt eller delvis? · Hvordan kan vi sammen tilpasse arbeidet? · Skal det skje "
+    "noe som endrer dette?"
 )
 TIDSBEGRENSET: Final = (
     "Tilrettelegging skal som hovedregel være tidsbegrenset: skriv Til-dato. Tenk gjennom hva den "
