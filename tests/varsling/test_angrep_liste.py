@@ -146,3 +146,14 @@ def test_et_sjekkpunkt_gitt_til_hr_staar_hos_hr_ogsaa_naar_det_heter_noe_annet(
     )
     svar = kall(capsys, "arbeidsliste", fil, "--dato", DATO, "--rolle", "hr")
     assert "1001 Ada Eksempelsen          Første kontakt" in svar.ut
+
+
+def test_lister_med_flere_lederes_folk_skal_ikke_gis_videre(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    liste = tmp_path / "l.xlsx"
+    kall(capsys, "arbeidsliste", bok(tmp_path / "b.xlsx"), "--dato", DATO, "--ut", liste)
+    ark = load_workbook(liste)
+    merket = {a.title for a in ark if a["A3"].value is not None}
+    assert merket >= {"Nærmeste leder", "Den ansatte", "Sykmelder"}
+    assert not merket & {"HR", "Mona Modellhaug", "Tor Tenkerud"}

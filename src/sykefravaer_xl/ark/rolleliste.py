@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from sykefravaer_xl.kjoring.gjoremal import Gjoremal
 
 _BREDDER: Final = (9, 12, 11, 10, 22, 20, 26, 64, 17)
-_TEGN: Final = 0.95
+_TEGN: Final = 1.1
 """Characters that fit in a unit of column width, with room to spare."""
 _FARGE: Final = {"forfalt": FORFALT, "snart": SNART}
 
@@ -43,6 +43,8 @@ class Listeark:
     lopende: tuple[str, ...] = ()
     hjelp: tuple[tuple[str, str], ...] = ()
     """What is of use at the checkpoints of the list: kind and text."""
+    intern: bool = False
+    """Whether it is about more people than any one reader outside HR may see."""
 
 
 def rolleliste(ark: Sequence[Listeark], dato: date, uker: int) -> bytes:
@@ -83,6 +85,8 @@ def _skriv_ark(bok: Workbook, stil: Stil, ett: Listeark, fane: str, dato: date, 
         ),
         stil.dempet(),
     )
+    if ett.intern:
+        ark.write_string(2, 0, tekst.LISTE_INTERN, stil.format(bold=True))
     ark.set_row(3, 20)
     for kol, overskrift in enumerate(tekst.LISTE_KOLONNER):
         ark.write_string(3, kol, overskrift, stil.overskrift(beregnet=True))

@@ -66,6 +66,7 @@ def listeark(gjoremal: Sequence[Gjoremal], roller: Iterable[str], dato: date) ->
         if not linjer and len(onsket) > 1 and (rolle != onsket[0] or gjoremal):
             continue
         navn, lopende = bok.navn(rolle), bok.lopende_for(rolle)
+        ledere = _per_leder(linjer) if rolle == "leder" else {}
         ut.append(
             Listeark(
                 navn,
@@ -73,9 +74,9 @@ def listeark(gjoremal: Sequence[Gjoremal], roller: Iterable[str], dato: date) ->
                 tuple(linjer),
                 lopende,
                 _hjelp(rolle, linjer, dato),
+                intern=len(ledere) > 1 or rolle not in MED_HJELP,
             )
         )
-        ledere = _per_leder(linjer) if rolle == "leder" else {}
         if len(ledere) < 2:
             continue
         for leder, egne in sorted(ledere.values(), key=lambda par: par[0]):

@@ -122,14 +122,15 @@ INNLEDNING: Final = "Dette skal følges opp, sett per {dato}:"
 OVERSKRIFT: Final = {"forfalt": "FORFALT", "snart": "FORFALLER SNART", "kommende": "KOMMER"}
 LINJE: Final = "  {frist}  {oppgave}, {hvem}. {hjemmel}"
 AVSLUTNING: Final = (
-    "Se arbeidsboka for sykefraværsoppfølging for mer. Skriv utført dato i arket Oppfølging når "
-    "oppgaven er gjort.\n\nDenne e-posten har ingen helseopplysninger. Ikke skriv slike i et svar."
+    "Skriv utført dato i arket Oppfølging når oppgaven er gjort, eller si fra til HR.\n\n"
+    "E-posten sier ikke hvorfor noen er borte. Ikke skriv om helse i et svar."
 )
 
 LISTE_TITTEL: Final = "Arbeidsliste: {hvem}"
 LISTE_PER: Final = "Per {dato}. Forfalte oppgaver og oppgaver til og med {til}."
 LISTE_KOLONNER: Final = ("Uke", "Frist", "Status", "Ansattnr", "Navn", "Leder", "Sjekkpunkt",
                          "Oppgave", "Hjemmel")  # fmt: skip
+LISTE_INTERN: Final = "Bare for HR: lista gjelder flere ansatte og skal ikke gis videre."
 LISTE_LOPENDE: Final = "Løpende, uten frist"
 LISTE_TOM: Final = "Ingen oppgaver i perioden."
 LISTE_FORFALT: Final = "Forfalt"
