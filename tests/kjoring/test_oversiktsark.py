@@ -128,6 +128,13 @@ def test_en_tegning_til_i_oversikten_gjor_den_til_hennes(bok: Path) -> None:
     assert er_vare(bok) == {"Tidslinje"}
 
 
+def test_et_ark_som_ikke_kan_leses_er_ikke_vaart(bok: Path) -> None:
+    innhold = deler(bok)
+    del innhold["xl/drawings/drawing1.xml"]
+    med_deler(bok, innhold)
+    assert er_vare(bok) == set()
+
+
 def test_ark_hun_selv_har_kalt_det_samme_er_ikke_vaare(tmp_path: Path) -> None:
     rader = [("Navn", "Antall"), ("Ola", 3)]
     bok = lag(tmp_path / "bok.xlsx", {"Oversikt": rader, "Tidslinje": rader})

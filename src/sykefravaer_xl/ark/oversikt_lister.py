@@ -64,7 +64,7 @@ def skriv_lister(ark: Summert, stil: Stil, rad: int, tall: Oversiktstall | None)
     for nr, linje in enumerate(linjer, start=rad + 2):
         if tall is not None:
             ark.write_number(nr, 5, (tall.per - linje.frist).days, dager)
-    rad = _rest(ark, stil, rad + 2 + FORFALTE, tall, tall.forfalt if tall else 0, FORFALTE)
+    rad = _rest(ark, stil, rad + 2 + FORFALTE, tall.forfalt if tall else 0, FORFALTE)
 
     overskrift(ark, stil, rad + 1, tekst.NESTE, tekst.NESTE_KOLONNER, FELTER)
     linjer = tall.neste if tall else ()
@@ -72,7 +72,7 @@ def skriv_lister(ark: Summert, stil: Stil, rad: int, tall: Oversiktstall | None)
     dag = celle(stil, align="center", font_size=_LITEN, num_format=DATOFORMAT)
     for nr, linje in enumerate(linjer, start=rad + 3):
         ark.write_datetime(nr, 5, linje.frist, dag)
-    return _rest(ark, stil, rad + 3 + NESTE, tall, tall.neste_dager if tall else 0, NESTE)
+    return _rest(ark, stil, rad + 3 + NESTE, tall.neste_dager if tall else 0, NESTE)
 
 
 def _linjer(
@@ -102,12 +102,10 @@ def _linjer(
                 ark.write_blank(rad + nr, fra, None, utseende)
 
 
-def _rest(
-    ark: Summert, stil: Stil, rad: int, tall: Oversiktstall | None, alle: int, plass: int
-) -> int:
+def _rest(ark: Summert, stil: Stil, rad: int, alle: int, plass: int) -> int:
     """The line under a list: how many are not on it."""
-    ord_ = tekst.OG_TIL.format(antall=alle - plass) if alle > plass else tekst.ALLE
-    ark.merge_range(rad, 1, rad, 6, ord_ if tall else "", stil.dempet())
+    ord_ = tekst.OG_TIL.format(antall=alle - plass) if alle > plass else ""
+    ark.merge_range(rad, 1, rad, 6, ord_, stil.dempet())
     return rad + 1
 
 

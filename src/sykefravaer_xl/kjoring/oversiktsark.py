@@ -16,13 +16,17 @@ from sykefravaer_xl.arbeidsbok.kildebok import apne
 from sykefravaer_xl.arbeidsbok.kolonner import OVERSIKT_ARK
 from sykefravaer_xl.arbeidsbok.pakke.lager import STORSTE_SMADEL
 from sykefravaer_xl.arbeidsbok.pakke.omslag import apne_fil
+from sykefravaer_xl.arbeidsbok.rader import LESEUNNTAK
 from sykefravaer_xl.arbeidsbok.tabellnavn import arkrelasjoner
 from sykefravaer_xl.ark.kontrollsum import stemmer
 from sykefravaer_xl.ark.oversikt import DIAGRAMMER
+from sykefravaer_xl.domene.feil import SykefravaerFeil
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
+
+    from sykefravaer_xl.arbeidsbok.strom import Arkstrom
 
 _ANKER: Final = re.compile(rb"<(?:\w+:)?(?:twoCell|oneCell|absolute)Anchor[\s>]")
 _VARE_DELER: Final = frozenset({"drawing", "printerSettings"})
@@ -33,16 +37,19 @@ _DIAGRAMMER: Final = {OVERSIKT_ARK: DIAGRAMMER}
 
 def urorte(sti: Path, navn: Iterable[str]) -> set[str]:
     """Those of the named sheets that hold what we wrote there, and nothing else."""
-    med = [ett for ett in navn if _bare_vare_deler(sti, ett)]
-    if not med:
+    try:
+        med = [ett for ett in navn if _bare_vare_deler(sti, ett)]
+        if not med:
+            return set()
+        with apne(sti) as bok:
+            return {ett for ett in med if ett in bok.ark and _bare_vart_innhold(bok.ark[ett])}
+    except (*LESEUNNTAK, SykefravaerFeil):  # what cannot be read is not as we made it
         return set()
-    with apne(sti) as bok:
-        finnes = {ett: bok.ark[ett] for ett in med if ett in bok.ark}
-        return {
-            ett
-            for ett, ark in finnes.items()
-            if not ark.har_formler() and stemmer((nr, rad) for nr, rad, _ in ark.rader())
-        }
+
+
+def _bare_vart_innhold(ark: Arkstrom) -> bool:
+    """The values are those of the checksum, and none is a formula's."""
+    return not ark.har_formler() and stemmer((nr, rad) for nr, rad, _ in ark.rader())
 
 
 def _bare_vare_deler(sti: Path, ark: str) -> bool:

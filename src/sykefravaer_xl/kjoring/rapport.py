@@ -23,7 +23,6 @@ from sykefravaer_xl.tekst import rapport as tekst
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-    from sykefravaer_xl.arbeidsbok.modell import Bok
     from sykefravaer_xl.statistikk.beregning import Bestilling
     from sykefravaer_xl.statistikk.figurer import Statistikk
 

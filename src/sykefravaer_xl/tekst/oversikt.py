@@ -30,7 +30,6 @@ NESTE: Final = "Frist de neste 7 dagene"
 NESTE_KOLONNER: Final = ("Ansatt", "Oppgave", "Frist", "Ansvarlig")
 INGEN: Final = "Ingen"
 OG_TIL: Final = "… og {antall} til. Alle står i arket Arbeidsliste."
-ALLE: Final = "Alle er med."
 ANSATT: Final = "Ansatt {nr}"
 UKJENT: Final = "Uten navn"
 
