@@ -15,7 +15,7 @@ from sykefravaer_xl.regler.statistikk import statistikkvalg
 from sykefravaer_xl.statistikk.beregning import Bestilling
 from sykefravaer_xl.tekst.rapport import ARK
 from tests.statistikk.gjenfinning import avslorte_sett
-from tests.statistikk.kjent import kjent_bok, regn
+from tests.statistikk.kjent import etter_ansatte_valg, kjent_bok, regn
 from tests.statistikk.virksomhet import (
     DATO,
     Ansatt,
@@ -57,7 +57,8 @@ def rapport(tmp_path_factory: pytest.TempPathFactory, ansatte: list[Ansatt]) -> 
 @pytest.fixture(scope="module")
 def pakke(tmp_path_factory: pytest.TempPathFactory) -> Path:
     mappe = tmp_path_factory.mktemp("pakke")
-    stat = regn(kjent_bok(mappe), Bestilling(date(2026, 6, 30), kvartal=(2026, 1)))
+    bestilling = Bestilling(date(2026, 6, 30), kvartal=(2026, 1))
+    stat = regn(kjent_bok(mappe), bestilling, etter_ansatte_valg())
     sti = mappe / "kvartal.xlsx"
     sti.write_bytes(kvartalspakke_som_bytes(stat))
     return sti
@@ -152,7 +153,7 @@ def test_definisjonene_staar_ved_tallene(rapport: Path) -> None:
 def test_det_som_ikke_vises_er_sagt(rapport: Path) -> None:
     avdeling = load_workbook(rapport)["Avdeling"]
     alt = "\n".join(str(c.value) for rad in avdeling for c in rad if c.value is not None)
-    assert "Vises ikke (:)" in alt
+    assert "Vises ikke, fordi det er for få ansatte" in alt
     assert "Kultur" in alt
     assert "Kultur" not in [rad[0] for rad in tabell(avdeling, "Avdelinger")]
 
@@ -232,6 +233,8 @@ def test_tallene_i_arket_er_de_som_telles_dag_for_dag(
         assert prosent == pytest.approx(float(100 * tapt / avtalt))
         for verdi, (fra, til) in zip(kvartaler, KVARTALER.values(), strict=False):
             _, avtalt, tapt = sum_dager(egne, fra, til)
+            if verdi == ":":
+                continue  # hidden: the group has too few absent in some quarter
             assert verdi == pytest.approx(float(100 * tapt / avtalt))
 
 

@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 
 from sykefravaer_xl.ark.ia_ark import ia_som_bytes
 from sykefravaer_xl.tekst.ia import DELMAL, FASER, GENERELT
-from tests.statistikk.kjent import kjent_bok, regn, uten_vern
+from tests.statistikk.kjent import etter_ansatte_valg, kjent_bok, regn, uten_vern
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="module")
 def ark(tmp_path_factory: pytest.TempPathFactory) -> Workbook:
-    stat = regn(kjent_bok(tmp_path_factory.mktemp("ia")))
+    stat = regn(kjent_bok(tmp_path_factory.mktemp("ia")), valg=etter_ansatte_valg())
     return load_workbook(BytesIO(ia_som_bytes(stat, "Oppdiktet kommune")))
 
 

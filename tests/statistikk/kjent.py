@@ -88,7 +88,15 @@ def kjent_bok(mappe: Path) -> Path:
 def uten_vern() -> Statistikkvalg:
     """The choices with nothing hidden, so that every figure can be looked at."""
     valg = statistikkvalg()
-    return valg.model_copy(update={"vern": valg.vern.model_copy(update={"minste_gruppe": 1})})
+    return valg.model_copy(
+        update={"vern": valg.vern.model_copy(update={"minste_gruppe": 1, "minste_fravaerende": 1})}
+    )
+
+
+def etter_ansatte_valg() -> Statistikkvalg:
+    """The choices that hide by how many are employed, and not by how many were absent."""
+    valg = statistikkvalg()
+    return valg.model_copy(update={"vern": valg.vern.model_copy(update={"minste_fravaerende": 1})})
 
 
 def regn(

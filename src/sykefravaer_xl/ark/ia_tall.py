@@ -43,7 +43,8 @@ def _gruppe(tabell: Gruppetabell) -> str:
         for r in viste[:_FLEST_GRUPPER]
     ]
     if len(viste) < len(tabell.rader) or len(viste) > _FLEST_GRUPPER:
-        deler.append(TALL["skjult"] if len(viste) <= _FLEST_GRUPPER else "…")
+        rest = "skjult" if viste else "alle_skjult"
+        deler.append(TALL[rest] if len(viste) <= _FLEST_GRUPPER else "…")
     return ", ".join(deler)
 
 

@@ -238,31 +238,42 @@ def gruppetabell(side: Side, stat: Statistikk, tabell: Gruppetabell, *, sammen: 
     sumtider = _sumtider(stat)
     forste = max(0, len(stat.tider) - FLEST_KVARTALER)
     tider = stat.tider[forste:-1] if sammen else stat.tider[forste:]
+    viste = tabell.viste
+    # quarters with nothing to show of any group are left out
+    plasser = [
+        nr
+        for nr in range(forste, forste + len(tider))
+        if not viste or any(r.tider is not None and r.tider[nr] is not None for r in viste)
+    ]
+    uteblitt = len(plasser) < len(tider)
+    tider = [stat.tider[nr] for nr in plasser]
     vis_tider = bool(tider) and (sammen or len(tider) > 1)
 
-    def rad_for(navn: str, samlet: Tall, egne: Sequence[Tall]) -> list[Verdi]:
+    def rad_for(navn: str, samlet: Tall, egne: Sequence[Tall | None]) -> list[Verdi]:
         rad: list[Verdi] = [navn, *_tall(samlet)]
         if not vis_tider:
             return rad
-        utvalg = [t.prosent for t in egne[forste : forste + len(tider)]]
-        rad += [_eller_tom(p) for p in utvalg]
-        return [*rad, endring(samlet.prosent, utvalg[0])] if sammen else rad
+        utvalg = [egne[nr] for nr in plasser]
+        rad += [None if t is None else _eller_tom(t.prosent) for t in utvalg]
+        if not sammen:
+            return rad
+        i_fjor = utvalg[0]
+        return [*rad, None if i_fjor is None else endring(samlet.prosent, i_fjor.prosent)]
 
-    viste = tabell.viste
     rader = [
         rad_for(_fullt_navn(r), r.samlet, r.tider)
         for r in viste
         if r.samlet is not None and r.tider is not None
     ]
     rader.append(rad_for(tekst.ALLE, stat.samlet, sumtider))
-    noter = definisjoner(stat.valg, "sykefravaer_prosent")
-    if felt_def := {"alder": "alder", "heltid": "heltid"}.get(tabell.felter[0]):
-        kilde = getattr(stat.valg, felt_def)
-        noter.append(f"{kilde.regel} Kilde: {kilde.hjemmel}.")
-    if len(stat.tider) > FLEST_KVARTALER and not sammen:
-        noter.append(tekst.KVARTALER_SISTE.format(antall=FLEST_KVARTALER))
-    if borte := [_fullt_navn(r) for r in tabell.rader if not r.vist]:
-        noter.append(tekst.SKJULTE.format(navn=_noen(borte)))
+    skjulte_tider = vis_tider and any(
+        r.tider is not None and r.tider[nr] is None for r in viste for nr in plasser
+    )
+    noter = _gruppenoter(stat, tabell, sammen=sammen)
+    if skjulte_tider:
+        noter.append(tekst.GRUPPETIDER_SKJULT)
+    elif uteblitt:
+        noter.append(tekst.GRUPPETIDER_UTE)
     kolonner = ["", *(_K[k] for k in ("ansatte", "avtalte", "tapte", "prosent"))]
     former = [Form.TEKST, *_TALL]
     if vis_tider:
@@ -287,14 +298,28 @@ def gruppetabell(side: Side, stat: Statistikk, tabell: Gruppetabell, *, sammen: 
     )
     if not vis_diagram:
         return
-    nokkel = "gruppe_kvartal" if sammen and vis_tider else "gruppe"
+    med_i_fjor = sammen and vis_tider and not skjulte_tider
+    nokkel = "gruppe_kvartal" if med_i_fjor else "gruppe"
     tittel = tekst.DIAGRAM[nokkel].format(hva=hva.lower())
     serier = [(stat.tider[-1].navn if sammen else _K["prosent"], 4)]
-    if sammen and vis_tider:
+    if med_i_fjor:
         serier.append((tider[0].navn, 5))
     lag = diagram.liggende if len(rader) >= _LIGGENDE_FRA else diagram.soyler
     bilde = lag(side.bok, tittel, omrade, serier, siste_er_alle=True)
     side.diagram(bilde, tittel, hoyde=hoyde)
+
+
+def _gruppenoter(stat: Statistikk, tabell: Gruppetabell, *, sammen: bool) -> list[str]:
+    """What the figures mean, and which groups are not shown."""
+    noter = definisjoner(stat.valg, "sykefravaer_prosent")
+    if felt_def := {"alder": "alder", "heltid": "heltid"}.get(tabell.felter[0]):
+        kilde = getattr(stat.valg, felt_def)
+        noter.append(f"{kilde.regel} Kilde: {kilde.hjemmel}.")
+    if len(stat.tider) > FLEST_KVARTALER and not sammen:
+        noter.append(tekst.KVARTALER_SISTE.format(antall=FLEST_KVARTALER))
+    if borte := [_fullt_navn(r) for r in tabell.rader if not r.vist]:
+        noter.append(tekst.SKJULTE.format(navn=_noen(borte)))
+    return noter
 
 
 def _diagramhoyde(rader: int) -> int:

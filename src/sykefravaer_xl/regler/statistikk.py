@@ -31,6 +31,8 @@ class Vern(_Kilde):
 
     minste_gruppe: int
     """Fewest persons a figure may be about."""
+    minste_fravaerende: int
+    """Fewest absent persons in a group whose absence is shown, where there are any."""
 
 
 class Varighet(_Kilde):
@@ -145,6 +147,7 @@ class Statistikkvalg(BaseModel):
             "andel": self.konsentrasjon.andel_prosent,
             "under": self.vern.minste_gruppe - 1,
             "minste": self.vern.minste_gruppe,
+            "minste_fravaerende": self.vern.minste_fravaerende,
         }
         return Definisjon(
             navn=funnet.navn.format(**verdier),

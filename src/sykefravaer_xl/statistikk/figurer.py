@@ -54,7 +54,8 @@ class Grupperad:
 
     navn: str
     samlet: Tall | None
-    tider: tuple[Tall, ...] | None
+    tider: tuple[Tall | None, ...] | None
+    """None at a time too few were absent in."""
     under: str | None = None
     """The group of the second level; None on a row of the first."""
 

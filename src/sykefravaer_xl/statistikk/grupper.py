@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.statistikk.figurer import Grupperad, Gruppetabell
+from sykefravaer_xl.statistikk.fravaersvern import Vernet, vern_fravaerende
 from sykefravaer_xl.statistikk.kjennetegn import rekkefolge
 from sykefravaer_xl.statistikk.vern import skjulte_grupper
 from sykefravaer_xl.tekst import statistikk as tekst
@@ -83,14 +84,18 @@ def grupper_tabeller(
         nr_av = {navn: nr for nr, navn in enumerate(dict.fromkeys(liste))}
         numre.append([nr_av[navn] for navn in liste])
         oppslag.append(nr_av)
-    skjult = skjulte_grupper(numre, aktive, valg.vern.minste_gruppe)
-    vist: dict[tuple[str, ...], set[Navn]] = {
-        felter: {navn for navn, nr in nr_av.items() if nr not in borte}
-        for felter, nr_av, borte in zip(lister, oppslag, skjult, strict=True)
-    }
+    vernet = _vern(kube, numre, aktive, periode, tider, valg)
+
+    def navn_uten(skjult: Sequence[set[int]]) -> list[set[Navn]]:
+        return [
+            {navn for navn, nr in nr_av.items() if nr not in borte}
+            for nr_av, borte in zip(oppslag, skjult, strict=True)
+        ]
+
+    vist, med_tider = navn_uten(vernet.skjult), navn_uten(vernet.uten_tider)
     rader = {
-        felter: _rader(kube, liste, vist[felter], periode, tider)
-        for felter, liste in lister.items()
+        felter: _rader(kube, liste, vist[nr], med_tider[nr], periode, tider, vernet.forste)
+        for nr, (felter, liste) in enumerate(lister.items())
     }
     faste = {
         felt: Gruppetabell(
@@ -101,6 +106,28 @@ def grupper_tabeller(
     return faste, _egen(rader, tuple(egne), valg) if egne else None
 
 
+def _vern(
+    kube: Kube,
+    numre: Sequence[Sequence[int]],
+    aktive: Sequence[int],
+    periode: Tidsrom,
+    tider: Sequence[Tidsrom],
+    valg: Statistikkvalg,
+) -> Vernet:
+    """First by who is employed, then by who has been absent."""
+    skjult = skjulte_grupper(numre, aktive, valg.vern.minste_gruppe)
+    deler = [rom for rom in tider if rom != periode]
+    alle = range(len(kube.personer))
+    return vern_fravaerende(
+        numre,
+        skjult,
+        [sum(1 << nr for nr, rom in enumerate(deler) if kube.tapt(p, rom)) for p in alle],
+        [kube.tapt(p, periode) > 0 for p in alle],
+        len(deler),
+        valg.vern.minste_fravaerende,
+    )
+
+
 def _forste(rader: Mapping[Navn, Grupperad]) -> set[str]:
     return {navn[0] for navn in rader}
 
@@ -109,8 +136,10 @@ def _rader(
     kube: Kube,
     liste: Sequence[Navn],
     vist: set[Navn],
+    med_tider: set[Navn],
     periode: Tidsrom,
     tider: Sequence[Tidsrom],
+    forste: int,
 ) -> dict[Navn, Grupperad]:
     medlemmer: defaultdict[Navn, list[int]] = defaultdict(list)
     for person, navn in enumerate(liste):
@@ -124,9 +153,13 @@ def _rader(
             ut[navn] = Grupperad(navn[0], None, None, under)
             continue
         samlet = kube.tall(personer, periode)
-        ut[navn] = Grupperad(
-            navn[0], samlet, tuple(kube.tall(personer, rom) for rom in tider), under
+        egne = tuple(
+            kube.tall(personer, rom)
+            if rom == periode or (navn in med_tider and nr >= forste)
+            else None
+            for nr, rom in enumerate(tider)
         )
+        ut[navn] = Grupperad(navn[0], samlet, egne, under)
     return ut
 
 

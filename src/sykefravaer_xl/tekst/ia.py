@@ -285,5 +285,6 @@ TALL: Final = {
     "data": "{ansatte} ansatte og {rader} fraværsrader i boka; {feil} ansatte holdt utenfor",
     "gruppe": "{navn} {prosent}",
     "antall_gruppe": "{navn}: {antall}",
-    "skjult": "resten vises ikke (:)",
+    "skjult": "resten vises ikke, for få",
+    "alle_skjult": "vises ikke, for få",
 }

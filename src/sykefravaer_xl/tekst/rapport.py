@@ -107,7 +107,14 @@ GRUPPE: Final = {
 }
 ALLE: Final = "Alle"
 DEFINISJON: Final = "{navn}: {regel} Kilde: {kilde}."
-SKJULTE: Final = "Vises ikke (:), for få ansatte eller kan regnes ut: {navn}."
+SKJULTE: Final = (
+    "Vises ikke, fordi det er for få ansatte, for få med fravær, eller fordi tallet ellers kunne "
+    "regnes ut: {navn}."
+)
+GRUPPETIDER_SKJULT: Final = (
+    "Tall med : vises ikke: en eller to i gruppen har fravær, eller tallet kunne regnes ut."
+)
+GRUPPETIDER_UTE: Final = "Kvartaler der for få i gruppene har fravær, er ikke tatt med."
 SKJULTE_MANGE: Final = "{forste} og {antall} til"
 DELER_SKJULT: Final = "Vises ikke (:), for få har slikt fravær."
 KVARTALER_SKJULT: Final = (
