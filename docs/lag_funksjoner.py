@@ -38,7 +38,8 @@ Laget av tabellen i `excel/tabell.py` med `docs/lag_funksjoner.py`; skriv ikke h
   fyller cellene ved siden av i Excel 2021 og 365; ellers merker du området og avslutter med
   Ctrl+Skift+Enter.
 - I filer LibreOffice lagrer, står den andre formen av navnet. En bok fra Excel kobles i
-  LibreOffice ved å søke etter `=` og erstatte med `=` i formlene.
+  LibreOffice med Rediger > Søk og erstatt: søk etter `sf_` i alle ark, erstatt med `SF_`, og kryss
+  av for å skille mellom store og små bokstaver.
 
 | funksjon | gir | i filer fra LibreOffice |
 | --- | --- | --- |

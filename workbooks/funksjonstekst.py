@@ -40,8 +40,8 @@ OM: Final = (
         "LibreOffice",
         (
             "Installer utvidelsen sykefravaer.oxt. En bok fra Excel kobler du til ved å søke "
-            "etter = og erstatte med = i formlene. Datoer kommer som tall: velg datoformat for "
-            "cellen."
+            "etter sf_ og erstatte med SF_ i alle ark (skill mellom store og små bokstaver). "
+            "Datoer kommer som tall: velg datoformat for cellen."
         ),
     ),
     (

@@ -113,11 +113,12 @@ class Sjofor:
         return min(tider)
 
     def erstatt(self, ark_fra_til):
-        """Search and replace in formulas, as the clerk would."""
+        """Search and replace in formulas with «Match case», as the clerk would."""
         ark, fra, til = ark_fra_til
         hele = self.bok.Sheets.getByName(ark)
         soek = hele.createReplaceDescriptor()
         soek.SearchString, soek.ReplaceString = fra, til
+        soek.SearchCaseSensitive = True
         return hele.replaceAll(soek)
 
     def lagre(self, sti):
