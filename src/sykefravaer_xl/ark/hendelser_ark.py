@@ -33,7 +33,7 @@ _FORM: Final[Mapping[str, tuple[Slag, float]]] = {
 _LISTEKOLONNE: Final = 26
 """The choices stand in a hidden column far to the right: too long for a list inside the rule."""
 _PUNKTLISTE: Final = (
-    f"=OFFSET({navn.SJEKKPUNKTER_ARK}!$A$2,0,0,MAX(1,COUNTA({navn.SJEKKPUNKTER_ARK}!$A:$A)-1),1)"
+    f"=OFFSET({navn.SJEKKPUNKTER_ARK}!$B$2,0,0,MAX(1,COUNTA({navn.SJEKKPUNKTER_ARK}!$B:$B)-1),1)"
 )
 """The checkpoints as the clerk has named them, her own too."""
 
