@@ -87,3 +87,38 @@ def test_hendelser_i_en_bok_med_datoer_fra_1904(tmp_path: Path) -> None:
         date_1904=True,
     )
     assert liste(fil)["Evaluer tiltak"] == (d(27, 11), "snart")
+
+
+def test_en_sykmelding_tar_over_for_den_avventende(tmp_path: Path) -> None:
+    umulig = hendelse(
+        d(13, 11), "Avventende: kan ikke tilrettelegges", *[None] * 4, "Ingen oppgaver"
+    )
+    fravaer = [
+        ("1001", "Avventende sykmelding", d(9, 11), d(24, 11), None),
+        ("1001", "Gradert sykmelding", d(16, 11), d(24, 11), 50),
+    ]
+    oppdatering = regn(bok(tmp_path / "b.xlsx", umulig, fravaer=fravaer))
+    assert oppdatering.feil == []
+    (svar,) = oppdatering.svar
+    assert svar.tilfelle.fra == d(9, 11).toordinal()
+
+
+def test_en_erstattet_avventende_staar_urort(tmp_path: Path) -> None:
+    umulig = hendelse(
+        d(13, 11), "Avventende: kan ikke tilrettelegges", *[None] * 4, "Ingen oppgaver"
+    )
+    fravaer = [
+        ("1001", "Avventende sykmelding", d(9, 11), d(22, 11), None),
+        ("1001", "Gradert sykmelding", d(9, 11), d(22, 11), 60),
+    ]
+    oppdatering = regn(bok(tmp_path / "b.xlsx", umulig, fravaer=fravaer))
+    assert (oppdatering.feil, oppdatering.varsler) == ([], [])
+
+
+def test_pensjonsmelding_stoppes_ogsaa_der_profilen_ikke_ber_om_den(tmp_path: Path) -> None:
+    sendt = hendelse(d(1, 9), "Pensjonsmelding sendt")
+    fravaer = [("1001", "Sykmelding", d(1, 1), d(15, 10), 100)]
+    fil = bok(tmp_path / "b.xlsx", sendt, fravaer=fravaer)
+    assert liste(fil) == {"Stopp pensjonsmelding": (d(16, 10), "forfalt")}
+    stoppet = hendelse(d(20, 10), "Pensjonsmelding stoppet")
+    assert liste(bok(tmp_path / "c.xlsx", sendt, stoppet, fravaer=fravaer)) == {}

@@ -5,11 +5,13 @@ from __future__ import annotations
 import email
 import email.policy
 from pathlib import Path
+from typing import Any
 
 import pytest
 from aiosmtpd.smtp import SMTP, Envelope, Session
 
 from sykefravaer_xl.varsling import husket
+from sykefravaer_xl.varsling.filer import skriv_helt
 from tests.kjoring.bokhjelp import d, lag
 from tests.kommandoer.kall import Svar, kall
 from tests.varsling.hjelp import DATO, KOLONNER, Postkasse, bok, posttjener
@@ -208,13 +210,13 @@ def test_ingenting_sendes_naar_det_ikke_kan_huskes(
 def test_blir_disken_full_underveis_sies_hva_som_gikk_ut(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    ekte, ganger = husket.skriv_helt, []
+    ganger: list[Path] = []
 
     def full_etter_en(fil: Path, innhold: bytes) -> None:
         ganger.append(fil)
         if len(ganger) > 1:
             raise OSError(28, "No space left on device")
-        ekte(fil, innhold)
+        skriv_helt(fil, innhold)
 
     monkeypatch.setattr(husket, "skriv_helt", full_etter_en)
     svar = utkast(capsys, bok(tmp_path / "b.xlsx"))
@@ -332,8 +334,7 @@ class Sta(Postkasse):
     async def handle_DATA(self, tjener: SMTP, okt: Session, konvolutt: Envelope) -> str:  # noqa: N802
         svar = self.data.pop(0) if self.data else "250 OK"
         if svar == "brudd":
-            linje = tjener.transport
-            assert linje is not None
+            linje: Any = tjener.transport
             linje.abort()
             return "250 OK"
         if svar.startswith("250"):

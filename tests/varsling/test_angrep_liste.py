@@ -33,7 +33,7 @@ def test_en_eldre_liste_og_kalender_byttes_ut(
     for dag in ("2026-11-22", "2026-11-25"):
         valg = ("--ut", liste, "--ics", ics)
         assert kall(capsys, "arbeidsliste", fil, "--dato", dag, *valg).kode == 0
-    assert load_workbook(liste).active["A2"].value == (
+    assert load_workbook(liste).worksheets[0]["A2"].value == (
         "Per 25.11.2026. Forfalte oppgaver og oppgaver til og med 30.12.2026."
     )
     assert "20261125" in ics.read_text(encoding="utf-8")
@@ -83,7 +83,7 @@ def test_ingen_oppgaver_i_det_hele(tmp_path: Path, capsys: pytest.CaptureFixture
     fil = bok(tmp_path / "b.xlsx")
     valg = ("--ut", liste, "--ics", ics)
     assert kall(capsys, "arbeidsliste", fil, "--dato", "2026-09-01", *valg).kode == 0
-    assert load_workbook(liste).active["A5"].value == "Ingen oppgaver i perioden."
+    assert load_workbook(liste).worksheets[0]["A5"].value == "Ingen oppgaver i perioden."
 
 
 def test_kalenderen_har_bare_rollens_oppgaver(

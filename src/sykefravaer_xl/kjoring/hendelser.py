@@ -23,6 +23,7 @@ from sykefravaer_xl.tekst.domene import dato as vis
 
 if TYPE_CHECKING:
     from sykefravaer_xl.arbeidsbok.modell import FravaerRad, Tabellkart
+    from sykefravaer_xl.domene.fravaer import Fravaer
     from sykefravaer_xl.domene.tilfelle import Tilfelle
 
 _RETUR: Final = {
@@ -162,7 +163,8 @@ def returfrister(
             return []
         tilbake = slutt + timedelta(days=1)
     lukket = {hendelsesslag()[h.slag].lukker for h in hendelser if h.slag is not None}
-    gjort = set(utfort)
+    # noted as done counts also where the profile does not ask for it
+    gjort = {*utfort, *(slag.sjekkpunkt for _, slag in _med_slag(hendelser))}
     return [
         Hendelsesfrist(
             sjekkpunkt=f"retur_{punkt}",
@@ -199,11 +201,14 @@ def omgjor_avventende(
             # the reason is written while the note runs, or in the days after it
             if f.fra <= hendelse.dato <= f.til + timedelta(days=16):
                 funnet = True
+                til = _til_neste_sykmelding(f, rader)
+                if til < f.fra:  # it has been replaced already
+                    continue
                 varsel = Funn(
                     "avventende_omgjort",
                     tekst.AVVENTENDE_OMGJORT.format(fra=vis(f.fra), rad=hendelse.rad),
                 )
-                ny = replace(f, type=Fravaerstype.SYKMELDING, grad=100)
+                ny = replace(f, type=Fravaerstype.SYKMELDING, grad=100, til=til)
                 ut[nr] = replace(rad, fravaer=ny, varsler=(*rad.varsler, varsel))
         if not funnet and kart is not None:
             funn.append(
@@ -212,6 +217,18 @@ def omgjor_avventende(
                 )
             )
     return ut, funn
+
+
+def _til_neste_sykmelding(avventende: Fravaer, rader: Sequence[FravaerRad]) -> date:
+    """The last day that is the avventende note's: a real note for its last days wins over it."""
+    startet = [
+        rad.fravaer.fra
+        for rad in rader
+        if rad.fravaer is not None
+        and rad.fravaer.type is Fravaerstype.SYKMELDING
+        and rad.fravaer.fra <= avventende.til <= rad.fravaer.til
+    ]
+    return min([avventende.til, *(fra - timedelta(days=1) for fra in startet)])
 
 
 def _navn(punkt: str) -> str:
