@@ -64,6 +64,11 @@ def test_cmd_er_ascii_uten_bom_og_taler_mellomrom_i_stien() -> None:
     assert '-File "%~dp0installer.ps1" %*' in CMD
 
 
+def test_cmd_sier_fra_naar_mappen_ikke_er_pakket_ut() -> None:
+    assert CMD.index('if not exist "%~dp0installer.ps1" (') < CMD.index("powershell.exe")
+    assert "Pakk ut hele zip-filen" in CMD
+
+
 @pytest.mark.parametrize(
     "ord_",
     ["RunAs", "-Verb", "HKLM", "HKEY_LOCAL_MACHINE", "ProgramFiles", "Program Files", "--glob",
