@@ -345,6 +345,17 @@ def test_uten_en_valgt_ansatt_sies_det_hva_en_gjor(
     assert bok.modell.skrevet == []
 
 
+@pytest.mark.parametrize("navn", ["forklar", "hva_om", "lag_oppfolgingsplan"])
+@pytest.mark.parametrize("rad", [3, 5, 900])
+def test_en_tom_rad_og_en_sumrad_har_ingen_ansatt(navn: str, rad: int) -> None:
+    bok = Lekebok(egen()).velg("Ark1", f"B{rad}")
+    assert kjor(navn, bok) == (
+        f"Det står ingen ansatt i rad {rad} i arket Ark1. "
+        "Velg en rad med en ansatt, og prøv igjen."
+    )
+    assert bok.modell.skrevet == []
+
+
 def test_en_rad_med_feil_forklares_med_feilen() -> None:
     bok = egen()
     bok["sheets"][0]["values"][3][4] = ""

@@ -61,7 +61,9 @@ VELG_RAD: Final = (
     "Velg en celle i raden til den ansatte, i arket {ark}, og prøv igjen. Nå er {valgt} valgt."
 )
 VELG_RAD_UTEN: Final = "Velg en celle i raden til den ansatte, i arket {ark}, og prøv igjen."
-RADEN_UTEN_ANSATT: Final = "Det står ingen ansatt i rad {rad} i arket {ark}."
+RADEN_UTEN_ANSATT: Final = (
+    "Det står ingen ansatt i rad {rad} i arket {ark}. Velg en rad med en ansatt, og prøv igjen."
+)
 OG: Final = " eller "
 
 BEREGNET: Final = "Beregnet per {dato}: {ansatte} og {rader}. {forfalt} forfalt."
