@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from sykefravaer_xl.brev.brevbok import lag_brev
-from sykefravaer_xl.brev.mal import MalFeil, maler
+from sykefravaer_xl.brev.mal import MalFeil
 from sykefravaer_xl.kjoring.enkeltsak import StoppetSakFeil, UkjentAnsattFeil
 from tests.kjoring.bokhjelp import (
     DATO,
@@ -23,7 +23,6 @@ from tests.kjoring.bokhjelp import (
 )
 from tests.kommandoer.kall import kall
 from tests.oppfolgingsplan.planhjelp import bok
-from tests.vertsmiljo import verktoy
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -124,23 +123,6 @@ def test_bok_med_bare_ett_ark(tmp_path: Path) -> None:
     rader = [("Navn", "Fra", "Til", "Type"), ("Kari Ås", d(1, 10), d(30, 11), "Sykmelding")]
     sti = lag(tmp_path / "egen.xlsx", {"Fravær": rader})
     assert brev(sti, "innkalling_dialogmote1", "Kari Ås").ark == "Innkalling DM1 Kari Ås"
-
-
-def test_brevene_kan_skrives_ut_paa_en_side_og_sdk_har_ingenting_aa_si(
-    boka: Path, tmp_path: Path
-) -> None:
-    from sykefravaer_xl.ark.planark import plan_donor
-    from sykefravaer_xl.brev.brevark import sett_opp_brev
-
-    for mal in maler():
-        brev(boka, mal)
-    assert verktoy.sdk_funn(boka) == []
-    sti = tmp_path / "brev.xlsx"
-    sti.write_bytes(
-        plan_donor("Brev", sett_opp_brev(maler()["forberedelse_dialogmote2"], {"navn": "Ada"}))
-    )
-    (pdf,) = verktoy.konverter(sti, "pdf", tmp_path)
-    assert len(verktoy.sider(pdf)) == 1
 
 
 def test_kommandoen(boka: Path, capsys: pytest.CaptureFixture[str]) -> None:

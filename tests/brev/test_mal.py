@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from sykefravaer_xl.brev.brevark import sett_opp_brev
 from sykefravaer_xl.brev.felter import flett
-from sykefravaer_xl.brev.mal import Linjeslag, MalFeil, Malinje, les_mal, maler
+from sykefravaer_xl.brev.mal import Linjeslag, MalFeil, Malinje, les_mal, les_maler, maler
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -95,3 +96,26 @@ def test_mappe_eller_fil_som_ikke_kan_leses(tmp_path: Path) -> None:
 def test_felt_uten_verdi_blir_en_strek_og_krollparenteser_er_bare_tekst() -> None:
     felter = {"navn": "Ada {leder}", "leder": ""}
     assert flett("{navn} og {leder} {0} {x!r}", felter) == "Ada {leder} og ____________ {0} {x!r}"
+
+
+def test_en_feil_i_en_mal_stopper_ikke_de_andre(tmp_path: Path) -> None:
+    (tmp_path / "ok.md").write_text('+++\nnavn = "O"\nark = "O"\n+++\nHei', encoding="utf-8")
+    (tmp_path / "tall.md").write_text('+++\nnavn = 3\nark = ["a"]\n+++\nHei', encoding="utf-8")
+    (tmp_path / "tegn.md").write_text('+++\nnavn = "O"\nark = "O"\n+++\n\x00', encoding="utf-8")
+    (tmp_path / "lang.md").write_text(
+        f'+++\nnavn = "O"\nark = "O"\n+++\nHei\n{"x" * 5001}', encoding="utf-8"
+    )
+    (tmp_path / "mappe.md").mkdir()
+    # the company's own goes before ours, also when it cannot be used
+    (tmp_path / "referat_dialogmote1.md").write_bytes(b"\xff\xfe\x00")
+    alle, feil = les_maler(tmp_path)
+    assert set(alle) - set(maler()) == {"ok"}
+    assert set(maler()) - set(alle) == {"referat_dialogmote1"}
+    assert set(feil) == {"lang", "mappe", "referat_dialogmote1", "tall", "tegn"}
+    assert feil["lang"].melding == "Malen lang.md, linje 6, har mer enn 5000 tegn. Del den opp."
+
+
+def test_en_lang_mal_faar_flere_sider() -> None:
+    hode = '+++\nnavn = "L"\nark = "L"\n+++\n'
+    assert sett_opp_brev(les_mal("l.md", hode + "Hei\n" * 40), {}).sider == 1
+    assert sett_opp_brev(les_mal("l.md", hode + "Hei\n" * 200), {}).sider == 4

@@ -222,3 +222,30 @@ def test_en_eldre_form_av_arket_leses_og_de_gamle_etikettene_er_ingen_tekst() ->
     assert lest is not None
     assert lest.oppsett == 0
     assert lest.skjema == Skjema(kan_gjores="Kasse")
+
+
+def test_fristene_er_vaare_ogsaa_naar_alle_merker_er_borte() -> None:
+    # «Oppfølgingsplan» is both the title and the name of a due date
+    uten = {
+        nr: {k: v for k, v in rad.items() if k < 9}
+        for nr, rad in ark(Skjema(kan_gjores="Kasse")).items()
+    }
+    lest = les_plan(uten)
+    assert lest is not None
+    assert lest.skjema.egne_notater is None
+
+
+def test_den_finnes_igjen_uten_overste_rad() -> None:
+    uten = {nr - 1: rad for nr, rad in ark(Skjema(kan_gjores="Kasse")).items() if nr > 1}
+    lest = les_plan(uten)
+    assert lest is not None
+    assert (lest.ansattnr, lest.oppsett) == ("1001", 0)
+
+
+def test_slettede_rader_blir_lagt_merke_til() -> None:
+    alle = ark(Skjema(kan_gjores="Kasse"))
+    borte = next(nr for nr, rad in alle.items() if "Oppgaver som kan gjøres" in rad.values())
+    hel, delt = les_plan(alle), les_plan({nr: rad for nr, rad in alle.items() if nr != borte})
+    assert hel is not None
+    assert delt is not None
+    assert (hel.mangler, delt.mangler) == (False, True)

@@ -134,3 +134,19 @@ def test_hjelpen_er_paa_norsk(capsys: pytest.CaptureFixture[str]) -> None:
     svar = kall(capsys, "plan", "--help")
     for ord_ in ("Ingenting sendes.", "--fra-nav-json", "Bruk:"):
         assert ord_ in svar.ut
+
+
+def test_nav_json_skrives_ikke_over_noe_annet(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sti = bok_med_plan(tmp_path / "bok.xlsx")
+    annen = tmp_path / "kopi av boka"
+    annen.write_bytes(sti.read_bytes())
+    for fil, grunn in (
+        (annen, "det er en fil der fra før, og den har ikke planer"),
+        (tmp_path, "det er en mappe"),
+        (tmp_path / "borte" / "x.json", "mappen finnes ikke"),
+    ):
+        svar = kall(capsys, "plan", sti, "--nav-json", fil, *DATO)
+        assert (svar.kode, svar.feil) == (1, f"{fil.name} kan ikke skrives: {grunn}.\n")
+    assert annen.read_bytes() == sti.read_bytes()

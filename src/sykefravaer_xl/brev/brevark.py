@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 BREDDER: Final = {1: 30.0, 2: 62.0}
 LINJE: Final = 15.0
+SIDE: Final = 1000.0
+"""Points of rows on one page; shrunk to it, the text is still easy to read."""
 TEGN: Final = 1.08
 SMAA_TEGN: Final = 1.25
 _STORT: Final = 4
@@ -59,7 +61,7 @@ def sett_opp_brev(mal: Mal, felter: Mapping[str, str]) -> Arkoppsett:
         lister={"ja_nei": Liste("ja_nei", JA_NEI, fast=True)},
         siste_kolonne=2,
         siste_rad=len(mal.linjer),
-        sider=1,
+        sider=max(1, math.ceil(sum(hoyder.values()) / SIDE)),
         marger=(0.8, 0.8, 0.8, 0.8),
     )
 

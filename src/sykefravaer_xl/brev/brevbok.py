@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from sykefravaer_xl.ark.planark import plan_donor
 from sykefravaer_xl.brev.brevark import sett_opp_brev, tomme_felt
 from sykefravaer_xl.brev.felter import brevfelter
-from sykefravaer_xl.brev.mal import MalFeil, maler
+from sykefravaer_xl.brev.mal import MalFeil, les_maler
 from sykefravaer_xl.brev.motesak import kalenderfil, se_over_motet
 from sykefravaer_xl.domene.feil import Funn
 from sykefravaer_xl.kjoring.bokendring import endre_bok
@@ -45,13 +45,14 @@ class Brevrapport:
     sikkerhetskopi: Path | None = None
 
 
-def maler_for(bok: Bok) -> Mapping[str, Mal]:
-    """The templates a workbook may use: the setting «Maler» names a folder beside the book.
+def maler_for(bok: Bok) -> tuple[dict[str, Mal], dict[str, MalFeil]]:
+    """The templates a workbook may use, and what is wrong with others, by id.
 
-    Only beside it: a workbook from elsewhere shall not point around the disk. Raises MalFeil.
+    The setting «Maler» names a folder beside the book. Only beside it: a workbook from elsewhere
+    shall not point around the disk. Raises MalFeil.
     """
     mappe = str(bok.innstillinger.get("maler") or "").strip()
-    return maler(bok.sti.parent / Path(mappe).name if mappe else None)
+    return les_maler(bok.sti.parent / Path(mappe).name if mappe else None)
 
 
 def lag_brev(
@@ -76,7 +77,7 @@ def lag_brev(
     """
     rapport = Brevrapport()
     with endre_bok(sti, dato, ut=ut, ark=ark, naa=naa, passord=passord, behold=behold) as endring:
-        mal = _finn_mal(mal_id, maler_for(endring.bok))
+        mal = _finn_mal(mal_id, *maler_for(endring.bok))
         ett = _finn(beregn_oppdatering(endring.bok, dato), ansatt, sti)
         virksomhet = str(endring.bok.innstillinger.get("virksomhet") or "")
         felter = brevfelter(ett, dato, virksomhet, mote)
@@ -101,8 +102,11 @@ def lag_brev(
     return rapport
 
 
-def _finn_mal(mal_id: str, alle: Mapping[str, Mal]) -> Mal:
+def _finn_mal(mal_id: str, alle: Mapping[str, Mal], feil: Mapping[str, MalFeil]) -> Mal:
     onsket = mal_id.strip().casefold().removesuffix(".md")
+    for navn, en in feil.items():
+        if navn.casefold() == onsket:
+            raise en
     for navn, mal in alle.items():
         if navn.casefold() == onsket:
             return mal

@@ -27,6 +27,9 @@ FELT: Final = re.compile(r"\{([a-zæøå][a-zæøå0-9_]*)\}")
 FRIST: Final = "frist_"
 _LINJE: Final = re.compile(r"\[(\w+)\s+(\w+)(?:=([^\]]*))?\]\s*(.*)")
 _STORST: Final = 100_000
+_LENGST: Final = 5_000
+"""Characters of a line, far below what a cell can hold when its fields are filled in."""
+_IKKE_TEKST: Final = re.compile(r"[\x00-\x08\x0e-\x1f]")
 
 
 class MalFeil(SykefravaerFeil):
@@ -89,9 +92,11 @@ def les_mal(fil: str, innhold: str, *, egen: bool = False) -> Mal:
         raise MalFeil(tekst.FEIL["hode"].format(fil=fil))
     try:
         hode = tomllib.loads(treff[1])
-        navn, ark = str(hode["navn"]), str(hode["ark"])
-    except (tomllib.TOMLDecodeError, KeyError):
+    except tomllib.TOMLDecodeError:
         raise MalFeil(tekst.FEIL["hode"].format(fil=fil)) from None
+    navn, ark = (_hodetekst(hode.get(felt)) for felt in ("navn", "ark"))
+    if not (navn and ark):
+        raise MalFeil(tekst.FEIL["hode"].format(fil=fil))
     foer = innhold[: treff.start(2)].count("\n")
     linjer = tuple(_linjer(fil, treff[2], foer))
     if all(linje.slag is Linjeslag.TOM for linje in linjer):
@@ -107,9 +112,16 @@ def les_mal(fil: str, innhold: str, *, egen: bool = False) -> Mal:
     )
 
 
+def _hodetekst(verdi: object) -> str:
+    return verdi.strip() if isinstance(verdi, str) else ""
+
+
 def _linjer(fil: str, kropp: str, foer: int) -> Iterator[Malinje]:
     for nr, raa in enumerate(kropp.strip("\n").splitlines(), start=foer + 1):
         linje = raa.rstrip()
+        if len(linje) > _LENGST:
+            melding = tekst.FEIL["lang_linje"].format(fil=fil, linje=nr, tegn=_LENGST)
+            raise MalFeil(melding)
         for felt in FELT.findall(linje):
             if felt not in tekst.FELT and not felt.startswith(FRIST):
                 melding = tekst.FEIL["ukjent_felt"].format(fil=fil, linje=nr, felt=felt)
@@ -138,23 +150,45 @@ def _linje(fil: str, nr: int, linje: str) -> Malinje:
 
 def maler(mappe: Path | None = None) -> Mapping[str, Mal]:
     """The program's templates, and over them those of the company's folder. Raises MalFeil."""
+    alle, feil = les_maler(mappe)
+    for en in feil.values():
+        raise en
+    return alle
+
+
+def les_maler(mappe: Path | None = None) -> tuple[dict[str, Mal], dict[str, MalFeil]]:
+    """As ``maler``, and what is wrong with the templates that cannot be used, by their id.
+
+    A fault in one template stops no other. Raises MalFeil where the folder is missing.
+    """
     ut: dict[str, Mal] = {}
+    feil: dict[str, MalFeil] = {}
     for fil in files("sykefravaer_xl.brev").joinpath("maler").iterdir():
         if fil.name.endswith(".md"):
             mal = les_mal(fil.name, fil.read_text(encoding="utf-8"))
             ut[mal.id] = mal
     ut = dict(sorted(ut.items()))
     if mappe is None:
-        return ut
+        return ut, feil
     if not mappe.is_dir():
         raise MalFeil(tekst.FEIL["ingen_mappe"].format(mappe=mappe.name))
     for sti in sorted(mappe.glob("*.md")):
         try:
-            if sti.stat().st_size > _STORST:
-                raise MalFeil(tekst.FEIL["uleselig"].format(fil=sti.name))
-            innhold = sti.read_text(encoding="utf-8-sig")
-        except (OSError, UnicodeError):
-            raise MalFeil(tekst.FEIL["uleselig"].format(fil=sti.name)) from None
-        mal = les_mal(sti.name, innhold, egen=True)
-        ut[mal.id] = mal
-    return ut
+            ut[sti.stem] = les_mal(sti.name, _innhold(sti), egen=True)
+        except MalFeil as en:
+            ut.pop(sti.stem, None)  # what the company meant to replace is not used instead
+            feil[sti.stem] = en
+    return ut, feil
+
+
+def _innhold(sti: Path) -> str:
+    uleselig = MalFeil(tekst.FEIL["uleselig"].format(fil=sti.name))
+    try:
+        if not sti.is_file() or sti.stat().st_size > _STORST:
+            raise uleselig
+        innhold = sti.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeError):
+        raise uleselig from None
+    if _IKKE_TEKST.search(innhold):
+        raise uleselig
+    return innhold

@@ -8,12 +8,14 @@ from typing import Any
 
 import click
 
-from sykefravaer_xl.kommandoer.felles import dato_valg, passord_valg, si_funn
+from sykefravaer_xl.kommandoer.felles import dato_valg, passord_valg, si, si_funn
 from sykefravaer_xl.kommandoer.norsk import Kommando
 from sykefravaer_xl.tekst import brev as tekst
 from sykefravaer_xl.tekst import plan as plantekst
 from sykefravaer_xl.tekst import varsling as varseltekst
 from sykefravaer_xl.tekst.kommandoer import HJELP
+
+I_DEL = 3
 
 
 class Tidspunkt(click.ParamType[datetime]):
@@ -124,12 +126,14 @@ def _liste(bok: Path | None, passord: str | None, ark: str | None) -> int:
     """The templates, with the company's own where a book is named."""
     from sykefravaer_xl.arbeidsbok.lesing import les
     from sykefravaer_xl.brev.brevbok import maler_for
-    from sykefravaer_xl.brev.mal import maler
+    from sykefravaer_xl.brev.mal import les_maler
 
-    alle = maler() if bok is None else maler_for(les(bok, ark, passord))
+    alle, feil = les_maler() if bok is None else maler_for(les(bok, ark, passord))
     for mal in alle.values():
         egen = f" ({tekst.EGEN})" if mal.egen else ""
         click.echo(f"{mal.id}{egen}: {mal.beskrivelse or mal.navn}")
     felt = ", ".join(f"{{{navn}}}" for navn in tekst.FELT)
     click.echo(f"\n{tekst.LISTE_FELT.format(felt=felt)}")
-    return 0
+    for en in feil.values():
+        si(f"FEIL    {en.melding}")
+    return I_DEL if feil else 0

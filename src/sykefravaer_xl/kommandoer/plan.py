@@ -63,7 +63,12 @@ def plan(
     forfalte: bool,
 ) -> int:
     """Make, renew, export or import plans."""
-    from sykefravaer_xl.oppfolgingsplan.navfil import les_navfil, skriv_navfil
+    from sykefravaer_xl.oppfolgingsplan.navfil import (
+        NavfilFeil,
+        krev_navfil,
+        les_navfil,
+        skriv_navfil,
+    )
     from sykefravaer_xl.oppfolgingsplan.planbok import Planvalg, lag_planer
 
     if sum((bool(ansatte), forfalte, fra_fil is not None)) > 1:
@@ -72,6 +77,8 @@ def plan(
         raise click.UsageError(tekst.VELG)
     if til_fil is not None and til_fil.suffix.lower() in ENDELSER:
         raise click.UsageError(tekst.ER_BOK)
+    if til_fil is not None:
+        krev_navfil(til_fil)
     lest, funn = les_navfil(fra_fil) if fra_fil is not None else ([], [])
     if fra_fil is not None and not lest:
         si_funn(funn, ())
@@ -85,10 +92,15 @@ def plan(
     )
     naa = datetime.now().replace(microsecond=0)  # noqa: DTZ005 - local time, as the clerk reads it
     rapport = lag_planer(bok, dato, valg, ut=ut, ark=ark, naa=naa, passord=passord, behold=behold)
+    feil = [*funn, *rapport.feil]
     if til_fil is not None and rapport.nav:
-        skriv_navfil(til_fil, rapport.nav)
-    _si(rapport, [*funn, *rapport.feil], til_fil, forfalte=forfalte, bare_se=valg.bare_se)
-    if funn or rapport.feil:
+        try:
+            skriv_navfil(til_fil, rapport.nav)
+        except NavfilFeil:  # the workbook is written, and that is told too
+            _si(rapport, feil, None, forfalte=forfalte, bare_se=valg.bare_se)
+            raise
+    _si(rapport, feil, til_fil, forfalte=forfalte, bare_se=valg.bare_se)
+    if feil:
         return I_DEL if rapport.gjort else 1
     return 0
 

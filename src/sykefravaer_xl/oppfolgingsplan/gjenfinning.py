@@ -48,6 +48,7 @@ _ETIKETT: Final = {
     **{nokkel(etikett): ("felt", felt) for felt, etikett in tekst.ETIKETT.items()},
     **{nokkel(etikett): ("fakta", felt) for felt, etikett in tekst.FAKTA.items()},
 }
+_AVSNITT: Final = frozenset(nokkel(t) for t in tekst.AVSNITT.values())
 _VAAR_TEKST: Final = frozenset(
     nokkel(t)
     for t in (
@@ -76,6 +77,8 @@ class Lestplan:
     """First and last day of the spell it was made for."""
     losrevet: bool = False
     """Something typed outside the fields has been taken in."""
+    mangler: bool = False
+    """Rows with fields have been deleted."""
     celler: Mapping[str, str] = field(default_factory=dict)
     """Field -> the cell it was found in; measures as ``tiltak.0.fra``."""
 
@@ -97,10 +100,10 @@ def _merkekolonne(ruter: Rutenett) -> tuple[int, re.Match[str]] | None:
 
 
 def _ser_ut_som_plan(ruter: Rutenett) -> bool:
-    """The hidden column is gone, but the title and most labels are there."""
+    """The hidden column or the top row is gone, but most labels are there."""
     alle = {nokkel(v) for rad in ruter.values() for v in rad.values() if isinstance(v, str)}
     kjente = sum(nokkel(etikett) in alle for etikett in tekst.ETIKETT.values())
-    return nokkel(tekst.TITTEL) in alle and kjente > len(tekst.ETIKETT) / 2
+    return kjente > len(tekst.ETIKETT) / 2
 
 
 class _Leser:
@@ -149,6 +152,7 @@ class _Leser:
             versjoner=tuple(self._versjoner),
             fravaer=periode(self._fakta.get("fravaer", "")),
             losrevet=self._losrevet,
+            mangler=self._pa_plass and not self._celler.keys() >= set(FELTER),
             celler=self._celler,
         )
 
@@ -284,6 +288,8 @@ class _Leser:
             self._tabell = "frist"
         elif {nokkel(t) for t in tekst.VERSJONSTABELL} <= ord_:
             self._tabell = "versjon"
+        elif self._tabell == "frist" and not ord_ & _AVSNITT:
+            return  # a due date may be called what our title is
         elif self._etter_etiketter(nr, rad, "felt", ()) or self._etter_etiketter(
             nr, rad, "fakta", ()
         ):
@@ -294,7 +300,7 @@ class _Leser:
             self._versjonsrad(rad)
         elif self._tabell == "tiltak":
             self._tiltaksrad(nr, rad)
-        elif self._tabell != "frist":
+        else:
             self._clerks_rad(nr, rad)
 
     # Tables -------------------------------------------------------------------------------

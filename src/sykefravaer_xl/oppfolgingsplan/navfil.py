@@ -66,6 +66,28 @@ def _funn(kode: str, nr: int, fil: Path, felt: str, grunn: str = "") -> Funn:
     return Funn(kode, melding, felt)
 
 
+def krev_navfil(fil: Path) -> None:
+    """Raises NavfilFeil where a file of plans cannot be put, or something else stands there."""
+    grunn = ""
+    if fil.is_dir():
+        grunn = tekst.FEIL["er_mappe"]
+    elif not fil.absolute().parent.is_dir():
+        grunn = tekst.FEIL["ingen_mappe"]
+    elif fil.exists() and not _kan_vaere_planer(fil):
+        grunn = tekst.FEIL["annet_innhold"]
+    if grunn:
+        melding = tekst.FEIL["json_kan_ikke_skrives"].format(fil=fil.name, grunn=grunn)
+        raise NavfilFeil(melding)
+
+
+def _kan_vaere_planer(fil: Path) -> bool:
+    try:
+        with fil.open("rb") as strom:
+            return strom.read(1000).lstrip(b"\xef\xbb\xbf \r\n\t")[:1] in (b"", b"[", b"{")
+    except OSError:
+        return True  # what is wrong is told when it is written
+
+
 def skriv_navfil(fil: Path, planer: Sequence[OppfolgingsplanNav]) -> None:
     """Write the plans in one step, for the owner's eyes only. Raises NavfilFeil."""
     innhold = [plan.model_dump(mode="json", by_alias=True) for plan in planer]

@@ -61,7 +61,7 @@ def uendret(gammel: Planark, plan: Oppfolgingsplan) -> bool:
     """Nothing in the sheet would be another; then it is left as it is."""
     return (
         gammel.plan.oppsett == OPPSETT
-        and not gammel.plan.losrevet
+        and not (gammel.plan.losrevet or gammel.plan.mangler)
         and gammel.plan.avtrykk == avtrykk(plan.fakta)
         and gammel.plan.versjoner == plan.versjoner
     )

@@ -79,6 +79,7 @@ FEIL: Final = {
         "Malen {fil}, linje {linje}: «[{slag} …]» er ikke kjent. Bruk [felt …], [stort …], "
         "[dato …] eller [ja_nei …]."
     ),
+    "lang_linje": "Malen {fil}, linje {linje}, har mer enn {tegn} tegn. Del den opp.",
     "tom": "Malen {fil} har ingen tekst.",
     "uten_motetid": (
         "Malen har ingen plass til møtetiden. Skriv {mote_dato}, {mote_tid} og {mote_sted} i den."

@@ -251,5 +251,8 @@ FEIL: Final = {
     "json_uten_tilfelle": (
         "Plan nr. {nr} i {fil} er ikke lest inn: den ansatte har ikke noe fravær i boka."
     ),
+    "er_mappe": "det er en mappe",
+    "ingen_mappe": "mappen finnes ikke",
+    "annet_innhold": "det er en fil der fra før, og den har ikke planer",
     "json_kan_ikke_skrives": "{fil} kan ikke skrives: {grunn}.",
 }
