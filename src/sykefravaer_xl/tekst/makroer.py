@@ -92,9 +92,7 @@ TELLER: Final = "• {fra}–{til}: {dager}, {ukedager}, teller. {hva}: {hvorfor
 TELLER_IKKE: Final = "• {fra}–{til}: {dager}, {ukedager}, teller ikke. {hva}: {hvorfor}."
 VELG_SVAR: Final = "Velg cellen med svaret, og trykk «Forklar» igjen for hele forklaringen."
 
-PLAN_NY: Final = (
-    "Planen står i arket «{ark}». Fyll ut de hvite feltene sammen med den ansatte."
-)
+PLAN_NY: Final = "Planen står i arket «{ark}». Fyll ut de hvite feltene sammen med den ansatte."
 PLAN_FORNYET: Final = (
     "Planen i arket «{ark}» er oppdatert (versjon {versjon}). Det som var skrevet, er beholdt."
 )
