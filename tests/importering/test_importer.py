@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
+import xlsxwriter
 from openpyxl import load_workbook
 
 from sykefravaer_xl.arbeidsbok.kryptering import krypter
@@ -333,6 +334,53 @@ def test_sumrad_nederst_maa_flyttes_forst(
     svar = importer(capsys, bok, csv)
     assert (svar.kode, bok.read_bytes()) == (1, foer)
     assert "rad 3 i arket Fravær er en sumrad" in svar.feil
+
+
+def test_sum_i_typekolonnen_er_ogsaa_en_sumrad(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bok = lag(tmp_path / "egen.xlsx", {
+        "Fravær": [("Ansattnr", "Type", "Fra", "Til"), (7, "Sykmelding", d(5, 10), d(18, 10)),
+                   (None, "Sum")],
+    })  # fmt: skip
+    csv = kilde(tmp_path, "Ansattnr;Type;Fra;Til\n7;Sykmelding;19.10.2026;25.10.2026\n")
+    assert "rad 3 i arket Fravær er en sumrad" in importer(capsys, bok, csv).feil
+
+
+def test_totalrad_i_en_tabell_sier_hvordan_den_slaas_av(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bok = tmp_path / "egen.xlsx"
+    with xlsxwriter.Workbook(bok) as skriv:
+        ark = skriv.add_worksheet("Fravær")
+        ark.add_table("A1:D3", {"total_row": True, "columns": [
+            {"header": "Ansattnr", "total_string": "Totalt"}, {"header": "Type"},
+            {"header": "Fra"}, {"header": "Til"}]})  # fmt: skip
+        ark.write_row("A2", [7, "Sykmelding", "05.10.2026", "18.10.2026"])
+    foer = bok.read_bytes()
+    csv = kilde(tmp_path, "Ansattnr;Type;Fra;Til\n7;Sykmelding;19.10.2026;25.10.2026\n")
+    svar = importer(capsys, bok, csv)
+    assert (svar.kode, bok.read_bytes()) == (1, foer)
+    assert "Slå av Totalrad under Tabellutforming" in svar.feil
+
+
+def test_svaert_mange_feil_blir_talt(
+    bok: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rader = "".join(f"{nr};Ukjent kode;05.10.2026;06.10.2026\n" for nr in range(60))
+    svar = importer(capsys, bok, kilde(tmp_path, f"Ansattnr;Type;Fra;Til\n{rader}"))
+    assert svar.feil.count("FEIL") == 51
+    assert "… og 10 til av samme slag." in svar.feil
+
+
+def test_styretegn_i_en_id_odelegger_ikke_boka(
+    bok: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    id_ = "a\u0001\u000b<&=1+1"
+    notat = note(id_, 1001, ("2026-11-23", "2026-12-06", FULL))
+    assert importer(capsys, bok, kilde(tmp_path, [notat])).kode == 0
+    load_workbook(bok)
+    assert " 1 fra før" in importer(capsys, bok, kilde(tmp_path, [notat])).ut
 
 
 def test_bok_med_passord_skrives_med_samme_passord(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from sykefravaer_xl.importering import kilder
 from sykefravaer_xl.importering.innkommende import Importfeil
 from sykefravaer_xl.importering.kilder import Lest, les_fil, les_kilder
 from sykefravaer_xl.importering.kolonnefil import Kolonnefil
@@ -202,7 +203,46 @@ def test_fil_som_ikke_finnes_er_en_feil_og_stopper_ikke_de_andre(tmp_path: Path)
     god.write_text(json.dumps([GOD]), encoding="utf-8")
     lest = les_kilder([tmp_path / "borte.json", god], Kolonnefil())
     assert len(lest.meldinger) == 1
-    assert koder(lest) == [Importfeil.ULESELIG]
+    assert koder(lest) == [Importfeil.FINNES_IKKE]
+
+
+def test_ett_notat_per_linje_der_en_odelagt_linje_stopper_bare_seg_selv(tmp_path: Path) -> None:
+    sti = tmp_path / "notater.ndjson"
+    andre = {**GOD, "sykmeldingId": "s2"}
+    sti.write_text(f'{json.dumps(GOD)}\r\n{{"sykmeldingId": \n\n{json.dumps(andre)}\n', "utf-8")
+    lest = les_fil(sti, Kolonnefil())
+    assert [m.sted.nummer for m in lest.meldinger] == [1, 3]
+    assert [(f.kode, f.sted.nummer) for f in lest.feil] == [(Importfeil.ULESELIG, 2)]
+
+
+def test_json_lagret_av_et_windowsprogram_leses(tmp_path: Path) -> None:
+    sti = tmp_path / "notat.json"
+    sti.write_bytes(json.dumps(GOD, ensure_ascii=False).encode("cp1252"))
+    (melding,) = les_fil(sti, Kolonnefil()).meldinger
+    assert melding.person.navn == GOD["sykmeldt"]["navn"]
+
+
+def test_flere_notater_enn_noen_har_er_en_feil_i_filen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kilder, "FLEST_NOTATER", 2)
+    sti = tmp_path / "mange.json"
+    sti.write_text("[{},{},{}]")
+    assert koder(les_fil(sti, Kolonnefil())) == [Importfeil.FOR_STOR]
+
+
+def test_altinns_xml_i_en_konvolutt_leses(tmp_path: Path) -> None:
+    sti = tmp_path / "notat.xml"
+    sti.write_text(
+        "<Envelope><Body><svar><sykmeldingArbeidsgiver><sykmeldingId>x</sykmeldingId><sykmelding>"
+        "<pasient><navn><fornavn>Prøve</fornavn><mellomnavn/><etternavn>Person</etternavn></navn>"
+        "</pasient><perioder><fom>2026-10-05</fom><tom>2026-10-09</tom><aktivitet>"
+        "<aktivitetIkkeMulig/></aktivitet></perioder></sykmelding></sykmeldingArbeidsgiver></svar>"
+        "</Body></Envelope>",
+        "utf-8",
+    )
+    (melding,) = les_fil(sti, Kolonnefil()).meldinger
+    assert (melding.id, melding.person.navn) == ("x", "Prøve Person")
 
 
 def test_i_en_mappe_hoppes_det_som_ikke_er_notater_over(tmp_path: Path) -> None:

@@ -111,3 +111,15 @@ def test_soknaden_horer_til_den_sykmeldingen_gjaldt() -> None:
     reg.finn(Person(fnr="14838801001", navn="Kari Prøve"), "s1")
     assert reg.finn(soknad, "s1") == "1"
     assert register(ansatt("1"), s1="1").finn(soknad, "s1") == "1"
+
+
+@pytest.mark.parametrize("skrevet", ["1 002", "1.002", "1\u00a0002", "01002"])
+def test_nummer_skrevet_med_tusenskille_eller_nuller_foran(skrevet: str) -> None:
+    assert register(ansatt("1002"), ansatt("2")).finn(Person(ansattnr=skrevet)) == "1002"
+
+
+def test_punktum_i_et_annet_nummer_er_ikke_tusenskille() -> None:
+    reg = register(ansatt("10023"))
+    assert kode(reg, Person(ansattnr="10.023.1")) is Importfeil.ANSATT_UKJENT
+    assert register(ansatt("12")).finn(Person(ansattnr="12")) == "12"
+    assert kode(register(ansatt("12")), Person(ansattnr="1.2")) is Importfeil.ANSATT_UKJENT

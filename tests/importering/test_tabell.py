@@ -244,3 +244,42 @@ def test_regneark_med_egne_overskrifter_leses_med_kolonnefil(tmp_path: Path) -> 
     kolonner = {"ansattnr": "Hvem", "type": "Hva", "fra": "Fra når", "til": "Til når"}
     lest = les_fil(sti, Kolonnefil(kolonner=kolonner, typer={"S": "Sykmelding"}))
     assert vis(lest) == [("7", "sykmelding", date(2026, 10, 5), date(2026, 10, 6), 100)]
+
+
+def test_alle_ark_med_fravaer_leses_og_stedet_sier_hvilket(tmp_path: Path) -> None:
+    sti = tmp_path / "to.xlsx"
+    with xlsxwriter.Workbook(sti) as bok:
+        bok.add_worksheet("Forside").write(0, 0, "Uttrekk")
+        for navn, nr in (("Omsorg", 1001), ("Drift", 1002)):
+            ark = bok.add_worksheet(navn)
+            ark.write_row(0, 0, ["Ansattnr", "Fraværstype", "Fra", "Til"])
+            ark.write_row(1, 0, [nr, "Sykmelding", "05.10.2026", "18.10.2026"])
+    lest = les_fil(sti, Kolonnefil())
+    assert [(m.person.ansattnr, m.sted) for m in lest.meldinger] == [
+        ("1001", Sted("to.xlsx!Omsorg", 2, rad=True)),
+        ("1002", Sted("to.xlsx!Drift", 2, rad=True)),
+    ]
+    bare_ett = les_fil(sti, Kolonnefil.model_validate({"fil": {"ark": "Drift"}}))
+    assert [m.person.ansattnr for m in bare_ett.meldinger] == ["1002"]
+
+
+@pytest.mark.parametrize("kolonner", ["", '[fil]\nstandardtype = "Sykmelding"'])
+def test_overskrift_og_sum_for_en_gruppe_er_ingen_fravaersrad(
+    tmp_path: Path, kolonner: str
+) -> None:
+    type_ = "" if kolonner else ";Sykmelding"
+    lest = les(
+        tmp_path,
+        f"Ansattnr;Navn{';Type' if not kolonner else ''};Fra;Til\nAvdeling: Omsorg\n"
+        f"1001;Prøve{type_};05.10.2026;18.10.2026\nDelsum Omsorg;10\nSum alle;;;\n",
+        kolonner,
+    )
+    assert vis(lest) == [("1001", "sykmelding", date(2026, 10, 5), date(2026, 10, 18), 100)]
+    assert lest.feil == []
+
+
+def test_uten_type_sier_hva_overskriftene_er(tmp_path: Path) -> None:
+    lest = les(tmp_path, "Ansattnr;Farge;Fra;Til\n7;S;05.10.2026;18.10.2026\n")
+    assert [(f.kode, f.detalj) for f in lest.feil] == [
+        (Importfeil.UTEN_TYPE, "«Ansattnr», «Farge», «Fra», «Til»")
+    ]

@@ -120,12 +120,12 @@ def skrevet_nr(rad: Rad) -> str | None:
 
 
 def er_sumrad(rad: Rad) -> bool:
-    """A row the clerk sums in: «Sum» or «Totalt» where the employee stands, and no dates."""
+    """A row the clerk sums in: «Sum» or «Totalt» for an employee or a type, and no dates."""
     if rad.har_noe(("fra", "til")):
         return False
     return any(
         isinstance(v := rad.verdi(felt), str) and nokkel(v) in _SUM
-        for felt in ("ansattnr", "navn")
+        for felt in ("ansattnr", "navn", "type")
     )
 
 

@@ -125,6 +125,7 @@ def med_innholds_id(melding: Innkommende) -> Innkommende:
 class Importfeil(StrEnum):
     """Why a note is not imported (``MELDINGER`` in the texts says how to mend it)."""
 
+    FINNES_IKKE = "finnes_ikke"
     UKJENT_SLAG = "ukjent_slag"
     FOR_STOR = "for_stor"
     ULESELIG = "uleselig"

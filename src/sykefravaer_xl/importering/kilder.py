@@ -32,9 +32,12 @@ if TYPE_CHECKING:
     from sykefravaer_xl.importering.kolonnefil import Kolonnefil
     from sykefravaer_xl.importering.tabellfil import Tabellfil
 
-STORSTE: Final = 64 * 1024 * 1024
-"""Bytes: a month of notes for the largest employer is a tenth of it."""
+STORSTE: Final = 32 * 1024 * 1024
+"""Bytes: a month of notes for the largest employer is a fifth of it."""
+FLEST_NOTATER: Final = 100_000
 DYPESTE_LISTE: Final = 2
+_ODELAGT: Final = object()
+"""A line that is no JSON."""
 _UTF16: Final = (b"\xff\xfe", b"\xfe\xff")
 
 M = TypeVar("M", bound=FraNav)
@@ -105,6 +108,8 @@ def les_fil(sti: Path, kolonnefil: Kolonnefil) -> Lest:
         if sti.stat().st_size > STORSTE:
             return Lest(feil=[Feil(hele, Importfeil.FOR_STOR)])
         innhold = sti.read_bytes()
+    except FileNotFoundError:
+        return Lest(feil=[Feil(hele, Importfeil.FINNES_IKKE)])
     except OSError:
         return Lest(feil=[Feil(hele, Importfeil.ULESELIG)])
     start = _start(innhold)
@@ -112,7 +117,7 @@ def les_fil(sti: Path, kolonnefil: Kolonnefil) -> Lest:
         return Lest(feil=[Feil(hele, Importfeil.TOM)])
     try:
         if er_regneark(innhold):
-            return _tabell(les_regneark(sti, kolonnefil), sti.name, kolonnefil)
+            return _regneark(sti, kolonnefil)
         if start[0] in "{[":
             return _json(innhold, sti.name)
         if start[0] == "<":
@@ -133,14 +138,32 @@ def _tabell(tabell: Tabellfil, fil: str, kolonnefil: Kolonnefil) -> Lest:
     return Lest(meldinger, feil)
 
 
+def _regneark(sti: Path, kolonnefil: Kolonnefil) -> Lest:
+    """Every sheet with absences; a fault in one is of no concern to the others."""
+    ut = Lest()
+    tabeller = les_regneark(sti, kolonnefil)
+    for tabell in tabeller:
+        navn = sti.name if len(tabeller) == 1 else f"{sti.name}!{tabell.ark}"
+        try:
+            ut += _tabell(tabell, navn, kolonnefil)
+        except Filfeil as feil:
+            ut.feil.append(Feil(Sted(navn), feil.kode, feil.detalj))
+    return ut
+
+
 def _json(innhold: bytes, fil: str) -> Lest:
     try:
-        dokument = json.loads(innhold)
+        notater = _notater(_les_json(_tekst(innhold)))
     except (ValueError, RecursionError):  # broken, too deep, or a number without end
         return Lest(feil=[Feil(Sted(fil), Importfeil.ULESELIG)])
+    if len(notater) > FLEST_NOTATER:
+        return Lest(feil=[Feil(Sted(fil), Importfeil.FOR_STOR)])
     ut = Lest()
-    for nummer, notat in enumerate(_notater(dokument), start=1):
+    for nummer, notat in enumerate(notater, start=1):
         sted = Sted(fil, nummer)
+        if notat is _ODELAGT:
+            ut.feil.append(Feil(sted, Importfeil.ULESELIG))
+            continue
         slag = _jsonslag(notat)
         if slag is None:
             ut.feil.append(Feil(sted, Importfeil.UKJENT_SLAG))
@@ -151,6 +174,33 @@ def _json(innhold: bytes, fil: str) -> Lest:
     if len(ut.feil) == 1 and not ut.meldinger and ut.feil[0].kode is Importfeil.UKJENT_SLAG:
         ut.feil = [Feil(Sted(fil), Importfeil.UKJENT_SLAG)]
     return ut
+
+
+def _tekst(innhold: bytes) -> str:
+    """UTF-8 or UTF-16 as JSON is, or what a Windows program has saved it as."""
+    try:
+        return innhold.decode("utf-16" if innhold[:2] in _UTF16 else "utf-8-sig")
+    except UnicodeDecodeError:
+        return innhold.decode("cp1252")
+
+
+def _les_json(tekst: str) -> Any:
+    """One document, or one a line (NDJSON), where a broken line stops only itself."""
+    try:
+        return json.loads(tekst)
+    except ValueError:
+        linjer = [linje for linje in tekst.splitlines() if linje.strip()]
+        svar = [_les_linje(linje) for linje in linjer]
+        if sum(isinstance(notat, dict) for notat in svar) < len(svar) / 2:
+            raise
+        return svar
+
+
+def _les_linje(linje: str) -> Any:
+    try:
+        return json.loads(linje)
+    except (ValueError, RecursionError):
+        return _ODELAGT
 
 
 def _notater(dokument: Any, dybde: int = 0) -> list[Any]:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _ANSATTNR: Final = re.compile(r"[\w][\w ./-]{0,29}")
 _SIFRE: Final = re.compile(r"\D")
+_TUSENSKILLE: Final = re.compile(r"(?<=\d)[ .\u00a0\u202f](?=\d{3}(?!\d))")
+"""1 002 and 1.002 are how some systems write the number 1002."""
 _D_NUMMER: Final = 40
 _SYNTETISK: Final = (40, 80)
 """Test persons have 40 or 80 added to the month."""
@@ -104,6 +106,8 @@ class Personregister:
 
     def _fra_nummer(self, person: Person) -> str:
         nr = person.ansattnr or ""
+        if nr not in self._nokler and (uten := _TUSENSKILLE.sub("", nr)) in self._nokler:
+            nr = uten
         if nr not in self._nokler and not _ANSATTNR.fullmatch(nr):
             raise NotatFeil(Importfeil.ANSATT_UKJENT)
         try:

@@ -67,7 +67,11 @@ def krev_plass(endring: Bokendring, nye: bool) -> None:
         for f in endring.bok.funn
     )
     if nye and sum_nederst:
-        melding = FEIL["sumrad"].format(fil=endring.bok.sti.name, ark=kart.ark, rad=kart.siste_rad)
+        tabeller = Filopplysninger(endring.bok.sti).tabeller(kart.ark)
+        i_tabell = any(t.navn == kart.tabell and t.sumrad == kart.siste_rad for t in tabeller)
+        melding = FEIL["totalrad" if i_tabell else "sumrad"].format(
+            fil=endring.bok.sti.name, ark=kart.ark, rad=kart.siste_rad
+        )
         raise SykefravaerFeil(melding, "kan_ikke_skrive")
 
 

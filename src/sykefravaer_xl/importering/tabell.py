@@ -51,7 +51,8 @@ _SYNONYMER: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "type": (
         *synonymer.FRAVAER["type"],
-        "fraværskode tekst", "fr.type", "frav.type", "fraværsgruppe", "lønnart",
+        "fraværskode tekst", "frav./tilst.type", "frav./nærv.type", "fravær-/nærværstype",
+        "fr.type", "frav.type", "fraværsgruppe", "lønnart",
         "tekst for fraværstype", "absence type", "absence code",
     ),
     "fra": (*synonymer.FRAVAER["fra"], "gyldig fra", "start date", "from date", "from", "dato"),
@@ -114,10 +115,15 @@ def _kart(tabell: Tabellfil, fil: str, kolonnefil: Kolonnefil) -> Tabellkart:
     if mangler or rad is None:
         raise Filfeil(Importfeil.INGEN_KOLONNER, ", ".join(mangler))
     if "type" not in kolonner and kolonnefil.fil.standardtype is None:
-        raise Filfeil(Importfeil.UTEN_TYPE)
+        raise Filfeil(Importfeil.UTEN_TYPE, _overskrifter_i(rad))
     if "type" not in kolonner:
         kolonner["type"] = 0
     return Tabellkart(fil, nummer, nummer, rad.hoyre, kolonner)
+
+
+def _overskrifter_i(rad: Overskriftsrad) -> str:
+    """The headings as they stand, for the clerk to find hers among."""
+    return ", ".join(f"«{t.strip()[:40]}»" for _, t in sorted(rad.tekster.items()) if t.strip())
 
 
 def _er_dagliste(rad: Overskriftsrad, kolonne: int | None) -> bool:
@@ -152,6 +158,10 @@ def _rader(tabell: Tabellfil, kart: Tabellkart, kolonnefil: Kolonnefil) -> Itera
             if not koder[kode].strip():
                 continue
             verdier["type"] = koder[kode]
+        elif all(er_tom(verdier.get(felt)) for felt in ("fra", "til")) and (
+            kart.kolonner["type"] == 0 or er_tom(verdier.get("type"))
+        ):
+            continue  # the heading or the sum of a group
         yield Rad(nr, verdier, kart, formater)
 
 

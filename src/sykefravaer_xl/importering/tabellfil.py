@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from sykefravaer_xl.arbeidsbok.kildebok import Kildebok
     from sykefravaer_xl.importering.kolonnefil import Kolonnefil
 
 
@@ -26,6 +27,8 @@ class Tabellfil:
 
     rader: list[tuple[int, list[object], Mapping[int, str]]] = field(default_factory=list)
     dato1904: bool = False
+    ark: str = ""
+    """The sheet of a workbook."""
 
 
 SKILLETEGN: Final = (";", "\t", ",", "|")
@@ -96,34 +99,42 @@ def _skilletegn(tekst: str) -> str:
     return max(SKILLETEGN, key=treff)
 
 
-def les_regneark(sti: Path, kolonnefil: Kolonnefil) -> Tabellfil:
-    """The rows of the sheet that looks like an absence table, or is named in the mapping."""
+def les_regneark(sti: Path, kolonnefil: Kolonnefil) -> list[Tabellfil]:
+    """The rows of every sheet that looks like an absence table, or of the one in the mapping."""
     try:
         sjekk_filen(sti)
         with apne(sti) as kilde:
-            navn = kolonnefil.fil.ark
-            if navn is not None:
-                valgt = arkvalg.finn_ark(kilde.topper, navn)
-                if valgt is None:
-                    raise Filfeil(Importfeil.INGEN_KOLONNER, navn)
-            else:
-                funnet = arkvalg.finn_fravaer(kilde.topper)
-                med_noe = [ark for ark, topp in kilde.topper.items() if any(topp)]
-                if not funnet and not med_noe:
-                    raise Filfeil(Importfeil.TOM)
-                valgt = funnet[0].ark if funnet else med_noe[0]
-            ut = Tabellfil(dato1904=kilde.dato1904)
-            for nr, celler, formater in kilde.ark[valgt].rader():
-                brukt = [k for k, v in celler.items() if v is not None and k <= FLEST_KOLONNER]
-                if not brukt:
-                    continue
-                if len(ut.rader) >= FLEST_RADER:
-                    raise Filfeil(Importfeil.FOR_STOR)
-                verdier: list[object] = [celler.get(k) for k in range(1, max(brukt) + 1)]
-                ut.rader.append((nr, verdier, formater))
-            return ut
+            return [_les_ark(kilde, navn) for navn in _velg_ark(kilde, kolonnefil)]
     except LeseFeil as feil:
         slag = {"ikke_xlsx": Importfeil.UKJENT_SLAG, "passord": Importfeil.ULESELIG}
         raise Filfeil(slag.get(feil.kode, Importfeil.ULESELIG)) from None
     except PakkeFeil:
         raise Filfeil(Importfeil.ULESELIG) from None
+
+
+def _velg_ark(kilde: Kildebok, kolonnefil: Kolonnefil) -> list[str]:
+    navn = kolonnefil.fil.ark
+    if navn is not None:
+        valgt = arkvalg.finn_ark(kilde.topper, navn)
+        if valgt is None:
+            raise Filfeil(Importfeil.INGEN_KOLONNER, navn)
+        return [valgt]
+    if funnet := {f.ark for f in arkvalg.finn_fravaer(kilde.topper)}:
+        return [ark for ark in kilde.topper if ark in funnet]
+    med_noe = [ark for ark, topp in kilde.topper.items() if any(topp)]
+    if not med_noe:
+        raise Filfeil(Importfeil.TOM)
+    return med_noe[:1]
+
+
+def _les_ark(kilde: Kildebok, navn: str) -> Tabellfil:
+    ut = Tabellfil(dato1904=kilde.dato1904, ark=navn)
+    for nr, celler, formater in kilde.ark[navn].rader():
+        brukt = [k for k, v in celler.items() if v is not None and k <= FLEST_KOLONNER]
+        if not brukt:
+            continue
+        if len(ut.rader) >= FLEST_RADER:
+            raise Filfeil(Importfeil.FOR_STOR)
+        verdier: list[object] = [celler.get(k) for k in range(1, max(brukt) + 1)]
+        ut.rader.append((nr, verdier, formater))
+    return ut

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from sykefravaer_xl.importering.kjor import Importrapport
 
 I_DEL = 3
+MEST_VIST = 50
+"""More faults of a kind than the clerk can look at say nothing more; --json has them all."""
 
 
 @click.command(cls=Kommando, help=tekst.HJELP["importer"])
@@ -76,12 +78,12 @@ def _si(rapport: Importrapport) -> None:
     """What was not taken, and what the clerk should know, on stderr."""
     from sykefravaer_xl.importering.meldinger import feiltekst, konflikttekst, merknadstekst
 
-    for feil in rapport.feil:
-        si(f"FEIL      {feiltekst(feil)}")
-    for konflikt in rapport.konflikter:
-        si(f"KONFLIKT  {konflikttekst(konflikt, rapport.fravaer_kart)}")
-    for merknad in rapport.merknader:
-        si(f"MERK      {merknadstekst(merknad)}")
+    kart = rapport.fravaer_kart
+    _si_noen("FEIL     ", [feiltekst(f) for f in rapport.feil[:MEST_VIST]], len(rapport.feil))
+    konflikter = [konflikttekst(k, kart) for k in rapport.konflikter[:MEST_VIST]]
+    _si_noen("KONFLIKT ", konflikter, len(rapport.konflikter))
+    merknader = [merknadstekst(m) for m in rapport.merknader[:MEST_VIST]]
+    _si_noen("MERK     ", merknader, len(rapport.merknader))
     if rapport.hoppet_over:
         filer = ", ".join(s.fil for s in rapport.hoppet_over[:5])
         antall = felles.antall(len(rapport.hoppet_over), "fil", "filer")
@@ -91,6 +93,13 @@ def _si(rapport: Importrapport) -> None:
         si(tekst.FORESPORSLER.format(antall=antall))
     if not rapport.notater and not rapport.foresporsler:
         si(tekst.INGEN_NOTATER)
+
+
+def _si_noen(slag: str, viste: list[str], antall: int) -> None:
+    for linje in viste:
+        si(f"{slag} {linje}")
+    if antall > len(viste):
+        si(f"{slag} {tekst.FLERE_FEIL.format(antall=antall - len(viste))}")
 
 
 def _vis(rapport: Importrapport, *, prov: bool) -> None:

@@ -23,6 +23,10 @@ NOTAT: Final = "{fil}, notat {nummer}"
 RAD: Final = "{fil}, rad {nummer}"
 
 FEIL: Final = {
+    "finnes_ikke": (
+        "finnes ikke. Sjekk navnet og mappen; står det mellomrom i navnet, så sett anførselstegn "
+        "rundt."
+    ),
     "ukjent_slag": (
         "er ikke en sykmelding, en søknad eller en tabell som kan leses. Bruk JSON fra NAV, XML "
         "fra Altinn, csv eller xlsx."
@@ -55,11 +59,17 @@ FEIL: Final = {
         "Ansattnr, Type, Fra og Til, eller si hva de heter med --kolonner."
     ),
     "uten_type": (
-        "har ingen kolonne for type fravær. Si hvilken det er med --kolonner (type, eller "
-        "standardtype under [fil])."
+        "har ingen kolonne for type fravær. Overskriftene er {detalj}. Lag en fil til --kolonner "
+        'der det under [kolonner] står type = "overskriften", eller under [fil] '
+        'standardtype = "Sykmelding" når alle radene er av samme type.'
     ),
     "radfeil": "er ikke importert. {detalj}",
     "foresporsel": "er en forespørsel om inntektsmelding.",
+    "totalrad": (
+        "{fil} er ikke skrevet: tabellen i arket {ark} har totalrad (rad {rad}), og nye rader må "
+        "stå over den. Slå av Totalrad under Tabellutforming i Excel, importer på nytt, og slå "
+        "den på igjen."
+    ),
     "sumrad": (
         "{fil} er ikke skrevet: rad {rad} i arket {ark} er en sumrad, og nye rader må stå over "
         "den. Flytt den til høyre for tabellen eller øverst i arket, og importer på nytt."
@@ -113,6 +123,7 @@ KONFLIKT: Final = {
         "datoene, og importer på nytt."
     ),
 }
+FLERE_FEIL: Final = "… og {antall} til av samme slag. Rett disse først, og importer på nytt."
 NY_RAD: Final = "et annet notat i samme import ({periode})"
 EGEN_RAD: Final = "{celle} ({periode})"
 NY_RADTEKST: Final = "NY      {sted} {periode} (ansatt {ansatt})"
@@ -152,8 +163,13 @@ INGEN_NOTATER: Final = "Fant ingen sykmeldinger, søknader eller fraværsrader i
 
 KOLONNEFIL: Final = {
     "finnes_ikke": "Får ikke lest {fil}. Sjekk navnet på filen til --kolonner.",
-    "ikke_toml": "{fil} er ikke gyldig TOML. Se eksemplet i veiledningen.",
-    "ugyldig": "{fil} har noe som ikke hører hjemme der: {felt}. Se eksemplet i veiledningen.",
+    "ikke_toml": (
+        "{fil} er ikke gyldig TOML. Se eksemplet under «Sykmeldinger inn» i veiledningen."
+    ),
+    "ugyldig": (
+        "{fil} har noe som ikke hører hjemme der: {felt}. Se eksemplet under «Sykmeldinger inn» i "
+        "veiledningen."
+    ),
     "ukjent_felt": "{fil}: {felt} er ikke en kolonne som leses. Kolonnene er: {lovlige}.",
     "ukjent_type": "{fil}: {grunn}",
 }

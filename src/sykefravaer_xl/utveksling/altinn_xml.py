@@ -39,8 +39,8 @@ def les_dokument(innhold: bytes) -> Element:
 
 
 def meldinger(rot: Element) -> Iterator[tuple[str, dict[str, Any]]]:
-    """(kind, fields) of the notes and applications in a document: the root, or its children."""
-    for element in (rot, *rot):
+    """(kind, fields) of the notes and applications in a document, also inside envelopes."""
+    for element in rot.iter():
         slag = _navn(element)
         if slag == SYKMELDING:
             yield slag, _sykmelding(element)
