@@ -39,6 +39,7 @@ BILDER = {
     "oppfolging": Utsnitt("sykefravaer", "Oppfølging", 420),
     "arbeidsliste": Utsnitt("sykefravaer", "Arbeidsliste", 560),
     "hendelser": Utsnitt("sykefravaer", "Hendelser", 300),
+    "tidslinje": Utsnitt("sykefravaer", "Tidslinje", 520),
     "plan": Utsnitt("sykefravaer", "Oppfølgingsplan"),
     "innkalling": Utsnitt("sykefravaer", "Innkalling", 620),
     "rolleliste": Utsnitt("lister", "Arbeidsliste: Mona Modellhaug"),
