@@ -37,9 +37,6 @@ FUNN: Final = {
         "Fraværet i raden finnes ikke lenger i fraværsradene. Det du har skrevet, er beholdt."
     ),
     "ukjent_regnes_fra": "Sjekkpunktet kan ikke regnes ut: «Regnes fra» eller «Antall» mangler.",
-    "saldo_avvik": (
-        "Saldo gradert er {saldo} timer, mer enn en arbeidsdag. Avklar timene eller graden."
-    ),
 }
 
 FEIL: Final = {
