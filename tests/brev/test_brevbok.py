@@ -13,8 +13,6 @@ from sykefravaer_xl.kjoring.enkeltsak import StoppetSakFeil, UkjentAnsattFeil
 from tests.kjoring.bokhjelp import (
     DATO,
     NAA,
-    arknavn,
-    celler,
     d,
     lag,
     overskrifter,
@@ -22,7 +20,7 @@ from tests.kjoring.bokhjelp import (
     tabell,
 )
 from tests.kommandoer.kall import kall
-from tests.oppfolgingsplan.planhjelp import bok
+from tests.oppfolgingsplan.planhjelp import arknavn, bok, celler
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -12,9 +12,9 @@ from icalendar import Calendar
 from sykefravaer_xl.brev.innkalling import innkalling
 from sykefravaer_xl.brev.mote import Mote, les_tidspunkt
 from tests.brev.test_brevbok import sett_innstilling
-from tests.kjoring.bokhjelp import celler, d, lag
+from tests.kjoring.bokhjelp import d, lag
 from tests.kommandoer.kall import kall
-from tests.oppfolgingsplan.planhjelp import bok
+from tests.oppfolgingsplan.planhjelp import bok, celler
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
+
+from openpyxl import load_workbook
 
 from sykefravaer_xl.arbeidsbok.pakke.adresse import celle
 from sykefravaer_xl.oppfolgingsplan.innhold import (
@@ -152,6 +155,25 @@ def kjor(sti: Path, dato: date = DATO, **valg: Any) -> Planrapport:
     ut = valg.pop("ut", None)
     passord = valg.pop("passord", None)
     return lag_planer(sti, dato, Planvalg(**valg), ut=ut, naa=NAA, passord=passord)
+
+
+def celler(sti: Path, ark: str) -> dict[str, Any]:
+    """Every cell with a value, as ``bokhjelp.celler``, without reading the other sheets."""
+    with closing(load_workbook(sti, read_only=True)) as bok_:
+        regneark: Any = bok_[ark]
+        regneark.reset_dimensions()
+        return {
+            c.coordinate: c.value.date() if isinstance(c.value, datetime) else c.value
+            for rad in regneark.iter_rows()
+            for c in rad
+            if c.value is not None
+        }
+
+
+def arknavn(sti: Path) -> list[str]:
+    """The sheets in tab order."""
+    with closing(load_workbook(sti, read_only=True)) as bok_:
+        return list(bok_.sheetnames)
 
 
 def les(sti: Path, ark: str) -> Lestplan:

@@ -66,7 +66,7 @@ def rad_for(skjema: Skjema, felt: str) -> int:
     return sett_opp(plan(skjema), DAG).felt(felt).rad
 
 
-@settings(max_examples=50)
+@settings(max_examples=25)
 @given(skjemaer, tiltaksrader)
 def test_all_tekst_overlever_at_planen_lages_paa_nytt(
     skjema: Skjema, tiltak: list[Tiltak]
@@ -79,7 +79,7 @@ def test_all_tekst_overlever_at_planen_lages_paa_nytt(
     assert (lest.navn, lest.ansattnr, lest.losrevet) == ("Ada Eksempelsen", "1001", False)
 
 
-@settings(max_examples=50)
+@settings(max_examples=25)
 @given(
     skjemaer,
     st.lists(st.tuples(st.integers(1, 75), st.sampled_from("ABDH"), fri_tekst), max_size=5),
@@ -102,7 +102,7 @@ def test_rader_satt_inn_hvor_som_helst_taper_ingenting(
         assert innhold in alt
 
 
-@settings(max_examples=50)
+@settings(max_examples=25)
 @given(skjemaer)
 def test_uten_den_skjulte_kolonnen_finnes_feltene_paa_etikettene(skjema: Skjema) -> None:
     uten = {

@@ -11,8 +11,8 @@ from workbooks.bygg import HER
 from sykefravaer_xl.arbeidsbok.modell import HendelseRad
 from sykefravaer_xl.oppfolgingsplan import hendt
 from sykefravaer_xl.oppfolgingsplan.innhold import Gjort, Tiltak
-from tests.kjoring.bokhjelp import celler, d
-from tests.oppfolgingsplan.planhjelp import kjor, les
+from tests.kjoring.bokhjelp import d
+from tests.oppfolgingsplan.planhjelp import celler, kjor, les
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.kjoring.bokhjelp import arknavn, d
+from tests.kjoring.bokhjelp import d
 from tests.kommandoer.kall import kall
-from tests.oppfolgingsplan.planhjelp import bok, bok_med_plan, les, skriv
+from tests.oppfolgingsplan.planhjelp import arknavn, bok, bok_med_plan, les, skriv
 
 if TYPE_CHECKING:
     from pathlib import Path

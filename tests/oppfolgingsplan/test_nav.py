@@ -188,7 +188,7 @@ def test_kontakten_er_lederen_naar_ingen_annen_staar() -> None:
     assert til_nav(fakta(leder_telefon=""), SVART, (), FNR).plan is None
 
 
-@settings(max_examples=50)
+@settings(max_examples=25)
 @given(skjemaer, tiltaksrader)
 def test_ut_og_inn_igjen_gir_samme_json(skjema: Skjema, tiltak: list[Tiltak]) -> None:
     svart = replace(
