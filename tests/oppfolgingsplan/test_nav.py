@@ -205,6 +205,7 @@ def test_ut_og_inn_igjen_gir_samme_json(skjema: Skjema, tiltak: list[Tiltak]) ->
 valgfri = st.none() | fri_tekst
 
 
+@settings(max_examples=25)
 @given(
     st.fixed_dictionaries(
         {
