@@ -251,6 +251,14 @@ def test_kvartalspakken_har_i_fjor_og_endring(pakke: Path) -> None:
     assert load_workbook(pakke)["Forside"]["B2"].value == "Sykefravær 1. kv. 2026"
 
 
+def test_i_fjor_er_borte_der_for_faa_hadde_fravaer(tmp_path: Path) -> None:
+    # 1st quarter of 2025: only one person had been ill; the pack has health and school hidden
+    stat = regn(kjent_bok(tmp_path), Bestilling(date(2026, 6, 30), kvartal=(2026, 1)))
+    (tmp_path / "ut.xlsx").write_bytes(rapport_som_bytes(stat))
+    rader = tabell(load_workbook(tmp_path / "ut.xlsx")["Avdeling"], "Avdelinger")
+    assert [rad[0] for rad in rader[1:]] == ["Alle"]
+
+
 def test_samme_tall_gir_samme_fil(tmp_path: Path) -> None:
     stat = regn(kjent_bok(tmp_path))
     assert rapport_som_bytes(stat) == rapport_som_bytes(stat)

@@ -246,7 +246,7 @@ def gruppetabell(side: Side, stat: Statistikk, tabell: Gruppetabell, *, sammen: 
         if not viste or any(r.tider is not None and r.tider[nr] is not None for r in viste)
     ]
     uteblitt = len(plasser) < len(tider)
-    tider = [stat.tider[nr] for nr in plasser]
+    tider = tuple(stat.tider[nr] for nr in plasser)
     vis_tider = bool(tider) and (sammen or len(tider) > 1)
 
     def rad_for(navn: str, samlet: Tall, egne: Sequence[Tall | None]) -> list[Verdi]:
@@ -273,7 +273,7 @@ def gruppetabell(side: Side, stat: Statistikk, tabell: Gruppetabell, *, sammen: 
     if skjulte_tider:
         noter.append(tekst.GRUPPETIDER_SKJULT)
     elif uteblitt:
-        noter.append(tekst.GRUPPETIDER_UTE)
+        noter.append(tekst.I_FJOR_UTE if sammen else tekst.GRUPPETIDER_UTE)
     kolonner = ["", *(_K[k] for k in ("ansatte", "avtalte", "tapte", "prosent"))]
     former = [Form.TEKST, *_TALL]
     if vis_tider:

@@ -114,6 +114,7 @@ SKJULTE: Final = (
 GRUPPETIDER_SKJULT: Final = (
     "Tall med : vises ikke: en eller to i gruppen har fravær, eller tallet kunne regnes ut."
 )
+I_FJOR_UTE: Final = "Samme kvartal i fjor er ikke tatt med: for få i gruppene hadde fravær da."
 GRUPPETIDER_UTE: Final = "Kvartaler der for få i gruppene har fravær, er ikke tatt med."
 SKJULTE_MANGE: Final = "{forste} og {antall} til"
 DELER_SKJULT: Final = "Vises ikke (:), for få har slikt fravær."
