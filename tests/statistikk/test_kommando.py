@@ -218,3 +218,12 @@ def test_egen_kostnad_fra_innstillinger(
     assert json.loads(svar.ut)["kostnad"][0] == {
         "navn": "Egen sats", "kroner_per_dag": 3000.0, "kroner": 15000.0,
     }  # fmt: skip
+
+
+def test_faa_med_fravaer_blir_det_advart_mot(
+    bok: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    # health: two of seven have been ill
+    svar = kall(capsys, "rapport", bok, *DATO, "--filter", "Avdeling=Helse")
+    assert svar.kode == 0
+    assert "Færre enn 5 har hatt fravær." in svar.feil

@@ -91,6 +91,8 @@ def advarsler(stat: Statistikk) -> list[str]:
         ut.append(tekst.MED_FEIL.format(antall=data.feil))
     if not stat.samlet.tapt:
         ut.append(tekst.INGEN_FRAVAER)
+    elif stat.med_fravaer.antall is None:
+        ut.append(tekst.FAA_FRAVAERENDE.format(minste=stat.valg.vern.minste_gruppe))
     if not data.uten_ansattliste:
         grense = _MANGE * max(1, data.ansatte_i_boka)
         hva = [MANGLER[f].split(" (")[0] for f, n in data.mangler.items() if n > grense]

@@ -202,7 +202,11 @@ MED_FEIL: Final = (
     "{antall} ansatte er holdt utenfor fordi radene har feil. Kjør sjekk og rett dem."
 )
 MANGLER_MANGE: Final = "Mange mangler {hva}, så inndelingen etter det er usikker."
-INGEN_FRAVAER: Final = "Boka har ingen sykefravær i perioden."
+INGEN_FRAVAER: Final = "Boka har ikke noe sykefravær i perioden."
+FAA_FRAVAERENDE: Final = (
+    "Færre enn {minste} har hatt fravær. Den som vet hvem det er, kan lese mye om dem av tallene "
+    "for alle: tenk over hvem som får rapporten."
+)
 PERSONVERN: Final = (
     "Rapporten inneholder ingen navn på sykmeldte og ingen opplysninger om enkeltpersoner."
 )
