@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.arbeidsbok.celler import Cellefeil, les_tekst, sitat
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 NUMMER_LENGDE: Final = 50
+_TVETYDIG: Final = 2
+"""So many employees of one name are enough to know that it does not say who it is."""
+_Oppslag = dict[str, tuple[str, ...]]
 
 
 def les_ansattnr(verdi: object) -> str | None:
@@ -29,14 +32,18 @@ class Ansattregister:
 
     def __init__(self, kjente: Iterable[tuple[str, str | None]], ark: str | None) -> None:
         self._ark = ark
-        self._nokler: set[str] = set()
-        self._uten_nuller: defaultdict[str, set[str]] = defaultdict(set)
-        self._navn: defaultdict[str, set[str]] = defaultdict(set)
-        for ansatt, navn in kjente:
-            self._nokler.add(ansatt)
-            self._uten_nuller[_uten_nuller(ansatt)].add(ansatt)
-            if navn:
-                self._navn[navnenokkel(navn)].add(ansatt)
+        self._kjente = tuple(kjente)
+        self._nokler = {ansatt for ansatt, _ in self._kjente}
+
+    @cached_property
+    def _uten_nuller(self) -> _Oppslag:
+        """Made when a number is not spelled as in the list, which most are."""
+        return _oppslag((_uten_nuller(ansatt), ansatt) for ansatt in self._nokler)
+
+    @cached_property
+    def _navn(self) -> _Oppslag:
+        """Made when somebody is known by name."""
+        return _oppslag((navnenokkel(navn), ansatt) for ansatt, navn in self._kjente if navn)
 
     def kjenner(self, nr: str | None, navn: str | None) -> bool:
         """True when the number or name stands in the list."""
@@ -59,11 +66,11 @@ class Ansattregister:
     def _fra_nummer(self, nr: str, navn: str | None) -> str:
         if self._ark is None or nr in self._nokler:
             return nr
-        like = self._uten_nuller.get(_uten_nuller(nr), set())
+        like = self._uten_nuller.get(_uten_nuller(nr), ())
         if len(like) == 1:
-            return next(iter(like))  # 12 shown as 0012 by a number format
-        uten_nummer = self._navn.get(navnenokkel(navn), set()) if navn else set()
-        if navn and uten_nummer == {navnenokkel(navn)}:
+            return like[0]  # 12 shown as 0012 by a number format
+        uten_nummer = self._navn.get(navnenokkel(navn), ()) if navn else ()
+        if navn and uten_nummer == (navnenokkel(navn),):
             return navnenokkel(navn)  # the list has names only
         raise Cellefeil(
             "ukjent_ansatt",
@@ -73,14 +80,23 @@ class Ansattregister:
         )
 
     def _fra_navn(self, navn: str) -> str:
-        treff = self._navn.get(navnenokkel(navn), set())
+        treff = self._navn.get(navnenokkel(navn), ())
         if len(treff) > 1:
             raise Cellefeil("tvetydig_navn", tekst.NAVN_TVETYDIG)
         if treff:
-            return next(iter(treff))
+            return treff[0]
         if self._ark is not None:
             raise Cellefeil("ukjent_ansatt", tekst.ANSATT_UKJENT_NAVN.format(ark=self._ark))
         return navnenokkel(navn)
+
+
+def _oppslag(par: Iterable[tuple[str, str]]) -> _Oppslag:
+    ut: _Oppslag = {}
+    for nokkel, ansatt in par:
+        kjente = ut.get(nokkel, ())
+        if len(kjente) < _TVETYDIG and ansatt not in kjente:
+            ut[nokkel] = (*kjente, ansatt)
+    return ut
 
 
 def _uten_nuller(nr: str) -> str:

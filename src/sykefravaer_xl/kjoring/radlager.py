@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 from operator import itemgetter
 from typing import Any, Final, overload
 
@@ -176,8 +177,10 @@ class Radlager(Mapping[int, Rad]):
     def _finn(self, rad: int) -> int:
         """Where a row of the usual fields stands among the others."""
         if self._indeks is None or len(self._indeks[0]) != len(self._numre):
-            ordnet = sorted(range(len(self._numre)), key=self._numre.__getitem__)
-            self._indeks = array("i", (self._numre[n] for n in ordnet)), array("i", ordnet)
+            ordnet: Sequence[int] = range(len(self._numre))
+            if any(a >= b for a, b in pairwise(self._numre)):
+                ordnet = array("i", sorted(ordnet, key=self._numre.__getitem__))
+            self._indeks = array("i", (self._numre[n] for n in ordnet)), ordnet
         numre, rekkefolge = self._indeks
         plass = bisect_right(numre, rad) - 1
         if plass < 0 or numre[plass] != rad:

@@ -13,6 +13,7 @@ from sykefravaer_xl.arbeidsbok.pakke.xmltekst import koding, nekt_dtd
 from sykefravaer_xl.arbeidsbok.pakke.zipkopi import Medlem, apne, nytt_medlem
 
 STORSTE_SMADEL = 64 * 1024**2
+STORST_I_MINNET = 1024**2
 FLEST_TAGGER = 2_000_000
 """A style sheet with every format Excel allows has half as many; each costs time and memory."""
 
@@ -35,7 +36,7 @@ class Lager:
         if self._spol is None:
             # Closed by lukk(); large sheets go to disk, small parts never do.
             # Nothing of a protected workbook does: a size of 0 means no limit.
-            storst = 0 if self._i_minnet else 16 * 1024**2
+            storst = 0 if self._i_minnet else STORST_I_MINNET
             self._spol = SpooledTemporaryFile(max_size=storst)  # noqa: SIM115
         return nytt_medlem(navn, biter, self._spol, mal)
 
