@@ -65,7 +65,11 @@ class Celletabell:
         forste = siste = 0
         for rad in self.radnumre:
             verdier = self.i_blokk(rad)
-            par = self.rad(rad).items() if verdier is None else zip(self.blokk.kolonner, verdier, strict=True)
+            par = (
+                self.rad(rad).items()
+                if verdier is None
+                else zip(self.blokk.kolonner, verdier, strict=True)
+            )
             fylte = [kol for kol, verdi in par if verdi is not None and verdi is not URORT]
             if fylte:
                 brukte.update(fylte)

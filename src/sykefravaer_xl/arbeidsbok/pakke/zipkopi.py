@@ -83,7 +83,7 @@ class Medlem:
             rest = blokk
             while rest:
                 try:
-                    ut = rest if ut_av is None else ut_av.decompress(rest, 4 * BLOKK)
+                    ut = rest if ut_av is None else ut_av.decompress(rest, BLOKK)
                 except PAKKEFEIL as e:
                     raise SkadetFeil(f"delen {self.navn} kan ikke pakkes ut") from e
                 rest = b"" if ut_av is None else ut_av.unconsumed_tail
