@@ -58,7 +58,9 @@ def test_delene_er_like_mye_som_helheten(fro: int, tmp_path: Path) -> None:
         rader = [_par(r.samlet) for r in tabell.rader if r.samlet is not None]
         assert tuple(map(sum, zip(*rader, strict=True))) == hele
         for nr in range(len(stat.tider)):
-            i_tid = [_par(r.tider[nr]) for r in tabell.rader if r.tider is not None]
+            celler = [r.tider[nr] for r in tabell.rader if r.tider is not None]
+            i_tid = [_par(celle) for celle in celler if celle is not None]
+            assert len(i_tid) == len(celler)  # without hiding, every cell is there
             kvartal = next(k.tall for k in stat.kvartaler if k.rom == stat.tider[nr])
             assert kvartal is not None
             assert tuple(map(sum, zip(*i_tid, strict=True))) == _par(kvartal)

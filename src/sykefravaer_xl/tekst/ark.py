@@ -110,7 +110,7 @@ INNSTILLING_FORKLARING: Final[Mapping[str, str]] = MappingProxyType(
         "varsle_stedfortreder": "Ja: lederens stedfortreder får kopi når adressen er kjent.",
         "kopi_til_hr": "Ja: HR får kopi av varslene til lederne.",
         "maler": "Mappe ved siden av boka med egne brevmaler. Tom: programmets egne.",
-        "kostnad_per_dag": "Kroner per tapt dagsverk i rapporter og i Oversikt. Tom: bare anslagene.",
+        "kostnad_per_dag": "Kroner per tapt dagsverk i rapport og Oversikt. Tom: bare anslagene.",
     }
 )
 

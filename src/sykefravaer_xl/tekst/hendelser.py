@@ -12,9 +12,7 @@ UTEN_DATO: Final = "Dato mangler. Skriv dagen hendelsen skjedde."
 UTEN_HENDELSE: Final = "Hendelse mangler. Velg fra nedtrekkslisten."
 MANGLER: Final = "«{felt}» mangler og må fylles ut for «{hendelse}». Hendelsen er ikke brukt."
 FOR_DATO: Final = "«{felt}» er før datoen for hendelsen. Er datoene riktige?"
-FRAM_I_TID: Final = (
-    "Datoen er fram i tid. «{hendelse}» teller fra den dagen; regn ut på nytt da."
-)
+FRAM_I_TID: Final = "Datoen er fram i tid. «{hendelse}» teller fra den dagen; regn ut på nytt da."
 UTEN_TILFELLE: Final = (
     "Hendelsen hører ikke til noe fravær: den ansatte har ikke fravær på eller før datoen."
 )
