@@ -14,6 +14,7 @@ from sykefravaer_xl.arbeidsbok.celler import (
     les_tall,
     les_tekst,
 )
+from sykefravaer_xl.arbeidsbok.fravaersliste import Fravaersliste
 from sykefravaer_xl.arbeidsbok.kolonner import FRAVAER_INN, FRAVAER_PERSON
 from sykefravaer_xl.arbeidsbok.modell import FravaerRad, Tabellkart
 from sykefravaer_xl.arbeidsbok.normalisering import navnenokkel, nokkel
@@ -53,7 +54,7 @@ class Fravaerslesing:
     """The absence table as read, before it is known who the rows are about."""
 
     kart: Tabellkart
-    rader: list[FravaerRad]
+    rader: Fravaersliste
     """``ansatt`` is the employee number as written, None where there is none."""
     funn: list[Funn]
 
@@ -66,7 +67,7 @@ def les_fravaer(
     ``en_ark``: the book has no list of employees, so her rows may be that list too: a person
     without any absence is passed over.
     """
-    lest = Fravaerslesing(kart, [], [])
+    lest = Fravaerslesing(kart, Fravaersliste(), [])
     siste = kart.overskriftsrad
     uten_fravaer: list[int] = []
     felt = tuple(f for f in INNFELT if f in kart.kolonner)
@@ -81,7 +82,7 @@ def les_fravaer(
         elif en_ark and not rad.har_noe(_FRAVAERSFELT) and rad.har_noe(("navn",)):
             uten_fravaer.append(rad.nr)
         else:
-            lest.rader.append(radleser.les(rad))
+            lest.rader.legg_til(radleser.les(rad))
     if uten_fravaer:
         melding = tekst.RADER_UTEN_FRAVAER.format(antall=len(uten_fravaer), rad=uten_fravaer[0])
         lest.funn.append(funn("rader_uten_fravaer", melding, kart, uten_fravaer[0], "fra"))
@@ -89,20 +90,21 @@ def les_fravaer(
     return lest
 
 
-def knytt_ansatte(lest: Fravaerslesing, register: Ansattregister) -> tuple[FravaerRad, ...]:
+def knytt_ansatte(lest: Fravaerslesing, register: Ansattregister) -> Fravaersliste:
     """The rows with the key of the employee each is about, or a fault when that is not clear."""
-    ut: list[FravaerRad] = []
     kjente: dict[tuple[str | None, str | None], str] = {}
-    for rad in lest.rader:
+
+    def knytt(rad: FravaerRad) -> FravaerRad:
         ansatt = kjente.get((rad.ansatt, rad.navn))
-        if ansatt is None:
-            ny = _knytt(rad, lest.kart, register)
-            if ny.ansatt is not None and ny.feil is rad.feil:
-                kjente[rad.ansatt, rad.navn] = ny.ansatt
-            ut.append(ny)
-        else:
-            ut.append(rad if rad.ansatt == ansatt else replace(rad, ansatt=ansatt))
-    return tuple(ut)
+        if ansatt is not None:
+            return rad if rad.ansatt == ansatt else replace(rad, ansatt=ansatt)
+        ny = _knytt(rad, lest.kart, register)
+        if ny.ansatt is not None and ny.feil is rad.feil:
+            kjente[rad.ansatt, rad.navn] = ny.ansatt
+        return ny
+
+    lest.rader.knytt(knytt)
+    return lest.rader
 
 
 def personer_i_radene(lest: Fravaerslesing) -> set[tuple[str, str | None]]:

@@ -6,7 +6,7 @@ Reading (``lesing``) makes these objects, ``beregning`` computes from them, ``sk
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -152,7 +152,7 @@ class Bok:
     sti: Path
     arknavn: tuple[str, ...]
     fravaer_kart: Tabellkart
-    fravaer: tuple[FravaerRad, ...]
+    fravaer: Sequence[FravaerRad]
     ansatte_kart: Tabellkart | None = None
     ansatte: tuple[AnsattRad, ...] = ()
     oppfolging_kart: Tabellkart | None = None

@@ -122,7 +122,7 @@ def beregn_bok(
         lest = les(sti, ark)
         logg = les_logg(lest)
         loggfunn = kontroller(logg, lest.endringslogg_kart)
-        totalt = sum(1 for _ in grupper(lest))
+        totalt = 0 if ferdig is None else sum(1 for _ in grupper(lest))
         oppdatering = beregn_oppdatering(
             lest,
             dato,

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from array import array
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from sykefravaer_xl.arbeidsbok.fravaersliste import Fravaersliste
 from sykefravaer_xl.arbeidsbok.kolonner import TIDSLINJE_ARK
 from sykefravaer_xl.domene.feil import Funn
 from sykefravaer_xl.kjoring import fravaersrader, hendelser
@@ -90,21 +92,23 @@ class Oppdatering:
 
 def grupper(bok: Bok) -> Iterator[tuple[str, list[FravaerRad]]]:
     """Absence rows by employee, in the order the employees first appear."""
-    yield from _per_ansatt(bok)[0].items()
+    for nokkel, plasser in _per_ansatt(bok)[0].items():
+        yield nokkel, [bok.fravaer[plass] for plass in plasser]
 
 
-def _per_ansatt(bok: Bok) -> tuple[dict[str, list[FravaerRad]], list[FravaerRad]]:
-    """Absence rows by employee, and those nobody is named on."""
-    ut: dict[str, list[FravaerRad]] = {}
-    uten: list[FravaerRad] = []
-    for rad in bok.fravaer:
-        nokkel = rad.ansatt
+def _per_ansatt(bok: Bok) -> tuple[dict[str, array[int]], array[int]]:
+    """Where the absence rows of each employee are, and those nobody is named on."""
+    ut: dict[str, array[int]] = {}
+    uten = array("i")
+    rader = bok.fravaer
+    nokler = rader.nokler() if isinstance(rader, Fravaersliste) else (rad.ansatt for rad in rader)
+    for plass, nokkel in enumerate(nokler):
         if nokkel is None:
-            uten.append(rad)
+            uten.append(plass)
         elif nokkel in ut:
-            ut[nokkel].append(rad)
+            ut[nokkel].append(plass)
         else:
-            ut[nokkel] = [rad]
+            ut[nokkel] = array("i", (plass,))
     return ut, uten
 
 
@@ -132,7 +136,8 @@ def beregn_oppdatering(
     hendt = _hendelser(ut)
     per_ansatt, uten_ansatt = _per_ansatt(bok)
     ut.ansatte = len(per_ansatt)
-    for nummer, (nokkel, rader) in enumerate(per_ansatt.items(), start=1):
+    for nummer, (nokkel, plasser) in enumerate(per_ansatt.items(), start=1):
+        rader = [bok.fravaer[plass] for plass in plasser]
         egne = hendt.get(nokkel, ())
         sak = beregn_ansatt(
             nokkel,
@@ -150,7 +155,7 @@ def beregn_oppdatering(
         _legg_til(ut, sak, med_resultater=med_resultater)
         if ferdig is not None:
             ferdig(nummer)
-    _uten_ansatt(ut, uten_ansatt)
+    _uten_ansatt(ut, (bok.fravaer[plass] for plass in uten_ansatt))
     for ansatt_nokkel, rader_uten in notert.items():
         if ansatt_nokkel not in per_ansatt:
             _uten_tilfelle(ut, rader_uten)
