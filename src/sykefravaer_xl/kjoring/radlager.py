@@ -182,7 +182,9 @@ class Radlager(Mapping[int, Rad]):
                 ordnet = array("i", sorted(ordnet, key=self._numre.__getitem__))
             self._indeks = array("i", (self._numre[n] for n in ordnet)), ordnet
         numre, rekkefolge = self._indeks
-        plass = bisect_right(numre, rad) - 1
+        plass = rad - numre[0] if numre else -1  # right where no row is left out, as in a table
+        if not (0 <= plass < len(numre) and numre[plass] == rad):
+            plass = bisect_right(numre, rad) - 1
         if plass < 0 or numre[plass] != rad:
             raise KeyError(rad)
         return rekkefolge[plass]
