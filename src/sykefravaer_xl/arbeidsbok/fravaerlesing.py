@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from sykefravaer_xl.arbeidsbok.ansattregister import Ansattregister, les_ansattnr
 from sykefravaer_xl.arbeidsbok.celler import (
@@ -49,6 +49,12 @@ _UTEN_GRAD: Final = frozenset(
 """Kinds where a grade says nothing, so a 0 there is no fault."""
 
 
+_Figurer: TypeAlias = (
+    "tuple[str | None, date, date, Fravaerstype, int, Decimal | None, Decimal | None]"
+)
+"""Employee, first and last day, kind, grade, agreed and worked hours."""
+
+
 @dataclass(slots=True)
 class Fravaerslesing:
     """The absence table as read, before it is known who the rows are about."""
@@ -82,7 +88,7 @@ def les_fravaer(
         elif en_ark and not rad.har_noe(_FRAVAERSFELT) and rad.har_noe(("navn",)):
             uten_fravaer.append(rad.nr)
         else:
-            lest.rader.legg_til(radleser.les(rad))
+            radleser.legg_til(lest.rader, rad)
     if uten_fravaer:
         melding = tekst.RADER_UTEN_FRAVAER.format(antall=len(uten_fravaer), rad=uten_fravaer[0])
         lest.funn.append(funn("rader_uten_fravaer", melding, kart, uten_fravaer[0], "fra"))
@@ -155,8 +161,42 @@ class Fravaersleser:
         """The row, with the employee number as written."""
         return self.rett_fram(rad) or self.felt_for_felt(Radleser(rad))
 
+    def legg_til(self, rader: Fravaersliste, rad: Rad) -> None:
+        """Put the row last in the list; one of figures alone never becomes an object."""
+        figurer = None if self._personfelt else self._figurer(rad)
+        uten_timer = figurer is not None and figurer[5] is None and figurer[6] is None
+        if figurer is not None and uten_timer and 0 <= figurer[4] <= _HEL:
+            rader.legg_figurer(rad.nr, *figurer[:5])
+        else:
+            rader.legg_til(self.les(rad))
+
     def rett_fram(self, rad: Rad) -> FravaerRad | None:
         """A row that is in order, as most are; None for any other, faults or not."""
+        figurer = self._figurer(rad)
+        if figurer is None:
+            return None
+        nr, fra, til, type_, grad, avtalt, arbeidet = figurer
+        fravaer = Fravaer(fra, til, type_, grad)
+        if not self._personfelt:
+            return FravaerRad(rad.nr, nr, fravaer, avtalt, arbeidet)
+        hent = rad.verdier.get
+        try:
+            return FravaerRad(
+                rad.nr,
+                nr,
+                fravaer,
+                avtalt,
+                arbeidet,
+                self._tekst.les(hent("navn")),
+                self._fodt.les(hent("fodselsdato")),
+                self._tekst.les(hent("leder")),
+                self._tall.les(hent("timer_per_uke")),
+            )
+        except Cellefeil:
+            return None
+
+    def _figurer(self, rad: Rad) -> _Figurer | None:
+        """What a row in order says of the absence; None for any other, faults or not."""
         hent = rad.verdier.get
         try:
             verdi = hent("fra")
@@ -183,22 +223,9 @@ class Fravaersleser:
             avtalt = None if verdi is None else self._tall[verdi.__class__, verdi]
             verdi = hent("arbeidede_timer")
             arbeidet = None if verdi is None else self._tall[verdi.__class__, verdi]
-            fravaer = Fravaer(fra, til, valg.type, grad)
-            if not self._personfelt:
-                return FravaerRad(rad.nr, nr, fravaer, avtalt, arbeidet)
-            return FravaerRad(
-                rad.nr,
-                nr,
-                fravaer,
-                avtalt,
-                arbeidet,
-                self._tekst.les(hent("navn")),
-                self._fodt.les(hent("fodselsdato")),
-                self._tekst.les(hent("leder")),
-                self._tall.les(hent("timer_per_uke")),
-            )
         except Cellefeil:
             return None
+        return nr, fra, til, valg.type, grad, avtalt, arbeidet
 
     def felt_for_felt(self, leser: Radleser) -> FravaerRad:
         """Any row, with all its faults."""

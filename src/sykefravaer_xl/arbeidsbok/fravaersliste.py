@@ -54,6 +54,17 @@ class Fravaersliste(Sequence[FravaerRad]):
         self._type.append(type_)
         self._grad.append(grad)
 
+    def legg_figurer(
+        self, rad: int, ansatt: str | None, fra: date, til: date, type_: Fravaerstype, grad: int
+    ) -> None:
+        """A row at the end that says no more than this."""
+        self._rad.append(rad)
+        self._nokkel.append(self._nummer(ansatt))
+        self._fra.append(fra.toordinal())
+        self._til.append(til.toordinal())
+        self._type.append(_TYPENUMMER[type_])
+        self._grad.append(grad)
+
     def nokler(self) -> Iterator[str | None]:
         """The employee of each row, without making the rows."""
         return map(self._nokler.__getitem__, self._nokkel)
