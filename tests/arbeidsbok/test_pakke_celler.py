@@ -122,6 +122,13 @@ def test_spans_beholdes_nar_cellene_er_innenfor(tmp_path: Path) -> None:
     assert 'spans="1:3"' in _rader(tmp_path, rader, {(2, 3): 1})
 
 
+def test_storre_enn_inne_i_en_attributt_er_ikke_slutten_pa_cellen(tmp_path: Path) -> None:
+    rader = '<row r="1"><c r="A1" t="inlineS>tr"><is><t>x</t></is></c><c r="B1"><v>2</v></c></row>'
+    assert _rader(tmp_path, rader, {(1, 1): 5}) == (
+        '<row r="1"><c r="A1"><v>5</v></c><c r="B1"><v>2</v></c></row>'
+    )
+
+
 def test_tom_verdi_tommer_cellen_og_beholder_stilen(tmp_path: Path) -> None:
     rader = '<row r="1"><c r="A1" s="0" t="str"><f>1&amp;2</f><v>12</v></c></row>'
     assert _rader(tmp_path, rader, {(1, 1): None, (1, 2): None, (9, 9): None}) == (

@@ -111,6 +111,8 @@ class Radskriver:
                 attributter, slutt = tekst[fra:apnet], tekst.find(lukket, apnet) + len(lukket)
                 if slutt < apnet:
                     return None
+            if attributter.count('"') % 2 or "'" in attributter:
+                return None  # the «>» may stand inside a value
             if har_formler:
                 self._vakt.borte(tekst[start:slutt], rad, kol)
             ny = self._skriver.over(rad, kol, r, attributter, verdi)
