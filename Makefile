@@ -26,6 +26,7 @@ check: $(VENV)/.klar
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy
+	$(VENV)/bin/lint-imports --no-logo
 
 test: check
 	.ci/verktoy

@@ -52,8 +52,8 @@ def tabell() -> list[list[Any]]:
 
 
 def _i_python(rader: list[list[Any]]) -> float:
-    from sykefravaer_xl.excel.funksjoner import kall
-    from sykefravaer_xl.excel.vert import Vert
+    from sykefravaer_xl.funksjoner.funksjoner import kall
+    from sykefravaer_xl.funksjoner.vert import Vert
 
     tider = []
     for _ in range(RUNDER):

@@ -13,12 +13,7 @@ from typing import TYPE_CHECKING, Any
 import xlsxwriter
 
 from benchmarks.kommune import FRO, RADER_PER_ANSATT, ansattrader, fravaersrader
-from sykefravaer_xl.arbeidsbok.kolonner import (
-    ANSATTE_ARK,
-    FRAVAER_ARK,
-    FRAVAER_INN,
-    FRAVAER_UT,
-)
+from sykefravaer_xl.bok.kolonner import ANSATTE_ARK, FRAVAER_ARK, FRAVAER_INN, FRAVAER_UT
 
 if TYPE_CHECKING:
     from pathlib import Path

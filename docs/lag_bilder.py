@@ -14,9 +14,9 @@ from datetime import date, datetime
 from pathlib import Path
 
 from sykefravaer_xl import beregn_bok
-from sykefravaer_xl.ark.eksempel import eksempel
-from sykefravaer_xl.ark.mal import skriv_mal
 from sykefravaer_xl.cli import kjor
+from sykefravaer_xl.ny.eksempel import eksempel
+from sykefravaer_xl.ny.mal import skriv_mal
 
 HER = Path(__file__).parent / "bilder"
 DATO = date(2026, 11, 22)

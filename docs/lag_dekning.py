@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sykefravaer_xl.regler.roller import rollebok
-from sykefravaer_xl.regler.sjekkpunkter import sjekkpunkter
+from sykefravaer_xl.lov.roller import rollebok
+from sykefravaer_xl.lov.sjekkpunkter import sjekkpunkter
 
 FIL = Path(__file__).with_name("dekning.md")
 START, SLUTT = "<!-- roller: laget av docs/lag_dekning.py -->", "<!-- slutt -->"

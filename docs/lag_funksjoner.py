@@ -9,10 +9,10 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from sykefravaer_xl.excel.funksjoner import kall
-from sykefravaer_xl.excel.libreoffice import filnavn
-from sykefravaer_xl.excel.tabell import FUNKSJONER, Eksempel, Funksjon, Slag
-from sykefravaer_xl.excel.vert import Vert
+from sykefravaer_xl.funksjoner.funksjoner import kall
+from sykefravaer_xl.funksjoner.tabell import FUNKSJONER, Eksempel, Funksjon, Slag
+from sykefravaer_xl.funksjoner.vert import Vert
+from sykefravaer_xl.verter.libreoffice import filnavn
 
 SIDE = Path(__file__).parent / "funksjoner.md"
 VERT = Vert(date(2026, 11, 22))
@@ -20,7 +20,7 @@ VERT = Vert(date(2026, 11, 22))
 INNLEDNING = """\
 # Regnearkfunksjonene
 
-Laget av tabellen i `excel/tabell.py` med `docs/lag_funksjoner.py`; skriv ikke her. Boka
+Laget av tabellen i `funksjoner/tabell.py` med `docs/lag_funksjoner.py`; skriv ikke her. Boka
 `workbooks/funksjoner.xlsx` viser det samme med felter du kan endre på.
 
 - Funksjonene heter det samme i Excel (klassisk tillegg på Windows, xlwings Lite på Windows, Mac og

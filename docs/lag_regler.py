@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sykefravaer_xl.regler.lov import regelverk
-from sykefravaer_xl.regler.ordninger import ordninger
-from sykefravaer_xl.regler.profiler import profiler
-from sykefravaer_xl.regler.sjekkpunkter import Sjekkpunktversjon, sjekkpunkter
-from sykefravaer_xl.tekst.domene import REGNET_FRA
+from sykefravaer_xl.domene.tekst import REGNET_FRA
+from sykefravaer_xl.lov.lov import regelverk
+from sykefravaer_xl.lov.ordninger import ordninger
+from sykefravaer_xl.lov.profiler import profiler
+from sykefravaer_xl.lov.sjekkpunkter import Sjekkpunktversjon, sjekkpunkter
 
 SIDE = Path(__file__).parent / "regler.md"
 
@@ -64,7 +64,7 @@ def tekst() -> str:
     ut = [
         "# Rules",
         "",
-        "Made from `src/sykefravaer_xl/regler/*.toml` by `docs/lag_regler.py`; do not edit here.",
+        "Made from `src/sykefravaer_xl/lov/*.toml` by `docs/lag_regler.py`; do not edit here.",
         "A change of law is one edit in one of those files: a new version with the day it starts.",
         "The version in force on the first day of an employer period, a quota case or a spell",
         "governs it. A date before the first version is refused.",
@@ -83,7 +83,7 @@ def tekst() -> str:
             )
     ut += [
         "",
-        "Every figure is moved by one in `tests/regler/test_mutasjon.py`, and a literal date must",
+        "Every figure is moved by one in `tests/lov/test_mutasjon.py`, and a literal date must",
         "then fail.",
         "",
         "## Checkpoints",

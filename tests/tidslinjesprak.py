@@ -10,8 +10,8 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from sykefravaer_xl.domene.fravaer import Fravaer, Fravaerstype
-from sykefravaer_xl.domene.periode import Periode
 from sykefravaer_xl.domene.sak import Ansatt, Oppsett, Resultat, Sak, beregn
+from sykefravaer_xl.grunn.periode import Periode
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

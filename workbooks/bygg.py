@@ -6,8 +6,8 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from sykefravaer_xl.ark.eksempel import eksempel
-from sykefravaer_xl.ark.mal import mal_som_bytes, tom_mal
+from sykefravaer_xl.ny.eksempel import eksempel
+from sykefravaer_xl.ny.mal import mal_som_bytes, tom_mal
 from workbooks.egne_kolonner import egne_kolonner
 from workbooks.funksjonsbok import funksjonsbok
 

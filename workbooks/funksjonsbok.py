@@ -16,15 +16,15 @@ from typing import TYPE_CHECKING, Any, Final
 from sykefravaer_xl.ark.bok import ny_bok
 from sykefravaer_xl.ark.dataark import sideoppsett
 from sykefravaer_xl.ark.stil import BEREGNET, BLA, BLEK_BLA, DATOFORMAT, LINJE, SKIFER, Stil
-from sykefravaer_xl.excel.funksjoner import kall
-from sykefravaer_xl.excel.tabell import FUNKSJONER, Eksempel, Funksjon, Slag
-from sykefravaer_xl.excel.vert import TOM, Vert
+from sykefravaer_xl.funksjoner.funksjoner import kall
+from sykefravaer_xl.funksjoner.tabell import FUNKSJONER, Eksempel, Funksjon, Slag
+from sykefravaer_xl.funksjoner.vert import TOM, Vert
 from workbooks import funksjonstekst as tekst
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from sykefravaer_xl.excel.vert import Verdi
+    from sykefravaer_xl.funksjoner.vert import Verdi
 
 INNHOLD: Final = "Innhold"
 VERT: Final = Vert(date(2026, 11, 22))

@@ -12,7 +12,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from sykefravaer_xl.ark.eksempel import eksempel
+from sykefravaer_xl.ny.eksempel import eksempel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

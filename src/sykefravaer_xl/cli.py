@@ -13,27 +13,24 @@ from typing import Any
 
 import click
 
-from sykefravaer_xl.domene.feil import SykefravaerFeil
-from sykefravaer_xl.kjoring.bok import programversjon
-from sykefravaer_xl.kommandoer import (
-    arbeidsliste,
-    beregn,
-    forklar,
-    hva_om,
-    ny,
-    rapport,
-    regler,
-    sak,
-    timer,
-    veileder,
-)
-from sykefravaer_xl.kommandoer import brev as brevkommando
-from sykefravaer_xl.kommandoer import doktor as doktorkommando
-from sykefravaer_xl.kommandoer import importer as importkommando
-from sykefravaer_xl.kommandoer import inntektsmelding as imkommando
-from sykefravaer_xl.kommandoer import plan as plankommando
-from sykefravaer_xl.kommandoer.norsk import Gruppe, feilbruk
-from sykefravaer_xl.tekst import kommandoer as tekst
+from sykefravaer_xl.arbeidsliste import kommando as arbeidsliste
+from sykefravaer_xl.brev import kommando as brevkommando
+from sykefravaer_xl.doktor import kommando as doktorkommando
+from sykefravaer_xl.forklaring import hva_om_kommando as hva_om
+from sykefravaer_xl.forklaring import kommando as forklar
+from sykefravaer_xl.forklaring import timer_kommando as timer
+from sykefravaer_xl.grunn.feil import SykefravaerFeil
+from sykefravaer_xl.grunn.versjon import programversjon
+from sykefravaer_xl.importer import kommando as importkommando
+from sykefravaer_xl.inntektsmelding import kommando as imkommando
+from sykefravaer_xl.kjoring import kommando as beregn
+from sykefravaer_xl.ny import kommando as ny
+from sykefravaer_xl.oppslag import regler, sak
+from sykefravaer_xl.plan import kommando as plankommando
+from sykefravaer_xl.statistikk import kommando as rapport
+from sykefravaer_xl.terminal import tekst
+from sykefravaer_xl.terminal.norsk import Gruppe, feilbruk
+from sykefravaer_xl.veileder import kommando as veileder
 
 
 @click.group(

@@ -11,7 +11,7 @@ from sykefravaer_xl.ark.stil import FORFALT, MELDING, SNART, UNNTATT, UTFORT
 from sykefravaer_xl.domene.fravaer import Fravaer, Fravaerstype
 from sykefravaer_xl.domene.sak import Oppsett, Sak, beregn
 from sykefravaer_xl.domene.sjekkpunkt import Oppfolging, Status
-from sykefravaer_xl.regler.sjekkpunkter import sjekkpunkter
+from sykefravaer_xl.lov.sjekkpunkter import sjekkpunkter
 from tests.ark.regneark import Verdi, er_sann
 
 FRA = date(2026, 1, 5)

@@ -6,10 +6,10 @@ from collections import Counter, defaultdict
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from sykefravaer_xl.arbeidsbok.kolonner import TYPE_NAVN
-from sykefravaer_xl.ark.eksempel import eksempel
-from sykefravaer_xl.ark.mal import STANDARD_INNSTILLINGER
 from sykefravaer_xl.ark.sjekkpunktrader import sjekkpunktkolonner
+from sykefravaer_xl.bok.kolonner import TYPE_NAVN
+from sykefravaer_xl.ny.eksempel import eksempel
+from sykefravaer_xl.ny.mal import STANDARD_INNSTILLINGER
 
 if TYPE_CHECKING:
     from sykefravaer_xl.ark.dataark import Rad

@@ -6,7 +6,7 @@ from io import BytesIO
 
 from openpyxl import load_workbook
 
-from sykefravaer_xl.ark.mal import mal_som_bytes, tom_mal
+from sykefravaer_xl.ny.mal import mal_som_bytes, tom_mal
 
 
 def test_nedtrekkene_i_hendelser() -> None:

@@ -9,8 +9,8 @@ import pytest
 from openpyxl import load_workbook
 
 from sykefravaer_xl.ark.kontrollsum import kontrollsum, stemmer
-from sykefravaer_xl.ark.oversikt import oversikt_donor
-from sykefravaer_xl.ark.oversiktstall import Oversiktstall
+from sykefravaer_xl.oversikt.ark import oversikt_donor
+from sykefravaer_xl.oversikt.tall import Oversiktstall
 
 RADER = list[tuple[int, dict[int, object]]]
 

@@ -10,14 +10,14 @@ import pytest
 from openpyxl import load_workbook
 from openpyxl.utils.cell import column_index_from_string
 
-from sykefravaer_xl.arbeidsbok import kolonner
 from sykefravaer_xl.ark.dataark import SISTE_RAD
-from sykefravaer_xl.ark.eksempel import eksempel
-from sykefravaer_xl.ark.mal import Malinnhold, mal_som_bytes, skriv_mal, tom_mal
 from sykefravaer_xl.ark.sjekkpunktrader import sjekkpunktkolonner
+from sykefravaer_xl.ark.tekst import FEILTEKST, HJELPETEKST
 from sykefravaer_xl.ark.validering import FORSTE_DATO
-from sykefravaer_xl.regler.sjekkpunkter import sjekkpunkter
-from sykefravaer_xl.tekst.ark import FEILTEKST, HJELPETEKST
+from sykefravaer_xl.bok import kolonner
+from sykefravaer_xl.lov.sjekkpunkter import sjekkpunkter
+from sykefravaer_xl.ny.eksempel import eksempel
+from sykefravaer_xl.ny.mal import Malinnhold, mal_som_bytes, skriv_mal, tom_mal
 
 if TYPE_CHECKING:
     from pathlib import Path

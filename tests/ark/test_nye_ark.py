@@ -9,8 +9,8 @@ from io import BytesIO
 import pytest
 from openpyxl import load_workbook
 
-from sykefravaer_xl.arbeidsbok import kolonner
 from sykefravaer_xl.ark.nye_ark import arbeidsliste_donor, endringslogg_donor, oppfolging_donor
+from sykefravaer_xl.bok import kolonner
 
 PUNKTER = (("oppfolgingsplan", "Oppfølgingsplan", True), ("maksdato", "Maksdato", False))
 

@@ -10,18 +10,11 @@ from typing import Any
 
 from openpyxl import load_workbook
 
-from sykefravaer_xl.ark.mal import mal_som_bytes, tom_mal
-from sykefravaer_xl.ark.oversikt import oversikt_donor
-from sykefravaer_xl.ark.oversiktstall import (
-    Anslag,
-    Kostnad,
-    Linje,
-    Oversiktstall,
-    Uke,
-    uker_fra,
-)
-from sykefravaer_xl.tekst.ark import FARGENOKKEL
-from sykefravaer_xl.tekst.oversikt import FLISER, IGJEN, IKKE_BEREGNET, VARIGHET
+from sykefravaer_xl.ark.tekst import FARGENOKKEL
+from sykefravaer_xl.ny.mal import mal_som_bytes, tom_mal
+from sykefravaer_xl.oversikt.ark import oversikt_donor
+from sykefravaer_xl.oversikt.tall import Anslag, Kostnad, Linje, Oversiktstall, Uke, uker_fra
+from sykefravaer_xl.oversikt.tekst import FLISER, IGJEN, IKKE_BEREGNET, VARIGHET
 
 I_DAG = date(2026, 11, 22)
 KOSTNAD = Kostnad(

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from openpyxl import load_workbook
 
-from sykefravaer_xl.ark.rapport import kvartalspakke_som_bytes, rapport_som_bytes
-from sykefravaer_xl.regler.statistikk import statistikkvalg
+from sykefravaer_xl.lov.statistikk import statistikkvalg
 from sykefravaer_xl.statistikk.beregning import Bestilling
-from sykefravaer_xl.tekst.rapport import ARK
+from sykefravaer_xl.statistikk.rapport_ark import kvartalspakke_som_bytes, rapport_som_bytes
+from sykefravaer_xl.statistikk.rapporttekst import ARK
 from tests.statistikk.gjenfinning import avslorte_sett
 from tests.statistikk.kjent import etter_ansatte_valg, kjent_bok, regn
 from tests.statistikk.virksomhet import (

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from openpyxl import load_workbook
 
-from sykefravaer_xl.ark.ia_ark import ia_som_bytes
-from sykefravaer_xl.tekst.ia import DELMAL, FASER, GENERELT
+from sykefravaer_xl.statistikk.ia_ark import ia_som_bytes
+from sykefravaer_xl.statistikk.ia_tekst import DELMAL, FASER, GENERELT
 from tests.statistikk.kjent import etter_ansatte_valg, kjent_bok, regn, uten_vern
 
 if TYPE_CHECKING:

@@ -10,10 +10,10 @@ import pytest
 from openpyxl import load_workbook
 
 from sykefravaer_xl.ark.kontrollsum import stemmer
-from sykefravaer_xl.ark.mal import mal_som_bytes, tom_mal
-from sykefravaer_xl.ark.tidslinje_ark import tidslinje_donor
-from sykefravaer_xl.ark.tidslinjetall import Tidslinje, Tidslinjerad, Ukerute
-from sykefravaer_xl.tekst.oversikt import IKKE_BEREGNET, TEGN
+from sykefravaer_xl.ny.mal import mal_som_bytes, tom_mal
+from sykefravaer_xl.oversikt.tekst import IKKE_BEREGNET, TEGN
+from sykefravaer_xl.oversikt.tidslinje_ark import tidslinje_donor
+from sykefravaer_xl.oversikt.tidslinjetall import Tidslinje, Tidslinjerad, Ukerute
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet

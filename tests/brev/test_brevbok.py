@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from sykefravaer_xl.bok.enkeltsak import StoppetSakFeil, UkjentAnsattFeil
 from sykefravaer_xl.brev.brevbok import lag_brev
 from sykefravaer_xl.brev.mal import MalFeil
-from sykefravaer_xl.kjoring.enkeltsak import StoppetSakFeil, UkjentAnsattFeil
 from tests.kjoring.bokhjelp import (
     DATO,
     NAA,
@@ -20,7 +20,7 @@ from tests.kjoring.bokhjelp import (
     tabell,
 )
 from tests.kommandoer.kall import kall
-from tests.oppfolgingsplan.planhjelp import arknavn, bok, celler
+from tests.plan.planhjelp import arknavn, bok, celler
 
 if TYPE_CHECKING:
     from pathlib import Path

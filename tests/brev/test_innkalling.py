@@ -14,7 +14,7 @@ from sykefravaer_xl.brev.mote import Mote, les_tidspunkt
 from tests.brev.test_brevbok import sett_innstilling
 from tests.kjoring.bokhjelp import d, lag
 from tests.kommandoer.kall import kall
-from tests.oppfolgingsplan.planhjelp import bok, celler
+from tests.plan.planhjelp import bok, celler
 
 if TYPE_CHECKING:
     from pathlib import Path

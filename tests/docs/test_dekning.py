@@ -7,8 +7,8 @@ import re
 from pathlib import Path
 
 from sykefravaer_xl.cli import program
-from sykefravaer_xl.regler.hendelser import hendelsesslag
-from sykefravaer_xl.regler.sjekkpunkter import sjekkpunkter
+from sykefravaer_xl.lov.hendelser import hendelsesslag
+from sykefravaer_xl.lov.sjekkpunkter import sjekkpunkter
 
 ROT = Path(__file__).parents[2]
 SIDE = ROT / "docs" / "dekning.md"

@@ -9,7 +9,7 @@ from types import ModuleType
 
 import pytest
 
-from sykefravaer_xl.excel.tabell import FUNKSJONER
+from sykefravaer_xl.funksjoner.tabell import FUNKSJONER
 
 DOCS = Path(__file__).parents[2] / "docs"
 

@@ -12,8 +12,8 @@ import pytest
 import xlsxwriter
 from openpyxl import load_workbook
 
-from sykefravaer_xl.arbeidsbok.kryptering import krypter
-from sykefravaer_xl.arbeidsbok.lesefeil import LeseFeil
+from sykefravaer_xl.bok.kryptering import krypter
+from sykefravaer_xl.bok.lesefeil import LeseFeil
 from sykefravaer_xl.doktor import innhold, sted
 from sykefravaer_xl.doktor.bokskann import Bokbilde, Formelcelle, skann
 from sykefravaer_xl.doktor.svar import Grad, Svar

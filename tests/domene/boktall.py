@@ -1,6 +1,6 @@
 """Literal expectations from the law text, the contract and a paper calendar, as one table.
 
-``test_boktall.py`` holds them against the product; ``tests/regler/test_mutasjon.py`` moves each
+``test_boktall.py`` holds them against the product; ``tests/lov/test_mutasjon.py`` moves each
 figure of the rule files by one and asks that at least one of them notices.
 """
 

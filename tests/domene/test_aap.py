@@ -19,8 +19,8 @@ from sykefravaer_xl.domene.aap import (
     timer_innenfor,
 )
 from sykefravaer_xl.domene.gradering import UgyldigeTimerFeil
-from sykefravaer_xl.domene.periode import Periode
-from sykefravaer_xl.regler.lov import DatoForRegelverkFeil
+from sykefravaer_xl.grunn.periode import Periode
+from sykefravaer_xl.lov.lov import DatoForRegelverkFeil
 
 ANKER = date(2026, 1, 5)
 PERIODE = Periode(date(2026, 1, 5), date(2026, 1, 18))

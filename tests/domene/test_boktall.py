@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sykefravaer_xl.domene.sak import Oppsett
-from sykefravaer_xl.regler.sjekkpunkter import sjekkpunkter
+from sykefravaer_xl.lov.sjekkpunkter import sjekkpunkter
 from tests.domene.boktall import ALLE, SJEKKPUNKTER
 
 

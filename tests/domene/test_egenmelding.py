@@ -20,8 +20,8 @@ from sykefravaer_xl.domene.egenmelding import (
 )
 from sykefravaer_xl.domene.fravaer import Fravaer, Fravaerstype
 from sykefravaer_xl.domene.tidslinje import bygg
-from sykefravaer_xl.regler.lov import DatoForRegelverkFeil
-from sykefravaer_xl.regler.profiler import profiler
+from sykefravaer_xl.lov.lov import DatoForRegelverkFeil
+from sykefravaer_xl.lov.profiler import profiler
 from tests.tidslinjesprak import dag, regn, tidslinje
 
 E = Fravaerstype.EGENMELDING

@@ -20,8 +20,8 @@ from sykefravaer_xl.domene.ferieutsettelse import (
     siste_arbeidsdag_for,
     virkedager,
 )
-from sykefravaer_xl.domene.periode import Periode
-from sykefravaer_xl.regler.lov import DatoForRegelverkFeil
+from sykefravaer_xl.grunn.periode import Periode
+from sykefravaer_xl.lov.lov import DatoForRegelverkFeil
 
 FERIE = Periode(date(2026, 7, 6), date(2026, 7, 25))
 GAMMEL = Periode(date(2013, 7, 1), date(2013, 7, 20))

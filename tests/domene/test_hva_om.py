@@ -8,8 +8,8 @@ import pytest
 
 from sykefravaer_xl.domene.fravaer import Fravaer, Fravaerstype
 from sykefravaer_xl.domene.hva_om import AnnetForlop, Sammenligning, hva_om
-from sykefravaer_xl.domene.periode import Periode
 from sykefravaer_xl.domene.sak import Ansatt, Sak
+from sykefravaer_xl.grunn.periode import Periode
 
 I_DAG = date(2026, 2, 2)
 SAK = Sak(

@@ -12,8 +12,8 @@ from sykefravaer_xl.domene.forlop import Forlop
 from sykefravaer_xl.domene.fravaer import Fravaer
 from sykefravaer_xl.domene.hvem_betaler import Betaler, Betalingslop, hvem_betaler
 from sykefravaer_xl.domene.sak import Sak, beregn
-from sykefravaer_xl.regler.lov import regelverk
-from sykefravaer_xl.regler.ordninger import ordninger
+from sykefravaer_xl.lov.lov import regelverk
+from sykefravaer_xl.lov.ordninger import ordninger
 from tests.egenskaper.strategier import rader
 from tests.tidslinjesprak import FODT, dag, regn
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sykefravaer_xl.domene.periode import (
+from sykefravaer_xl.grunn.periode import (
     Periode,
     er_ukedag,
     fyller,

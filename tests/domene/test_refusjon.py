@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from sykefravaer_xl.domene.gradering import UgyldigeTimerFeil
 from sykefravaer_xl.domene.hvem_betaler import Betalingslop, hvem_betaler
 from sykefravaer_xl.domene.refusjon import Refusjon, Refusjonsrad, fravaerstimer, refusjon
-from sykefravaer_xl.regler.lov import regelverk
+from sykefravaer_xl.lov.lov import regelverk
 from tests.tidslinjesprak import regn
 
 UKE = Decimal("37.5")

@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from sykefravaer_xl.domene.feil import UgyldigSakFeil
 from sykefravaer_xl.domene.sak import Sak, beregn
 from sykefravaer_xl.domene.sak_json import sak_linje
-from sykefravaer_xl.regler.sjekkpunkter import sjekkpunkter
-from sykefravaer_xl.tekst.domene import FUNN
+from sykefravaer_xl.domene.tekst import FUNN
+from sykefravaer_xl.grunn.feil import UgyldigSakFeil
+from sykefravaer_xl.lov.sjekkpunkter import sjekkpunkter
 from tests.tidslinjesprak import dag, linje
 
 TOM_SVAR: dict[str, Any] = {

@@ -10,10 +10,10 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from sykefravaer_xl.domene.fravaer import Fravaer, Fravaerstype
-from sykefravaer_xl.domene.periode import Periode
 from sykefravaer_xl.domene.sak import Ansatt, Resultat, Sak, beregn
 from sykefravaer_xl.domene.sak_json import sak_linje
-from sykefravaer_xl.regler.sjekkpunkter import sjekkpunkter
+from sykefravaer_xl.grunn.periode import Periode
+from sykefravaer_xl.lov.sjekkpunkter import sjekkpunkter
 from tests.egenskaper.strategier import Tilfellet, rader, tilfellet
 
 _T = Fravaerstype

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 
 from sykefravaer_xl.domene.forlop import beregn_forlop, slaa_sammen_lop
 from sykefravaer_xl.domene.tidslinje import bygg
-from sykefravaer_xl.regler.lov import regelverk
+from sykefravaer_xl.lov.lov import regelverk
 from tests.egenskaper import orakel
 from tests.egenskaper.strategier import Tilfellet, en_lang_sak, over_tre_aar, tilfellet
 

@@ -12,7 +12,7 @@ from sykefravaer_xl.domene.fravaer import Fravaer, Fravaerstype
 from sykefravaer_xl.domene.maksdato import Kvoteteller, ukedager_i
 from sykefravaer_xl.domene.sak import Ansatt, Sak, beregn
 from sykefravaer_xl.domene.sjekkpunkt import Grunnlag, Oppfolging, vurder, vurder_alle
-from sykefravaer_xl.regler.lov import regelverk
+from sykefravaer_xl.lov.lov import regelverk
 from tests.egenskaper.strategier import Tilfellet, tilfellet
 
 EN_DAG = timedelta(days=1)

@@ -80,7 +80,7 @@ def main(hjul):
         sys.platform = ekte
     assert xlwings.func is udfs.xlfunc
     assert not xlwings.__pro__
-    modul = "sykefravaer_xl.excel.klassisk"
+    modul = "sykefravaer_xl.verter.klassisk"
     svar = []
     for navn, argumenter in json.load(sys.stdin):
         caller = MagicMock(name="Application.Caller")

@@ -15,10 +15,10 @@ from typing import Any, Final
 
 import pytest
 
-from sykefravaer_xl.excel.funksjoner import kall
-from sykefravaer_xl.excel.tabell import FUNKSJONER
-from sykefravaer_xl.excel.vert import Vert
-from tests.excel.kallsaker import KALL, RADER
+from sykefravaer_xl.funksjoner.funksjoner import kall
+from sykefravaer_xl.funksjoner.tabell import FUNKSJONER
+from sykefravaer_xl.funksjoner.vert import Vert
+from tests.verter.kallsaker import KALL, RADER
 
 HER: Final = Path(__file__).parent
 MANGLER: Final = {"mangler": True}

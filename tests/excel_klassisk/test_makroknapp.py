@@ -31,11 +31,11 @@ class Attrapp(ModuleType):
 def test_knappen_kjorer_makroen_pa_boka_den_ble_trykket_i(monkeypatch: pytest.MonkeyPatch) -> None:
     attrapp = Attrapp()
     monkeypatch.setitem(sys.modules, "xlwings", attrapp)
-    monkeypatch.delitem(sys.modules, "sykefravaer_xl.excel.klassisk", raising=False)
-    klassisk = importlib.import_module("sykefravaer_xl.excel.klassisk")
+    monkeypatch.delitem(sys.modules, "sykefravaer_xl.verter.klassisk", raising=False)
+    klassisk = importlib.import_module("sykefravaer_xl.verter.klassisk")
     kall: list[tuple[str, object]] = []
     monkeypatch.setattr(
-        "sykefravaer_xl.excel.makroer.kjor", lambda navn, bok: kall.append((navn, bok))
+        "sykefravaer_xl.verter.makroer.kjor", lambda navn, bok: kall.append((navn, bok))
     )
     klassisk.makro("forklar")
     assert kall == [("forklar", attrapp.bok)]

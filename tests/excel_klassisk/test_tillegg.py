@@ -17,8 +17,8 @@ from xl_addin.klassisk.baand import NAVNEROM, baand
 from xl_addin.klassisk.ole import skriv_ole
 from xl_addin.klassisk.tillegg import NAVN, bygg, prosjekt
 
-from sykefravaer_xl.excel.makrotabell import MAKROER
-from sykefravaer_xl.tekst import tillegg as tekst
+from sykefravaer_xl.verter import tilleggstekst as tekst
+from sykefravaer_xl.verter.makrotabell import MAKROER
 from tests.excel_klassisk import vbalesing, vbaregler
 from tests.excel_klassisk.kontor import aapne
 from tests.vertsmiljo.verktoy import sdk_funn
@@ -152,7 +152,7 @@ def test_alt_baandet_kaller_finnes_i_vba_med_ett_argument() -> None:
         assert (kalt.slag, len(kalt.parametre)) == ("Sub", 1)
     linjer = vba["SF_Knapp"].linjer
     assert (
-        'RunPython "from sykefravaer_xl.excel import klassisk; '
+        'RunPython "from sykefravaer_xl.verter import klassisk; '
         'klassisk.makro(\'" & control.Tag & "\')"' in linjer
     )
 

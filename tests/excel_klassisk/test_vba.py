@@ -12,8 +12,8 @@ from xl_addin.klassisk.tillegg import prosjekt
 from xl_addin.klassisk.vbatekst import fyll_ut, tilordning, uttrykk
 from xl_addin.klassisk.xlwings_modul import UkjentKildeFeil
 
-from sykefravaer_xl.excel.tabell import FUNKSJONER, Funksjon
-from sykefravaer_xl.tekst import tillegg as tekst
+from sykefravaer_xl.funksjoner.tabell import FUNKSJONER, Funksjon
+from sykefravaer_xl.verter import tilleggstekst as tekst
 from tests.excel_klassisk import vbaregler as vba
 
 PROSJEKT = prosjekt("1.2.3")

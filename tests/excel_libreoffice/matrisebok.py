@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from sykefravaer_xl.excel.libreoffice import filnavn
-from sykefravaer_xl.excel.tabell import FUNKSJONER
-from tests.excel.kallsaker import KALL
-from tests.excel.matrise import Svar, ventet_i_calc
+from sykefravaer_xl.funksjoner.tabell import FUNKSJONER
+from sykefravaer_xl.verter.libreoffice import filnavn
 from tests.excel_libreoffice.kontor import Kontor, Steg
+from tests.verter.kallsaker import KALL
+from tests.verter.matrise import Svar, ventet_i_calc
 
 DATA, CELLER, FORMEL, STORRELSE = ARKENE = ["Data", "Celler", "Formel", "Størrelse"]
 TOM_CELLE: Final = f"{DATA}.ZZ1"

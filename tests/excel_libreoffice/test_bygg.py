@@ -14,8 +14,8 @@ import pytest
 from xl_addin.libreoffice.bygg import HER, bygg, funksjonsfil, main, typer
 from xl_addin.libreoffice.typer import Grensesnitt, Metode, skriv_typer
 
-from sykefravaer_xl.excel import libreoffice
-from sykefravaer_xl.excel.tabell import FUNKSJONER, HJELP_MAKS
+from sykefravaer_xl.funksjoner.tabell import FUNKSJONER, HJELP_MAKS
+from sykefravaer_xl.verter import libreoffice
 
 OOR = "{http://openoffice.org/2001/registry}"
 
@@ -130,7 +130,7 @@ komponent.MINSTE_PYTHON = (99, 0)
 print(ett.frist(Bok(), 46027.0, "uke12", None))
 print(ett.frister(Bok(), 46027.0, None)[0][0])
 komponent.MINSTE_PYTHON = (3, 11)
-sys.modules["sykefravaer_xl.excel"].libreoffice.kall = None
+sys.modules["sykefravaer_xl.verter"].libreoffice.kall = None
 print(ett.frist(Bok(), 46027.0, "uke12", None))
 print(ett.frister(None, 46027.0, None)[0][0])
 import sykefravaer_xl

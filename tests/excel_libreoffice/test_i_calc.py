@@ -13,9 +13,9 @@ import pytest
 import xlsxwriter
 from workbooks.bygg import HER
 
-from sykefravaer_xl.excel.tabell import FUNKSJONER, Eksempel
-from tests.excel.kallsaker import RADER, serie, som_celler
+from sykefravaer_xl.funksjoner.tabell import FUNKSJONER, Eksempel
 from tests.excel_libreoffice.kontor import Kontor
+from tests.verter.kallsaker import RADER, serie, som_celler
 from tests.vertsmiljo.en_gang import en_gang
 
 UKJENT_NAVN, FEIL_ARGUMENT, IKKE_TILGJENGELIG = 525, 504, 32767

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from sykefravaer_xl.excel.libreoffice import NULLDATO_1904, svar
-from tests.excel import kallsaker as ks
+from sykefravaer_xl.verter.libreoffice import NULLDATO_1904, svar
+from tests.verter import kallsaker as ks
 
 I_DAG = date(2026, 11, 22)
 

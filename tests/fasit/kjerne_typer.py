@@ -24,9 +24,9 @@ from sykefravaer_xl.domene.maksdato import (
     saldo_av,
 )
 from sykefravaer_xl.domene.nav import varighet
-from sykefravaer_xl.domene.periode import Periode
 from sykefravaer_xl.domene.tidslinje import bygg
-from sykefravaer_xl.regler.lov import Regelverk, regelverk
+from sykefravaer_xl.grunn.periode import Periode
+from sykefravaer_xl.lov.lov import Regelverk, regelverk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence

@@ -9,7 +9,6 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from sykefravaer_xl.domene import periode
 from sykefravaer_xl.domene.nav import (
     agp_og_sykmelding,
     aktivitetskrav,
@@ -19,13 +18,16 @@ from sykefravaer_xl.domene.nav import (
 )
 from sykefravaer_xl.domene.nav.bestemmende_fravaersdag import bestemmende_fravaersdag
 from sykefravaer_xl.domene.nav.egenmelding_av_agp import egenmeldinger
-from sykefravaer_xl.domene.periode import Periode
-from sykefravaer_xl.utveksling import inntektsmelding_kontroll, oppfolgingsplan_nav, sykmelding
-from sykefravaer_xl.utveksling.inntektsmelding import (
+from sykefravaer_xl.grunn import periode
+from sykefravaer_xl.grunn.periode import Periode
+from sykefravaer_xl.importer import sykmeldingskontroll as sykmelding
+from sykefravaer_xl.inntektsmelding import kontroll as inntektsmelding_kontroll
+from sykefravaer_xl.inntektsmelding.nav_modell import (
     OPPLYSNINGER_FOR_AARSAK,
     Aarsak,
     Inntektsmeldingsutkast,
 )
+from sykefravaer_xl.plan import nav_format as oppfolgingsplan_nav
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -17,13 +17,13 @@ from typing import Any
 
 import pytest
 
-from sykefravaer_xl.arbeidsbok.pakke import EndretFeil, zipkopi
-from sykefravaer_xl.domene.feil import SykefravaerFeil
-from sykefravaer_xl.kjoring import alene as laasing
-from sykefravaer_xl.kjoring import skriving
-from sykefravaer_xl.kjoring import trygt as kjoring
-from sykefravaer_xl.kjoring.alene import alene, lasnavn
-from sykefravaer_xl.kjoring.trygt import OpptattFeil, SkriveFeil
+from arkbok import EndretFeil, zipkopi
+from sykefravaer_xl.fil import alene as laasing
+from sykefravaer_xl.fil import skriving
+from sykefravaer_xl.fil import trygt as kjoring
+from sykefravaer_xl.fil.alene import alene, lasnavn
+from sykefravaer_xl.fil.trygt import OpptattFeil, SkriveFeil
+from sykefravaer_xl.grunn.feil import SykefravaerFeil
 from tests.herdet.drap import RADER, ROT, drep
 from tests.kjoring.bokhjelp import arknavn, beregn, mal
 
@@ -140,7 +140,7 @@ def test_mappe_uten_laasing_stopper_ikke_kjoringen(
 
 
 def test_boka_lagres_av_andre_mens_det_regnes(bok: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from sykefravaer_xl.kjoring import oppdatering
+    from sykefravaer_xl.bok import oppdatering
 
     ekte = oppdatering.beregn_oppdatering
 

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 import xlsxwriter
 from openpyxl import load_workbook
 
-from sykefravaer_xl.arbeidsbok.pakke import Arkendring, Pakke
-from sykefravaer_xl.ark.mal import mal_som_bytes, tom_mal
+from arkbok import Arkendring, Pakke
 from sykefravaer_xl.kjoring.bok import Rapport, beregn_bok
+from sykefravaer_xl.ny.mal import mal_som_bytes, tom_mal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from sykefravaer_xl.arbeidsbok.pakke import Verdi
+    from arkbok import Verdi
 
 Rad: TypeAlias = "Sequence[object]"
 

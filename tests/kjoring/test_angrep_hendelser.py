@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from sykefravaer_xl.kjoring.listegrunnlag import listegrunnlag
+from sykefravaer_xl.arbeidsliste.listegrunnlag import listegrunnlag
 from tests.kjoring.bokhjelp import DATO, d, lag
 from tests.kjoring.test_hendelser import HODE, SYK, bok, hendelse, liste, regn
 

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from sykefravaer_xl.arbeidsbok.pakke import Celleendring
-from sykefravaer_xl.ark.mal import Malinnhold, skriv_mal
+from arkbok import Celleendring
+from sykefravaer_xl.bok.endringslogg import Arkendringer, Loggrad, loggrader
 from sykefravaer_xl.kjoring.bok import Rapport, beregn_bok
-from sykefravaer_xl.kjoring.endringslogg import Arkendringer, Loggrad, loggrader
+from sykefravaer_xl.ny.mal import Malinnhold, skriv_mal
 
 ANSATTE: tuple[dict[str, str | date], ...] = (
     {"ansattnr": "1001", "navn": "Kari Test", "fodselsdato": date(1980, 5, 1)},

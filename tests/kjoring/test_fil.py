@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from sykefravaer_xl.domene.feil import SykefravaerFeil
-from sykefravaer_xl.kjoring import skriving
-from sykefravaer_xl.kjoring.alene import alene
-from sykefravaer_xl.kjoring.trygt import AapenIExcelFeil, OpptattFeil, SkriveFeil
+from sykefravaer_xl.fil import skriving
+from sykefravaer_xl.fil.alene import alene
+from sykefravaer_xl.fil.trygt import AapenIExcelFeil, OpptattFeil, SkriveFeil
+from sykefravaer_xl.grunn.feil import SykefravaerFeil
 from tests.kjoring.bokhjelp import arknavn, beregn, d, ett_ark
 
 if TYPE_CHECKING:
@@ -184,9 +184,9 @@ def test_en_signert_bok_far_beskjed_om_at_signaturen_ikke_gjelder(tmp_path: Path
     import zipfile
     from datetime import date
 
-    from sykefravaer_xl.ark.eksempel import eksempel
-    from sykefravaer_xl.ark.mal import skriv_mal
     from sykefravaer_xl.kjoring.bok import beregn_bok
+    from sykefravaer_xl.ny.eksempel import eksempel
+    from sykefravaer_xl.ny.mal import skriv_mal
 
     bok = tmp_path / "signert.xlsx"
     skriv_mal(bok, eksempel())

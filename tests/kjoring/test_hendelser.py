@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from sykefravaer_xl.arbeidsbok.lesing import les
-from sykefravaer_xl.kjoring.listegrunnlag import listegrunnlag
-from sykefravaer_xl.kjoring.oppdatering import Oppdatering, beregn_oppdatering
-from sykefravaer_xl.regler.hendelser import hendelsesslag
-from sykefravaer_xl.regler.sjekkpunkter import sjekkpunkter
+from sykefravaer_xl.arbeidsliste.listegrunnlag import listegrunnlag
+from sykefravaer_xl.bok.lesing import les
+from sykefravaer_xl.bok.oppdatering import Oppdatering, beregn_oppdatering
+from sykefravaer_xl.lov.hendelser import hendelsesslag
+from sykefravaer_xl.lov.sjekkpunkter import sjekkpunkter
 from tests.kjoring.bokhjelp import DATO, d, lag
 
 HODE = ("Ansattnr", "Dato", "Hendelse", "Sjekkpunkt", "Frist", "Utført", "Besluttet av", "Merknad")

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from sykefravaer_xl.ark.eksempel import eksempel
-from sykefravaer_xl.ark.mal import mal_som_bytes
+from sykefravaer_xl.fil.trygt import rydd_sikkerhetskopier
 from sykefravaer_xl.kjoring.mange import Oppgave, beregn_boker
-from sykefravaer_xl.kjoring.trygt import rydd_sikkerhetskopier
+from sykefravaer_xl.ny.eksempel import eksempel
+from sykefravaer_xl.ny.mal import mal_som_bytes
 
 if TYPE_CHECKING:
     pass

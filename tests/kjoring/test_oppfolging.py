@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 from openpyxl import load_workbook
 
-from sykefravaer_xl.arbeidsbok.pakke import URORT
-from sykefravaer_xl.domene.feil import SykefravaerFeil
-from sykefravaer_xl.kjoring.tabellskriver import blokk
+from arkbok import URORT
+from sykefravaer_xl.ark.tabellskriver import blokk
+from sykefravaer_xl.grunn.feil import SykefravaerFeil
 from tests.kjoring.bokhjelp import (
     beregn,
     celler,
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Any
 
-    from sykefravaer_xl.arbeidsbok.pakke import Verdi
+    from arkbok import Verdi
     from sykefravaer_xl.kjoring.bok import Rapport
 
 SYK = ("1", "Sykmelding", d(7, 9), d(31, 12), 100)

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from workbooks.bygg import HER
 
-from sykefravaer_xl.arbeidsbok.lesing import les
-from sykefravaer_xl.kjoring.oppdatering import beregn_oppdatering
-from sykefravaer_xl.regler.statistikk import statistikkvalg
+from sykefravaer_xl.bok.lesing import les
+from sykefravaer_xl.lov.statistikk import statistikkvalg
+from sykefravaer_xl.oversikt.folger import beregn_med_oversikt
 from sykefravaer_xl.statistikk.beregning import Bestilling, statistikk
 from sykefravaer_xl.statistikk.fakta import DAGSVERK
 from sykefravaer_xl.statistikk.grunnlag import grunnlag
@@ -30,7 +30,7 @@ from tests.kjoring.bokhjelp import (
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from sykefravaer_xl.ark.oversiktstall import Oversiktstall
+    from sykefravaer_xl.oversikt.tall import Oversiktstall
 
 RADER = (
     ("1", "Sykmelding", d(7, 9), d(31, 12), 100),
@@ -52,7 +52,7 @@ def eksempel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def tall(sti: Path, dato: date = DATO) -> Oversiktstall:
-    svar = beregn_oppdatering(les(sti), dato, med_resultater=False).tall
+    svar = beregn_med_oversikt(les(sti), dato)[1].tall
     assert svar is not None
     return svar
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from sykefravaer_xl.kjoring.oversiktsark import urorte
+from sykefravaer_xl.oversikt.urorte import urorte
 from tests.kjoring.bokhjelp import arknavn, beregn, celler, d, deler, lag, mal, skriv_inn
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from sykefravaer_xl.kjoring.radlager import (
+from sykefravaer_xl.bok.radlager import (
     TOM,
     Nummerert,
     Radlager,

@@ -8,20 +8,19 @@ from typing import TYPE_CHECKING
 import pytest
 from workbooks.bygg import HER
 
-from sykefravaer_xl.arbeidsbok.lesing import les
-from sykefravaer_xl.kjoring.oppdatering import beregn_oppdatering
-from sykefravaer_xl.kjoring.tidslinje import tidslinje
+from sykefravaer_xl.bok.lesing import les
+from sykefravaer_xl.oversikt.folger import beregn_med_oversikt
+from sykefravaer_xl.oversikt.tidslinje import tidslinje
 from tests.kjoring.bokhjelp import DATO, beregn, celler, d, lag, mal, skriv_i_kolonner, tabell
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from sykefravaer_xl.ark.tidslinjetall import Tidslinje, Ukerute
+    from sykefravaer_xl.oversikt.tidslinjetall import Tidslinje, Ukerute
 
 
 def strek(sti: Path, dato: date = DATO, **valg: int) -> Tidslinje:
-    svar = beregn_oppdatering(les(sti), dato, med_resultater=False)
-    return tidslinje(svar.pagaende, dato, **valg)
+    return tidslinje(beregn_med_oversikt(les(sti), dato)[1].pagaende, dato, **valg)
 
 
 def uker(linje: Tidslinje, nr: int = 0) -> dict[date, Ukerute]:
@@ -151,7 +150,7 @@ def test_uten_navn_vises_nummeret_men_aldri_et_fodselsnummer(tmp_path: Path) -> 
 def test_en_bok_uten_arket_tar_ikke_vare_paa_noe(tmp_path: Path) -> None:
     rader = [("Ansattnr", "Type", "Fra", "Til"), ("1", "Sykmelding", d(2, 11), d(30, 11))]
     bok = lag(tmp_path / "bok.xlsx", {"Fravær": rader})
-    assert beregn_oppdatering(les(bok), DATO).pagaende == []
+    assert beregn_med_oversikt(les(bok), DATO)[1].pagaende == []
 
 
 def test_eksempelet_har_de_samme_datoene_som_oppfolging(tmp_path: Path) -> None:

@@ -6,9 +6,9 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-from sykefravaer_xl.ark.mal import Malinnhold, skriv_mal
-from sykefravaer_xl.kjoring.enkeltsak import finn_sak
-from sykefravaer_xl.kjoring.timer import Timerapport, timerapport
+from sykefravaer_xl.bok.enkeltsak import finn_sak
+from sykefravaer_xl.bok.timer import Timerapport, timerapport
+from sykefravaer_xl.ny.mal import Malinnhold, skriv_mal
 
 ANSATTE: tuple[dict[str, str | date | float], ...] = (
     {"ansattnr": "1", "navn": "Kari Test", "fodselsdato": date(1980, 5, 1), "timer_per_uke": 37.5},

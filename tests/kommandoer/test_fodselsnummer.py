@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 from openpyxl import load_workbook
 from workbooks.bygg import HER
 
-from sykefravaer_xl.ark.eksempel import eksempel
-from sykefravaer_xl.ark.mal import mal_som_bytes
 from sykefravaer_xl.cli import program
+from sykefravaer_xl.ny.eksempel import eksempel
+from sykefravaer_xl.ny.mal import mal_som_bytes
 from tests.kommandoer.kall import kall
 
 if TYPE_CHECKING:

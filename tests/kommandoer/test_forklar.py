@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sykefravaer_xl.cli import kjor
-from tests.arbeidsbok.lesebok import OVERSKRIFTER, skriv
+from tests.bok.lesebok import OVERSKRIFTER, skriv
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.arbeidsbok.lesebok import Ark
+    from tests.bok.lesebok import Ark
 
 DATO = ("--dato", "2026-11-22")
 ANSATTE = ("Ansattnr", "Navn", "Fødselsdato", "Timer per uke")

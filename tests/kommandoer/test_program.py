@@ -9,7 +9,7 @@ import click
 import pytest
 
 from sykefravaer_xl.cli import program
-from sykefravaer_xl.kjoring.bok import programversjon
+from sykefravaer_xl.grunn.versjon import programversjon
 from tests.kjoring.bokhjelp import arknavn
 from tests.kommandoer.kall import kall, start
 

@@ -13,9 +13,9 @@ from pathlib import Path
 
 import xlsxwriter
 
-from sykefravaer_xl.arbeidsbok.pakke import NyttArk, Pakke
-from sykefravaer_xl.domene.feil import SykefravaerFeil
-from tests.arbeidsbok.test_pakke_grunnlag import rabiter
+from arkbok import NyttArk, Pakke
+from sykefravaer_xl.grunn.feil import SykefravaerFeil
+from tests.bok.test_pakke_grunnlag import rabiter
 from tests.kjoring.bokhjelp import OVERSKRIFTER, beregn, d
 from tests.korpus.regler import funn
 

@@ -12,8 +12,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from sykefravaer_xl.arbeidsbok.lesing import les
-from sykefravaer_xl.regler.statistikk import Statistikkvalg, statistikkvalg
+from sykefravaer_xl.bok.lesing import les
+from sykefravaer_xl.lov.statistikk import Statistikkvalg, statistikkvalg
 from sykefravaer_xl.statistikk.beregning import Bestilling, statistikk
 from sykefravaer_xl.statistikk.grunnlag import grunnlag
 from tests.kjoring.bokhjelp import d, lag

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from sykefravaer_xl.arbeidsbok.lesing import les
-from sykefravaer_xl.regler.statistikk import statistikkvalg
+from sykefravaer_xl.bok.lesing import les
+from sykefravaer_xl.lov.statistikk import statistikkvalg
 from sykefravaer_xl.statistikk.beregning import Bestilling, statistikk
 from sykefravaer_xl.statistikk.grunnlag import grunnlag
 from sykefravaer_xl.statistikk.kjennetegn import passer

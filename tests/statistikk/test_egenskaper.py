@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from sykefravaer_xl.regler.statistikk import statistikkvalg
+from sykefravaer_xl.lov.statistikk import statistikkvalg
 from sykefravaer_xl.statistikk.beregning import Bestilling
 from sykefravaer_xl.statistikk.fakta import DAGSVERK
 from sykefravaer_xl.statistikk.grupper import sortert

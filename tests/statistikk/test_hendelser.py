@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sykefravaer_xl.arbeidsbok.lesing import les
-from sykefravaer_xl.regler.statistikk import statistikkvalg
+from sykefravaer_xl.bok.lesing import les
+from sykefravaer_xl.lov.statistikk import statistikkvalg
 from sykefravaer_xl.statistikk.grunnlag import grunnlag
 from tests.kjoring.bokhjelp import d, lag
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from sykefravaer_xl.regler.statistikk import statistikkvalg
+from sykefravaer_xl.lov.statistikk import statistikkvalg
 from sykefravaer_xl.statistikk.beregning import Bestilling
 from sykefravaer_xl.statistikk.fakta import dagsverk
 from tests.statistikk.kjent import DATO, FRA, etter_ansatte_valg, kjent_bok, regn, uten_vern

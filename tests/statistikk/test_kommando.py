@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 from openpyxl import load_workbook
 
-from sykefravaer_xl.arbeidsbok.kryptering import krypter
-from sykefravaer_xl.kommandoer.rapport import siste_hele_kvartal
+from sykefravaer_xl.bok.kryptering import krypter
+from sykefravaer_xl.statistikk.kommando import siste_hele_kvartal
 from tests.kjoring.bokhjelp import d, ett_ark, lag
 from tests.kommandoer.kall import kall
 from tests.statistikk.kjent import kjent_bok

@@ -8,7 +8,7 @@ from importlib.resources import files
 import pytest
 from pydantic import ValidationError
 
-from sykefravaer_xl.regler.statistikk import les_statistikkvalg, statistikkvalg
+from sykefravaer_xl.lov.statistikk import les_statistikkvalg, statistikkvalg
 from sykefravaer_xl.statistikk.grunnlag import andel
 from sykefravaer_xl.statistikk.kjennetegn import (
     UkjentKolonneFeil,
@@ -17,9 +17,9 @@ from sykefravaer_xl.statistikk.kjennetegn import (
     heltidsgruppe,
     kjonn,
 )
-from sykefravaer_xl.tekst.statistikk import varighet
+from sykefravaer_xl.statistikk.tekst import varighet
 
-FIL = files("sykefravaer_xl.regler").joinpath("statistikk.toml").read_text(encoding="utf-8")
+FIL = files("sykefravaer_xl.lov").joinpath("statistikk.toml").read_text(encoding="utf-8")
 
 
 def test_tallene_som_er_levert() -> None:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 from openpyxl import load_workbook
 
-from sykefravaer_xl.ark.ia_ark import ia_som_bytes
-from sykefravaer_xl.ark.rapport import kvartalspakke_som_bytes, rapport_som_bytes
 from sykefravaer_xl.statistikk.beregning import Bestilling
+from sykefravaer_xl.statistikk.ia_ark import ia_som_bytes
+from sykefravaer_xl.statistikk.rapport_ark import kvartalspakke_som_bytes, rapport_som_bytes
 from tests.statistikk.kjent import DATO, kjent_bok, regn
 from tests.vertsmiljo import verktoy
 

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from sykefravaer_xl.domene.periode import Periode
-from sykefravaer_xl.utveksling.inntektsmelding import Aarsak, Endringsaarsak, Inntektsmelding
-from sykefravaer_xl.utveksling.nav_json import NavPeriode
+from sykefravaer_xl.grunn.nav_json import NavPeriode
+from sykefravaer_xl.grunn.periode import Periode
+from sykefravaer_xl.inntektsmelding.nav_modell import Aarsak, Endringsaarsak, Inntektsmelding
 
 MELDING: dict[str, Any] = {
     "arbeidsgiverTlf": "45456060",

@@ -11,15 +11,15 @@ import pytest
 from openpyxl import load_workbook
 
 from sykefravaer_xl.cli import kjor as program
-from sykefravaer_xl.utveksling.inntektsmelding import Inntektsmelding
-from sykefravaer_xl.utveksling.inntektsmelding_kontroll import finn_feil
+from sykefravaer_xl.inntektsmelding.kontroll import finn_feil
+from sykefravaer_xl.inntektsmelding.nav_modell import Inntektsmelding
 from tests.kjoring.bokhjelp import arknavn, beregn, d, mal, skriv_inn
 from tests.kommandoer.kall import Svar, kall
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from sykefravaer_xl.arbeidsbok.pakke import Verdi
+    from arkbok import Verdi
 
 ARK = "Inntektsmelding 1001"
 REFERANSE = "f47ac10b-58cc-4372-a567-0e02b2c3d479"

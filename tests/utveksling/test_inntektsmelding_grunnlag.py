@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from sykefravaer_xl.domene.fravaer import Fravaer, Fravaerstype
-from sykefravaer_xl.domene.periode import Periode
 from sykefravaer_xl.domene.sak import Ansatt, Sak, beregn
-from sykefravaer_xl.utveksling.inntektsmelding_grunnlag import Imgrunnlag, imgrunnlag
+from sykefravaer_xl.grunn.periode import Periode
+from sykefravaer_xl.inntektsmelding.grunnlag import Imgrunnlag, imgrunnlag
 
 SYK, EGEN = Fravaerstype.SYKMELDING, Fravaerstype.EGENMELDING
 I_DAG = date(2026, 3, 31)

@@ -7,13 +7,8 @@ from typing import Any
 
 import pytest
 
-from sykefravaer_xl.utveksling.inntektsmelding import Inntektsmeldingsutkast
-from sykefravaer_xl.utveksling.inntektsmelding_kontroll import (
-    MELDINGER,
-    ImFeil,
-    feilkoder,
-    finn_feil,
-)
+from sykefravaer_xl.inntektsmelding.kontroll import MELDINGER, ImFeil, feilkoder, finn_feil
+from sykefravaer_xl.inntektsmelding.nav_modell import Inntektsmeldingsutkast
 
 FULL_AGP = {"perioder": [{"fom": "2018-06-04", "tom": "2018-06-19"}]}
 REDUSERT = {"beloep": 34000, "begrunnelse": "LovligFravaer"}

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from sykefravaer_xl.domene.periode import Periode
-from sykefravaer_xl.utveksling.oppfolgingsplan_nav import (
+from sykefravaer_xl.grunn.periode import Periode
+from sykefravaer_xl.plan.nav_format import (
     OppfolgingsplanNav,
     Planfeil,
     Planutfall,

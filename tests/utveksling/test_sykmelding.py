@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from sykefravaer_xl.utveksling.sykmelding import (
+from sykefravaer_xl.importer.sykmeldingskontroll import (
     Periodetype,
     Sykmeldingsperiode,
     Utfall,

@@ -8,10 +8,10 @@ from functools import cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from sykefravaer_xl.excel import makroer
-from sykefravaer_xl.excel.apenbok import ApenBok
-from sykefravaer_xl.excel.verdikilde import bare_enere
-from tests.excel.lekebok import Lekebok
+from sykefravaer_xl.bok.verdikilde import bare_enere
+from sykefravaer_xl.verter import makroer
+from sykefravaer_xl.verter.apenbok import ApenBok
+from tests.verter.lekebok import Lekebok
 from tests.vertsmiljo.bokjson import Bokjson, arkjson, bok_som_json, bokjson
 
 NAA: Final = datetime.fromisoformat("2026-11-22T08:00:00")

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from tests.excel.kallsaker import KALL
+from tests.verter.kallsaker import KALL
 from tests.vertsmiljo.makrojobber import NAA, makrojobber
 
 ROT = Path(__file__).parents[2]

@@ -44,7 +44,7 @@ async def ett(kall):
 
 async def makroer():
     """Every macro job: what Excel is told to do, the time it took, and what was loaded for it."""
-    from sykefravaer_xl.excel import makroer as modul
+    from sykefravaer_xl.verter import makroer as modul
 
     jobber = json.loads(Path("makroer.json").read_text(encoding="utf-8"))
     klokka = modul.datetime.fromisoformat(jobber["naa"])

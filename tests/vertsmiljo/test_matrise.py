@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from sykefravaer_xl.excel.tabell import FUNKSJONER
-from tests.excel import matrise
-from tests.excel.kallsaker import KALL
+from sykefravaer_xl.funksjoner.tabell import FUNKSJONER
 from tests.excel_libreoffice.kontor import Kontor
 from tests.excel_libreoffice.matrisebok import svar_i_libreoffice
+from tests.verter import matrise
+from tests.verter.kallsaker import KALL
 from tests.vertsmiljo import pyodide
 from tests.vertsmiljo.en_gang import en_gang
 

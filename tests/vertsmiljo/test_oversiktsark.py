@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from workbooks.bygg import HER
 
-from sykefravaer_xl.kjoring.oversiktsark import urorte
+from sykefravaer_xl.oversikt.urorte import urorte
 from tests.kjoring.bokhjelp import beregn, celler, d, skriv_inn
 from tests.vertsmiljo import verktoy
 

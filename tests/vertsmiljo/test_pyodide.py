@@ -10,11 +10,11 @@ from typing import Any
 
 import pytest
 
-from sykefravaer_xl.excel.funksjoner import kall
-from sykefravaer_xl.excel.tabell import FUNKSJONER
-from sykefravaer_xl.excel.vert import Vert
-from sykefravaer_xl.tekst.excel import FEIL
-from tests.excel.kallsaker import KALL, serie
+from sykefravaer_xl.funksjoner.funksjoner import kall
+from sykefravaer_xl.funksjoner.tabell import FUNKSJONER
+from sykefravaer_xl.funksjoner.tekst import FEIL
+from sykefravaer_xl.funksjoner.vert import Vert
+from tests.verter.kallsaker import KALL, serie
 from tests.vertsmiljo import pyodide
 from tests.vertsmiljo.en_gang import en_gang
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from sykefravaer_xl import beregn_bok
-from sykefravaer_xl.excel.makrotabell import MAKROER
+from sykefravaer_xl.verter.makrotabell import MAKROER
 from tests.vertsmiljo import pyodide
 from tests.vertsmiljo.bokjson import bok_som_json
 from tests.vertsmiljo.en_gang import en_gang

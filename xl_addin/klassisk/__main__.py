@@ -11,7 +11,7 @@ import hashlib
 from pathlib import Path
 from typing import Final
 
-from sykefravaer_xl.kjoring.bok import programversjon
+from sykefravaer_xl.grunn.versjon import programversjon
 from xl_addin.klassisk import installasjon, tillegg, xlwings_modul
 
 UT: Final = Path("dist") / "tillegg"

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import Final
 from xml.sax.saxutils import quoteattr
 
-from sykefravaer_xl.excel.makrotabell import MAKROER
-from sykefravaer_xl.tekst import tillegg as tekst
+from sykefravaer_xl.verter import tilleggstekst as tekst
+from sykefravaer_xl.verter.makrotabell import MAKROER
 
 NAVNEROM: Final = "http://schemas.microsoft.com/office/2009/07/customui"
 

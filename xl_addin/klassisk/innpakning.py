@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from sykefravaer_xl.excel.tabell import FUNKSJONER, KATEGORI, Funksjon
-from sykefravaer_xl.tekst import tillegg as tekst
+from sykefravaer_xl.funksjoner.tabell import FUNKSJONER, KATEGORI, Funksjon
+from sykefravaer_xl.verter import tilleggstekst as tekst
 from xl_addin.klassisk.ovba import Modul
 from xl_addin.klassisk.vbatekst import tilordning, uttrykk
 
-PYTHON_MODUL: Final = "sykefravaer_xl.excel.klassisk"
+PYTHON_MODUL: Final = "sykefravaer_xl.verter.klassisk"
 _FUNKSJONER_HODE: Final = f"""\
 Option Explicit
 
-'Written by python -m xl_addin.klassisk from sykefravaer_xl.excel.tabell: do not edit
+'Written by python -m xl_addin.klassisk from sykefravaer_xl.funksjoner.tabell: do not edit
 
 Private Const MODUL As String = "{PYTHON_MODUL}"
 
@@ -41,7 +41,7 @@ _HJELP_HODE: Final = """\
 Option Explicit
 Option Private Module
 
-'Written by python -m xl_addin.klassisk from sykefravaer_xl.excel.tabell: do not edit
+'Written by python -m xl_addin.klassisk from sykefravaer_xl.funksjoner.tabell: do not edit
 
 Public Const SF_VERSJON As String = "{versjon}"
 Private Ferdig As Boolean

@@ -13,7 +13,7 @@ from typing import Final
 
 import xlsxwriter
 
-from sykefravaer_xl.tekst import tillegg as tekst
+from sykefravaer_xl.verter import tilleggstekst as tekst
 from xl_addin.klassisk import xlwings_modul
 from xl_addin.klassisk.baand import baand
 from xl_addin.klassisk.innpakning import funksjonsmodul, hjelpemodul

@@ -6,7 +6,7 @@ import re
 import textwrap
 from typing import Final
 
-from sykefravaer_xl.tekst import tillegg as tekst
+from sykefravaer_xl.verter import tilleggstekst as tekst
 
 BREDDE: Final = 90
 """Well under VBA's 1023 characters a line; literals are joined by assignments, not continued."""
@@ -44,7 +44,7 @@ def tilordning(variabel: str, tekst: str, innrykk: str = "    ") -> list[str]:
 
 
 def fyll_ut(kilde: str) -> str:
-    """Our own source with each ``{{NAVN}}`` replaced by that text of ``tekst/tillegg.py``.
+    """Our own source with each ``{{NAVN}}`` replaced by that text of ``verter/tilleggstekst.py``.
 
     Raises AttributeError for a name that is not there.
     """

@@ -14,8 +14,8 @@ from xml.sax.saxutils import escape, quoteattr
 
 from xl_addin.libreoffice.typer import Grensesnitt, Metode, skriv_typer
 
-from sykefravaer_xl.excel.libreoffice import GRENSESNITT, TJENESTE, metodenavn
-from sykefravaer_xl.excel.tabell import FUNKSJONER, KATEGORI, Funksjon
+from sykefravaer_xl.funksjoner.tabell import FUNKSJONER, KATEGORI, Funksjon
+from sykefravaer_xl.verter.libreoffice import GRENSESNITT, TJENESTE, metodenavn
 
 HER = Path(__file__).parent
 ROT = HER.parents[1]

@@ -36,7 +36,7 @@ def svar(metode, argumenter, dokument):
         tekst = FOR_GAMMEL.format(*(MINSTE_PYTHON + tuple(sys.version_info[:2])))
         return ((tekst,),) if metode in OMRADER else tekst
     try:
-        from sykefravaer_xl.excel import libreoffice
+        from sykefravaer_xl.verter import libreoffice
 
         null = dokument.getPropertyValue("NullDate")
         return libreoffice.svar(metode, argumenter, date(null.Year, null.Month, null.Day))

@@ -7,6 +7,6 @@ named in requirements.txt. They run in the task pane and send nothing anywhere.
 
 import xlwings as xw
 
-from sykefravaer_xl.excel.lite import registrer_i
+from sykefravaer_xl.verter.lite import registrer_i
 
 registrer_i(globals(), xw)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from sykefravaer_xl.ark.stil import SKRIFT
-from sykefravaer_xl.tekst.ark import EMNE, TITTEL
+from sykefravaer_xl.ark.tekst import EMNE, TITTEL
 
 if TYPE_CHECKING:
     from io import BytesIO

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from sykefravaer_xl.arbeidsbok.pakke.adresse import bokstaver
+from arkbok.adresse import bokstaver
 from sykefravaer_xl.ark.stil import Slag, Stil
 
 if TYPE_CHECKING:

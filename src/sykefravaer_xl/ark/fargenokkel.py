@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from sykefravaer_xl.ark.stil import BLA, FORFALT, MELDING, SKIFER, SNART, UNNTATT, UTFORT
-from sykefravaer_xl.tekst.ark import FARGENOKKEL
+from sykefravaer_xl.ark.tekst import FARGENOKKEL
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from sykefravaer_xl.arbeidsbok import kolonner as navn
 from sykefravaer_xl.ark import betinget, validering
 from sykefravaer_xl.ark.dataark import Arkplan, Betinget, Kolonne
 from sykefravaer_xl.ark.stil import SKIFER, Slag
+from sykefravaer_xl.bok import kolonner as navn
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from sykefravaer_xl.arbeidsbok import kolonner as navn
 from sykefravaer_xl.ark import validering
 from sykefravaer_xl.ark.dataark import Arkplan, Betinget, Kolonne, skriv_dataark
 from sykefravaer_xl.ark.stil import BLA, FORFALT, UTFORT, Slag
-from sykefravaer_xl.regler.hendelser import hendelsesslag
+from sykefravaer_xl.bok import kolonner as navn
+from sykefravaer_xl.lov.hendelser import hendelsesslag
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from sykefravaer_xl.arbeidsbok import kolonner as navn
 from sykefravaer_xl.ark import betinget, validering
 from sykefravaer_xl.ark.dataark import Arkplan, Kolonne
 from sykefravaer_xl.ark.stil import BLA, SKIFER, Slag
+from sykefravaer_xl.bok import kolonner as navn
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

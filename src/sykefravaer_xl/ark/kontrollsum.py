@@ -12,8 +12,8 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
-from sykefravaer_xl.arbeidsbok.pakke.verdi import serienummer
-from sykefravaer_xl.tekst.oversikt import KONTROLLSUM
+from arkbok.verdi import serienummer
+from sykefravaer_xl.ark.tekst import KONTROLLSUM
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

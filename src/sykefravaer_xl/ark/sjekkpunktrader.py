@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sykefravaer_xl.arbeidsbok.kolonner import ENHET_NAVN, REGNES_FRA_NAVN
 from sykefravaer_xl.ark.generert_ark import Sjekkpunktkolonner
 from sykefravaer_xl.ark.inndata_ark import ANSVARLIG_NAVN
-from sykefravaer_xl.regler.profiler import profiler
-from sykefravaer_xl.regler.sjekkpunkter import Sjekkpunkt, sjekkpunkter
+from sykefravaer_xl.bok.kolonner import ENHET_NAVN, REGNES_FRA_NAVN
+from sykefravaer_xl.lov.profiler import profiler
+from sykefravaer_xl.lov.sjekkpunkter import Sjekkpunkt, sjekkpunkter
 
 if TYPE_CHECKING:
     from sykefravaer_xl.ark.dataark import Rad
-    from sykefravaer_xl.regler.sjekkpunkter import Sjekkpunktversjon
+    from sykefravaer_xl.lov.sjekkpunkter import Sjekkpunktversjon
 
 
 def gjeldende() -> tuple[tuple[Sjekkpunkt, Sjekkpunktversjon], ...]:

@@ -8,8 +8,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
-from sykefravaer_xl.arbeidsbok.kolonner import ANSATTE_ARK, TYPE_NAVN
-from sykefravaer_xl.tekst.ark import FEILTEKST, HJELPETEKST
+from sykefravaer_xl.ark.tekst import FEILTEKST, HJELPETEKST
+from sykefravaer_xl.bok.kolonner import ANSATTE_ARK, TYPE_NAVN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

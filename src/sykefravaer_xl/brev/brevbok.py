@@ -7,30 +7,30 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sykefravaer_xl.ark.planark import plan_donor
+from sykefravaer_xl.bok.enkeltsak import StoppetSakFeil, UkjentAnsattFeil
+from sykefravaer_xl.bok.oppdatering import beregn_oppdatering
+from sykefravaer_xl.brev import tekst
 from sykefravaer_xl.brev.brevark import sett_opp_brev, tomme_felt
 from sykefravaer_xl.brev.felter import brevfelter
 from sykefravaer_xl.brev.mal import MalFeil, les_maler
 from sykefravaer_xl.brev.motesak import kalenderfil, se_over_motet
-from sykefravaer_xl.domene.feil import Funn
-from sykefravaer_xl.kjoring.bokendring import endre_bok
-from sykefravaer_xl.kjoring.enkeltsak import StoppetSakFeil, UkjentAnsattFeil
-from sykefravaer_xl.kjoring.oppdatering import beregn_oppdatering
-from sykefravaer_xl.kjoring.skriving import FRA_1904
-from sykefravaer_xl.oppfolgingsplan.planark import arknavn
-from sykefravaer_xl.oppfolgingsplan.utvalg import finn_ansatt, tilfellet_na
-from sykefravaer_xl.tekst import brev as tekst
-from sykefravaer_xl.tekst import plan as plantekst
+from sykefravaer_xl.fil.bokendring import endre_bok
+from sykefravaer_xl.fil.skriving import FRA_1904
+from sykefravaer_xl.grunn.feil import Funn
+from sykefravaer_xl.plan import tekst as plantekst
+from sykefravaer_xl.plan.planark import arknavn
+from sykefravaer_xl.plan.tegning import plan_donor
+from sykefravaer_xl.plan.utvalg import finn_ansatt, tilfellet_na
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from sykefravaer_xl.arbeidsbok.modell import Bok
+    from sykefravaer_xl.bok.modell import Bok
+    from sykefravaer_xl.bok.oppdatering import Oppdatering
+    from sykefravaer_xl.bok.oppfolging import Tilfellesvar
     from sykefravaer_xl.brev.mal import Mal
     from sykefravaer_xl.brev.mote import Mote
-    from sykefravaer_xl.kjoring.oppdatering import Oppdatering
-    from sykefravaer_xl.kjoring.oppfolging import Tilfellesvar
 
 
 @dataclass(slots=True)

@@ -5,17 +5,17 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from sykefravaer_xl.brev import tekst
 from sykefravaer_xl.brev.mal import FELT, FRIST
-from sykefravaer_xl.oppfolgingsplan.fakta import planfakta
-from sykefravaer_xl.tekst import brev as tekst
-from sykefravaer_xl.tekst.domene import dato as vis
+from sykefravaer_xl.domene.tekst import dato as vis
+from sykefravaer_xl.plan.fakta import planfakta
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from sykefravaer_xl.bok.oppfolging import Tilfellesvar
     from sykefravaer_xl.brev.mote import Mote
-    from sykefravaer_xl.kjoring.oppfolging import Tilfellesvar
 
 DAGER_FOER_MOTET = timedelta(days=7)
 """The plan is to be with NAV a week before dialogue meeting 2."""

@@ -41,7 +41,7 @@ def innkalling(
     """
     from icalendar import Calendar, Event, vCalAddress
 
-    from sykefravaer_xl.varsling.kalender import PRODUKT
+    from sykefravaer_xl.arbeidsliste.varsel.kalender import PRODUKT
 
     kalender = Calendar()
     kalender.add("prodid", PRODUKT)

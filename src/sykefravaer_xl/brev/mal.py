@@ -17,8 +17,8 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from sykefravaer_xl.domene.feil import SykefravaerFeil
-from sykefravaer_xl.tekst import brev as tekst
+from sykefravaer_xl.brev import tekst
+from sykefravaer_xl.grunn.feil import SykefravaerFeil
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

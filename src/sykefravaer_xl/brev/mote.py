@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from sykefravaer_xl.arbeidsbok.datotekst import dato_fra_tekst
+from sykefravaer_xl.grunn.datotekst import dato_fra_tekst
 
 TIDSSONE: Final = "Europe/Oslo"
 _TIDSPUNKT: Final = re.compile(

@@ -5,23 +5,23 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
+from sykefravaer_xl.arbeidsliste import tekst as varseltekst
+from sykefravaer_xl.arbeidsliste.varsel.mottakere import Varseloppsett, adresse_av
+from sykefravaer_xl.brev import tekst
 from sykefravaer_xl.brev.innkalling import innkalling
 from sykefravaer_xl.brev.mal import FRIST
-from sykefravaer_xl.domene.feil import Funn
-from sykefravaer_xl.oppfolgingsplan.diagnoseord import kan_ha_diagnose
-from sykefravaer_xl.tekst import brev as tekst
-from sykefravaer_xl.tekst import varsling as varseltekst
-from sykefravaer_xl.tekst.domene import dato as vis
-from sykefravaer_xl.varsling.mottakere import Varseloppsett, adresse_av
+from sykefravaer_xl.domene.tekst import dato as vis
+from sykefravaer_xl.grunn.feil import Funn
+from sykefravaer_xl.lov.diagnoseord import kan_ha_diagnose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date, datetime
 
-    from sykefravaer_xl.arbeidsbok.modell import Bok
+    from sykefravaer_xl.bok.modell import Bok
+    from sykefravaer_xl.bok.oppfolging import Tilfellesvar
     from sykefravaer_xl.brev.mal import Mal
     from sykefravaer_xl.brev.mote import Mote
-    from sykefravaer_xl.kjoring.oppfolging import Tilfellesvar
 
 MOTEFELT = ("mote_dato", "mote_tid", "mote_sted")
 
@@ -78,8 +78,8 @@ def _uid(mal: Mal, ett: Tilfellesvar, bok: Bok, naa: datetime) -> str:
     hva = "\x1f".join(("mote", mal.id, str(ett.tilfelle.fra)))
     if varseltekst.kan_vises(sak.vist_ansattnr):
         return hashlib.sha256(f"{sak.vist_ansattnr}\x1f{hva}".encode()).hexdigest()[:32]
-    from sykefravaer_xl.varsling.husket import Husket
-    from sykefravaer_xl.varsling.utsending import SENDT
+    from sykefravaer_xl.arbeidsliste.varsel.husket import Husket
+    from sykefravaer_xl.arbeidsliste.varsel.utsending import SENDT
 
     minne = Husket(bok.sti, SENDT)
     minne.klargjor(naa.date())

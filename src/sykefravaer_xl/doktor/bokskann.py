@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from sykefravaer_xl.arbeidsbok.kildebok import lager_for
-from sykefravaer_xl.arbeidsbok.pakke import deler
-from sykefravaer_xl.arbeidsbok.pakke.boken import Arbeidsboksdel
-from sykefravaer_xl.arbeidsbok.pakke.xmltekst import relasjonsid, rot
+from arkbok import deler
+from arkbok.boken import Arbeidsboksdel
+from arkbok.xmltekst import relasjonsid, rot
+from sykefravaer_xl.bok.kildebok import lager_for
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from sykefravaer_xl.arbeidsbok.pakke.lager import Lager
+    from arkbok.lager import Lager
 
 _RAD_SLUTT: Final = "row>"
 _CELLE: Final = re.compile(r"<(?:\w+:)?c\s")

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
 
+from sykefravaer_xl.doktor import tekst
 from sykefravaer_xl.doktor.svar import Grad, Svar
 from sykefravaer_xl.doktor.tillegg import sted
-from sykefravaer_xl.excel.tabell import FUNKSJONER
-from sykefravaer_xl.tekst import doktor as tekst
-from sykefravaer_xl.tekst.kommandoer import antall
+from sykefravaer_xl.funksjoner.tabell import FUNKSJONER
+from sykefravaer_xl.terminal.tekst import antall
 
 if TYPE_CHECKING:
     from sykefravaer_xl.doktor.bokskann import Bokbilde, Formelcelle

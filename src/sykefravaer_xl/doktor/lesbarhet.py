@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from sykefravaer_xl.bok.endringslogg import kontroller, les_logg
+from sykefravaer_xl.doktor import tekst
 from sykefravaer_xl.doktor.svar import Grad, Svar
-from sykefravaer_xl.kjoring.endringslogg import kontroller, les_logg
-from sykefravaer_xl.tekst import doktor as tekst
-from sykefravaer_xl.tekst.kommandoer import antall
+from sykefravaer_xl.terminal.tekst import antall
 
 if TYPE_CHECKING:
-    from sykefravaer_xl.arbeidsbok.modell import Bok
+    from sykefravaer_xl.bok.modell import Bok
 
 
 def lest(bok: Bok) -> Iterator[Svar]:

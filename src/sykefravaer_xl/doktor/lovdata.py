@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
 
+from sykefravaer_xl.doktor import tekst
 from sykefravaer_xl.doktor.svar import Grad, Svar
-from sykefravaer_xl.tekst import doktor as tekst
 
 SJEKKET: Final = date(2026, 8, 21)
 """The day of the newest source the rule files were read against; set anew at every review."""

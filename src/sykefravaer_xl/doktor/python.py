@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from sykefravaer_xl.doktor import tekst
 from sykefravaer_xl.doktor.svar import Grad, Svar
-from sykefravaer_xl.tekst import doktor as tekst
 
 if TYPE_CHECKING:
     from sykefravaer_xl.doktor.miljo import Miljo

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from sykefravaer_xl.doktor import tekst
 from sykefravaer_xl.doktor.svar import Grad, Svar
-from sykefravaer_xl.kjoring.trygt import SIKKERHETSKOPI, lasefiler
-from sykefravaer_xl.tekst import doktor as tekst
-from sykefravaer_xl.tekst.kommandoer import antall
+from sykefravaer_xl.fil.trygt import SIKKERHETSKOPI, lasefiler
+from sykefravaer_xl.terminal.tekst import antall
 
 if TYPE_CHECKING:
     from sykefravaer_xl.doktor.miljo import Miljo

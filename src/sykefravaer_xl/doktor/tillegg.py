@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from xml.etree.ElementTree import ParseError
 
+from sykefravaer_xl.doktor import tekst
 from sykefravaer_xl.doktor.miljo import PAKKE
 from sykefravaer_xl.doktor.svar import Grad, Svar
-from sykefravaer_xl.tekst import doktor as tekst
 
 if TYPE_CHECKING:
     from sykefravaer_xl.doktor.miljo import Miljo

@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from sykefravaer_xl.arbeidsbok.kryptering import laast_opp
-from sykefravaer_xl.arbeidsbok.lesefeil import LeseFeil, sjekk_filen
-from sykefravaer_xl.arbeidsbok.lesing import les
-from sykefravaer_xl.doktor import innhold, lesbarhet, lovdata, python, sted, tillegg
+from sykefravaer_xl.bok.kryptering import laast_opp
+from sykefravaer_xl.bok.lesefeil import LeseFeil, sjekk_filen
+from sykefravaer_xl.bok.lesing import les
+from sykefravaer_xl.doktor import innhold, lesbarhet, lovdata, python, sted, tekst, tillegg
 from sykefravaer_xl.doktor.bokskann import skann
 from sykefravaer_xl.doktor.svar import Grad, Svar
-from sykefravaer_xl.tekst import doktor as tekst
 
 if TYPE_CHECKING:
     from datetime import date

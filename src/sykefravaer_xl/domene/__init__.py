@@ -1,1 +1,1 @@
-
+"""Timeline, counters, checkpoints: pure, no I/O, no clock."""

@@ -2,7 +2,7 @@
 
 NAV reduces AAP against the hours worked, measured against 37.5 hours a week whatever the position
 is; above 60 % of that the benefit falls away for the period. Figures and sources are data
-(``regler/ordninger.toml``).
+(``lov/ordninger.toml``).
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from sykefravaer_xl.domene.feil import SykefravaerFeil
 from sykefravaer_xl.domene.gradering import (
     HUNDRE,
     NULL,
@@ -21,8 +20,9 @@ from sykefravaer_xl.domene.gradering import (
     avrund_timer,
     norsk_tall,
 )
-from sykefravaer_xl.domene.periode import Periode, slaa_sammen, ukedager
-from sykefravaer_xl.regler.ordninger import Ordninger, ordninger
+from sykefravaer_xl.grunn.feil import SykefravaerFeil
+from sykefravaer_xl.grunn.periode import Periode, slaa_sammen, ukedager
+from sykefravaer_xl.lov.ordninger import Ordninger, ordninger
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

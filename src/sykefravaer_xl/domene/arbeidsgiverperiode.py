@@ -10,18 +10,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from sykefravaer_xl.domene.tidslinje import (
-    ARBEID,
-    FERIE,
-    HOLDT,
-    SYK,
-    SYKE,
-    UKJENT,
-    YTELSE,
-)
+from sykefravaer_xl.domene.tidslinje import ARBEID, FERIE, HOLDT, SYK, SYKE, UKJENT, YTELSE
 
 if TYPE_CHECKING:
-    from sykefravaer_xl.regler.lov import Regelverk
+    from sykefravaer_xl.lov.lov import Regelverk
 
 # What a run of days means to the quota of sick-pay days.
 NAV: Final = 0

@@ -2,7 +2,7 @@
 
 Days are calendar days. Days used before a new sickness count along when it comes within 16
 calendar days of the last sick day; twelve months end with the day asked about. Figures and sources
-are data (``regler/ordninger.toml``).
+are data (``lov/ordninger.toml``).
 """
 
 from __future__ import annotations
@@ -13,20 +13,20 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from sykefravaer_xl.domene.arbeidsgiverperiode import Arbeidsgiverperiodeteller
-from sykefravaer_xl.domene.feil import Funn
 from sykefravaer_xl.domene.fravaer import Fravaer
-from sykefravaer_xl.domene.periode import ukedager_til
 from sykefravaer_xl.domene.sjekkpunkt import pluss_maneder
+from sykefravaer_xl.domene.tekst import FUNN, dato
 from sykefravaer_xl.domene.tidslinje import EGENMELDING, SYKE, UKJENT, Lop, bygg
-from sykefravaer_xl.regler.lov import Regelverk, regelverk
-from sykefravaer_xl.regler.ordninger import Ordninger, Ordningsverdi, ordninger
-from sykefravaer_xl.tekst.domene import FUNN, dato
+from sykefravaer_xl.grunn.feil import Funn
+from sykefravaer_xl.grunn.periode import ukedager_til
+from sykefravaer_xl.lov.lov import Regelverk, regelverk
+from sykefravaer_xl.lov.ordninger import Ordninger, Ordningsverdi, ordninger
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from sykefravaer_xl.domene.tilfelle import Tilfelle
-    from sykefravaer_xl.regler.profiler import Profil
+    from sykefravaer_xl.lov.profiler import Profil
 
 
 def egenmeldingslop(tidslinje: Sequence[Lop]) -> list[Lop]:

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Final
 
 from dateutil.easter import easter
 
-from sykefravaer_xl.domene.periode import Periode, er_ukedag, slaa_sammen
-from sykefravaer_xl.regler.ordninger import Ordninger, ordninger
-from sykefravaer_xl.tekst.domene import dato
+from sykefravaer_xl.domene.tekst import dato
+from sykefravaer_xl.grunn.periode import Periode, er_ukedag, slaa_sammen
+from sykefravaer_xl.lov.ordninger import Ordninger, ordninger
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

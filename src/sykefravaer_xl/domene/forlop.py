@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
-    from sykefravaer_xl.regler.lov import Regelverk
+    from sykefravaer_xl.lov.lov import Regelverk
 
 
 class Periodestand(NamedTuple):

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, Final
 
-from sykefravaer_xl.domene.feil import SykefravaerFeil
-from sykefravaer_xl.domene.periode import ukedager
-from sykefravaer_xl.regler.ordninger import Ordninger, ordninger
-from sykefravaer_xl.tekst.domene import dato
+from sykefravaer_xl.domene.tekst import dato
+from sykefravaer_xl.grunn.feil import SykefravaerFeil
+from sykefravaer_xl.grunn.periode import ukedager
+from sykefravaer_xl.lov.ordninger import Ordninger, ordninger
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -16,7 +16,7 @@ from sykefravaer_xl.domene.sjekkpunkt import Oppfolging
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from sykefravaer_xl.domene.periode import Periode
+    from sykefravaer_xl.grunn.periode import Periode
 
 Svar = date | int | str | None
 

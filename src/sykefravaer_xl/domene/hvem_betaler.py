@@ -15,16 +15,16 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sykefravaer_xl.domene.arbeidsgiverperiode import AVVIST, NAV
 from sykefravaer_xl.domene.maksdato import Kvoteteller
-from sykefravaer_xl.domene.periode import fyller, ukedager_til
 from sykefravaer_xl.domene.tidslinje import EGENMELDING, FERIE, LAV_GRAD, SYK, UKJENT, Lop
-from sykefravaer_xl.regler.ordninger import Korona, Ordninger, ordninger
+from sykefravaer_xl.grunn.periode import fyller, ukedager_til
+from sykefravaer_xl.lov.ordninger import Korona, Ordninger, ordninger
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from sykefravaer_xl.domene.arbeidsgiverperiode import Arbeidsgiverperiode
     from sykefravaer_xl.domene.forlop import Forlop
-    from sykefravaer_xl.regler.lov import Regelverk
+    from sykefravaer_xl.lov.lov import Regelverk
 
 
 class Betaler(StrEnum):

@@ -6,14 +6,14 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from sykefravaer_xl.domene.feil import Funn
 from sykefravaer_xl.domene.fravaer import Fravaer, Fravaerstype
-from sykefravaer_xl.tekst.domene import FUNN, dato
+from sykefravaer_xl.domene.tekst import FUNN, dato
+from sykefravaer_xl.grunn.feil import Funn
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sykefravaer_xl.domene.periode import Periode
+    from sykefravaer_xl.grunn.periode import Periode
 
 SISTE_AAR: Final = 2199
 LANG_RAD_DAGER: Final = 400

@@ -12,17 +12,11 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from sykefravaer_xl.domene.arbeidsgiverperiode import (
-    ANNET,
-    AVVIST,
-    FRI,
-    NAV,
-    UKJENT_DAG,
-)
-from sykefravaer_xl.domene.periode import fyller, pluss_ukedager_ordinal, ukedager_til
+from sykefravaer_xl.domene.arbeidsgiverperiode import ANNET, AVVIST, FRI, NAV, UKJENT_DAG
+from sykefravaer_xl.grunn.periode import fyller, pluss_ukedager_ordinal, ukedager_til
 
 if TYPE_CHECKING:
-    from sykefravaer_xl.regler.lov import Lov, Regelverk
+    from sykefravaer_xl.lov.lov import Lov, Regelverk
 
 START: Final = 0
 SYK: Final = 1

@@ -22,8 +22,8 @@ from sykefravaer_xl.domene.gradering import (
     norsk_tall,
 )
 from sykefravaer_xl.domene.hvem_betaler import Betaler, Betalingslop
-from sykefravaer_xl.domene.periode import ukedager
-from sykefravaer_xl.tekst.domene import dato
+from sykefravaer_xl.domene.tekst import dato
+from sykefravaer_xl.grunn.periode import ukedager
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

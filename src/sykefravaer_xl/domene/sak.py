@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sykefravaer_xl.domene import tidslinje as tl
 from sykefravaer_xl.domene.egenmelding import kvotevarsler
-from sykefravaer_xl.domene.feil import Funn
 from sykefravaer_xl.domene.forlop import Delsvar, Forlop, beregn_forlop, slaa_sammen_lop
 from sykefravaer_xl.domene.fravaer import Fravaer
 from sykefravaer_xl.domene.kontroll import (
@@ -23,12 +22,13 @@ from sykefravaer_xl.domene.kontroll import (
     overlapp,
     rimelighet,
 )
-from sykefravaer_xl.domene.periode import Periode
 from sykefravaer_xl.domene.sjekkpunkt import Frist, Frister, Grunnlag, Oppfolging
 from sykefravaer_xl.domene.tariff import maksdato_tariff
-from sykefravaer_xl.regler.lov import Regelverk, regelverk
-from sykefravaer_xl.regler.profiler import Profil, profiler
-from sykefravaer_xl.regler.sjekkpunkter import Sjekkpunkt, Sjekkpunktsett, sjekkpunkter
+from sykefravaer_xl.grunn.feil import Funn
+from sykefravaer_xl.grunn.periode import Periode
+from sykefravaer_xl.lov.lov import Regelverk, regelverk
+from sykefravaer_xl.lov.profiler import Profil, profiler
+from sykefravaer_xl.lov.sjekkpunkter import Sjekkpunkt, Sjekkpunktsett, sjekkpunkter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 from pydantic_core import PydanticCustomError
 
-from sykefravaer_xl.domene.feil import Funn, UgyldigSakFeil
 from sykefravaer_xl.domene.fravaer import Fravaer, Fravaerstype
-from sykefravaer_xl.domene.periode import Periode
 from sykefravaer_xl.domene.sak import Ansatt, Sak
 from sykefravaer_xl.domene.sjekkpunkt import Oppfolging
-from sykefravaer_xl.regler.profiler import profiler
-from sykefravaer_xl.tekst.domene import FUNN, dato
+from sykefravaer_xl.domene.tekst import FUNN, dato
+from sykefravaer_xl.grunn.feil import Funn, UgyldigSakFeil
+from sykefravaer_xl.grunn.periode import Periode
+from sykefravaer_xl.lov.profiler import profiler
 
 if TYPE_CHECKING:
     from sykefravaer_xl.domene.sak import Resultat

@@ -1,6 +1,6 @@
 """Checkpoints of a spell: due date, status and reason.
 
-The rules are data (``regler/sjekkpunkter.toml``); here stands only what «counts from» and the
+The rules are data (``lov/sjekkpunkter.toml``); here stands only what «counts from» and the
 conditions mean. No date is moved for weekends or holidays.
 """
 
@@ -13,18 +13,13 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple, overload
 
+from sykefravaer_xl.domene.tekst import ARSAK, REGNET_FRA, dato
 from sykefravaer_xl.domene.tidslinje import EGENMELDING, LAV_GRAD, SYK
-from sykefravaer_xl.tekst.domene import ARSAK, REGNET_FRA, dato
 
 if TYPE_CHECKING:
     from sykefravaer_xl.domene.arbeidsgiverperiode import Arbeidsgiverperiode
     from sykefravaer_xl.domene.tilfelle import Tilfelle
-    from sykefravaer_xl.regler.sjekkpunkter import (
-        Gjeldende,
-        Sjekkpunkt,
-        Sjekkpunktversjon,
-        Vilkar,
-    )
+    from sykefravaer_xl.lov.sjekkpunkter import Gjeldende, Sjekkpunkt, Sjekkpunktversjon, Vilkar
 
 ETTERSLEP: Final = 16
 """Days after a spell's end in which what was due still can be done (NAV's 16-day rule)."""

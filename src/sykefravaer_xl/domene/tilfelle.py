@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from sykefravaer_xl.regler.lov import Regelverk
+    from sykefravaer_xl.lov.lov import Regelverk
 
 
 class Tilfelle:

@@ -7,18 +7,18 @@ import time
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sykefravaer_xl.domene.feil import Funn, SykefravaerFeil
-from sykefravaer_xl.kjoring.trygt import (
+from sykefravaer_xl.fil.trygt import (
     alene_om,
     krev_lukket,
     merke,
     rydd_sikkerhetskopier,
     skriv_trygt,
 )
+from sykefravaer_xl.grunn.feil import Funn, SykefravaerFeil
+from sykefravaer_xl.grunn.versjon import programversjon
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -63,14 +63,6 @@ def _funn(funn: Funn) -> dict[str, str | None]:
     return {"ark": funn.ark, "celle": funn.celle, "kode": funn.kode, "melding": funn.tekst}
 
 
-def programversjon() -> str:
-    """The installed version of the product."""
-    try:
-        return version("sykefravaer-xl")
-    except PackageNotFoundError:  # run from a source tree that is not installed
-        return "0"
-
-
 def beregn_bok(
     bok: str | Path,
     ut: str | Path | None = None,
@@ -92,16 +84,13 @@ def beregn_bok(
     are kept, the oldest going first; left out, all are. Faults in rows are in the report; what
     stops the whole workbook is raised as a SykefravaerFeil, with the file untouched.
     """
-    from sykefravaer_xl.arbeidsbok.kryptering import laast_opp
-    from sykefravaer_xl.arbeidsbok.lesing import les
-    from sykefravaer_xl.arbeidsbok.pakke import EndretFeil
-    from sykefravaer_xl.kjoring.endringslogg import (
-        kontroller,
-        les_logg,
-        siste_kontrollsum,
-    )
-    from sykefravaer_xl.kjoring.oppdatering import beregn_oppdatering, grupper
-    from sykefravaer_xl.kjoring.skriving import Logg, skriv
+    from arkbok import EndretFeil
+    from sykefravaer_xl.bok.endringslogg import kontroller, les_logg, siste_kontrollsum
+    from sykefravaer_xl.bok.kryptering import laast_opp
+    from sykefravaer_xl.bok.lesing import les
+    from sykefravaer_xl.bok.oppdatering import grupper
+    from sykefravaer_xl.fil.skriving import Logg, skriv
+    from sykefravaer_xl.oversikt.folger import beregn_med_oversikt
 
     if dato is None:
         msg = "dato is missing: «today» is always an argument"
@@ -123,11 +112,8 @@ def beregn_bok(
         logg = les_logg(lest)
         loggfunn = kontroller(logg, lest.endringslogg_kart)
         totalt = 0 if ferdig is None else sum(1 for _ in grupper(lest))
-        oppdatering = beregn_oppdatering(
-            lest,
-            dato,
-            None if ferdig is None else lambda n: ferdig(n, totalt),
-            med_resultater=False,
+        oppdatering, folger = beregn_med_oversikt(
+            lest, dato, None if ferdig is None else lambda n: ferdig(n, totalt)
         )
         # looking for faults is when a log somebody has changed must be told loudly
         (oppdatering.feil if prov else oppdatering.varsler).extend(loggfunn)
@@ -137,7 +123,11 @@ def beregn_bok(
             naa = naa or datetime.combine(dato, datetime.min.time())
             til = Logg(naa, programversjon(), siste_kontrollsum(logg))
             kopi = skriv_trygt(
-                lambda: skriv(oppdatering, maal, til), sti, maal, naa, i_stedet=i_stedet
+                lambda: skriv(oppdatering, maal, til, folger.tegn),
+                sti,
+                maal,
+                naa,
+                i_stedet=i_stedet,
             )
             if behold is not None and kopi is not None:
                 rydd_sikkerhetskopier(sti, behold)

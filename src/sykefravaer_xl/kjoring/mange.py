@@ -15,9 +15,9 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Final
 
-from sykefravaer_xl.domene.feil import SykefravaerFeil
+from sykefravaer_xl.grunn.feil import SykefravaerFeil
 from sykefravaer_xl.kjoring.bok import Rapport, beregn_bok
-from sykefravaer_xl.tekst.kommandoer import UVENTET
+from sykefravaer_xl.terminal.tekst import UVENTET
 
 VERDT_FLERE_BYTES: Final = 400_000
 """Below this many bytes in all, starting more processes takes longer than the work."""

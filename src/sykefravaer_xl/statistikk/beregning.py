@@ -6,17 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
-from sykefravaer_xl.domene.feil import SykefravaerFeil
-from sykefravaer_xl.statistikk import personmaal
+from sykefravaer_xl.grunn.feil import SykefravaerFeil
+from sykefravaer_xl.statistikk import personmaal, tekst
 from sykefravaer_xl.statistikk.delinger import delinger
 from sykefravaer_xl.statistikk.fakta import dagsverk
-from sykefravaer_xl.statistikk.figurer import (
-    Datagrunnlag,
-    Kostnadsrad,
-    Statistikk,
-    Tall,
-    Tidsrad,
-)
+from sykefravaer_xl.statistikk.figurer import Datagrunnlag, Kostnadsrad, Statistikk, Tall, Tidsrad
 from sykefravaer_xl.statistikk.grupper import grupper_tabeller
 from sykefravaer_xl.statistikk.kjennetegn import krev_treff, passer
 from sykefravaer_xl.statistikk.kube import Kube
@@ -29,12 +23,11 @@ from sykefravaer_xl.statistikk.tidsrom import (
     kvartalsnr,
     maneder,
 )
-from sykefravaer_xl.tekst import statistikk as tekst
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from sykefravaer_xl.regler.statistikk import Statistikkvalg
+    from sykefravaer_xl.lov.statistikk import Statistikkvalg
     from sykefravaer_xl.statistikk.fakta import Grunnlag, Person
     from sykefravaer_xl.statistikk.kjennetegn import Filter
 

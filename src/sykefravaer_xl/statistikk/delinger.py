@@ -6,19 +6,14 @@ from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
+from sykefravaer_xl.statistikk import tekst
 from sykefravaer_xl.statistikk.figurer import Deling, Delrad
-from sykefravaer_xl.statistikk.vern import (
-    PRIMTALL,
-    nullvektor,
-    skjulte_deler,
-    skjulte_tider,
-)
-from sykefravaer_xl.tekst import statistikk as tekst
+from sykefravaer_xl.statistikk.vern import PRIMTALL, nullvektor, skjulte_deler, skjulte_tider
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from sykefravaer_xl.regler.statistikk import Statistikkvalg
+    from sykefravaer_xl.lov.statistikk import Statistikkvalg
     from sykefravaer_xl.statistikk.fakta import Person, Sykedager
     from sykefravaer_xl.statistikk.tidsrom import Tidsrom
     from sykefravaer_xl.statistikk.vern import Atom

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from sykefravaer_xl.regler.statistikk import Statistikkvalg
+    from sykefravaer_xl.lov.statistikk import Statistikkvalg
     from sykefravaer_xl.statistikk.tidsrom import Tidsrom
 
 

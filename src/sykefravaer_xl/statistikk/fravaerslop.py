@@ -12,10 +12,10 @@ from sykefravaer_xl.domene.forlop import slaa_sammen_lop
 from sykefravaer_xl.domene.fravaer import Fravaerstype, del_ferie
 from sykefravaer_xl.domene.nav.gjentakende import er_gjentakende
 from sykefravaer_xl.domene.nav.varighet import Tilfelle as NavTilfelle
-from sykefravaer_xl.domene.periode import Periode
 from sykefravaer_xl.domene.tidslinje import EGENMELDING, SYKE, bygg
 from sykefravaer_xl.domene.tilfelle import finn_tilfeller
-from sykefravaer_xl.regler.lov import regelverk
+from sykefravaer_xl.grunn.periode import Periode
+from sykefravaer_xl.lov.lov import regelverk
 from sykefravaer_xl.statistikk.fakta import Sykedager, Sykefravaer, uten
 from sykefravaer_xl.statistikk.virkedager import virkedager
 

@@ -8,9 +8,10 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, Final
 
+from sykefravaer_xl.bok.hendelser import omgjor_avventende
 from sykefravaer_xl.domene.kontroll import kontroller_rad, overlapp
-from sykefravaer_xl.kjoring.hendelser import omgjor_avventende
-from sykefravaer_xl.regler.lov import regelverk
+from sykefravaer_xl.lov.lov import regelverk
+from sykefravaer_xl.statistikk import tekst
 from sykefravaer_xl.statistikk.fakta import HEL_STILLING, Grunnlag, Person
 from sykefravaer_xl.statistikk.fravaerslop import EGEN_SYKDOM, Fravaerslop, fravaerslop
 from sykefravaer_xl.statistikk.kjennetegn import (
@@ -20,20 +21,13 @@ from sykefravaer_xl.statistikk.kjennetegn import (
     heltidsgruppe,
     kjonn,
 )
-from sykefravaer_xl.tekst import statistikk as tekst
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from sykefravaer_xl.arbeidsbok.modell import (
-        AnsattRad,
-        Bok,
-        FravaerRad,
-        HendelseRad,
-        OppfolgingRad,
-    )
+    from sykefravaer_xl.bok.modell import AnsattRad, Bok, FravaerRad, HendelseRad, OppfolgingRad
     from sykefravaer_xl.domene.fravaer import Fravaer
-    from sykefravaer_xl.regler.statistikk import Statistikkvalg
+    from sykefravaer_xl.lov.statistikk import Statistikkvalg
 
 DIALOGMOTER: Final = ("dialogmote1", "dialogmote2", "dialogmote3")
 _FELTER: Final = ("avdeling", "stilling", "leder", "stedfortreder", "hr_kontakt", "virksomhetsnr")

@@ -6,16 +6,16 @@ import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Final
 
+from sykefravaer_xl.statistikk import tekst
 from sykefravaer_xl.statistikk.figurer import Grupperad, Gruppetabell
 from sykefravaer_xl.statistikk.fravaersvern import Vernet, vern_fravaerende
 from sykefravaer_xl.statistikk.kjennetegn import rekkefolge
 from sykefravaer_xl.statistikk.vern import skjulte_grupper
-from sykefravaer_xl.tekst import statistikk as tekst
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from sykefravaer_xl.regler.statistikk import Statistikkvalg
+    from sykefravaer_xl.lov.statistikk import Statistikkvalg
     from sykefravaer_xl.statistikk.kube import Kube
     from sykefravaer_xl.statistikk.tidsrom import Tidsrom
 

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from sykefravaer_xl.arbeidsbok.kolonner import ANSATTE
-from sykefravaer_xl.arbeidsbok.normalisering import nokkel, rens
-from sykefravaer_xl.arbeidsbok.synonymer import ANSATTE as SYNONYMER
-from sykefravaer_xl.arbeidsbok.synonymer import ordbok
-from sykefravaer_xl.domene.feil import SykefravaerFeil
+from sykefravaer_xl.bok.kolonner import ANSATTE
+from sykefravaer_xl.bok.synonymer import ANSATTE as SYNONYMER
+from sykefravaer_xl.bok.synonymer import ordbok
+from sykefravaer_xl.grunn.feil import SykefravaerFeil
+from sykefravaer_xl.grunn.normalisering import nokkel, rens
+from sykefravaer_xl.statistikk import tekst
 from sykefravaer_xl.statistikk.fakta import HEL_STILLING
-from sykefravaer_xl.tekst import statistikk as tekst
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
-    from sykefravaer_xl.regler.statistikk import Alder, Heltid
+    from sykefravaer_xl.lov.statistikk import Alder, Heltid
     from sykefravaer_xl.statistikk.fakta import Person
 
 FRA_ANSATTE: Final = (

@@ -15,7 +15,7 @@ from sykefravaer_xl.statistikk.virkedager import virkedager
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from sykefravaer_xl.regler.statistikk import Statistikkvalg
+    from sykefravaer_xl.lov.statistikk import Statistikkvalg
     from sykefravaer_xl.statistikk.fakta import Person
     from sykefravaer_xl.statistikk.tidsrom import Tidsrom
 

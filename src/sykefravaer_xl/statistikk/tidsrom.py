@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from sykefravaer_xl.domene.feil import SykefravaerFeil
-from sykefravaer_xl.tekst import statistikk as tekst
+from sykefravaer_xl.grunn.feil import SykefravaerFeil
+from sykefravaer_xl.statistikk import tekst
 
 MANEDER_I_KVARTAL: Final = 3
 

@@ -14,7 +14,7 @@ from typing import Final
 
 from dateutil.easter import easter
 
-from sykefravaer_xl.domene.periode import ukedager_til
+from sykefravaer_xl.grunn.periode import ukedager_til
 
 _FASTE: Final = ((1, 1), (5, 1), (5, 17), (12, 25), (12, 26))
 _FRA_PAASKEDAG: Final = (-3, -2, 0, 1, 39, 49, 50)

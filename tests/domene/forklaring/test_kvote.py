@@ -8,7 +8,7 @@ import pytest
 
 from sykefravaer_xl.domene.forklaring import Forklaring, forklar
 from tests.domene.forklaring.etterregning import flytt_ukedager, kontroller
-from tests.regler.test_kommende_lovendring import svar as svar_etter_lovendring
+from tests.lov.test_kommende_lovendring import svar as svar_etter_lovendring
 from tests.tidslinjesprak import dag, regn
 
 EKSEMPEL = "3E 53S 5F"

@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sykefravaer_xl.domene.forklaring import Forklaring, forklar_alt
-from sykefravaer_xl.domene.periode import Periode
+from sykefravaer_xl.domene.forklaring.tekst import HVORFOR
 from sykefravaer_xl.domene.sak import Ansatt, Resultat, Sak, beregn
-from sykefravaer_xl.tekst.forklaring import HVORFOR
+from sykefravaer_xl.grunn.periode import Periode
 from tests.domene.forklaring import etterregning as regn
 from tests.egenskaper.strategier import Tilfellet, en_lang_sak, over_tre_aar, tilfellet
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from sykefravaer_xl.domene.nav.agp_og_sykmelding import angaar_sykmeldingene, kan_meldes
 from sykefravaer_xl.domene.nav.bestemmende_fravaersdag import bestemmende_fravaersdag
 from sykefravaer_xl.domene.nav.egenmelding_av_agp import egenmeldinger
-from sykefravaer_xl.domene.periode import Periode
+from sykefravaer_xl.grunn.periode import Periode
 
 
 def _januar(fra: int, til: int) -> Periode:

@@ -10,7 +10,7 @@ from sykefravaer_xl.domene.nav import aktivitetskrav, dialogmotekandidat
 from sykefravaer_xl.domene.nav.dialogmotekandidat import Kandidattilfelle
 from sykefravaer_xl.domene.nav.gjentakende import er_gjentakende
 from sykefravaer_xl.domene.nav.varighet import Tilfelle, hele_uker
-from sykefravaer_xl.domene.periode import Periode
+from sykefravaer_xl.grunn.periode import Periode
 
 START = date(2024, 1, 1)
 I_DAG = date(2024, 5, 15)

@@ -11,7 +11,7 @@ Public Sub SF_Knapp(ByVal control As Object)
     On Error GoTo feilet
     'The first button of the day waits some seconds for Python
     Application.StatusBar = {{ARBEIDER}}
-    RunPython "from sykefravaer_xl.excel import klassisk; klassisk.makro('" & control.Tag & "')"
+    RunPython "from sykefravaer_xl.verter import klassisk; klassisk.makro('" & control.Tag & "')"
     Application.StatusBar = False
     Exit Sub
 feilet:

@@ -6,18 +6,18 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from sykefravaer_xl.domene.forklaring import tekst
 from sykefravaer_xl.domene.forklaring.lop import mellom, slaa_sammen, steg
 from sykefravaer_xl.domene.forklaring.modell import Forklaring, Ledd, Nabo, RegnetFra, Steg
 from sykefravaer_xl.domene.sjekkpunkt import pluss_maneder
+from sykefravaer_xl.domene.tekst import REGNET_FRA
 from sykefravaer_xl.domene.tidslinje import EGENMELDING
-from sykefravaer_xl.tekst import forklaring as tekst
-from sykefravaer_xl.tekst.domene import REGNET_FRA
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sykefravaer_xl.domene.forklaring.grunnlag import Grunnlag
-    from sykefravaer_xl.regler.sjekkpunkter import Sjekkpunktversjon
+    from sykefravaer_xl.lov.sjekkpunkter import Sjekkpunktversjon
 
 FRA_FRAVAERET = ("tilfelle", "hel_dag")
 """Counted from a day of absence, so that «day n» has a meaning."""

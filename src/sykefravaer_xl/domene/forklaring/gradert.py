@@ -5,10 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from sykefravaer_xl.domene.forklaring import tekst
 from sykefravaer_xl.domene.forklaring.modell import Forklaring, Ledd, Steg
 from sykefravaer_xl.domene.forklaring.visning import tall
 from sykefravaer_xl.domene.gradering import HJEMMEL, radsaldo
-from sykefravaer_xl.tekst import forklaring as tekst
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

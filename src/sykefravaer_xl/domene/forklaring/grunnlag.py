@@ -7,10 +7,10 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from sykefravaer_xl.domene.feil import SykefravaerFeil
 from sykefravaer_xl.domene.forklaring.lop import Dagslop, navngitt
 from sykefravaer_xl.domene.forklaring.modell import Forklaring
-from sykefravaer_xl.tekst.forklaring import FELT, IKKE_BEREGNET, MERKNAD, UKJENT_FELT
+from sykefravaer_xl.domene.forklaring.tekst import FELT, IKKE_BEREGNET, MERKNAD, UKJENT_FELT
+from sykefravaer_xl.grunn.feil import SykefravaerFeil
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from sykefravaer_xl.domene.sak import Resultat
     from sykefravaer_xl.domene.sjekkpunkt import Frist
     from sykefravaer_xl.domene.tilfelle import Tilfelle
-    from sykefravaer_xl.regler.lov import Lov
+    from sykefravaer_xl.lov.lov import Lov
 
 
 class UkjentFeltFeil(SykefravaerFeil):

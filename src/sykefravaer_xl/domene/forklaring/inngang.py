@@ -7,11 +7,7 @@ from typing import TYPE_CHECKING, Final
 from sykefravaer_xl.domene.forklaring.agp import forklar_arbeidsgiverperiode
 from sykefravaer_xl.domene.forklaring.frist import forklar_frist
 from sykefravaer_xl.domene.forklaring.gradert import forklar_saldo
-from sykefravaer_xl.domene.forklaring.grunnlag import (
-    Grunnlag,
-    IkkeBeregnetFeil,
-    UkjentFeltFeil,
-)
+from sykefravaer_xl.domene.forklaring.grunnlag import Grunnlag, IkkeBeregnetFeil, UkjentFeltFeil
 from sykefravaer_xl.domene.forklaring.kvotesvar import (
     forklar_brukt,
     forklar_igjen,

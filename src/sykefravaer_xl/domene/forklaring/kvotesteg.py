@@ -14,11 +14,11 @@ from sykefravaer_xl.domene.arbeidsgiverperiode import (
     UKJENT_DAG,
 )
 from sykefravaer_xl.domene.forklaring.lop import Dagslop, del_opp, mellom, slaa_sammen, steg
+from sykefravaer_xl.domene.forklaring.tekst import HVA, HVORFOR
 from sykefravaer_xl.domene.forlop import slaa_sammen_lop
 from sykefravaer_xl.domene.maksdato import ALDRI, Saldo, ukedager_i
+from sykefravaer_xl.domene.tekst import dato
 from sykefravaer_xl.domene.tidslinje import EGENMELDING, FERIE, UKJENT
-from sykefravaer_xl.tekst.domene import dato
-from sykefravaer_xl.tekst.forklaring import HVA, HVORFOR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sykefravaer_xl.domene.forklaring.kvote import kvote_av
 from sykefravaer_xl.domene.forklaring.modell import Forklaring, Ledd, RegnetFra
-from sykefravaer_xl.tekst.forklaring import periode
+from sykefravaer_xl.domene.forklaring.tekst import periode
 
 if TYPE_CHECKING:
     from sykefravaer_xl.domene.forklaring.grunnlag import Grunnlag

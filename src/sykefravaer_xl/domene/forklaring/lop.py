@@ -7,10 +7,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from sykefravaer_xl.domene.forklaring.modell import Steg
+from sykefravaer_xl.domene.forklaring.tekst import HVA
 from sykefravaer_xl.domene.fravaer import Fravaerstype
 from sykefravaer_xl.domene.maksdato import ukedager_i
 from sykefravaer_xl.domene.tidslinje import RANG, UKJENT
-from sykefravaer_xl.tekst.forklaring import HVA
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

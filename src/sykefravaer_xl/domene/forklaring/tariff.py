@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 
 from sykefravaer_xl.domene.forklaring.lop import del_opp, mellom, slaa_sammen, steg
 from sykefravaer_xl.domene.forklaring.modell import Forklaring, Ledd, RegnetFra, Steg
+from sykefravaer_xl.domene.forklaring.tekst import FELT, HVORFOR, LEDD, MERKNAD, REGNET_FRA
 from sykefravaer_xl.domene.tariff import maksdato_tariff
 from sykefravaer_xl.domene.tidslinje import SYKE, UKJENT
-from sykefravaer_xl.tekst.forklaring import FELT, HVORFOR, LEDD, MERKNAD, REGNET_FRA
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sykefravaer_xl.domene.forklaring.grunnlag import Grunnlag
     from sykefravaer_xl.domene.tilfelle import Tilfelle
-    from sykefravaer_xl.regler.profiler import Profil
+    from sykefravaer_xl.lov.profiler import Profil
 
 
 def forklar_tariff(g: Grunnlag) -> Forklaring:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from sykefravaer_xl.domene.forklaring.lop import mellom, slaa_sammen, steg
 from sykefravaer_xl.domene.forklaring.modell import Forklaring, Ledd, RegnetFra, Steg
+from sykefravaer_xl.domene.forklaring.tekst import HVORFOR, LEDD, MERKNAD, REGNET_FRA
+from sykefravaer_xl.domene.tekst import dato
 from sykefravaer_xl.domene.tidslinje import ARBEID, SYKE, UKJENT
-from sykefravaer_xl.tekst.domene import dato
-from sykefravaer_xl.tekst.forklaring import HVORFOR, LEDD, MERKNAD, REGNET_FRA
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

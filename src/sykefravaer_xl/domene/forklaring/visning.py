@@ -6,8 +6,8 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from sykefravaer_xl.tekst import forklaring as tekst
-from sykefravaer_xl.tekst.domene import STATUS, dato
+from sykefravaer_xl.domene.forklaring import tekst
+from sykefravaer_xl.domene.tekst import STATUS, dato
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

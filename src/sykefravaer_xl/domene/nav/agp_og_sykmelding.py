@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from sykefravaer_xl.domene.periode import Periode
+    from sykefravaer_xl.grunn.periode import Periode
 
 MAKS_AVSTAND_DAGER = 16
 """More days than this from the end of the employer period to the first note: not the same case."""

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from sykefravaer_xl.domene.periode import Periode
+    from sykefravaer_xl.grunn.periode import Periode
 
 STOPPUNKT_DAGER = 55
 """Eight weeks less one day after the start, so day 56 (``isaktivitetskrav``)."""

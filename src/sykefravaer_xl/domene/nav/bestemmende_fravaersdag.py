@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from sykefravaer_xl.domene.nav.agp_og_sykmelding import angaar_sykmeldingene
-from sykefravaer_xl.domene.periode import Periode, rett_foer, slaa_sammen
+from sykefravaer_xl.grunn.periode import Periode, rett_foer, slaa_sammen
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable

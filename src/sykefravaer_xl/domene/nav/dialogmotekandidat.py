@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from sykefravaer_xl.domene.periode import Periode
+    from sykefravaer_xl.grunn.periode import Periode
 
 KANDIDAT_DAGER = 119
 """Seventeen weeks after the start, so day 120 (``isdialogmotekandidat``)."""

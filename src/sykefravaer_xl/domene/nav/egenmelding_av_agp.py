@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sykefravaer_xl.domene.nav.agp_og_sykmelding import angaar_sykmeldingene
-from sykefravaer_xl.domene.periode import Periode, sammenhengende
+from sykefravaer_xl.grunn.periode import Periode, sammenhengende
 
 if TYPE_CHECKING:
     from collections.abc import Collection

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from sykefravaer_xl.domene.periode import Periode
+    from sykefravaer_xl.grunn.periode import Periode
 
 DAGER_I_UKEN = 7
 

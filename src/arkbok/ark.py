@@ -1,0 +1,187 @@
+"""Carry out one ``Arkendring``: the sheet, its tables, the styles and the calculation chain."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from arkbok import adresse, deler, stiler, tabell
+from arkbok.arkhale import Arkhale
+from arkbok.arkhode import Arkhode, finn_rader
+from arkbok.boken import Arbeidsboksdel
+from arkbok.celler import Celleskriver, stilnummer
+from arkbok.celletabell import Celletabell
+from arkbok.feil import UstottetFeil, VerdiFeil
+from arkbok.formler import Formelvakt
+from arkbok.lager import Lager
+from arkbok.rader import Radstrom
+from arkbok.stilark import STANDARD, Stilark
+from arkbok.treff import OmradeTreff
+from arkbok.typer import Arkendring, Celle, Utvid
+
+STILTYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"
+
+
+def stildel(lager: Lager, bok: Arbeidsboksdel) -> str:
+    """The style part; one is made when the workbook has none."""
+    r = deler.finn(lager, bok.delnavn, "styles")
+    if r is not None:
+        return r.mal
+    navn = lager.ledig_navn(f"{bok.delnavn.rpartition('/')[0]}/styles.xml".lstrip("/"))
+    vanlig, streng = deler.HOVEDROM
+    lager.sett_tekst(navn, STANDARD.replace(vanlig, streng) if bok.streng else STANDARD)
+    deler.legg_til_relasjon(lager, bok.delnavn, bok.slag("styles"), navn)
+    deler.sett_innholdstype(lager, navn, STILTYPE)
+    return navn
+
+
+def _til_rader(kilde: Iterator[str]) -> tuple[str, re.Match[str]]:
+    """Read until the rows begin."""
+    tekst = ""
+    for bit in kilde:
+        tekst += bit
+        if (treff := finn_rader(tekst)) is not None:
+            return tekst, treff
+    raise UstottetFeil("et ark mangler cellene sine")
+
+
+class Arkskriver:
+    """Everything is checked and written to the side first; :meth:`fullfor` puts it in place."""
+
+    def __init__(self, lager: Lager, bok: Arbeidsboksdel, endring: Arkendring) -> None:
+        self._lager = lager
+        self._bok = bok
+        self._endring = endring
+        self._post = bok.finn_ark(endring.ark)
+        self._celler = Celletabell(endring.celler, endring.blokk)
+        self._utvid = endring.utvid
+        self._tabell: tabell.Tabell | None = None
+
+    def fullfor(self) -> None:
+        self._forbered_tabell()
+        self._kontroller_adresser()
+        stilnavn = stildel(self._lager, self._bok)
+        stilark = Stilark(self._lager.tekst(stilnavn))
+        like = self._like()
+        tegnsett, kilde = self._lager.tekstbiter(self._post.delnavn)
+        tekst, treff = _til_rader(kilde)
+        p = treff[1]
+        vakt = Formelvakt(p)
+        hode = Arkhode(tekst[: treff.start()], p)
+        skriver = Celleskriver(
+            self._endring,
+            stilark,
+            p,
+            self._bok.d1904,
+            like,
+            hode.kolonnestiler(self._celler.kolonner),
+        )
+        strom = Radstrom(p, self._celler, skriver, vakt, self._endring.vitne)
+        traff = OmradeTreff(self._celler)
+        filter_: list[tuple[str, str]] = []
+
+        def biter() -> Iterator[str]:
+            yield hode.med(self._celler, self._endring.bredder)
+            apning, etter = treff[0], tekst[treff.end() :]
+            if treff[3]:
+                apning, etter = apning[:-2].rstrip() + ">", f"</{p}sheetData>" + etter
+            yield apning
+            yield from _samlet(strom.biter(etter, kilde))
+            vakt.dom(traff)
+            lukking, resten = strom.rest.partition(">")[::2]
+            yield lukking + ">"
+            hale = Arkhale(resten + "".join(kilde), p)
+            hale.nekt_flettet(traff)
+            if self._utvid is not None:
+                hale.utvid(self._utvid)
+                if hale.filter_flyttet is not None:
+                    filter_.append(hale.filter_flyttet)
+            regler = [r for r in self._endring.betinget if not hale.finnes(r)]
+            if regler:
+                hale.legg_betinget([(r, stiler.dxf(stilark, r)) for r in regler])
+            yield hale.tekst
+
+        nytt = self._lager.lag(self._post.delnavn, biter(), tegnsett)
+        self._lager.sett(nytt)
+        self._lager.sett_tekst(stilnavn, stilark.tekst())
+        if self._tabell is not None:
+            self._lager.sett_tekst(self._tabell.delnavn, self._tabell.dok)
+        for gammel, ny in filter_:
+            self._bok.flytt_filternavn(self._post.indeks, gammel, ny)
+        if vakt.overskrevet:
+            self._bok.fjern_kalkylekjede()
+
+    def _forbered_tabell(self) -> None:
+        e = self._endring
+        alle = tabell.tabeller(self._lager, self._post.delnavn)
+        if e.tabell is not None:
+            t = self._tabell = tabell.finn_tabell(alle, e.tabell)
+            gammel, siste = t.omrade, t.siste_datarad
+            t.vokse(e.tabell_siste_rad, e.tabell_nye_kolonner)
+            tabell.nekt_overlapp(alle, t)
+            nye = {
+                c: n
+                for c, n in t.overskrifter().items()
+                if c[1] > gammel.kol2 and c not in self._celler
+            }
+            if nye:
+                self._celler = Celletabell({**e.celler, **nye}, e.blokk)
+            if self._utvid is None and t.siste_datarad > siste:
+                self._utvid = Utvid(siste, t.siste_datarad, (gammel.kol1, gammel.kol2))
+        tabell.nekt_feil_overskrift(alle, self._celler)
+
+    def _kontroller_adresser(self) -> None:
+        rader, kolonner = self._celler.radnumre, self._celler.kolonner
+        for rad, kol in (
+            (f(rader), k(kolonner)) for f in (min, max) for k in (min, max) if rader and kolonner
+        ):
+            if not (1 <= rad <= adresse.SISTE_RAD and 1 <= kol <= adresse.SISTE_KOLONNE):
+                raise VerdiFeil(
+                    f"Rad {rad}, kolonne {kol} finnes ikke i et Excel-ark. Del opp arket i flere."
+                )
+
+    def _like(self) -> dict[Celle, int]:
+        """Styles of the cells that a ``Stil`` refers to."""
+        alle = (*self._endring.stiler.values(), *self._endring.overskrifter.values())
+        onsket = {s.lik for s in alle if s.lik is not None}
+        if not onsket:
+            return {}
+        return _stiler_i(self._lager.tekstbiter(self._post.delnavn)[1], onsket)
+
+
+def _stiler_i(kilde: Iterator[str], onsket: set[Celle]) -> dict[Celle, int]:
+    """Style numbers of some cells, from the sheet's text; reads no further than it must."""
+    ut: dict[Celle, int] = {}
+    igjen = {adresse.navn(*c): c for c in onsket}
+    monster = re.compile(r"<(?:[\w.\-]+:)?c(\s[^>]*?\br=\"([A-Z]+\d+)\"[^>]*)>")
+    siste = max(rad for rad, _ in onsket)
+    rest = ""
+    for bit in kilde:
+        tekst = rest + bit
+        til = tekst.rfind("<")
+        til = til if til >= 0 else len(tekst)
+        forbi = False
+        for treff in monster.finditer(tekst, 0, til):
+            celle = igjen.pop(treff[2], None)
+            if celle is not None:
+                ut[celle] = stilnummer(treff[1]) or 0
+            elif not igjen:
+                return ut
+            forbi = int(treff[2].lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")) > siste
+            if forbi:
+                return ut
+        rest = tekst[til:]
+    return ut
+
+
+def _samlet(biter: Iterator[str]) -> Iterator[str]:
+    """Small pieces joined, so that encoding and deflating are not called once per cell."""
+    hop: list[str] = []
+    lengde = 0
+    for bit in biter:
+        hop.append(bit)
+        lengde += len(bit)
+        if lengde > 1 << 19:
+            yield "".join(hop)
+            hop, lengde = [], 0
+    yield "".join(hop)

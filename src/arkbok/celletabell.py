@@ -1,0 +1,83 @@
+"""What one change writes, row by row: rows may be made on demand, and are not all kept.
+
+A large sheet gets more than a million values. One dictionary of them all, with an address each,
+would be most of the memory of a run.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby, pairwise
+
+from arkbok.adresse import Omrade
+from arkbok.typer import URORT, Blokk, Blokkverdi, Celle, Verdi
+
+_INGEN = Blokk((), {})
+
+
+def _ordnet(enkle: Iterable[int], blokk: Iterable[int]) -> Sequence[int]:
+    """Row numbers rising, each once; eight bytes a number, for most blocks are a whole sheet."""
+    numre = array("q", blokk)
+    numre.extend(enkle)
+    if all(a < b for a, b in pairwise(numre)):
+        return numre
+    return array("q", (nr for nr, _ in groupby(sorted(numre))))
+
+
+class Celletabell:
+    """The cells of an ``Arkendring``: single ones and a block of rows; the single ones win."""
+
+    def __init__(self, celler: Mapping[Celle, Verdi], blokk: Blokk | None = None) -> None:
+        self.blokk = _INGEN if blokk is None else blokk
+        self._enkle: dict[int, dict[int, Verdi]] = {}
+        for (rad, kol), verdi in celler.items():
+            self._enkle.setdefault(rad, {})[kol] = verdi
+        self.radnumre = _ordnet(self._enkle, self.blokk.rader)
+        self.kolonner = {kol for _, kol in celler}
+        if self.blokk.rader:
+            self.kolonner.update(self.blokk.kolonner)
+
+    def i_blokk(self, rad: int) -> Sequence[Blokkverdi] | None:
+        """The row as the block has it; None when it has not, or single cells change it too."""
+        return None if rad in self._enkle else self.blokk.rader.get(rad)
+
+    def rad(self, rad: int) -> Mapping[int, Verdi]:
+        """Column -> value of one row."""
+        enkle = self._enkle.get(rad, {})
+        verdier = self.blokk.rader.get(rad)
+        if verdier is None:
+            return enkle
+        par = zip(self.blokk.kolonner, verdier, strict=True)
+        return {**{kol: v for kol, v in par if v is not URORT}, **enkle}
+
+    @property
+    def ytre(self) -> Omrade | None:
+        """The area of all cells, empty ones too."""
+        if not self.radnumre or not self.kolonner:
+            return None
+        kolonner = self.kolonner
+        return Omrade(self.radnumre[0], min(kolonner), self.radnumre[-1], max(kolonner))
+
+    def brukt(self) -> Omrade | None:
+        """The area of what is not empty; goes through all rows."""
+        brukte: set[int] = set()
+        forste = siste = 0
+        for rad in self.radnumre:
+            verdier = self.i_blokk(rad)
+            par = (
+                self.rad(rad).items()
+                if verdier is None
+                else zip(self.blokk.kolonner, verdier, strict=True)
+            )
+            fylte = [kol for kol, verdi in par if verdi is not None and verdi is not URORT]
+            if fylte:
+                brukte.update(fylte)
+                forste, siste = forste or rad, rad
+        return Omrade(forste, min(brukte), siste, max(brukte)) if brukte else None
+
+    def __contains__(self, celle: Celle) -> bool:
+        return celle[1] in self.rad(celle[0])
+
+    def __getitem__(self, celle: Celle) -> Verdi:
+        return self.rad(celle[0])[celle[1]]

@@ -1,0 +1,193 @@
+"""The door to a package: open, change, save. Untouched parts keep their very bytes."""
+
+from __future__ import annotations
+
+import os
+import re
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from io import BytesIO
+from pathlib import Path
+from types import TracebackType
+from typing import IO, Self
+
+from arkbok import deler, tabell, zipkopi
+from arkbok.ark import Arkskriver
+from arkbok.boken import Arbeidsboksdel
+from arkbok.feil import EndretFeil, SkadetFeil
+from arkbok.lager import Lager
+from arkbok.omslag import Omslag, omslag_for
+from arkbok.transplantasjon import Transplantasjon
+from arkbok.typer import Arkendring, NyttArk
+
+_FORMEL = re.compile(rb"<(?:[\w.\-]+:)?f[\s>/]")
+
+
+class Pakke:
+    """A workbook opened for change.
+
+    Every change is carried out (and refused, with a ``PakkeFeil``) at once, but beside the file:
+    the target is written by :meth:`lagre` alone. After a refusal the object must not be saved.
+
+    ``omslag`` is what lies around the package in the file, such as encryption; left out, it is
+    the one in force for the file. With one, nothing plain ever gets to disk.
+    """
+
+    def __init__(self, sti: Path, omslag: Omslag | None = None) -> None:
+        self.sti = sti
+        self._omslag = omslag or omslag_for(sti)
+        self._merke = _merke(sti)
+        self._fil = sti.open("rb") if self._omslag is None else self._omslag.apne()
+        self._brukbar = True
+        self._endret = False
+        try:
+            with _tolket():
+                self._lager = Lager(self._fil, i_minnet=self._omslag is not None)
+                self._bok = Arbeidsboksdel(self._lager)
+                self._bok.ark()
+        except BaseException:
+            self._fil.close()
+            raise
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        slag: type[BaseException] | None,
+        feil: BaseException | None,
+        spor: TracebackType | None,
+    ) -> None:
+        self.lukk()
+
+    def lukk(self) -> None:
+        """Let go of the source file and forget the changes."""
+        self._brukbar = False
+        self._lager.lukk()
+        self._fil.close()
+
+    @property
+    def signert(self) -> bool:
+        """True when the file has a digital signature, which any change makes invalid."""
+        return any(n.lower().startswith("_xmlsignatures/") for n in self._lager.navn())
+
+    @property
+    def teller_fra_1904(self) -> bool:
+        """Whether the workbook counts its days from 1904."""
+        return self._bok.d1904
+
+    def delte_strenger(self) -> tuple[Lager, str | None]:
+        """The store and the name of the part with the shared strings, for a reader of them."""
+        relasjon = deler.finn(self._lager, self._bok.delnavn, "sharedStrings")
+        return self._lager, None if relasjon is None else relasjon.mal
+
+    def tabellnavn(self, ark: str) -> list[str]:
+        """Names of the Excel tables of a sheet as they are now; a new sheet's may be renamed."""
+        delnavn = self._bok.finn_ark(ark).delnavn
+        return [t.navn for t in tabell.tabeller(self._lager, delnavn)]
+
+    def arknavn(self) -> list[str]:
+        """All sheets in tab order, chart sheets too."""
+        return [a.navn for a in self._bok.ark()]
+
+    def endre(self, endring: Arkendring) -> None:
+        """Write cells (and grow a table, add rules and widths) in an existing sheet."""
+        self._utfor(lambda: Arkskriver(self._lager, self._bok, endring).fullfor())
+
+    def legg_til(self, ark: NyttArk) -> None:
+        """Add a sheet from a donor workbook, last."""
+
+        def arbeid() -> None:
+            donor = Transplantasjon(self._lager, self._bok, ark.donor, ark.donor_ark)
+            donor.legg_til(ark.navn)
+
+        self._utfor(arbeid)
+
+    def erstatt_ark(self, navn: str, donor: bytes, donor_ark: str) -> None:
+        """Replace a whole sheet by a donor's; its tab, name and number stay."""
+
+        def arbeid() -> None:
+            Transplantasjon(self._lager, self._bok, donor, donor_ark).erstatt(navn)
+
+        self._utfor(arbeid)
+
+    def _utfor(self, arbeid: Callable[[], None]) -> None:
+        self._krev_brukbar()
+        self._brukbar = False
+        with _tolket():
+            arbeid()
+        self._brukbar = self._endret = True
+
+    def _krev_brukbar(self) -> None:
+        if not self._brukbar:
+            msg = "Pakke is closed, already saved, or a change was refused"
+            raise RuntimeError(msg)
+
+    def lagre(self, ut: Path) -> None:
+        """Write to ``ut`` in one step: either the whole new file is there, or the old one."""
+        self._krev_brukbar()
+        if self._endret and self._har_formler():
+            self._bok.regn_alt_ved_apning()
+        mal = ut.resolve()
+        samme = mal.exists() and mal.samefile(self.sti)
+        nr, navn = tempfile.mkstemp(prefix=f".{mal.name}.", suffix=".tmp", dir=mal.parent)
+        midlertidig = Path(navn)
+        try:
+            with os.fdopen(nr, "wb") as fil:
+                self._skriv(fil)
+                fil.flush()
+                os.fsync(fil.fileno())
+            midlertidig.chmod((mal if mal.exists() else self.sti).stat().st_mode & 0o777)
+            if samme and _merke(self.sti) != self._merke:
+                raise EndretFeil
+            self.lukk()  # Windows does not replace a file that is open
+            midlertidig.replace(mal)
+        except BaseException:
+            midlertidig.unlink(missing_ok=True)
+            raise
+        _synk_mappe(mal.parent)
+
+    def _skriv(self, fil: IO[bytes]) -> None:
+        klart = fil if self._omslag is None else BytesIO()
+        zipkopi.skriv(self._lager.medlemmer(), self._lager.kommentar, klart)
+        if self._omslag is not None and isinstance(klart, BytesIO):
+            self._omslag.skriv(klart.getvalue(), fil)
+
+    def _har_formler(self) -> bool:
+        for post in self._bok.ark():
+            if post.slag != "worksheet" or post.delnavn not in self._lager:
+                continue
+            hale = b""
+            for bit in self._lager.biter(post.delnavn):
+                tekst = hale + bit
+                # Plain searches first: the expression stops at every tag of a large sheet.
+                if (b"<f" in tekst or b":f" in tekst) and _FORMEL.search(tekst):
+                    return True
+                hale = bit[-64:]
+        return False
+
+
+@contextmanager
+def _tolket() -> Iterator[None]:
+    """A number that is no number, wherever it stands in the file, means a damaged file."""
+    try:
+        yield
+    except ValueError as e:
+        raise SkadetFeil("en del av innholdet følger ikke formatet") from e
+
+
+def _merke(fil: Path) -> tuple[int, int]:
+    stat = fil.stat()
+    return stat.st_mtime_ns, stat.st_size
+
+
+def _synk_mappe(mappe: Path) -> None:
+    """The rename itself is safe on disk only when the folder is; Windows cannot open folders."""
+    if os.name == "nt":
+        return
+    nr = os.open(mappe, os.O_RDONLY)
+    try:
+        os.fsync(nr)
+    finally:
+        os.close(nr)

@@ -1,0 +1,268 @@
+"""Reads the rows of a sheet as a stream: one row in memory, and only the columns asked for.
+
+A sheet of 100 000 rows is 100 MB of XML, of which we need a third. A parser makes an object of
+every element; here a row is found by its opening tag and one regular expression takes the cells
+of our columns out of it. What it does not recognise with certainty sends the whole sheet to
+expat instead (``strom_xml``): slower, never wrong.
+
+Cells give what openpyxl's reader gives, with these differences, all on purpose: strict workbooks
+are read; ``_x000D_`` is the character it stands for; a row without a number has that of its
+first cell, as where it is written (``pakke``); damage in columns nobody asked for is passed over.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from arkbok import adresse
+from arkbok.arkhode import finn_rader
+from arkbok.celleleser import Celleleser, Saerlig, cellemonster
+from arkbok.feil import ForStorFeil, SkadetFeil, UstottetFeil
+from arkbok.strom_xml import STORSTE_RAD, Celle, UkjentXml, fra_excel, sakte_rader
+from arkbok.xmltekst import attributt, nekt_dtd
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from arkbok.celleleser import Verdileser
+    from arkbok.lager import Lager
+    from arkbok.tallformat import Celleverdi
+
+K = TypeVar("K")
+
+Radverdier = tuple[int, dict[int, "Celleverdi"], Mapping[int, str]]
+"""Row number, column -> value, and column -> number format where that is a percentage."""
+
+FLEST_I_RAD: Final = 1_000_000
+"""Tags of a row that is longer than a chunk: 16 384 cells of rich text have fewer."""
+_RADNUMMER: Final = re.compile(r' r="([0-9]{1,7})"')
+_FORMEL: Final = re.compile(rb"<(?:[\w.\-]+:)?f[\s>/]")
+
+
+class Arkstrom:
+    """One worksheet part."""
+
+    def __init__(self, lager: Lager, delnavn: str, verdier: Verdileser) -> None:
+        self._lager = lager
+        self._delnavn = delnavn
+        self._verdier = verdier
+
+    def rader(
+        self,
+        kolonner: Collection[int] | None = None,
+        fra: int = 1,
+        til: int = adresse.SISTE_RAD,
+    ) -> Iterator[Radverdier]:
+        """Rows ``fra``-``til`` that the file has, with the cells of ``kolonner`` (None: all).
+
+        Rows come in rising order; one that comes after a higher one is passed over.
+        """
+        nokler = None if kolonner is None else {adresse.bokstaver(k): k for k in kolonner}
+        return self._rader(_Kolonnenumre(nokler or {}), nokler, fra, til)
+
+    def felter(
+        self, felt_i: Mapping[int, str], fra: int
+    ) -> Iterator[tuple[int, dict[str, Celleverdi], Mapping[int, str]]]:
+        """The same of rows with anything in them, by the name ``felt_i`` has for each column."""
+        nokler = {adresse.bokstaver(k): felt for k, felt in felt_i.items()}
+        for rad in self._rader(nokler, nokler, fra, adresse.SISTE_RAD):
+            if rad[1]:
+                yield rad
+
+    def _rader(
+        self, nokkel_for: Mapping[str, K], bare: Collection[str] | None, fra: int, til: int
+    ) -> Iterator[tuple[int, dict[K, Celleverdi], Mapping[int, str]]]:
+        siste = fra - 1
+        try:
+            for rad in self._raske_rader(nokkel_for, bare, fra, til):
+                siste = rad[0]
+                yield rad
+        except (UkjentXml, UstottetFeil, ValueError):
+            pass
+        else:
+            return
+        for nr, celler in self._sakte_rader(siste):
+            if nr > til:
+                return
+            yield self._sakte_rad(nr, celler, nokkel_for, bare)
+
+    def brukte_kolonner(self, fra: int) -> set[int]:
+        """Columns with a value or a formula in row ``fra`` or below."""
+        try:
+            brukt: set[tuple[str, str]] = set()
+            for p, _, rad in self._radtekster(fra):
+                brukt.update(_med_innhold(p).findall(rad))
+            if any(underlig for _, underlig in brukt):
+                raise UkjentXml
+            return {adresse.kolonne(k) for k, _ in brukt}
+        except (UkjentXml, UstottetFeil, ValueError):
+            return {
+                c.kolonne
+                for _, celler in self._sakte_rader(fra - 1)
+                for c in celler
+                if c.formel or c.verdi or c.tekst
+            }
+
+    def har_formler(self) -> bool:
+        """Whether any cell has a formula."""
+        hale = b""
+        for bit in self._lager.biter(self._delnavn):
+            if _FORMEL.search(hale + bit):
+                return True
+            hale = bit[-64:]
+        return False
+
+    # The quick way ------------------------------------------------------------------------
+
+    def _radtekster(self, fra: int) -> Iterator[tuple[str, int, str]]:
+        """Prefix, number and text of each row: from after ``<row`` to before the next one."""
+        _, kilde = self._lager.tekstbiter(self._delnavn)
+        tekst = ""
+        topp = None
+        while topp is None:
+            ny = next(kilde, None)
+            if ny is None:
+                nekt_dtd(tekst)
+                if not re.search(r"</[\w.\-:]+>\s*$", tekst):
+                    raise UkjentXml
+                return  # a sheet of another kind: it has no rows
+            tekst += ny
+            if len(tekst) > STORSTE_RAD:
+                raise ForStorFeil("et ark i den har over 64 MB før radene")
+            topp = finn_rader(tekst)
+        nekt_dtd(tekst[: topp.start()])
+        p, tekst = topp[1], tekst[topp.end() :]
+        apning, lukking = f"<{p}row", f"</{p}sheetData"
+        siste = 0
+        slutt = 0 if topp[3] else -1
+        while slutt < 0:
+            slutt = tekst.find(lukking)
+            kutt = slutt if slutt >= 0 else tekst.rfind(apning)
+            if kutt > 0:
+                hele, tekst = tekst[:kutt], tekst[kutt:]
+                if "<!" in hele or "<?" in hele:
+                    raise UkjentXml
+                foran, *rader = hele.split(apning)
+                if foran.strip():
+                    raise UkjentXml
+                for rad in rader:
+                    nr = _radnummer(rad, siste, p)
+                    if nr > adresse.SISTE_RAD:
+                        raise SkadetFeil(f"den har en rad {nr}")
+                    if nr > siste:
+                        siste = nr
+                        if nr >= fra:
+                            yield p, nr, rad
+            if slutt < 0:
+                ny = next(kilde, None)
+                if ny is None:
+                    raise SkadetFeil("et ark slutter midt i radene")
+                if len(tekst) > STORSTE_RAD:
+                    raise ForStorFeil("en rad i den er over 64 MB")
+                if tekst.count("<") > FLEST_I_RAD:
+                    raise ForStorFeil("en rad i den har flere celler enn Excel tillater")
+                tekst += ny
+        for _ in kilde:  # to the end, where the checksum is
+            pass
+
+    def _raske_rader(
+        self, nokkel_for: Mapping[str, K], bare: Collection[str] | None, fra: int, til: int
+    ) -> Iterator[tuple[int, dict[K, Celleverdi], Mapping[int, str]]]:
+        leser: Celleleser | None = None
+        ingen: Mapping[int, str] = {}
+        for p, nr, rad in self._radtekster(fra):
+            if nr > til:
+                return
+            if leser is None:
+                leser = Celleleser(p, self._verdier)
+                husket = leser.husket
+                finn = cellemonster(p, bare).findall
+            verdier: dict[K, Celleverdi] = {}
+            formater = ingen
+            for bokstaver, xml in finn(rad):
+                verdi = husket.get(xml)
+                if verdi is None:
+                    if not bokstaver:
+                        raise UkjentXml
+                    verdi = leser.les(xml)
+                if isinstance(verdi, Saerlig):
+                    if verdi.kode is None:
+                        continue
+                    formater = {**formater, adresse.kolonne(bokstaver): verdi.kode}
+                    verdi = verdi.verdi
+                verdier[nokkel_for[bokstaver]] = verdi
+            yield nr, verdier, formater
+
+    # The slow way -------------------------------------------------------------------------
+
+    def _sakte_rader(self, siste: int) -> Iterator[tuple[int, list[Celle]]]:
+        for nr, celler in sakte_rader(self._lager.biter(self._delnavn)):
+            if nr > adresse.SISTE_RAD:
+                raise SkadetFeil(f"den har en rad {nr}")
+            if nr > siste:
+                siste = nr
+                yield nr, celler
+
+    def _sakte_rad(
+        self,
+        nr: int,
+        celler: list[Celle],
+        nokkel_for: Mapping[str, K],
+        bare: Collection[str] | None,
+    ) -> tuple[int, dict[K, Celleverdi], Mapping[int, str]]:
+        verdier: dict[K, Celleverdi] = {}
+        formater: dict[int, str] = {}
+        for c in celler:
+            bokstaver = adresse.bokstaver(c.kolonne)
+            if bare is not None and bokstaver not in bare:
+                continue
+            try:
+                verdi: Celleverdi = None
+                if c.slag == "inlineStr":
+                    verdi = None if c.tekst is None else fra_excel(c.tekst)
+                elif c.verdi:
+                    verdi = self._verdier.leser(c.slag, c.stil)(c.verdi)
+            except (ValueError, OverflowError) as e:
+                raise SkadetFeil(f"en celle i rad {nr} kan ikke leses") from e
+            if verdi is not None:
+                verdier[nokkel_for[bokstaver]] = verdi
+            kode = self._verdier.format(c.stil).kode
+            if c.slag == "n" and c.verdi and "%" in kode:
+                formater[c.kolonne] = kode
+        return nr, verdier, formater
+
+
+class _Kolonnenumre(dict[str, int]):
+    """Letters -> the number of the column, also of columns met for the first time."""
+
+    def __missing__(self, bokstaver: str) -> int:
+        self[bokstaver] = nr = adresse.kolonne(bokstaver)
+        return nr
+
+
+def _med_innhold(p: str) -> re.Pattern[str]:
+    """The column of every cell that is not empty, and the sign of something odd."""
+    return re.compile(
+        rf'<{p}c(?: r="([A-Z]{{1,3}})[0-9]+"[^>]*(?<!/)>'
+        rf"(?=<{p}v>[^<]|<{p}f[\s>/]|(?:(?!</{p}c>).)*?>[^<>]+<)"
+        rf'|(?! r="[A-Z]{{1,3}}[0-9]{{1,7}}")([\s/>]))',
+        re.DOTALL,
+    )
+
+
+def _radnummer(rad: str, forrige: int, p: str) -> int:
+    treff = _RADNUMMER.match(rad)
+    if treff is not None:
+        return int(treff[1])
+    if rad[:1] not in (" ", ">", "/", "\t", "\n", "\r"):
+        raise UkjentXml  # an element whose name only begins like a row's
+    r = attributt(f"<row{rad[: rad.index('>') + 1]}", "r")
+    if r is not None:
+        return int(r)
+    forste = re.search(rf"<{p}c[\s>/]", rad)
+    if forste is None:
+        return forrige + 1
+    r = attributt(rad[forste.start() : rad.index(">", forste.start()) + 1], "r")
+    return adresse.celle(r)[0] if r is not None else forrige + 1

@@ -1,0 +1,115 @@
+"""What a caller asks for: values, looks, table growth and new sheets. No XML and no zip here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum
+from typing import TYPE_CHECKING, Final, Literal
+
+if TYPE_CHECKING:
+    from arkbok.vitne import Endringsvitne
+
+Verdi = str | int | float | Decimal | date | datetime | bool | None
+"""What can be put in a cell. None clears the content and keeps the style."""
+
+Celle = tuple[int, int]
+"""(row, column), both 1-based."""
+
+
+class Urort(Enum):
+    """The only member says that a cell of a block is left as it is."""
+
+    URORT = "urort"
+
+
+URORT: Final = Urort.URORT
+Blokkverdi = Verdi | Literal[Urort.URORT]
+
+
+@dataclass(frozen=True, slots=True)
+class Blokk:
+    """Values of many rows in the same columns: the quick way to write a large sheet."""
+
+    kolonner: tuple[int, ...]
+    """1-based, rising."""
+    rader: Mapping[int, Sequence[Blokkverdi]]
+    """Row -> a value for each column (``URORT``: leave the cell). Asked for one row at a time,
+    more than once, so the mapping may make a row when it is asked for."""
+
+    def __bool__(self) -> bool:
+        return bool(self.rader)
+
+
+@dataclass(frozen=True, slots=True)
+class Stil:
+    """The look of a cell that had no style of its own; unset fields are taken from the base."""
+
+    tallformat: str | None = None
+    fet: bool = False
+    fyll: str | None = None
+    """Solid fill as ``RRGGBB``."""
+    skriftfarge: str | None = None
+    bryt: bool = False
+    lik: Celle | None = None
+    """Take the style of this existing cell (row, column) of the same sheet as the base."""
+
+
+@dataclass(frozen=True, slots=True)
+class Betinget:
+    """A formula rule of conditional formatting. It is placed after all rules already there."""
+
+    sqref: str
+    formel: str
+    """English, comma separated, without a leading ``=``."""
+    fyll: str | None = None
+    skriftfarge: str | None = None
+    fet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Utvid:
+    """Rows were appended to a block: areas that ended on its old last row shall grow with it."""
+
+    gammel_siste_rad: int
+    ny_siste_rad: int
+    kolonner: Celle
+    """First and last column of the block as it was."""
+
+
+@dataclass(slots=True)
+class Arkendring:
+    """Everything wanted for one existing sheet."""
+
+    ark: str
+    celler: dict[Celle, Verdi] = field(default_factory=dict)
+    blokk: Blokk | None = None
+    """Many rows, from ``rad_fra`` down. ``celler`` goes before it."""
+    stiler: dict[int, Stil] = field(default_factory=dict)
+    """Per column, for cells in rows from ``rad_fra`` that have no ``s=`` of their own."""
+    rad_fra: int = 1
+    overskrifter: dict[int, Stil] = field(default_factory=dict)
+    """Per column, for cells above ``rad_fra`` that have no ``s=`` of their own."""
+    bredder: dict[int, float] = field(default_factory=dict)
+    """Widths in characters; used only for columns that no ``<col>`` covers yet."""
+    tabell: str | None = None
+    tabell_siste_rad: int | None = None
+    tabell_nye_kolonner: list[str] = field(default_factory=list)
+    betinget: list[Betinget] = field(default_factory=list)
+    utvid: Utvid | None = None
+    """Left out, it follows from the growth of ``tabell``."""
+    tomme_med_stil: bool = False
+    """Whether empty cells of new rows are put in too, where a style says what they look like."""
+    vitne: Endringsvitne | None = None
+    """Sees which cells get another content."""
+
+
+@dataclass(frozen=True, slots=True)
+class NyttArk:
+    """A new sheet, taken from a donor workbook made with XlsxWriter."""
+
+    navn: str
+    donor: bytes
+    donor_ark: str

@@ -1,0 +1,88 @@
+"""The open tasks of a workbook, with all that a list, a calendar or a mail needs to know."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from sykefravaer_xl.bok.arbeidsliste import UKER_FREM
+from sykefravaer_xl.domene.sjekkpunkt import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sykefravaer_xl.bok.hendelser import Hendelsesfrist
+    from sykefravaer_xl.bok.oppfolging import Tilfellesvar
+    from sykefravaer_xl.domene.sjekkpunkt import Frist
+
+
+@dataclass(frozen=True, slots=True)
+class Gjoremal:
+    """One thing to do for one spell."""
+
+    frist: date
+    status: Status
+    sjekkpunkt: str
+    """Id of the checkpoint."""
+    oppgave: str
+    """What the checkpoint is called."""
+    ansvarlig: str
+    """Role id: leder, hr, ansatt, nav."""
+    hjemmel: str
+    tilfelle_fra: date
+    ansattnr: str
+    """The number as lists may show it; empty where people are known by name only."""
+    navn: str | None
+    leder: str | None
+    leder_epost: str | None
+    stedfortreder: str | None
+    hr_kontakt: str | None
+    nokkel: str = field(default="", repr=False)
+    """Who it is, within the workbook: may be a national identity number, so it is never shown."""
+
+    @property
+    def haster(self) -> bool:
+        """Whether it is overdue or soon due."""
+        return self.status in (Status.FORFALT, Status.SNART)
+
+    @property
+    def uke(self) -> tuple[int, int]:
+        """ISO year and week of the due date."""
+        aar, uke, _ = self.frist.isocalendar()
+        return aar, uke
+
+
+def gjoremal(
+    svar: Iterable[Tilfellesvar], dato: date, uker: int = UKER_FREM
+) -> tuple[Gjoremal, ...]:
+    """What is overdue, and what is due within so many weeks from ``dato``; the oldest first."""
+    grense = dato + timedelta(weeks=uker)
+    alle = [
+        _av(ett, frist.frist, frist)
+        for ett in svar
+        for frist in ett.oppgaver
+        if frist.frist is not None
+        and (frist.status is not Status.KOMMENDE or frist.frist <= grense)
+    ]
+    return tuple(sorted(alle, key=lambda g: (g.frist, g.ansattnr, g.navn or "", g.sjekkpunkt)))
+
+
+def _av(ett: Tilfellesvar, dag: date, frist: Frist | Hendelsesfrist) -> Gjoremal:
+    person = ett.sak.ansatt
+    return Gjoremal(
+        frist=dag,
+        status=frist.status,
+        sjekkpunkt=frist.sjekkpunkt,
+        oppgave=frist.navn,
+        ansvarlig=frist.ansvarlig,
+        hjemmel=frist.hjemmel,
+        tilfelle_fra=date.fromordinal(ett.tilfelle.fra),
+        ansattnr=ett.sak.vist_ansattnr,
+        navn=ett.sak.navn or None,
+        leder=ett.sak.leder or None,
+        leder_epost=person.leder_epost if person is not None else None,
+        stedfortreder=person.stedfortreder if person is not None else None,
+        hr_kontakt=person.hr_kontakt if person is not None else None,
+        nokkel=ett.sak.nokkel,
+    )

@@ -1,0 +1,50 @@
+"""What lists, calendars and mails are made of: the open tasks of a workbook, nothing written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sykefravaer_xl.arbeidsliste.gjoremal import Gjoremal, gjoremal
+from sykefravaer_xl.bok.arbeidsliste import UKER_FREM
+from sykefravaer_xl.bok.kryptering import laast_opp
+from sykefravaer_xl.bok.lesing import les
+from sykefravaer_xl.bok.oppdatering import beregn_oppdatering
+from sykefravaer_xl.grunn.normalisering import navnenokkel
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+    from sykefravaer_xl.bok.modell import Bok
+    from sykefravaer_xl.grunn.feil import Funn
+
+
+@dataclass(frozen=True, slots=True)
+class Listegrunnlag:
+    """One workbook as read, its open tasks and its faults."""
+
+    bok: Bok
+    gjoremal: tuple[Gjoremal, ...]
+    feil: tuple[Funn, ...]
+
+
+def listegrunnlag(
+    sti: Path,
+    dato: date,
+    *,
+    passord: str | None = None,
+    uker: int = UKER_FREM,
+    leder: str | None = None,
+) -> Listegrunnlag:
+    """The open tasks of a workbook; raises what stops it as a SykefravaerFeil.
+
+    ``leder`` keeps only the tasks of that manager's people.
+    """
+    with laast_opp(sti, passord):
+        bok = les(sti)
+    oppdatering = beregn_oppdatering(bok, dato, med_resultater=False)
+    alle = gjoremal(oppdatering.svar, dato, uker)
+    if leder is not None:
+        alle = tuple(g for g in alle if navnenokkel(g.leder or "") == navnenokkel(leder))
+    return Listegrunnlag(bok, alle, tuple(oppdatering.feil))

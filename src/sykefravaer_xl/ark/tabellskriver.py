@@ -1,0 +1,241 @@
+"""Cells for one of the tables of a workbook: which column a field has, and what a new one gets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final, Protocol
+
+from arkbok import URORT, Arkendring, Blokk, Blokkverdi, Stil, Utvid
+from arkbok.adresse import bokstaver
+from sykefravaer_xl.ark.stil import DATOFORMAT
+from sykefravaer_xl.bok import kolonner as kol
+from sykefravaer_xl.bok.kildebok import brukte_kolonner
+from sykefravaer_xl.bok.radlager import Nummerert, Samlet, felter_i, utvalg
+from sykefravaer_xl.bok.tabellnavn import les_tabeller
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sykefravaer_xl.bok.fravaersrader import Rad
+    from sykefravaer_xl.bok.modell import Tabellkart
+    from sykefravaer_xl.bok.tabellnavn import Exceltabell
+
+DATOFELT: Final = frozenset(
+    ("tilfelle_fra", "tilfelle_til", "agp_slutt", "maksdato", "frist", "beregnet_per",
+     "motedato", "sist_kontakt", "tiltak_til")
+)  # fmt: skip
+HELTALLSFELT: Final = frozenset(
+    ("dag_nr", "agp_dager", "dager_brukt", "dager_igjen", "grad_na", "rader", "ansatte", "feil",
+     "varsler", "forfalt", "endrede_celler")
+)  # fmt: skip
+BREDDER: Final = {"melding": 60.0, "neste_sjekkpunkt": 26.0}
+STANDARDBREDDE: Final = 12.0
+TIDSFORMAT: Final = f"{DATOFORMAT} hh:mm"
+
+
+def er_dato(felt: str) -> bool:
+    """Whether a field of ours holds dates."""
+    navn = felt.rsplit(".", 1)[-1]
+    return navn in DATOFELT or navn == "utfort"
+
+
+def kart_bokstav(kolonne: int) -> str:
+    """The letter of a 1-based column."""
+    return bokstaver(kolonne)
+
+
+def ledig_navn(navn: str, opptatt: set[str]) -> str:
+    """The name, with a number behind it if the clerk has a sheet of that name."""
+    nummer, forslag = 2, navn
+    while forslag.casefold() in opptatt:
+        forslag = f"{navn} {nummer}"
+        nummer += 1
+    opptatt.add(forslag.casefold())
+    return forslag
+
+
+def stil_for(felt: str) -> Stil:
+    if felt == "tidspunkt":
+        return Stil(tallformat=TIDSFORMAT)
+    navn = felt.rsplit(".", 1)[-1]
+    if er_dato(felt):
+        return Stil(tallformat=DATOFORMAT)
+    if navn in HELTALLSFELT:
+        return Stil(tallformat="0")
+    if navn == "saldo_gradert":
+        return Stil(tallformat="0.00")
+    return Stil()  # the message too: a wrapped line would grow her rows, or not be seen whole
+
+
+class Blokkrader(Mapping[int, Sequence[Blokkverdi]]):
+    """Rows by field, seen as rows of a block. One at a time: a million cells are never held."""
+
+    def __init__(self, rader: Mapping[int, Rad], felter: Sequence[str], *, hele: bool) -> None:
+        """``hele``: columns a row does not mention are emptied, otherwise left as they are."""
+        self._rader = rader
+        self._hent = utvalg(rader, felter, None if hele else URORT)
+
+    def __getitem__(self, rad: int) -> Sequence[Blokkverdi]:
+        return self._hent(rad)
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._rader)
+
+    def __len__(self) -> int:
+        return len(self._rader)
+
+
+def blokk(
+    rader: Mapping[int, Rad], kolonner: Mapping[str, int], hele_fra: int | None = None
+) -> Blokk:
+    """Rows by field as a block; ``kolonner`` says which column each field has.
+
+    With ``hele_fra``, the first row, columns that a row does not mention are emptied.
+    """
+    felter = sorted(kolonner, key=kolonner.__getitem__)
+    numre = tuple(kolonner[felt] for felt in felter)
+    return Blokk(numre, Blokkrader(rader, felter, hele=hele_fra is not None))
+
+
+class Arkopplysninger(Protocol):
+    """What has to be known of the sheets before columns are added to one of their tables."""
+
+    def tabeller(self, ark: str) -> Sequence[Exceltabell]:
+        """The Excel tables of a sheet."""
+
+    def brukte_kolonner(self, ark: str, fra_rad: int) -> set[int]:
+        """Columns (1-based) with a value or a formula in or below a row, headings or not."""
+
+
+class Filopplysninger:
+    """The same of a workbook file."""
+
+    def __init__(self, sti: Path) -> None:
+        self._sti = sti
+
+    def tabeller(self, ark: str) -> Sequence[Exceltabell]:
+        """The Excel tables of a sheet."""
+        return les_tabeller(self._sti).get(ark, ())
+
+    def brukte_kolonner(self, ark: str, fra_rad: int) -> set[int]:
+        """Columns in use."""
+        return brukte_kolonner(self._sti, ark, fra_rad)
+
+
+class Tabellskriver:
+    """Cells for one of the tables, adding the columns it lacks to its right."""
+
+    def __init__(self, kart: Tabellkart, bok: Arkopplysninger) -> None:
+        self.kart = kart
+        self._bok = bok
+        self.endring = Arkendring(kart.ark, rad_fra=kart.overskriftsrad + 1)
+        self.kolonner = dict(kart.kolonner)
+        self.nye: list[str] = []
+        self._overskrifter: dict[str, str] = {
+            **kol.FRAVAER_INN, **kol.FRAVAER_UT, **kol.OPPFOLGING_FASTE,
+        }  # fmt: skip
+        self.tabell = next((t for t in bok.tabeller(kart.ark) if t.navn == kart.tabell), None)
+
+    def overskrift(self, felt: str) -> str:
+        """What the column is called in our own words; "" for a column that is not ours."""
+        return self._overskrifter.get(felt, "")
+
+    @property
+    def tabellslutt(self) -> int:
+        """The last row of the table; what stands below it is the clerk's."""
+        return self.kart.siste_rad if self.tabell is None else self.tabell.siste_rad
+
+    def krev(self, overskrifter: Mapping[str, str]) -> None:
+        """Make sure the columns exist; new ones get a heading like the last one of the clerk's."""
+        self._overskrifter.update(overskrifter)
+        mangler = {f: o for f, o in overskrifter.items() if f not in self.kolonner}
+        if not mangler:
+            return
+        hoyre = self.kart.hoyre_kolonne
+        start = self._ledig_fra(hoyre + 1, len(mangler))
+        vokser = (
+            self.tabell is not None and self.tabell.siste_kolonne == hoyre and start == hoyre + 1
+        )
+        for nr, (felt, onsket) in enumerate(mangler.items(), start=start):
+            overskrift = self._ledig_overskrift(onsket) if vokser else onsket
+            self.kolonner[felt] = nr
+            self.nye.append(felt)
+            self.endring.celler[self.kart.overskriftsrad, nr] = overskrift
+            self.endring.overskrifter[nr] = Stil(lik=(self.kart.overskriftsrad, hoyre))
+            bredde = max(STANDARDBREDDE, 1.3 * len(overskrift) + 2)
+            self.endring.bredder[nr] = BREDDER.get(felt, bredde)
+            if vokser:
+                self.endring.tabell_nye_kolonner.append(overskrift)
+        if vokser:
+            self.endring.tabell = self.kart.tabell
+
+    def _ledig_overskrift(self, onsket: str) -> str:
+        """The heading, with a number where the clerk's Excel table has one like it."""
+        opptatt = {n.casefold() for n in self.tabell.overskrifter} if self.tabell else set()
+        return ledig_navn(onsket, opptatt)
+
+    def _ledig_fra(self, kolonne: int, antall: int) -> int:
+        """The first of so many columns side by side where the clerk has nothing.
+
+        She may well keep figures beside the table without any heading over them.
+        """
+        brukt = self._bok.brukte_kolonner(self.kart.ark, self.kart.overskriftsrad)
+        for opptatt in sorted(k for k in brukt if k >= kolonne):
+            if opptatt - kolonne >= antall:
+                break
+            kolonne = opptatt + 1
+        return kolonne
+
+    def skriv(self, rad: int, verdier: Rad | Mapping[str, object]) -> None:
+        """Put the fields the table has into a row."""
+        for felt, verdi in verdier.items():
+            nr = self.kolonner.get(felt)
+            if nr is None:
+                continue
+            self.endring.celler[rad, nr] = verdi  # type: ignore[assignment]
+            if nr not in self.endring.stiler:
+                self.endring.stiler[nr] = stil_for(felt)
+
+    def skriv_rader(self, rader: Mapping[int, Rad], nye: Sequence[Rad] = ()) -> None:
+        """Put the fields the table has into many rows, each made when it is its turn.
+
+        ``nye`` come below the last row, as with ``skriv_ny``.
+        """
+        under = self.kart.siste_rad + 1
+        alle = Samlet(rader, Nummerert(nye, under))
+        felter = {*felter_i(rader), *felter_i(nye)} & self.kolonner.keys()
+        for felt in felter:
+            self.endring.stiler.setdefault(self.kolonner[felt], stil_for(felt))
+        if nye:
+            felter = set(self.kolonner)
+            self._se_ut_som_raden_over()
+        self.endring.blokk = blokk(alle, {f: self.kolonner[f] for f in felter})
+        self.voks_til(self.kart.siste_rad + len(nye))
+
+    def skriv_ny(self, rad: int, verdier: Rad | Mapping[str, object]) -> None:
+        """A row below the last one: every column of the table, looking like the row above.
+
+        An empty table has one blank row below its headings that has the look.
+        """
+        self.skriv(rad, {**dict.fromkeys(self.kolonner), **verdier})
+        self._se_ut_som_raden_over()
+
+    def _se_ut_som_raden_over(self) -> None:
+        monster = max(self.kart.siste_rad, self.kart.overskriftsrad + 1)
+        for felt, nr in self.kart.kolonner.items():
+            self.endring.stiler[nr] = replace(stil_for(felt), lik=(monster, nr))
+
+    def voks_til(self, siste_rad: int) -> None:
+        """Rows were added below: the table and the rules above them reach down to the last."""
+        if siste_rad <= self.kart.siste_rad:
+            return
+        if self.tabell is not None:
+            self.endring.tabell = self.kart.tabell
+            self.endring.tabell_siste_rad = siste_rad
+        else:
+            self.endring.utvid = Utvid(
+                self.kart.siste_rad,
+                siste_rad,
+                (min(self.kolonner.values()), max(self.kolonner.values())),
+            )

@@ -1,0 +1,189 @@
+"""From the rows of one employee to a case for the core, remembering which row said what."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from sykefravaer_xl.bok.tekst import FUNN
+from sykefravaer_xl.domene.fravaer import Fravaer, Fravaerstype, del_ferie
+from sykefravaer_xl.domene.sak import Ansatt, Oppsett, Resultat, Sak, beregn
+from sykefravaer_xl.grunn.feil import Funn
+from sykefravaer_xl.grunn.normalisering import navnenokkel
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from sykefravaer_xl.bok.modell import AnsattRad, Bok, FravaerRad, HendelseRad, OppfolgingRad
+
+_FODSELSNUMMER: Final = re.compile(r"(\d{6})[ .-]?\d{5}")
+_UTEN_NULL: Final = re.compile(r"[1-9](?:[048][1-9]|[159][0-2])\d{7}")
+"""Ten digits that start like a date: stored as a number, which loses the first zero."""
+_VEKTER: Final = (7, 6, 1, 8, 9, 4, 5, 2, 1)
+"""Of digits two to ten: with the first check digit counted once, the sum divides by eleven."""
+_FELT = re.compile(r"fravaer\[(\d+)\](?:\.(\w+))?")
+_EGENMELDING_FUNN: Final = ("egenmelding_kvote", "egenmelding_kvote_aar", "egenmelding_ganger")
+
+
+@dataclass(slots=True)
+class Ansattsak:
+    """One employee of a workbook: the rows, and the result or the faults that stop it."""
+
+    nokkel: str
+    rader: tuple[FravaerRad, ...]
+    ansatt: AnsattRad | None
+    oppfolging: tuple[OppfolgingRad, ...]
+    resultat: Resultat | None
+    feil: tuple[Funn, ...]
+    """Every fault, with its cell."""
+    varsler: tuple[tuple[int | None, Funn], ...]
+    """Warnings with the row of ``Fravær`` they stand on (None: not on a row)."""
+    hendelser: tuple[HendelseRad, ...] = ()
+    """What the clerk has noted in ``Hendelser``."""
+
+    @property
+    def navn(self) -> str:
+        """The name as the clerk spells it, empty where the book has none."""
+        if self.ansatt is not None and self.ansatt.navn:
+            return self.ansatt.navn
+        return next((rad.navn for rad in self.rader if rad.navn), "")
+
+    @property
+    def leder(self) -> str:
+        """The nearest manager, empty where the book has none."""
+        if self.ansatt is not None and self.ansatt.leder:
+            return self.ansatt.leder
+        return next((rad.leder for rad in reversed(self.rader) if rad.leder), "")
+
+    @property
+    def ansattnr(self) -> str:
+        """The employee number; empty where people are known by name only."""
+        return "" if _samme_navn(self.nokkel, self.navn) else self.nokkel
+
+    @property
+    def vist_ansattnr(self) -> str:
+        """The number as lists may show it: of a national identity number only the birth date,
+        and that only where there is no name to tell who it is.
+        """
+        nr = f"0{self.ansattnr}" if _mistet_null(self.ansattnr) else self.ansattnr
+        if not _FODSELSNUMMER.fullmatch(nr):
+            return self.ansattnr
+        return "" if self.navn else f"{nr[:6]}*****"
+
+
+def _mistet_null(nr: str) -> bool:
+    if not _UTEN_NULL.fullmatch(nr):
+        return False
+    return sum(int(siffer) * vekt for siffer, vekt in zip(nr, _VEKTER, strict=False)) % 11 == 0
+
+
+def _samme_navn(nokkel: str, navn: str) -> bool:
+    if nokkel.isdigit() and not navn[:1].isdigit():  # a number and a name, as nearly always
+        return False
+    return bool(navn) and navnenokkel(nokkel) == navnenokkel(navn)
+
+
+def _fodselsdato(rader: Sequence[FravaerRad], ansatt: AnsattRad | None) -> date | None:
+    if ansatt is not None and ansatt.fodselsdato is not None:
+        return ansatt.fodselsdato
+    return next((rad.fodselsdato for rad in rader if rad.fodselsdato is not None), None)
+
+
+def _ulike_fodselsdatoer(
+    rader: Sequence[FravaerRad], ansatt: AnsattRad | None, bok: Bok
+) -> list[tuple[int | None, Funn]]:
+    """Warnings where a one-sheet book says a person was born on two different days."""
+    fodt = [rad for rad in rader if rad.fodselsdato is not None]
+    if (ansatt is not None and ansatt.fodselsdato is not None) or not fodt:
+        return []
+    kart = bok.fravaer_kart
+    funn = Funn("ulik_fodselsdato", FUNN["ulik_fodselsdato"].format(rad=fodt[0].rad))
+    return [
+        (rad.rad, funn.i_celle(kart.ark, kart.celle("fodselsdato", rad.rad)))
+        for rad in fodt
+        if rad.fodselsdato != fodt[0].fodselsdato
+    ]
+
+
+def beregn_ansatt(
+    nokkel: str,
+    rader: Sequence[FravaerRad],
+    ansatt: AnsattRad | None,
+    oppfolging: Sequence[OppfolgingRad],
+    bok: Bok,
+    oppsett: Oppsett,
+    profil: str,
+    dato: date,
+) -> Ansattsak:
+    """Compute one employee of a workbook; faults in any row stop this employee only."""
+    feil: list[Funn] = []
+    varsler: list[tuple[int | None, Funn]] = []
+    fravaer: list[Fravaer] = []
+    for rad in rader:
+        if rad.feil:
+            feil.extend(rad.feil)
+        if rad.varsler:
+            varsler.extend([(rad.rad, f) for f in rad.varsler])
+        if rad.fravaer is not None:
+            fravaer.append(rad.fravaer)
+    if ansatt is not None:
+        feil.extend(ansatt.feil)
+        varsler.extend([(None, f) for f in ansatt.varsler])
+    varsler.extend(_ulike_fodselsdatoer(rader, ansatt, bok))
+    ferdige = tuple(rader), ansatt, tuple(oppfolging)
+    if feil or len(fravaer) != len(rader):
+        return Ansattsak(nokkel, *ferdige, None, tuple(feil), tuple(varsler))
+    delt = del_ferie(fravaer)
+    sak = Sak(
+        tuple([rad for _, rad in delt]),
+        Ansatt(
+            _fodselsdato(rader, ansatt),
+            ansatt.unntak_agp if ansatt is not None else False,
+            profil=profil,
+        ),
+        nokkel,
+    )
+    svar = beregn(sak, dato, oppsett, [rad.til for rad in fravaer])
+    kart = bok.fravaer_kart
+
+    def sted(funn: Funn) -> tuple[int | None, Funn]:
+        treff = _FELT.match(funn.felt or "")
+        if treff:
+            rad = rader[delt[int(treff[1])][0]].rad
+            return rad, funn.i_celle(kart.ark, kart.celle(treff[2] or "fra", rad))
+        if funn.kode in _EGENMELDING_FUNN:
+            rad = _siste_egenmelding(rader).rad
+            return rad, funn.i_celle(kart.ark, kart.celle("fra", rad))
+        return _personsted(funn, rader, ansatt, bok)
+
+    if svar.feil:
+        unike = dict.fromkeys(sted(f)[1] for f in svar.feil)
+        return Ansattsak(nokkel, *ferdige, None, tuple(unike), tuple(varsler))
+    varsler.extend(
+        [sted(f) for f in svar.varsler if f.kode != "mangler_fodselsdato" or bok.har_fodselsdatoer]
+    )
+    return Ansattsak(nokkel, *ferdige, svar, (), tuple(dict.fromkeys(varsler)))
+
+
+def _siste_egenmelding(rader: Sequence[FravaerRad]) -> FravaerRad:
+    """The self-certified row that ends last."""
+    egne = [
+        (rad.fravaer.til, -nummer)
+        for nummer, rad in enumerate(rader)
+        if rad.fravaer is not None and rad.fravaer.type is Fravaerstype.EGENMELDING
+    ]
+    return rader[-max(egne)[1]]
+
+
+def _personsted(
+    funn: Funn, rader: Sequence[FravaerRad], ansatt: AnsattRad | None, bok: Bok
+) -> tuple[int | None, Funn]:
+    """Findings about the person: the cell in ``Ansatte``, else in the last absence row."""
+    siste = rader[-1].rad
+    if ansatt is not None and bok.ansatte_kart is not None:
+        kart = bok.ansatte_kart
+        return siste, funn.i_celle(kart.ark, kart.celle("fodselsdato", ansatt.rad))
+    kart = bok.fravaer_kart
+    return siste, funn.i_celle(kart.ark, kart.celle("fodselsdato", siste))

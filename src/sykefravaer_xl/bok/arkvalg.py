@@ -1,0 +1,144 @@
+"""Decides which sheet is what: by our own names first, then by the headings found in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from sykefravaer_xl.bok import kolonner, tabellfunn
+from sykefravaer_xl.bok.tabellfunn import Overskriftsrad, Sokemonster, Topp
+from sykefravaer_xl.grunn.normalisering import nokkel, rens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+_EGNE: Final = (
+    kolonner.ANSATTE_ARK,
+    kolonner.OPPFOLGING_ARK,
+    kolonner.SJEKKPUNKTER_ARK,
+    kolonner.INNSTILLINGER_ARK,
+    kolonner.ARBEIDSLISTE_ARK,
+    kolonner.OVERSIKT_ARK,
+    kolonner.TIDSLINJE_ARK,
+    kolonner.ENDRINGSLOGG_ARK,
+    kolonner.HJELP_ARK,
+)
+"""Sheets of ours that never hold absences."""
+_MAL: Final = (kolonner.FRAVAER_ARK, kolonner.ENDRINGSLOGG_ARK)
+"""A book with one of these was made or calculated by us."""
+_PLAN: Final = re.compile(rf"^{kolonner.PLAN_ARK_PREFIKS}\s+\S", re.IGNORECASE)
+_NUMMER: Final = re.compile(r"[\s_(]*\d+\)?$")
+_KJERNE: Final = ("type", "grad", "avtalte_timer", "arbeidede_timer", "fra", "til")
+_SIKRE: Final = ("type", "grad", "arbeidede_timer")
+"""A sheet with none of these may just as well list when people started and left."""
+_ANSATT_KJENNETEGN: Final = ("fodselsdato", "stillingsprosent", "timer_per_uke")
+"""A sheet with another name is only an employee list when it has something we need."""
+_NAVN_BONUS: Final = ("frav", "syk")
+
+
+@dataclass(frozen=True, slots=True)
+class Arkfunn:
+    """A sheet and the heading row found in it."""
+
+    ark: str
+    rad: Overskriftsrad
+
+
+def heter(ark: str, navn: str) -> bool:
+    """True when a sheet has our name, in any case, also with the number of a second copy."""
+    return nokkel(ark) == nokkel(navn) or nokkel(_NUMMER.sub("", rens(ark))) == nokkel(navn)
+
+
+def er_eget(ark: str) -> bool:
+    """True for the sheets we make that are no place for absences."""
+    return any(heter(ark, navn) for navn in _EGNE) or _PLAN.match(rens(ark)) is not None
+
+
+def finn_ark(arknavn: Iterable[str], valgt: str) -> str | None:
+    """The sheet the clerk means by a name: exactly, else without regard to case and spaces."""
+    alle = list(arknavn)
+    if valgt in alle:
+        return valgt
+    like = [ark for ark in alle if nokkel(ark) == nokkel(valgt)]
+    return like[0] if len(like) == 1 else None
+
+
+def finn_fravaer(topper: Mapping[str, Topp]) -> list[Arkfunn]:
+    """Sheets with an absence table, best first.
+
+    Our generated sheets are left out. Only in a book that we have never touched may a clerk's own
+    «Oversikt» or «Plan 2026» be the one.
+    """
+    egne = [ark for ark in topper if not er_eget(ark)]
+    funnet = fravaerstabeller(egne, topper)
+    if not funnet and not any(heter(ark, navn) for ark in topper for navn in _MAL):
+        andre = [ark for ark in topper if er_eget(ark) and not heter(ark, kolonner.ANSATTE_ARK)]
+        funnet = fravaerstabeller(andre, topper)
+    return funnet
+
+
+def fravaerstabeller(ark: Iterable[str], topper: Mapping[str, Topp]) -> list[Arkfunn]:
+    """Those of the sheets that have an absence table, best first."""
+    funnet = []
+    for navn in ark:
+        rad = tabellfunn.finn_overskriftsrad(topper[navn], tabellfunn.FRAVAER)
+        if rad is not None and tabellfunn.er_fravaerstabell(rad):
+            funnet.append(Arkfunn(navn, rad))
+    return sorted(funnet, key=_vekt, reverse=True)
+
+
+def _vekt(funn: Arkfunn) -> tuple[bool, int, int]:
+    """How sure it is that this is *the* absence table. Sorting is stable: the first sheet wins."""
+    bonus = any(del_ in nokkel(funn.ark) for del_ in _NAVN_BONUS)
+    kjerne = sum(funn.rad.har(felt) for felt in _KJERNE)
+    return heter(funn.ark, kolonner.FRAVAER_ARK), kjerne + bonus, len(funn.rad.kolonner)
+
+
+def andre_fravaersark(funnet: Iterable[Arkfunn]) -> list[str]:
+    """The sheets left out that surely are absence tables too."""
+    return [f.ark for f in list(funnet)[1:] if any(f.rad.har(felt) for felt in _SIKRE)]
+
+
+def finn_ansatte(topper: Mapping[str, Topp], utenom: str) -> tuple[Arkfunn | None, bool]:
+    """The sheet that lists the employees, and whether it has our own name for it."""
+    best: Arkfunn | None = None
+    for ark, topp in topper.items():
+        rad = tabellfunn.finn_overskriftsrad(topp, tabellfunn.ANSATTE)
+        if ark == utenom or rad is None or not (rad.har("ansattnr") or rad.har("navn")):
+            continue
+        if heter(ark, kolonner.ANSATTE_ARK):
+            return Arkfunn(ark, rad), True
+        ligner = any(rad.har(felt) for felt in _ANSATT_KJENNETEGN) and len(rad.kolonner) >= 3
+        bedre = best is None or len(rad.kolonner) > len(best.rad.kolonner)
+        if ligner and bedre and not er_eget(ark):
+            best = Arkfunn(ark, rad)
+    return best, False
+
+
+def finn_eget(
+    topper: Mapping[str, Topp], navn: str, soker: Sokemonster, *krav: str, utenom: str
+) -> Arkfunn | None:
+    """One of our own sheets: it has our name and our headings.
+
+    A sheet with the name but other headings is the clerk's own; ours then has a number.
+    """
+    for ark in sorted((a for a in topper if heter(a, navn) and a != utenom), key=len):
+        rad = tabellfunn.finn_overskriftsrad(topper[ark], soker)
+        if rad is not None and rad.har(*krav):
+            return Arkfunn(ark, rad)
+    return None
+
+
+def finn_omdopt(
+    topper: Mapping[str, Topp], soker: Sokemonster, *krav: str, utenom: str
+) -> Arkfunn | None:
+    """A sheet of ours that the clerk has renamed: the only one with all of these headings."""
+    funnet = []
+    for ark, topp in topper.items():
+        rad = (
+            None if ark == utenom or er_eget(ark) else tabellfunn.finn_overskriftsrad(topp, soker)
+        )
+        if rad is not None and rad.har(*krav):
+            funnet.append(Arkfunn(ark, rad))
+    return funnet[0] if len(funnet) == 1 else None

@@ -1,0 +1,300 @@
+"""One tolerant reader of raw cell values, whatever host they come from.
+
+A file gives None, numbers, dates and text; other hosts give 0 for an empty cell or a serial
+number for a date. Nothing is guessed: what is not clearly a value raises ``Cellefeil``, which
+carries a code and the Norwegian text, and the caller knows the place.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from typing import Final
+
+from sykefravaer_xl.bok import lesetekst as tekst
+from sykefravaer_xl.grunn.datotekst import (
+    ARHUNDRESKILLE,
+    ARHUNDRESKILLE_FODSEL,
+    dato_fra_tekst,
+    mangler_arstall,
+)
+from sykefravaer_xl.grunn.feil import SykefravaerFeil
+from sykefravaer_xl.grunn.normalisering import nokkel, rens
+
+FORSTE_REGELDAG: Final = date(2007, 3, 1)
+SISTE_DAG: Final = date(2199, 12, 31)
+FORSTE_FODSELSDAG: Final = date(1900, 1, 1)
+UKJENT_FORMAT: Final = "?"
+"""The number format of a value whose program does not tell it: a bare 1 may be 1 % or 100 %."""
+SITAT_LENGDE: Final = 40
+TEKST_LENGDE: Final = 255
+
+_FORMELFEIL: Final = re.compile(
+    r"#(?:N/A|REF!|VALUE!|DIV/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|FIELD!|BUSY!|BLOCKED!|CONNECT!"
+    r"|UNKNOWN!|GETTING_DATA|I/T|VERDI!|NAVN\?|TALL!|OVERFLYT!|BEREGN!|FELT!|OPPTATT!|BLOKKERT!"
+    r"|UKJENT!|REFERANSE!)",
+    re.IGNORECASE,
+)
+"""Excel's error values in English and Norwegian."""
+_TOMT: Final = frozenset({"", "-", "–", "—"})
+_NULLPUNKT_1900: Final = date(1899, 12, 30)
+_NULLPUNKT_1904: Final = date(1904, 1, 1)
+_STORSTE_SERIENUMMER: Final = 2_958_465
+_TALL: Final = re.compile(r"^[+-]?\d+(?:\.\d+)?$")
+_TIMER_MINUTTER: Final = re.compile(r"^(\d{1,5}):([0-5]\d)(?::[0-5]\d)?$")
+_FODSELSNUMMER: Final = re.compile(r"\d{6}\s?\d{5}")
+_MEST: Final = Decimal(100_000)
+_JA: Final = frozenset({"ja", "j", "x", "yes", "y", "true", "sann", "1", "ok"})
+_NEI: Final = frozenset({"nei", "n", "no", "false", "usann", "0", "ikke"})
+_HAKER: Final = frozenset({"✓", "✔", "☑", "√"})
+
+
+class Cellefeil(SykefravaerFeil):
+    """A cell value that cannot be what the column asks for."""
+
+    def __init__(self, kode: str, melding: str) -> None:
+        super().__init__(melding, kode)
+
+
+def er_tom(verdi: object, *, null_er_tom: bool = False) -> bool:
+    """True when the cell holds nothing: None, blanks, a lone dash; 0 where the host says so."""
+    if verdi is None:
+        return True
+    if isinstance(verdi, str):
+        return _linje(verdi) in _TOMT
+    return null_er_tom and not isinstance(verdi, bool) and verdi == 0
+
+
+def _linje(verdi: str) -> str:
+    """The text trimmed, without the apostrophe that some exports put before numbers."""
+    return rens(verdi).removeprefix("'")
+
+
+def sitat(verdi: object) -> str:
+    """The value in «quotes», at most 40 characters; never a national identity number."""
+    if isinstance(verdi, bool):
+        return "«SANN»" if verdi else "«USANN»"
+    if isinstance(verdi, float) and verdi.is_integer():
+        verdi = int(verdi)
+    if isinstance(verdi, datetime | date):
+        return f"«{verdi:%d.%m.%Y}»" if verdi.year >= 1000 else f"«{verdi.isoformat()}»"
+    vist = _linje(str(verdi)).replace(".", ",") if isinstance(verdi, float) else _linje(str(verdi))
+    if _FODSELSNUMMER.search(vist):
+        return tekst.FODSELSNUMMER_SKJULT
+    return f"«{vist[: SITAT_LENGDE - 1]}…»" if len(vist) > SITAT_LENGDE else f"«{vist}»"
+
+
+def les_dato(verdi: object, *, dato1904: bool = False, null_er_tom: bool = False) -> date | None:
+    """A day of absence: between the first rules the product knows (01.03.2007) and 2199."""
+    dato = les_enhver_dato(verdi, dato1904=dato1904, null_er_tom=null_er_tom)
+    if dato is None:
+        return None
+    if dato < FORSTE_REGELDAG:
+        raise Cellefeil("dato_for_regelverk", tekst.DATO_FOR_REGELVERK.format(dato=sitat(dato)))
+    if dato > SISTE_DAG:
+        raise Cellefeil("dato_for_sen", tekst.DATO_FOR_SEN.format(dato=sitat(dato)))
+    return dato
+
+
+def les_fodselsdato(
+    verdi: object, *, dato1904: bool = False, null_er_tom: bool = False
+) -> date | None:
+    """A birth date; faults never quote the cell, which may hold an identity number."""
+    try:
+        dato = les_enhver_dato(
+            verdi,
+            dato1904=dato1904,
+            null_er_tom=null_er_tom,
+            arhundreskille=ARHUNDRESKILLE_FODSEL,
+        )
+    except Cellefeil as feil:
+        if feil.kode == "formelfeil":
+            raise
+        raise Cellefeil("fodselsdato_ugyldig", tekst.DATO_FODSEL) from None
+    if dato is not None and not FORSTE_FODSELSDAG <= dato <= SISTE_DAG:
+        raise Cellefeil("fodselsdato_ugyldig", tekst.DATO_FODSEL)
+    return dato
+
+
+def les_enhver_dato(
+    verdi: object,
+    *,
+    dato1904: bool = False,
+    null_er_tom: bool = False,
+    arhundreskille: int = ARHUNDRESKILLE,
+) -> date | None:
+    """Any date of the calendar, from a date, a serial number or a text; None for an empty cell."""
+    if isinstance(verdi, datetime):
+        return verdi.date()
+    if isinstance(verdi, date):
+        return verdi
+    if er_tom(verdi, null_er_tom=null_er_tom):
+        return None
+    dato = None
+    if isinstance(verdi, str):
+        _stopp_formelfeil(verdi)
+        ren = _linje(verdi)
+        dato = dato_fra_tekst(ren, arhundreskille)
+        if dato is None and mangler_arstall(ren):
+            raise Cellefeil("dato_ugyldig", tekst.DATO_UTEN_AR.format(sitat=sitat(verdi)))
+    elif isinstance(verdi, int | float | Decimal) and not isinstance(verdi, bool):
+        dato = _fra_serienummer(verdi, dato1904=dato1904)
+    if dato is None:
+        raise Cellefeil("dato_ugyldig", tekst.DATO_UGYLDIG.format(sitat=sitat(verdi)))
+    return dato
+
+
+def _fra_serienummer(tall: float | Decimal, *, dato1904: bool) -> date | None:
+    """The day of a serial number, or of ``20260105`` typed as a number.
+
+    Excel's 1900 system counts a 29.02.1900 that never was: 60 is no date, below it one day less.
+    """
+    if tall != tall or not 0 < tall < 100_000_000:  # noqa: PLR0124 -- NaN is unequal to itself
+        return None
+    hele = int(tall)
+    if hele > _STORSTE_SERIENUMMER:
+        return dato_fra_tekst(str(hele)) if hele == tall else None
+    if dato1904:
+        return _NULLPUNKT_1904 + timedelta(days=hele) if hele < 2_957_004 else None
+    if hele in (0, 60):
+        return None
+    return _NULLPUNKT_1900 + timedelta(days=hele if hele > 60 else hele + 1)
+
+
+def les_tall(verdi: object, *, null_er_tom: bool = False) -> Decimal | None:
+    """A number (hours, days): decimal comma, thousands spaces and times (``37:30``) are read."""
+    if er_tom(verdi, null_er_tom=null_er_tom):
+        return None
+    tall = _tall(verdi)
+    if tall is None:
+        raise Cellefeil("tall_ugyldig", tekst.TALL_UGYLDIG.format(sitat=sitat(verdi)))
+    if not 0 <= tall <= _MEST:
+        raise Cellefeil(
+            "tall_utenfor",
+            tekst.TALL_UTENFOR.format(sitat=sitat(verdi), minst=0, mest=f"{_MEST}"),
+        )
+    return tall
+
+
+def les_heltall(verdi: object, *, null_er_tom: bool = False) -> int | None:
+    """A whole number, negative too (days before a date)."""
+    if er_tom(verdi, null_er_tom=null_er_tom):
+        return None
+    tall = _tall(verdi)
+    if tall is None or tall != tall.to_integral_value() or abs(tall) > _MEST:
+        raise Cellefeil("heltall_ugyldig", tekst.HELTALL_UGYLDIG.format(sitat=sitat(verdi)))
+    return int(tall)
+
+
+def _tall(verdi: object) -> Decimal | None:
+    if isinstance(verdi, bool):
+        return None
+    if isinstance(verdi, int | float | Decimal):
+        tall = Decimal(str(verdi))
+        return tall if tall.is_finite() else None
+    if isinstance(verdi, timedelta):
+        return (Decimal(verdi // timedelta(seconds=1)) / 3600).quantize(Decimal("0.0001"))
+    if isinstance(verdi, time):
+        return _tall(timedelta(hours=verdi.hour, minutes=verdi.minute, seconds=verdi.second))
+    if isinstance(verdi, str):
+        _stopp_formelfeil(verdi)
+        return _tall_fra_tekst(verdi)
+    return None
+
+
+def _tall_fra_tekst(verdi: str) -> Decimal | None:
+    ren = _linje(verdi).casefold().replace("−", "-")
+    if treff := _TIMER_MINUTTER.match(ren):
+        return Decimal(treff[1]) + (Decimal(treff[2]) / 60).quantize(Decimal("0.0001"))
+    ren = re.sub(r"\s*(?:timer|time|t|h|dager|dg)\.?$", "", ren).replace(" ", "").replace("'", "")
+    if "," in ren:
+        ren = ren.replace(".", "").replace(",", ".")
+    return Decimal(ren) if _TALL.match(ren) else None
+
+
+def les_grad(
+    verdi: object, *, tallformat: str | None = None, null_er_tom: bool = False
+) -> int | None:
+    """Percentage of unfitness 1–100. A fraction (0,5) is 50; a cell with % format says how."""
+    if er_tom(verdi, null_er_tom=null_er_tom):
+        return None
+    if tallformat == UKJENT_FORMAT and verdi == 1:
+        raise Cellefeil("grad_tvetydig", tekst.GRAD_TVETYDIG)
+    prosent = les_prosent(verdi, tallformat=tallformat)
+    if prosent is None or prosent != prosent.to_integral_value() or not 1 <= prosent <= 100:
+        vist = f"{float(prosent):g} %" if prosent is not None and _er_format(tallformat) else verdi
+        raise Cellefeil("grad_ugyldig", tekst.GRAD_UGYLDIG.format(sitat=sitat(vist)))
+    return int(prosent)
+
+
+def les_prosent(verdi: object, *, tallformat: str | None = None) -> Decimal | None:
+    """A percentage as the clerk sees it; None when the value is no number."""
+    if isinstance(verdi, str):
+        _stopp_formelfeil(verdi)
+        ren = _linje(verdi).casefold()
+        uten = re.sub(r"\s*(?:%|prosent|pst\.?)$", "", ren)
+        tall = _tall_fra_tekst(uten)
+        brok = uten == ren
+    elif isinstance(verdi, int | float | Decimal):
+        tall, brok = _tall(verdi), True
+        if tall is not None and _er_format(tallformat):
+            return _rund(tall * 100)
+    else:
+        return None
+    if tall is not None and brok and 0 < tall < 1:
+        return _rund(tall * 100)
+    return None if tall is None else _rund(tall)
+
+
+def _rund(tall: Decimal) -> Decimal:
+    """Without the noise of binary fractions; huge numbers are faults anyway and stay."""
+    return round(tall, 6) if abs(tall) < _MEST else tall
+
+
+def _er_format(tallformat: str | None) -> bool:
+    return tallformat is not None and "%" in tallformat
+
+
+def les_tekst(verdi: object, *, null_er_tom: bool = False, mest: int = TEKST_LENGDE) -> str | None:
+    """Text as one trimmed line; a whole number without decimals (1001.0 → «1001»)."""
+    if er_tom(verdi, null_er_tom=null_er_tom):
+        return None
+    if isinstance(verdi, str):
+        _stopp_formelfeil(verdi)
+        ren = _linje(verdi)
+    elif isinstance(verdi, float) and verdi.is_integer():
+        ren = str(int(verdi))
+    elif isinstance(verdi, datetime | date):
+        ren = f"{verdi:%d.%m.%Y}"
+    else:
+        ren = str(verdi)
+    if len(ren) > mest:
+        raise Cellefeil("tekst_for_lang", tekst.TEKST_FOR_LANG.format(antall=len(ren), mest=mest))
+    return ren
+
+
+def les_ja_nei(verdi: object, *, null_er_tom: bool = False) -> bool | None:
+    """Yes or no as people tick it: Ja, x, 1, a date; Nei, 0. The cell's text is never quoted."""
+    if er_tom(verdi, null_er_tom=null_er_tom):
+        return None
+    if isinstance(verdi, bool):
+        return verdi
+    if isinstance(verdi, datetime | date):
+        return True
+    if isinstance(verdi, str):
+        _stopp_formelfeil(verdi)
+        if _linje(verdi) in _HAKER:
+            return True
+    forste = nokkel(re.split(r"[\s,;:.(]", str(les_tekst(verdi)), maxsplit=1)[0])
+    if forste in _JA:
+        return True
+    if forste in _NEI:
+        return False
+    raise Cellefeil("ja_nei_ugyldig", tekst.JA_NEI_UGYLDIG)
+
+
+def _stopp_formelfeil(verdi: str) -> None:
+    if verdi.startswith("#") and _FORMELFEIL.fullmatch(verdi.strip()):
+        mal = tekst.FORMELFEIL_ELLER_DATO if verdi.strip() == "#VALUE!" else tekst.FORMELFEIL
+        raise Cellefeil("formelfeil", mal.format(sitat=sitat(verdi)))

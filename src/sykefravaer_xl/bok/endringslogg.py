@@ -1,0 +1,189 @@
+"""The change log: when, which version, which cells went from what to what.
+
+Each entry carries a checksum over its own content and the checksum of the entry before, so a later
+edit, a removed row or one put between shows. The newest rows cut off at the end do not show.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from sykefravaer_xl.bok.kildebok import apne
+from sykefravaer_xl.bok.kolonner import ENDRINGSLOGG
+from sykefravaer_xl.bok.tekst import FUNN, LOGG
+from sykefravaer_xl.grunn.feil import Funn
+
+if TYPE_CHECKING:
+    from arkbok import Celleendring
+    from sykefravaer_xl.bok.kilde import Kilde
+    from sykefravaer_xl.bok.modell import Bok, Tabellkart
+
+Loggverdi = str | int | date | datetime | None
+Loggrad = dict[str, Loggverdi]
+
+LENGSTE_CELLE: Final = 30_000
+"""Excel takes 32 767 characters in a cell; what does not fit goes on in a row below."""
+_FELT: Final = tuple(felt for felt in ENDRINGSLOGG if felt != "kontrollsum")
+
+
+@dataclass(frozen=True, slots=True)
+class Arkendringer:
+    """What changed in one sheet; ``navn`` gives the heading of a column."""
+
+    ark: str
+    navn: Mapping[int, str] = field(default_factory=dict)
+    endringer: Sequence[Celleendring] = ()
+    fylt: int = 0
+    hendelse: str = ""
+    """What happened to the sheet as a whole, such as that it was made."""
+
+
+def _vis(verdi: object) -> str:
+    if verdi is None or verdi == "":
+        return LOGG["tom"]
+    if isinstance(verdi, datetime):
+        return f"{verdi:%d.%m.%Y %H:%M}"
+    if isinstance(verdi, date):
+        return f"{verdi:%d.%m.%Y}"
+    if isinstance(verdi, Decimal | float):
+        return f"{Decimal(str(verdi)).normalize():f}".replace(".", ",")
+    return str(verdi)
+
+
+def _setninger(ark: Iterable[Arkendringer]) -> Iterator[str]:
+    from arkbok.adresse import bokstaver
+
+    for ett in ark:
+        if ett.hendelse:
+            yield f"{ett.ark}: {ett.hendelse}"
+        if ett.fylt:
+            yield LOGG["fylt"].format(ark=ett.ark, antall=ett.fylt)
+        for e in ett.endringer:
+            celle = f"{bokstaver(e.kolonne)}{e.rad}"
+            navn = ett.navn.get(e.kolonne, "")
+            yield f"{ett.ark}!{celle} {navn}: {_vis(e.gammel)} → {_vis(e.ny)}"
+
+
+def _biter(setninger: Iterable[str], lengste: int) -> Iterator[str]:
+    """The sentences in pieces that fit in a cell."""
+    bit = ""
+    for setning in setninger:
+        kort = setning[:lengste]
+        if bit and len(bit) + len(kort) + 2 > lengste:
+            yield bit
+            bit = ""
+        bit = f"{bit}; {kort}" if bit else kort
+    yield bit
+
+
+def kontrollsum(rad: Loggrad, forrige: str) -> str:
+    """The checksum of an entry that follows one with the checksum ``forrige`` ("" = none)."""
+    innhold = "\x1f".join((forrige, *(_kanonisk(rad.get(felt)) for felt in _FELT)))
+    return hashlib.sha256(innhold.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _kanonisk(verdi: object) -> str:
+    """The same text for a value before and after a way through Excel."""
+    if verdi is None:
+        return ""
+    if isinstance(verdi, datetime):
+        # Excel keeps a day fraction; the second is what survives
+        sekund = (verdi + timedelta(microseconds=500_000)).replace(microsecond=0)
+        return sekund.isoformat()
+    if isinstance(verdi, date):
+        return f"{verdi.isoformat()}T00:00:00"
+    if isinstance(verdi, float) and verdi == int(verdi):
+        return str(int(verdi))
+    return str(verdi)
+
+
+def loggrader(
+    grunnlag: Loggrad,
+    ark: Sequence[Arkendringer],
+    forrige: str,
+    lengste: int = LENGSTE_CELLE,
+) -> list[Loggrad]:
+    """The rows a run adds: one, and more where the changes do not fit in a cell."""
+    rader: list[Loggrad] = []
+    for nummer, bit in enumerate(_biter(_setninger(ark), lengste)):
+        felles = ("tidspunkt", "versjon", "beregnet_per")
+        rad = dict(grunnlag) if nummer == 0 else {f: grunnlag[f] for f in felles}
+        rad["endringer"] = bit or None
+        forrige = rad["kontrollsum"] = kontrollsum(rad, forrige)
+        rader.append(rad)
+    return rader
+
+
+def les_logg(bok: Bok, kilde: Kilde | None = None) -> list[tuple[int, Loggrad]]:
+    """The entries of a workbook's log with their rows, oldest first as they stand.
+
+    ``kilde`` is what the book was read from, where that is no file.
+    """
+    kart = bok.endringslogg_kart
+    if kart is None:
+        return []
+    if kilde is None:
+        with apne(bok.sti) as fil:
+            return _les_logg(fil, kart)
+    return _les_logg(kilde, kart)
+
+
+def _les_logg(kilde: Kilde, kart: Tabellkart) -> list[tuple[int, Loggrad]]:
+    ut: list[tuple[int, Loggrad]] = []
+    for rad in kilde.rader(kart):
+        verdier: Loggrad = {f: _verdi(rad.verdi(f)) for f in ENDRINGSLOGG}
+        if any(v is not None for v in verdier.values()):
+            ut.append((rad.nr, verdier))
+    return ut
+
+
+def _verdi(verdi: object) -> Loggverdi:
+    if isinstance(verdi, str):
+        return verdi or None
+    if isinstance(verdi, float):
+        return int(verdi) if verdi == int(verdi) else str(verdi)
+    return verdi if isinstance(verdi, int | date) else None
+
+
+def siste_kontrollsum(logg: Sequence[tuple[int, Loggrad]]) -> str:
+    """The checksum a new entry follows."""
+    for _, rad in reversed(logg):
+        if rad.get("kontrollsum"):
+            return str(rad["kontrollsum"])
+    return ""
+
+
+def kontroller(logg: Sequence[tuple[int, Loggrad]], kart: Tabellkart | None) -> list[Funn]:
+    """A finding for every entry that is not as it was written; sorted the other way is fine."""
+    if kart is None:
+        return []
+    feil = _avvik(logg)
+    if feil:
+        feil = min((feil, _avvik(list(reversed(logg)))), key=len)
+    return [
+        Funn("endringslogg_endret", FUNN["endringslogg_endret"]).i_celle(
+            kart.ark, kart.celle("kontrollsum", rad)
+        )
+        for rad in feil
+    ]
+
+
+def _avvik(logg: Sequence[tuple[int, Loggrad]]) -> list[int]:
+    """Rows that do not follow the one before. Entries from before checksums are passed over."""
+    ut: list[int] = []
+    forrige = ""
+    begynt = False
+    for nr, rad in logg:
+        sum_ = rad.get("kontrollsum")
+        if not sum_ and not begynt:
+            continue
+        begynt = True
+        if sum_ != kontrollsum(rad, forrige):
+            ut.append(nr)
+        forrige = str(sum_ or "")
+    return ut

@@ -1,0 +1,121 @@
+"""Reads the sheet ``Hendelser``: what the clerk has noted of contact, measures and decisions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from sykefravaer_xl.bok import hendelsestekst as tekst
+from sykefravaer_xl.bok.ansattregister import Ansattregister, les_ansattnr
+from sykefravaer_xl.bok.celler import Cellefeil, les_dato, les_tekst, sitat
+from sykefravaer_xl.bok.kolonner import HENDELSER
+from sykefravaer_xl.bok.modell import HendelseRad, Tabellkart
+from sykefravaer_xl.bok.rader import Rad, Radleser
+from sykefravaer_xl.grunn.normalisering import nokkel
+from sykefravaer_xl.lov.hendelser import hendelsesslag
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+_MERKNAD_LENGDE: Final = 4000
+
+
+def les_hendelser(
+    rader: Iterable[Rad],
+    kart: Tabellkart,
+    sjekkpunktnavn: Mapping[str, tuple[str, ...]],
+    register: Ansattregister,
+    *,
+    dato1904: bool,
+) -> tuple[tuple[HendelseRad, ...], Tabellkart]:
+    """The events in sheet order, and the map with the last row in use.
+
+    A fault in a row stops that row only: what it says is not used until it is mended.
+    """
+    punkter = {nokkel(navn): id_ for id_, alle in sjekkpunktnavn.items() for navn in alle}
+    punkter |= {nokkel(id_): id_ for id_ in sjekkpunktnavn}
+    slag = {nokkel(s.navn): s.id for s in hendelsesslag().values()}
+    lest = []
+    siste = kart.overskriftsrad
+    for rad in rader:
+        if rad.har_noe(HENDELSER):
+            siste = rad.nr
+            lest.append(_les_rad(Radleser(rad), slag, punkter, register, dato1904=dato1904))
+    return tuple(lest), replace(kart, siste_rad=siste)
+
+
+def _les_rad(
+    leser: Radleser,
+    slag: Mapping[str, str],
+    punkter: Mapping[str, str],
+    register: Ansattregister,
+    *,
+    dato1904: bool,
+) -> HendelseRad:
+    ansatt = _ansatt(leser, register)
+    dato = leser.les("dato", les_dato, dato1904=dato1904)
+    slag_id = _velg(leser, "slag", slag, tekst.UKJENT_HENDELSE)
+    punkt = _velg(leser, "sjekkpunkt", punkter, tekst.UKJENT_SJEKKPUNKT)
+    frist = leser.les("frist", les_dato, dato1904=dato1904)
+    utfort = leser.les("utfort", les_dato, dato1904=dato1904)
+    merknad = leser.les("merknad", les_tekst, mest=_MERKNAD_LENGDE)
+    besluttet_av = leser.les("besluttet_av", les_tekst)
+    if not leser.feil:
+        if dato is None:
+            leser.meld("hendelse_uten_dato", tekst.UTEN_DATO, "dato")
+        if slag_id is None:
+            leser.meld("hendelse_uten_slag", tekst.UTEN_HENDELSE, "slag")
+        else:
+            for felt in hendelsesslag()[slag_id].krever:
+                if leser.er_tom(felt):
+                    melding = tekst.MANGLER.format(
+                        felt=HENDELSER[felt], hendelse=hendelsesslag()[slag_id].navn
+                    )
+                    leser.meld("hendelse_mangler", melding, felt)
+    feil = tuple(leser.feil)
+    _feil_rekkefolge(leser, dato, frist, utfort)
+    return HendelseRad(
+        rad=leser.rad.nr,
+        ansatt=ansatt,
+        dato=dato,
+        slag=slag_id,
+        sjekkpunkt=punkt,
+        frist=frist,
+        utfort=utfort,
+        besluttet_av=besluttet_av,
+        merknad=merknad,
+        feil=feil,
+        varsler=tuple(leser.feil[len(feil) :]),
+    )
+
+
+def _feil_rekkefolge(
+    leser: Radleser, dato: date | None, frist: date | None, utfort: date | None
+) -> None:
+    """Days before the event are typing errors more often than not."""
+    for felt, dag in (("frist", frist), ("utfort", utfort)):
+        if dato is not None and dag is not None and dag < dato:
+            leser.meld(f"hendelse_{felt}_for", tekst.FOR_DATO.format(felt=HENDELSER[felt]), felt)
+
+
+def _velg(leser: Radleser, felt: str, ordbok: Mapping[str, str], melding: str) -> str | None:
+    skrevet = leser.les(felt, les_tekst)
+    if skrevet is None:
+        return None
+    funnet = ordbok.get(nokkel(skrevet))
+    if funnet is None:
+        leser.meld(f"ukjent_{felt}", melding.format(sitat=sitat(skrevet)), felt)
+    return funnet
+
+
+def _ansatt(leser: Radleser, register: Ansattregister) -> str | None:
+    nr = leser.les("ansattnr", les_ansattnr)
+    navn = leser.les("navn", les_tekst)
+    if leser.feil:
+        return None
+    try:
+        return register.finn(nr, navn)
+    except Cellefeil as feil:
+        leser.meld(feil.kode, feil.melding, "ansattnr")
+        return None

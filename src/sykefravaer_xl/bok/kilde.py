@@ -1,0 +1,68 @@
+"""What a workbook is read from: its sheets, their first rows, and where tables lie in them.
+
+A file (``kildebok``) is one such source, a workbook open in Excel another (``verdikilde``).
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from sykefravaer_xl.bok.modell import Tabellkart
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from sykefravaer_xl.bok.arkvalg import Arkfunn
+    from sykefravaer_xl.bok.rader import Rad
+    from sykefravaer_xl.bok.tabellfunn import Topp
+    from sykefravaer_xl.bok.tabellnavn import Exceltabell
+
+
+class Kilde(ABC):
+    """A workbook as the readers see it: raw cell values, whatever program has them."""
+
+    sti: Path
+    """The file, or the name of a book that is open."""
+    arknavn: tuple[str, ...]
+    dato1904: bool
+    topper: Mapping[str, Topp]
+    tabeller: Mapping[str, Sequence[Exceltabell]]
+
+    @abstractmethod
+    def rader(self, kart: Tabellkart, felt: Iterable[str] | None = None) -> Iterator[Rad]:
+        """The rows under the table's headings; ``felt`` are those that will be asked for."""
+
+    def kart(self, funn: Arkfunn, ekstra: Mapping[str, int] | None = None) -> Tabellkart:
+        """The map of a table as far as its headings tell; ``siste_rad`` is not known yet."""
+        kart = Tabellkart(
+            ark=funn.ark,
+            overskriftsrad=funn.rad.rad,
+            siste_rad=funn.rad.rad,
+            hoyre_kolonne=funn.rad.hoyre,
+            kolonner={**funn.rad.kolonner, **(ekstra or {})},
+        )
+        tabell = self.tabell(kart)
+        return replace(kart, tabell=tabell.navn if tabell else None)
+
+    def kart_med_siste_rad(self, funn: Arkfunn | None) -> Tabellkart | None:
+        """The map of a table that we only write: its last row counted, its cells not read."""
+        if funn is None:
+            return None
+        kart = self.kart(funn)
+        siste = kart.overskriftsrad
+        for rad in self.rader(kart):
+            if rad.har_noe(kart.kolonner):
+                siste = rad.nr
+        return replace(kart, siste_rad=siste)
+
+    def tabell(self, kart: Tabellkart) -> Exceltabell | None:
+        """The Excel table that owns the heading row."""
+        for tabell in self.tabeller.get(kart.ark, ()):
+            if tabell.overskriftsrad == kart.overskriftsrad and any(
+                tabell.forste_kolonne <= k <= tabell.siste_kolonne for k in kart.kolonner.values()
+            ):
+                return tabell
+        return None

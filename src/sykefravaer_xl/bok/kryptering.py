@@ -1,0 +1,146 @@
+"""Password-protected workbooks (ECMA-376 agile encryption): opened and closed in memory.
+
+msoffcrypto-tool does both ways. Its writer is young, so what it wrote is opened again and
+compared before it may replace anything. The password is in no text, log, argument or exception:
+errors of the library are replaced, not chained.
+"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from io import BytesIO
+from typing import IO, TYPE_CHECKING, Any, Final
+
+from arkbok.omslag import gjelder, omslag_for
+from sykefravaer_xl.bok import passordtekst as tekst
+from sykefravaer_xl.bok.lesefeil import LeseFeil
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+MILJOVARIABEL: Final = "SYKEFRAVAER_PASSORD"
+FLEST_RUNDER: Final = 1_000_000
+"""Excel uses 100 000 rounds of hashing; ten million, which the format allows, takes a minute."""
+
+_OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_PAKKE: Final = "EncryptedPackage".encode("utf-16-le")
+_AGIL: Final = b"\x04\x00\x04\x00"
+
+
+class Kryptert:
+    """The wrapping of one workbook: its plain package and what closes it again."""
+
+    def __init__(self, innhold: bytes, passord: str, navn: str) -> None:
+        self._innhold, self._passord, self._navn = innhold, passord, navn
+
+    def apne(self) -> IO[bytes]:
+        """The plain package in memory."""
+        return BytesIO(self._innhold)
+
+    def skriv(self, pakke: bytes, ut: IO[bytes]) -> None:
+        """Encrypt with the same password; refuse when it cannot be opened again."""
+        kryptert = krypter(pakke, self._passord)
+        try:
+            lik = _dekryptert(kryptert, self._passord) == pakke
+        except Exception:  # whatever is wrong with it, it must not be written
+            lik = False
+        if not lik:
+            raise LeseFeil("ikke_bekreftet", tekst.IKKE_BEKREFTET.format(fil=self._navn))
+        ut.write(kryptert)
+
+
+@contextmanager
+def laast_opp(sti: Path, passord: str | None) -> Iterator[None]:
+    """Inside the block a protected workbook is read and written as if it were plain.
+
+    Nothing happens with a file that is not protected, so a password may be given for a whole
+    folder where only some are.
+    """
+    if omslag_for(sti) is not None:
+        yield
+        return
+    data = _kryptert_innhold(sti)
+    if data is None:
+        yield
+        return
+    with gjelder(sti, _las_opp(data, passord, sti.name)):
+        yield
+
+
+def _kryptert_innhold(sti: Path) -> bytes | None:
+    """The file when it is an encrypted package. That it is missing is told by others."""
+    try:
+        with sti.open("rb") as fil:
+            if fil.read(len(_OLE)) != _OLE:
+                return None
+            fil.seek(0)
+            data = fil.read()
+    except OSError:
+        return None
+    return data if _PAKKE in data else None
+
+
+def _las_opp(data: bytes, passord: str | None, navn: str) -> Kryptert:
+    strommer, info = _oppsett(data)
+    if any(del_.startswith("DRM") for strom in strommer for del_ in strom):
+        raise LeseFeil("rettighetsstyrt", tekst.RETTIGHETSSTYRT.format(fil=navn))
+    if info and not info.startswith(_AGIL):
+        raise LeseFeil("gammel_kryptering", tekst.GAMMEL_KRYPTERING.format(fil=navn))
+    if not passord:
+        raise LeseFeil("passord", tekst.PASSORD.format(fil=navn))
+    if b"<!" in info:  # a document type has no place there
+        raise _skadet(navn)
+    try:
+        innhold = _dekryptert(data, passord, prov_passord=True)
+    except _FeilPassord:
+        raise LeseFeil("feil_passord", tekst.FEIL_PASSORD.format(fil=navn)) from None
+    except Exception:  # the library has no error class of its own for damage
+        raise _skadet(navn) from None
+    return Kryptert(innhold, passord, navn)
+
+
+class _FeilPassord(Exception):
+    """The password does not fit the file's verifier."""
+
+
+def _skadet(navn: str) -> LeseFeil:
+    return LeseFeil("skadet", tekst.SKADET.format(fil=navn))
+
+
+def _oppsett(data: bytes) -> tuple[list[list[str]], bytes]:
+    """The names of the streams, and the stream that says how the package is encrypted."""
+    import olefile
+
+    try:
+        with olefile.OleFileIO(BytesIO(data)) as ole:
+            strommer = ole.listdir()
+            har = ["EncryptionInfo"] in strommer
+            return strommer, ole.openstream("EncryptionInfo").read() if har else b""
+    except Exception:  # a damaged container raises nearly anything; what is missing is told above
+        return [], b""
+
+
+def _dekryptert(data: bytes, passord: str, *, prov_passord: bool = False) -> bytes:
+    """The plain package; raises nearly anything when the container is damaged."""
+    from msoffcrypto.exceptions import InvalidKeyError
+    from msoffcrypto.format.ooxml import OOXMLFile
+
+    fil: Any = OOXMLFile(BytesIO(data))
+    if fil.info["spinValue"] > FLEST_RUNDER:
+        raise ValueError("spinCount")
+    try:
+        fil.load_key(password=passord, verify_password=prov_passord)
+    except InvalidKeyError:
+        raise _FeilPassord from None
+    ut = BytesIO()
+    fil.decrypt(ut, verify_integrity=True)
+    return ut.getvalue()
+
+
+def krypter(pakke: bytes, passord: str) -> bytes:
+    """The package as a protected workbook file."""
+    from msoffcrypto.method.ecma376_agile import ECMA376Agile
+
+    ut: bytes = ECMA376Agile.encrypt(passord, BytesIO(pakke))
+    return ut

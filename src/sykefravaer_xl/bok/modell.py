@@ -1,0 +1,176 @@
+"""What a workbook looks like once it is read: typed rows that still know their sheet and cell.
+
+Reading (``lesing``) makes these objects, ``beregning`` computes from them, ``skriving`` takes the
+``Oppdatering`` back into the file. Nothing here knows openpyxl, zip or XML.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+from arkbok.adresse import bokstaver
+from sykefravaer_xl.domene.fravaer import Fravaer
+from sykefravaer_xl.grunn.feil import Funn
+
+type_verdi = str | int | float | Decimal | date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Tabellkart:
+    """Where a table lies in a sheet: rows and columns are 1-based, as Excel shows them.
+
+    ``kolonner`` maps our field names (``fra``, ``grad`` …, see ``kolonner.py``) to columns.
+    ``siste_rad`` is the last row with anything in a known input column (= heading row when the
+    table is empty). ``hoyre_kolonne`` is the rightmost column with a heading. ``tabell`` is the
+    name of the Excel table that has this heading row, if there is one.
+    """
+
+    ark: str
+    overskriftsrad: int
+    siste_rad: int
+    hoyre_kolonne: int
+    kolonner: Mapping[str, int]
+    tabell: str | None = None
+
+    def celle(self, felt: str, rad: int) -> str:
+        """``B7`` for a field and a row; the row's first cell when the table lacks the field."""
+        return f"{bokstaver(self.kolonner.get(felt, 1))}{rad}"
+
+
+@dataclass(frozen=True, slots=True)
+class FravaerRad:
+    """One absence row. ``fravaer`` is None when a fault (in ``feil``) stops the row."""
+
+    rad: int
+    ansatt: str | None
+    """Key of the employee: the number as text, or the name where the book has no numbers."""
+    fravaer: Fravaer | None
+    avtalte_timer: Decimal | None = None
+    arbeidede_timer: Decimal | None = None
+    navn: str | None = None
+    fodselsdato: date | None = None
+    leder: str | None = None
+    timer_per_uke: Decimal | None = None
+    feil: tuple[Funn, ...] = ()
+    varsler: tuple[Funn, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AnsattRad:
+    """One employee. Fields the clerk left empty are None."""
+
+    rad: int
+    ansatt: str | None
+    navn: str | None = None
+    fodselsdato: date | None = None
+    leder: str | None = None
+    leder_epost: str | None = None
+    timer_per_uke: Decimal | None = None
+    stillingsprosent: Decimal | None = None
+    unntak_agp: bool = False
+    kjonn: str | None = None
+    avdeling: str | None = None
+    stilling: str | None = None
+    leder_telefon: str | None = None
+    stedfortreder: str | None = None
+    hr_kontakt: str | None = None
+    ansatt_fra: date | None = None
+    ansatt_til: date | None = None
+    virksomhetsnr: str | None = None
+    forskutterer: bool | None = None
+    fodselsnummer: str | None = field(default=None, repr=False)
+    """Only for NAV's plan format; never in lists, logs or messages."""
+    feil: tuple[Funn, ...] = ()
+    varsler: tuple[Funn, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OppfolgingRad:
+    """One row of ``Oppfølging``: what the clerk has typed about one spell.
+
+    The maps have the checkpoint id as key (``dialogmote1``).
+    """
+
+    rad: int
+    ansatt: str | None
+    tilfelle_fra: date | None
+    tilfelle_til: date | None
+    utfort: Mapping[str, date] = field(default_factory=dict)
+    unntak: Mapping[str, date | bool] = field(default_factory=dict)
+    grunn: Mapping[str, str] = field(default_factory=dict)
+    motedato: date | None = None
+    samtykke: bool | None = None
+    sist_kontakt: date | None = None
+    tiltak_til: date | None = None
+    feil: tuple[Funn, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HendelseRad:
+    """One row of ``Hendelser``; ``slag`` is an id of ``lov/hendelser.toml``."""
+
+    rad: int
+    ansatt: str | None
+    dato: date | None
+    slag: str | None
+    sjekkpunkt: str | None = None
+    frist: date | None = None
+    utfort: date | None = None
+    besluttet_av: str | None = field(default=None, repr=False)
+    merknad: str | None = field(default=None, repr=False)
+    feil: tuple[Funn, ...] = ()
+    varsler: tuple[Funn, ...] = ()
+    """What looks wrong, but does not stop the row."""
+
+
+@dataclass(frozen=True, slots=True)
+class SjekkpunktRad:
+    """One row of ``Sjekkpunkter``; ``id`` is a known checkpoint or a name the clerk made up."""
+
+    rad: int
+    id: str
+    navn: str
+    aktiv: bool | None
+    """None: the cell is empty, the profile decides."""
+    regnes_fra: str | None
+    antall: int | None
+    enhet: str | None
+    varsel_dager: int | None
+    ansvarlig: str | None
+    hjemmel: str | None = None
+    feil: tuple[Funn, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Bok:
+    """A workbook as read."""
+
+    sti: Path
+    arknavn: tuple[str, ...]
+    fravaer_kart: Tabellkart
+    fravaer: Sequence[FravaerRad]
+    ansatte_kart: Tabellkart | None = None
+    ansatte: tuple[AnsattRad, ...] = ()
+    oppfolging_kart: Tabellkart | None = None
+    oppfolging: tuple[OppfolgingRad, ...] = ()
+    hendelser_kart: Tabellkart | None = None
+    hendelser: tuple[HendelseRad, ...] = ()
+    sjekkpunkter_kart: Tabellkart | None = None
+    sjekkpunkter: tuple[SjekkpunktRad, ...] = ()
+    arbeidsliste_kart: Tabellkart | None = None
+    endringslogg_kart: Tabellkart | None = None
+    innstillinger: Mapping[str, type_verdi] = field(default_factory=dict)
+    funn: tuple[Funn, ...] = ()
+    """Warnings about the book as a whole (a sheet that was passed over, a setting unknown)."""
+
+    @property
+    def har_fodselsdatoer(self) -> bool:
+        """Whether the book has a column for birth dates at all."""
+        return any(
+            kart is not None and "fodselsdato" in kart.kolonner
+            for kart in (self.fravaer_kart, self.ansatte_kart)
+        )

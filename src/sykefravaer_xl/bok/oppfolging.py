@@ -1,0 +1,202 @@
+"""The sheet ``Oppfølging``: one row a spell, keeping everything the clerk has typed.
+
+Rows are never moved or removed. A row belongs to the spell its dates overlap, so done-dates
+follow when a later entry moves the spell's first day.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from sykefravaer_xl.bok import hendelser
+from sykefravaer_xl.bok.kolonner import oppfolging_felter
+from sykefravaer_xl.bok.radlager import TOM, Radliste, Verdi
+from sykefravaer_xl.domene.sjekkpunkt import Frist, Frister, Oppfolging, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from sykefravaer_xl.bok.ansattsak import Ansattsak
+    from sykefravaer_xl.bok.hendelser import Hendelsesfrist
+    from sykefravaer_xl.bok.modell import HendelseRad, OppfolgingRad
+    from sykefravaer_xl.domene.sak import Resultat
+    from sykefravaer_xl.domene.tilfelle import Tilfelle
+
+
+_IKKE_AKTUELT: Final = Status.IKKE_AKTUELT
+SELVOPPFYLT: Final = ("i_aktivitet", "sykmelding_foreligger")
+"""Reasons why a checkpoint is met without anybody having noted a date."""
+
+
+@dataclass(slots=True)
+class Tilfellesvar:
+    """One spell of one employee with its checkpoints and its row in ``Oppfølging``."""
+
+    sak: Ansattsak
+    tilfelle: Tilfelle
+    frister: Frister
+    oppgaver: Sequence[Frist | Hendelsesfrist]
+    """What is overdue, soon or coming, and somebody's to do."""
+    maksdato: date | None
+    rad: int | None
+    """The row the clerk has it on; None: a new row."""
+    dobbelt: list[int] = field(default_factory=list)
+    """Other rows that belong to the same spell now, because two spells have become one."""
+
+
+def par_rader(
+    rader: Sequence[OppfolgingRad], tilfeller: Sequence[Tilfelle]
+) -> list[list[OppfolgingRad]]:
+    """For each spell the rows that belong to it: those whose dates overlap it.
+
+    A row that overlaps two spells goes to the one it shares most days with. A row without dates
+    goes nowhere.
+    """
+    ut: list[list[OppfolgingRad]] = [[] for _ in tilfeller]
+    for rad in rader:
+        if rad.tilfelle_fra is None:
+            continue
+        fra = rad.tilfelle_fra.toordinal()
+        til = rad.tilfelle_til.toordinal() if rad.tilfelle_til is not None else fra
+        felles = [min(til, t.til) - max(fra, t.fra) + 1 for t in tilfeller]
+        if felles and max(felles) > 0:
+            ut[felles.index(max(felles))].append(rad)
+    return ut
+
+
+def notater(rader: Sequence[OppfolgingRad]) -> tuple[Oppfolging, ...]:
+    """What the clerk has noted about one spell, from all its rows; the newest date wins."""
+    ider = dict.fromkeys(i for rad in rader for i in (*rad.utfort, *rad.unntak, *rad.grunn))
+    motedato = max((rad.motedato for rad in rader if rad.motedato), default=None)
+    kontakt = max((rad.sist_kontakt for rad in rader if rad.sist_kontakt), default=None)
+    tiltak = max((rad.tiltak_til for rad in rader if rad.tiltak_til), default=None)
+    felles = {"dialogmote2": motedato, "tilrettelegging_utloper": tiltak}
+    if kontakt is not None:
+        ider["maanedlig_kontakt"] = None
+    for punkt, dag in felles.items():
+        if dag is not None:
+            ider[punkt] = None
+    ut = []
+    for punkt in ider:
+        utfort = max((r.utfort[punkt] for r in rader if punkt in r.utfort), default=None)
+        if punkt == "maanedlig_kontakt" and kontakt is not None:
+            utfort = max(kontakt, utfort or kontakt)
+        unntak = next((r.unntak[punkt] for r in rader if r.unntak.get(punkt)), None)
+        grunn = next((r.grunn[punkt] for r in rader if r.grunn.get(punkt)), None)
+        ut.append(Oppfolging(punkt, utfort, unntak, grunn, felles.get(punkt)))
+    return tuple(ut)
+
+
+def tilfellesvar(sak: Ansattsak) -> list[Tilfellesvar]:
+    """Every spell of an employee, oldest first, with its checkpoints."""
+    svar = sak.resultat
+    if svar is None or svar.forlop is None:
+        return []
+    tilfeller = svar.forlop.tilfeller
+    ut = []
+    maksdato = svar.maksdato
+    egne = par_rader(sak.oppfolging, tilfeller) if sak.oppfolging else None
+    hendt = hendelser.fordel(sak.hendelser, tilfeller)[0] if sak.hendelser else None
+    for nummer, tilfelle in enumerate(tilfeller):
+        rader = sorted(egne[nummer], key=_radnummer) if egne is not None else ()
+        skrevet: Sequence[OppfolgingRad] = rader
+        if hendt is not None and (notat := hendelser.notat(hendt[nummer])) is not None:
+            skrevet = (*rader, notat)
+        frister = svar.frister_for(tilfelle, notater(skrevet) if skrevet else ())
+        oppgaver: Sequence[Frist | Hendelsesfrist] = frister.apne_oppgaver()
+        if hendt is not None:
+            siste = nummer == len(tilfeller) - 1
+            oppgaver = (*oppgaver, *_hendelsesfrister(svar, hendt[nummer], frister, siste=siste))
+        ut.append(
+            Tilfellesvar(
+                sak,
+                tilfelle,
+                frister,
+                oppgaver,
+                maksdato,
+                rader[0].rad if rader else None,
+                [r.rad for r in rader[1:]],
+            )
+        )
+    return ut
+
+
+def _hendelsesfrister(
+    svar: Resultat, hendt: Sequence[HendelseRad], frister: Frister, *, siste: bool
+) -> list[Hendelsesfrist]:
+    """The tasks that come of what has happened in a spell."""
+    ut = hendelser.frister(hendt, svar.dato, svar.oppsett.varsel_dager)
+    if siste and hendt:
+        tilfelle = frister.tilfelle
+        slutt, maks = date.fromordinal(tilfelle.til), svar.maksdato
+        utfort = [f.sjekkpunkt for f in frister if f.status is Status.UTFORT]
+        for_maksdato = maks is not None and slutt < maks
+        ut += hendelser.returfrister(hendt, utfort, tilfelle, svar.dato, for_maksdato=for_maksdato)
+    return ut
+
+
+def _radnummer(rad: OppfolgingRad) -> int:
+    return rad.rad
+
+
+class Oppfolgingsrader:
+    """The columns of ``Oppfølging`` that are ours, for the checkpoints in use."""
+
+    def __init__(self, sjekkpunkter: Iterable[str]) -> None:
+        self._frister = [oppfolging_felter(punkt)[0] for punkt in sjekkpunkter]
+
+    def liste(self, *, nye: bool) -> Radliste:
+        """A place for the rows; a new one says who it is about as well."""
+        fast = ("navn", "leder", "tilfelle_fra", "tilfelle_til", "grad_na", "saldo_gradert")
+        return Radliste(
+            (*(("ansattnr",) if nye else ()), *fast, *self._frister),
+            ("tilfelle_fra", "tilfelle_til", *self._frister),
+            ("grad_na",),
+            ("ansattnr", "navn", "leder", "saldo_gradert"),
+        )
+
+    @staticmethod
+    def person(sak: Ansattsak) -> tuple[str | None, str | None, str | None]:
+        """Number, name and manager, as they stand on every row of the employee."""
+        return sak.ansattnr or None, sak.navn or None, sak.leder or None
+
+    @staticmethod
+    def rad(
+        tilfelle: Tilfelle,
+        frister: Frister,
+        i_dag: int,
+        person: tuple[str | None, str | None, str | None],
+        saldo: Decimal | None,
+    ) -> tuple[list[int], tuple[Verdi, ...]]:
+        """The row of a spell on a day (ordinal), as ``liste`` keeps it."""
+        # a date the rule does not ask for, or has met by itself, would only worry the clerk
+        tall = [
+            TOM if frist is None or status is _IKKE_AKTUELT or arsak in SELVOPPFYLT else frist
+            for frist, _, status, arsak in frister.vurderinger
+        ]
+        grad = tilfelle.grad_paa(min(max(i_dag, tilfelle.fra), tilfelle.til))
+        return [
+            tilfelle.fra,
+            tilfelle.til,
+            *tall,
+            TOM if grad is None else grad,
+        ], (*person, saldo)
+
+
+def tilfellets_saldo(
+    sak: Ansattsak, tilfelle: Tilfelle, saldoer: Mapping[int, Decimal]
+) -> Decimal | None:
+    """The balance of graded leave of the whole spell: the sum of its rows that have hours."""
+    if not saldoer:
+        return None
+    kjente = [
+        saldoer[rad.rad]
+        for rad in sak.rader
+        if rad.rad in saldoer
+        and rad.fravaer is not None
+        and tilfelle.beroer(rad.fravaer.fra, rad.fravaer.til)
+    ]
+    return sum(kjente, Decimal(0)) if kjente else None

@@ -1,0 +1,189 @@
+"""Reads the sheet ``Oppfølging``: what the clerk has typed about each spell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from sykefravaer_xl.bok import lesetekst as tekst
+from sykefravaer_xl.bok.ansattregister import Ansattregister, les_ansattnr
+from sykefravaer_xl.bok.celler import Cellefeil, les_dato, les_enhver_dato, les_ja_nei, les_tekst
+from sykefravaer_xl.bok.kolonner import (
+    OPPFOLGING_FASTE,
+    oppfolging_felter,
+    oppfolging_overskrifter,
+)
+from sykefravaer_xl.bok.modell import OppfolgingRad, Tabellkart
+from sykefravaer_xl.bok.rader import Minne, Rad, Radleser
+from sykefravaer_xl.bok.synonymer import OPPFOLGING, ordbok
+from sykefravaer_xl.bok.tabellfunn import Sokemonster
+from sykefravaer_xl.grunn.normalisering import navnenokkel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+_GRUNN_LENGDE: Final = 2000
+_INGEN_DATOER: Final[Mapping[str, date]] = {}
+_INGEN_UNNTAK: Final[Mapping[str, date | bool]] = {}
+_INGEN_GRUNNER: Final[Mapping[str, str]] = {}
+"""Most rows have no notes: one empty map of each kind serves them all."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Unntak:
+    """An exemption as the clerk wrote it: since when, or why, or just a tick."""
+
+    dato: date | None = None
+    grunn: str | None = None
+
+
+def oppfolgingsmonster(navn: Mapping[str, tuple[str, ...]]) -> Sokemonster:
+    """The headings to look for: checkpoint id -> its name now, then names it has had.
+
+    A checkpoint renamed in ``Sjekkpunkter`` is found under its shipped name until the sheet is
+    written again.
+    """
+    overskrifter = dict(OPPFOLGING_FASTE)
+    for id_, alle in navn.items():
+        overskrifter |= zip(oppfolging_felter(id_), oppfolging_overskrifter(alle[0]), strict=True)
+    bok = dict(ordbok(overskrifter, OPPFOLGING))
+    for id_, alle in navn.items():
+        for gammelt in alle[1:]:
+            gamle = dict(
+                zip(oppfolging_felter(id_), oppfolging_overskrifter(gammelt), strict=True)
+            )
+            for nokkel_, felt in ordbok(gamle, {}).items():
+                bok.setdefault(nokkel_, felt)
+    return Sokemonster(overskrifter, bok)
+
+
+def les_oppfolging(
+    rader: Iterable[Rad],
+    kart: Tabellkart,
+    ider: Iterable[str],
+    register: Ansattregister,
+    *,
+    dato1904: bool,
+) -> tuple[tuple[OppfolgingRad, ...], Tabellkart]:
+    """The rows in sheet order, and the map with the last row in use."""
+    leser = _Oppfolgingsleser(ider, register, dato1904=dato1904)
+    lest = []
+    siste = kart.overskriftsrad
+    for rad in rader:
+        if rad.har_noe(kart.kolonner):
+            siste = rad.nr
+            lest.append(leser.les(Radleser(rad)))
+    return tuple(lest), replace(kart, siste_rad=siste)
+
+
+class _Oppfolgingsleser:
+    """Reads the rows of one sheet. What it made of a value it does not read again."""
+
+    def __init__(self, ider: Iterable[str], register: Ansattregister, *, dato1904: bool) -> None:
+        self._register = register
+        self._notatfelt: dict[str, tuple[int, str, str]] = {}
+        """Field -> its place in the order of reading, checkpoint, what is noted there."""
+        for id_ in ider:
+            _, utfort, unntak, grunn = oppfolging_felter(id_)
+            for felt, slag in ((utfort, "utfort"), (grunn, "grunn"), (unntak, "unntak")):
+                self._notatfelt[felt] = len(self._notatfelt), id_, slag
+        self._nr: Minne[str] = Minne(les_ansattnr)
+        self._tekst: Minne[str] = Minne(les_tekst)
+        self._grunn: Minne[str] = Minne(les_tekst, mest=_GRUNN_LENGDE)
+        self._dato: Minne[date] = Minne(les_dato, dato1904=dato1904)
+        self._utfort: Minne[date] = Minne(_les_utfort, dato1904=dato1904)
+        self._unntak: Minne[_Unntak] = Minne(_les_unntak, dato1904=dato1904)
+
+    def les(self, leser: Radleser) -> OppfolgingRad:
+        """One row, with its faults."""
+        utfort, unntak, grunn = self._notater(leser)
+        dato = self._dato.les
+        return OppfolgingRad(
+            rad=leser.rad.nr,
+            ansatt=self._ansatt(leser),
+            tilfelle_fra=leser.les("tilfelle_fra", dato),
+            tilfelle_til=leser.les("tilfelle_til", dato),
+            utfort=utfort,
+            unntak=unntak,
+            grunn=grunn,
+            motedato=leser.les("motedato", dato),
+            samtykke=leser.les("samtykke", les_ja_nei),
+            sist_kontakt=leser.les("sist_kontakt", dato),
+            tiltak_til=leser.les("tiltak_til", dato),
+            feil=tuple(leser.feil),
+        )
+
+    def _notater(
+        self, leser: Radleser
+    ) -> tuple[Mapping[str, date], Mapping[str, date | bool], Mapping[str, str]]:
+        """Done-dates, exemptions and reasons by checkpoint."""
+        plass = self._notatfelt
+        felter = [felt for felt in leser.rad.verdier if felt in plass]
+        if not felter:
+            return _INGEN_DATOER, _INGEN_UNNTAK, _INGEN_GRUNNER
+        utfort: dict[str, date] = {}
+        unntak: dict[str, date | bool] = {}
+        grunn: dict[str, str] = {}
+        for felt in sorted(felter, key=plass.__getitem__):
+            _, id_, slag = plass[felt]
+            if slag == "utfort":
+                if (dag := leser.les(felt, self._utfort.les)) is not None:
+                    utfort[id_] = dag
+            elif slag == "grunn":
+                if (skrevet := leser.les(felt, self._grunn.les)) is not None:
+                    grunn[id_] = skrevet
+            elif (fritatt := leser.les(felt, self._unntak.les)) is not None:
+                unntak[id_] = fritatt.dato or True
+                if fritatt.grunn:
+                    grunn.setdefault(id_, fritatt.grunn)
+        return utfort, unntak, grunn
+
+    def _ansatt(self, leser: Radleser) -> str | None:
+        """The key of the employee. Somebody no longer listed keeps the row: it is a record."""
+        nr = leser.les("ansattnr", self._nr.les)
+        navn = leser.les("navn", self._tekst.les)
+        try:
+            return self._register.finn(nr, navn)
+        except Cellefeil as feil:
+            if feil.kode != "ukjent_ansatt":
+                leser.meld(feil.kode, feil.melding, "ansattnr")
+                return None
+            return nr or (navn and navnenokkel(navn))
+
+
+def _les_utfort(verdi: object, *, dato1904: bool) -> date | None:
+    """The day it was done; «nei» means not done, a tick without a date is a fault."""
+    try:
+        return les_dato(verdi, dato1904=dato1904)
+    except Cellefeil:
+        try:
+            gjort = les_ja_nei(verdi)
+        except Cellefeil:
+            gjort = None
+        if gjort is False:
+            return None
+        if gjort is True:
+            raise Cellefeil("utfort_uten_dato", tekst.UTFORT_UTEN_DATO) from None
+        raise
+
+
+def _les_unntak(verdi: object, *, dato1904: bool) -> _Unntak | None:
+    """A date, yes or no; any other text is an exemption with the text as its reason."""
+    try:
+        if _kan_vaere_dato(verdi):
+            return _Unntak(dato=les_enhver_dato(verdi, dato1904=dato1904))
+        return _Unntak() if les_ja_nei(verdi) else None
+    except Cellefeil as feil:
+        if feil.kode == "formelfeil":
+            raise
+        return _Unntak(grunn=les_tekst(verdi, mest=_GRUNN_LENGDE))
+
+
+def _kan_vaere_dato(verdi: object) -> bool:
+    """True for dates, for serial numbers (not 1, which is a tick) and texts that start so."""
+    if isinstance(verdi, date):
+        return True
+    if isinstance(verdi, str):
+        return verdi.strip()[:1].isdigit() and len(verdi.strip()) > 1
+    return isinstance(verdi, int | float) and not isinstance(verdi, bool) and verdi > 1

@@ -1,0 +1,149 @@
+"""Finds a table in a sheet by its headings, wherever it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from arkbok.adresse import bokstaver
+from sykefravaer_xl.bok import kolonner, synonymer
+from sykefravaer_xl.grunn.normalisering import nokkel, rens
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+SOKERADER: Final = 40
+"""So many rows from the top may come before the headings."""
+STORSTE_HULL: Final = 50
+"""A heading further to the right than this from the one before does not belong to the table."""
+_LENGSTE_OVERSKRIFT: Final = 120
+_PARENTES: Final = re.compile(r"\([^)]*\)")
+
+Topp = Sequence[Sequence[object]]
+"""The first rows of a sheet, from row 1 and column A."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sokemonster:
+    """What a kind of table is known by."""
+
+    overskrifter: Mapping[str, str]
+    ord: Mapping[str, str]
+
+
+def monster(
+    overskrifter: Mapping[str, str], syn: Mapping[str, tuple[str, ...]] | None = None
+) -> Sokemonster:
+    """A search pattern from our headings and the synonyms for them."""
+    return Sokemonster(overskrifter, synonymer.ordbok(overskrifter, syn or {}))
+
+
+FRAVAER: Final = monster(synonymer.FRAVAER_OVERSKRIFTER, synonymer.FRAVAER)
+ANSATTE: Final = monster(kolonner.ANSATTE, synonymer.ANSATTE)
+SJEKKPUNKTER: Final = monster(kolonner.SJEKKPUNKTER, synonymer.SJEKKPUNKTER)
+INNSTILLINGER: Final = monster(kolonner.INNSTILLINGER, synonymer.INNSTILLINGER)
+HENDELSER: Final = monster(kolonner.HENDELSER)
+ARBEIDSLISTE: Final = monster(kolonner.ARBEIDSLISTE)
+ENDRINGSLOGG: Final = monster(kolonner.ENDRINGSLOGG)
+
+
+@dataclass(frozen=True, slots=True)
+class Dobbel:
+    """Two columns with headings for the same field: the one used and the one left out."""
+
+    felt: str
+    brukt: str
+    annen: str
+
+
+@dataclass(frozen=True, slots=True)
+class Overskriftsrad:
+    """A heading row: its row number, field -> column, and all headings by column."""
+
+    rad: int
+    kolonner: Mapping[str, int]
+    tekster: Mapping[int, str]
+    doble: tuple[Dobbel, ...] = field(default=())
+
+    @property
+    def hoyre(self) -> int:
+        """The rightmost column that belongs to the table."""
+        return max(self.tekster)
+
+    def har(self, *felt: str) -> bool:
+        """True when every one of the fields has a column."""
+        return all(f in self.kolonner for f in felt)
+
+
+def finn_overskriftsrad(topp: Topp, soker: Sokemonster) -> Overskriftsrad | None:
+    """The row that knows most of the fields; the first one when several know as many."""
+    best: Overskriftsrad | None = None
+    over: dict[int, str] = {}
+    for nummer, rad in enumerate(topp, start=1):
+        tekster = _tekster(rad)
+        funnet = _les_rad(nummer, tekster, over, soker)
+        if funnet and (best is None or len(funnet.kolonner) > len(best.kolonner)):
+            best = funnet
+        over = tekster
+    return best
+
+
+def er_fravaerstabell(rad: Overskriftsrad) -> bool:
+    """Enough to compute from: somebody, a first day, and a last day or a type."""
+    return (
+        rad.har("fra")
+        and (rad.har("til") or rad.har("type"))
+        and (rad.har("ansattnr") or rad.har("navn"))
+    )
+
+
+def _tekster(rad: Sequence[object]) -> dict[int, str]:
+    """Column -> heading text of a row, cut where a far stray cell is not part of the table."""
+    tekster: dict[int, str] = {}
+    siste = 0
+    for kolonne, verdi in enumerate(rad, start=1):
+        ren = "" if verdi is None else rens(str(verdi))[:_LENGSTE_OVERSKRIFT]
+        if not ren:
+            continue
+        if siste and kolonne - siste > STORSTE_HULL:
+            break
+        tekster[kolonne] = ren
+        siste = kolonne
+    return tekster
+
+
+def _les_rad(
+    nummer: int, tekster: dict[int, str], over: dict[int, str], soker: Sokemonster
+) -> Overskriftsrad | None:
+    """A row read as headings. Headings merged over two rows are looked up in the row above."""
+    egne = _treff(tekster, soker)
+    if not egne:
+        return None
+    if len(egne) > 1:
+        hoyre = max(tekster)
+        lant = {k: t for k, t in over.items() if k not in tekster and k <= hoyre}
+        egne += _treff(lant, soker)
+        tekster = {**lant, **tekster}
+    valgt: dict[str, int] = {}
+    doble: list[Dobbel] = []
+    for _, kolonne, felt in sorted(egne):
+        if felt in valgt:
+            doble.append(Dobbel(felt, bokstaver(valgt[felt]), bokstaver(kolonne)))
+        else:
+            valgt[felt] = kolonne
+    return Overskriftsrad(nummer, valgt, tekster, tuple(doble))
+
+
+def _treff(tekster: Mapping[int, str], soker: Sokemonster) -> list[tuple[int, int, str]]:
+    """(rank, column, field) of every heading we know; rank 0 is our own heading."""
+    treff = []
+    for kolonne, tekst in tekster.items():
+        for trinn, skrevet in ((1, tekst), (2, _PARENTES.sub("", tekst))):
+            felt = soker.ord.get(nokkel(skrevet))
+            if felt is not None:
+                lik = nokkel(skrevet) == nokkel(soker.overskrifter[felt])
+                treff.append((trinn - 1 if lik else trinn, kolonne, felt))
+                break
+    return treff

@@ -1,0 +1,130 @@
+"""Hours of one employee: balance of graded leave, refund time, and AAP report periods."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from sykefravaer_xl.domene.aap import Arbeidstimer, Meldekort, meldekort, meldeperioder
+from sykefravaer_xl.domene.fravaer import Fravaerstype
+from sykefravaer_xl.domene.gradering import (
+    GradertRad,
+    Radsaldo,
+    Saldovurdering,
+    Tilfellesaldo,
+    radsaldo,
+    tilfellesaldo,
+    vurder_saldo,
+)
+from sykefravaer_xl.domene.refusjon import Refusjon, Refusjonsrad, refusjon
+
+if TYPE_CHECKING:
+    from sykefravaer_xl.bok.ansattsak import Ansattsak
+    from sykefravaer_xl.bok.modell import FravaerRad
+
+
+@dataclass(frozen=True, slots=True)
+class Radtimer:
+    """The hours of one row; what cannot be told from the row is None."""
+
+    rad: FravaerRad
+    saldo: Radsaldo | None
+    vurdering: Saldovurdering | None
+    refusjon: Refusjon | None
+
+
+@dataclass(frozen=True, slots=True)
+class Timerapport:
+    """The hours of one employee, row by row, spell by spell and report period by period."""
+
+    rader: tuple[Radtimer, ...]
+    tilfeller: tuple[Tilfellesaldo, ...]
+    meldekort: tuple[Meldekort, ...]
+    aap_uten_timer: int = 0
+    """AAP rows that do not say how much was worked."""
+
+
+def timer_per_uke(sak: Ansattsak, rad: FravaerRad) -> Decimal | None:
+    """The agreed hours a week: the row's own, else those of the employee."""
+    if rad.timer_per_uke is not None:
+        return rad.timer_per_uke
+    return sak.ansatt.timer_per_uke if sak.ansatt is not None else None
+
+
+def gradert_rad(sak: Ansattsak, rad: FravaerRad) -> GradertRad | None:
+    """A sick note with hours worked, as the balance needs it; None for any other row."""
+    fravaer = rad.fravaer
+    if fravaer is None or rad.arbeidede_timer is None:
+        return None
+    if fravaer.type is not Fravaerstype.SYKMELDING:
+        return None
+    return GradertRad(
+        fravaer.fra,
+        fravaer.til,
+        fravaer.grad,
+        rad.arbeidede_timer,
+        rad.avtalte_timer,
+        timer_per_uke(sak, rad),
+    )
+
+
+def _rad(sak: Ansattsak, rad: FravaerRad) -> Radtimer | None:
+    fravaer, resultat = rad.fravaer, sak.resultat
+    if fravaer is None or resultat is None:
+        return None
+    syk = fravaer.type in (Fravaerstype.SYKMELDING, Fravaerstype.EGENMELDING)
+    if not syk:
+        return None
+    uke = timer_per_uke(sak, rad)
+    gradert = gradert_rad(sak, rad)
+    saldo = None if gradert is None else radsaldo(gradert)
+    krav = refusjon(
+        Refusjonsrad(
+            fravaer.fra, fravaer.til, fravaer.grad, rad.avtalte_timer, rad.arbeidede_timer, uke
+        ),
+        resultat.betalere,
+    )
+    vurdering = (
+        None if saldo is None or uke is None else vurder_saldo(saldo.saldo, uke, fravaer.til)
+    )
+    return Radtimer(rad, saldo, vurdering, krav) if saldo or krav else None
+
+
+def _meldekort(sak: Ansattsak) -> tuple[tuple[Meldekort, ...], int]:
+    """Report periods from the Monday of the first AAP row on; how many rows lack their hours.
+
+    A row without hours is no row of 0 hours: its days get no card.
+    """
+    aap = [
+        (rad.fravaer, rad.arbeidede_timer)
+        for rad in sak.rader
+        if rad.fravaer is not None and rad.fravaer.type is Fravaerstype.AAP
+    ]
+    arbeid = [Arbeidstimer(f.fra, f.til, timer) for f, timer in aap if timer is not None]
+    if not arbeid:
+        return (), len(aap)
+    start = min(f.fra for f, _ in aap)
+    anker = start - timedelta(days=start.weekday())
+    perioder = {
+        periode.fra: periode for a in arbeid for periode in meldeperioder(a.fra, a.til, anker)
+    }
+    kort = tuple(meldekort(perioder[fra], arbeid) for fra in sorted(perioder))
+    return kort, len(aap) - len(arbeid)
+
+
+def timerapport(sak: Ansattsak) -> Timerapport:
+    """The hours of one computed employee."""
+    rader = [rapport for rad in sak.rader if (rapport := _rad(sak, rad)) is not None]
+    tilfeller: list[Tilfellesaldo] = []
+    if sak.resultat is not None and sak.resultat.forlop is not None:
+        for tilfelle in sak.resultat.forlop.tilfeller:
+            saldoer = [
+                r.saldo
+                for r in rader
+                if r.saldo is not None and tilfelle.beroer(r.saldo.fra, r.saldo.til)
+            ]
+            if (sum_ := tilfellesaldo(saldoer)) is not None:
+                tilfeller.append(sum_)
+    return Timerapport(tuple(rader), tuple(tilfeller), *_meldekort(sak))

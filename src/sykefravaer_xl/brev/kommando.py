@@ -1,0 +1,139 @@
+"""``brev``: letters and meeting sheets from templates."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from sykefravaer_xl.arbeidsliste import tekst as varseltekst
+from sykefravaer_xl.brev import tekst
+from sykefravaer_xl.plan import tekst as plantekst
+from sykefravaer_xl.terminal.felles import dato_valg, passord_valg, si, si_funn
+from sykefravaer_xl.terminal.norsk import Kommando
+from sykefravaer_xl.terminal.tekst import HJELP
+
+I_DEL = 3
+
+
+class Tidspunkt(click.ParamType[datetime]):
+    """A day and a time."""
+
+    name = "tidspunkt"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> datetime:
+        """Norwegian time, or a Norwegian message."""
+        from sykefravaer_xl.brev.mote import les_tidspunkt
+
+        svar = value if isinstance(value, datetime) else les_tidspunkt(str(value))
+        if svar is None:
+            self.fail(tekst.IKKE_TIDSPUNKT.format(verdi=str(value)[:40]), param, ctx)
+        return svar
+
+
+@click.command(cls=Kommando, help=tekst.HJELP["brev"])
+@click.argument("bok", type=click.Path(path_type=Path), metavar="[BOK]", required=False)
+@click.option("--ansatt", metavar="NR", help=HJELP["ansatt"])
+@click.option("--mal", "mal_id", metavar="MAL", help=tekst.HJELP["mal"])
+@click.option("--mote", "tid", type=Tidspunkt(), metavar="TID", help=tekst.HJELP["mote"])
+@click.option(
+    "--varighet", type=click.IntRange(5, 720), metavar="MIN", help=tekst.HJELP["varighet"]
+)
+@click.option("--sted", metavar="TEKST", help=tekst.HJELP["sted"])
+@click.option("--ics", type=click.Path(path_type=Path), metavar="FIL", help=tekst.HJELP["ics"])
+@click.option("--liste", is_flag=True, help=tekst.HJELP["liste"])
+@dato_valg
+@click.option("--ut", type=click.Path(path_type=Path), metavar="FIL", help=plantekst.HJELP["ut"])
+@passord_valg
+@click.option("--ark", metavar="NAVN", help=HJELP["ark"])
+@click.option(
+    "--sikkerhetskopier",
+    "behold",
+    type=click.IntRange(1),
+    metavar="N",
+    help=HJELP["beregn.sikkerhetskopier"],
+)
+def brev(
+    bok: Path | None,
+    ansatt: str | None,
+    mal_id: str | None,
+    tid: datetime | None,
+    varighet: int | None,
+    sted: str | None,
+    ics: Path | None,
+    dato: date,
+    ut: Path | None,
+    passord: str | None,
+    ark: str | None,
+    behold: int | None,
+    *,
+    liste: bool,
+) -> int:
+    """Make one letter, or list the templates."""
+    if liste:
+        return _liste(bok, passord, ark)
+    if bok is None:
+        raise click.UsageError(tekst.MANGLER_BOK)
+    if not ansatt or not mal_id:
+        raise click.UsageError(tekst.MANGLER_VALG)
+    if tid is None and (varighet, sted, ics) != (None, None, None):
+        raise click.UsageError(tekst.TRENGER_MOTE)
+    from sykefravaer_xl.brev.brevbok import lag_brev
+    from sykefravaer_xl.brev.mote import Mote
+
+    ics = _kalenderfil(ics, bok, ut)
+    mote = None if tid is None else Mote(tid, varighet or 60, " ".join((sted or "").split()))
+    naa = datetime.now().replace(microsecond=0)  # noqa: DTZ005 - local time, as the clerk reads it
+    rapport = lag_brev(
+        bok, ansatt, mal_id, dato, ut=ut, ark=ark, naa=naa, passord=passord, behold=behold,
+        mote=mote, med_kalender=ics is not None,
+    )  # fmt: skip
+    si_funn((), rapport.varsler)
+    click.echo(tekst.LAGET.format(ark=rapport.ark))
+    click.echo(plantekst.SKREVET.format(ut=rapport.ut))
+    if rapport.sikkerhetskopi is not None:
+        click.echo(plantekst.KOPI.format(kopi=rapport.sikkerhetskopi))
+    if ics is not None and rapport.kalender is not None:
+        from sykefravaer_xl.arbeidsliste.varsel.filer import skriv
+
+        skriv(ics, rapport.kalender)
+        click.echo(tekst.KALENDER_SKREVET.format(fil=ics))
+    return 0
+
+
+def _kalenderfil(fil: Path | None, bok: Path, ut: Path | None) -> Path | None:
+    """The invitation's file; raises before anything is written when it cannot be that."""
+    from sykefravaer_xl.arbeidsliste.varsel.filer import krev_ledig
+
+    if fil is None:
+        return None
+    if fil.is_dir():
+        raise click.UsageError(varseltekst.ER_MAPPE.format(fil=fil))
+    fil = fil if fil.suffix else fil.with_name(f"{fil.name}.ics")
+    if fil.suffix.lower() != ".ics":
+        raise click.UsageError(varseltekst.IKKE_ICS)
+    if not fil.absolute().parent.is_dir():
+        raise click.UsageError(tekst.INGEN_MAPPE_FOR.format(fil=fil))
+    krev_ledig(fil, [sti for sti in (bok, ut) if sti is not None])
+    return fil
+
+
+def _liste(bok: Path | None, passord: str | None, ark: str | None) -> int:
+    """The templates, with the company's own where a book is named."""
+    from sykefravaer_xl.bok.lesing import les
+    from sykefravaer_xl.brev.brevbok import maler_for
+    from sykefravaer_xl.brev.mal import les_maler
+
+    alle, feil = les_maler() if bok is None else maler_for(les(bok, ark, passord))
+    for mal in alle.values():
+        egen = f" ({tekst.EGEN})" if mal.egen else ""
+        click.echo(f"{mal.id}{egen}: {mal.beskrivelse or mal.navn}")
+    felt = ", ".join(f"{{{navn}}}" for navn in tekst.FELT)
+    click.echo(f"\n{tekst.LISTE_FELT.format(felt=felt)}")
+    for en in feil.values():
+        si(f"FEIL    {en.melding}")
+    return I_DEL if feil else 0

@@ -1,0 +1,94 @@
+"""Norwegian texts of the core: statuses, reasons, faults and warnings."""
+
+from __future__ import annotations
+
+from typing import Final
+
+STATUS: Final = {
+    "utfort": "Utført",
+    "unntatt": "Unntatt",
+    "forfalt": "Forfalt",
+    "snart": "Snart",
+    "kommende": "Kommende",
+    "ikke_aktuelt": "Ikke aktuelt",
+    "ikke_utfort": "Ikke utført",
+}
+
+ANSVARLIG: Final = {"leder": "Leder", "hr": "HR", "ansatt": "Ansatt", "nav": "NAV"}
+
+ARSAK: Final = {
+    "utfort": "Utført {utfort}.",
+    "unntatt": "Unntatt{grunn}.",
+    "avsluttet": "Avsluttet: fraværet tok slutt {slutt}, før fristen.",
+    "opphevet": "Plikten ble opphevet {opphevet}, før fristen.",
+    "ikke_i_kraft": "Regelen gjaldt ikke da fraværet startet {start}.",
+    "profil": "Gjelder bare virksomheter med profilen «stat».",
+    "gradert": "Gradert sykmelding {grad} % på fristdagen: vurder ved behov.",
+    "aldri_helt_borte": "Aldri helt borte i dette fraværet: vurder ved behov.",
+    "i_aktivitet": "I aktivitet: gradert sykmelding {grad} % på fristdagen.",
+    "motedato_mangler": "Møtedato er ikke satt.",
+    "tiltak_mangler": "Ingen tilrettelegging med sluttdato.",
+    "ingen_egenmelding": "Ingen egenmelding i dette fraværet.",
+    "sykmelding_foreligger": "Sykmelding foreligger fra {sykmelding}.",
+    "ingen_arbeidsgiverperiode": "Ingen arbeidsgiverperiode i dette fraværet.",
+    "ingen_maksdato": "Ingen maksdato å regne fra.",
+    "passert": "Datoen er passert; ingen trenger å gjøre noe.",
+    "for_sent_a_gjore": "Fraværet tok slutt {slutt} uten at dette er registrert utført.",
+}
+
+REGNET_FRA: Final = {
+    "tilfelle": "første fraværsdag",
+    "hel_dag": "første dag helt borte",
+    "egenmelding": "egenmeldingen",
+    "agp_slutt": "siste dag i arbeidsgiverperioden",
+    "maksdato": "maksdato",
+    "motedato": "møtedato",
+    "sist_kontakt": "siste kontakt",
+    "tiltak_til": "tiltakets sluttdato",
+    "lonnskjoring": "siste lønnskjøring før maksdato",
+}
+
+FUNN: Final = {
+    "ikke_json": "Linjen er ikke JSON. Skriv én sak som ett JSON-objekt på hver linje.",
+    "ikke_objekt": "Saken er ikke et JSON-objekt. Skriv { … } med minst «fravaer».",
+    "mangler": "«{navn}» mangler. Fyll inn feltet.",
+    "ugyldig_dato": "«{verdi}» er ikke en dato. Skriv datoen som ÅÅÅÅ-MM-DD.",
+    "ugyldig_grad": "«{verdi}» er ikke en gyldig grad. Skriv et helt tall fra 1 til 100.",
+    "ukjent_type": "«{verdi}» er ikke en kjent fraværstype. Bruk en av: {typer}.",
+    "ukjent_profil": "«{verdi}» er ikke en kjent profil. Bruk en av: {profiler}.",
+    "ugyldig_verdi": "«{verdi}» er ikke en gyldig verdi for «{navn}». Rett verdien.",
+    "til_for_fra": "Til ({til}) er før Fra ({fra}). Bytt om eller rett datoene.",
+    "dato_for_regelverk": (
+        "{dag} er før {forste}, det første regelverket programmet kjenner. Er årstallet riktig?"
+    ),
+    "dato_for_langt_frem": "{dag} ligger for langt fram i tid. Er årstallet riktig?",
+    "overlappende_sykmeldinger": (
+        "Sykmeldingen {fra}–{til} ({grad} %) overlapper en annen med {annen_grad} %. "
+        "Rett datoene eller graden, slik at bare én grad gjelder hver dag."
+    ),
+    "sammenslaatt": (
+        "Sykmeldingen {fra}–{til} overlapper en annen med samme grad. De er slått sammen."
+    ),
+    "mangler_fodselsdato": (
+        "Fødselsdato mangler. Aldersgrensene 67 og 70 år er ikke vurdert; fyll inn fødselsdato."
+    ),
+    "uvanlig_alder": "Alderen er {alder} år ved fraværet. Er fødselsdatoen riktig?",
+    "uvanlig_aar": "{dag} ligger mer enn to år fram i tid. Er årstallet riktig?",
+    "lang_rad": "Perioden {fra}–{til} er {dager} dager lang. Er datoene riktige?",
+    "egenmelding_kvote": (
+        "Egenmelding er brukt {dager} dager i fraværet som startet {start}; "
+        "ordningen gir {grense} dager om gangen. Be om sykmelding for resten."
+    ),
+    "egenmelding_kvote_aar": (
+        "Egenmelding er brukt {dager} dager siste 12 måneder; ordningen gir {grense} dager."
+    ),
+    "egenmelding_ganger": (
+        "Egenmelding er brukt {ganger} ganger siste 12 måneder. Etter 4 ganger kan arbeidsgiver "
+        "ta bort retten (ftrl § 8-27)."
+    ),
+}
+
+
+def dato(dag: object) -> str:
+    """A date as the clerk writes it, 05.01.2026."""
+    return format(dag, "%d.%m.%Y")

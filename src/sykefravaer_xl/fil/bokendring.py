@@ -1,0 +1,109 @@
+"""One change of a workbook by a command other than ``beregn``: sheets made anew, rows added.
+
+The same care for every command that writes: nobody else at the file, a password kept, an entry in
+the change log, a backup, and the file replaced in one step or not at all.
+"""
+
+from __future__ import annotations
+
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from arkbok import EndretFeil, NyttArk, Pakke
+from arkbok.strengtabell import Strengtabell
+from sykefravaer_xl.bok.endringslogg import Arkendringer, les_logg, siste_kontrollsum
+from sykefravaer_xl.bok.kryptering import laast_opp
+from sykefravaer_xl.bok.lesing import les
+from sykefravaer_xl.bok.tekst import LOGG
+from sykefravaer_xl.fil.skriving import Logg, endre_ark, skriv_logg
+from sykefravaer_xl.fil.trygt import (
+    alene_om,
+    krev_lukket,
+    merke,
+    rydd_sikkerhetskopier,
+    skriv_trygt,
+)
+from sykefravaer_xl.grunn.versjon import programversjon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sykefravaer_xl.ark.tabellskriver import Tabellskriver
+    from sykefravaer_xl.bok.modell import Bok
+
+
+@dataclass(slots=True)
+class Bokendring:
+    """A workbook that has been read and is open for change."""
+
+    bok: Bok
+    pakke: Pakke
+    dato: date
+    endringer: list[Arkendringer] = field(default_factory=list)
+    """What has been changed so far; nothing is written while this is empty."""
+    ut: Path | None = None
+    """Where the result is, once it is written."""
+    sikkerhetskopi: Path | None = None
+
+    def sett_ark(self, navn: str, donor: bytes, donor_ark: str) -> None:
+        """Put a whole sheet of ours in: in the place of the one of that name, or last."""
+        if navn in self.pakke.arknavn():
+            self.pakke.erstatt_ark(navn, donor, donor_ark)
+            self.endringer.append(Arkendringer(navn, hendelse=LOGG["ark_fornyet"]))
+        else:
+            self.pakke.legg_til(NyttArk(navn, donor, donor_ark))
+            self.endringer.append(Arkendringer(navn, hendelse=LOGG["ark_laget"]))
+
+    def skriv_tabell(self, skriver: Tabellskriver) -> None:
+        """Carry out what has been put in the columns and rows of one of the book's tables."""
+        lager, del_ = self.pakke.delte_strenger()
+        self.endringer.append(endre_ark(self.pakke, skriver, Strengtabell(lager, del_)))
+
+
+@contextmanager
+def endre_bok(
+    sti: Path,
+    dato: date,
+    *,
+    ut: Path | None = None,
+    ark: str | None = None,
+    naa: datetime | None = None,
+    passord: str | None = None,
+    behold: int | None = None,
+    prov: bool = False,
+) -> Iterator[Bokendring]:
+    """Open a workbook for change; it is written when the block ends without an error.
+
+    ``ut`` is the file to write; left out, the workbook itself is replaced, with a backup beside
+    it, of which ``behold`` are kept. ``naa`` is the time for log and backup name. With ``prov``
+    nothing is written. Raises a SykefravaerFeil, with the file untouched, as ``beregn_bok`` does.
+    """
+    maal = sti if ut is None else ut
+    i_stedet = maal.exists() and sti.exists() and maal.samefile(sti)
+    tidspunkt = naa or datetime.combine(dato, datetime.min.time())
+    with ExitStack() as felt:
+        if not prov:
+            krev_lukket(sti if i_stedet else maal)
+            if sti.is_file():
+                felt.enter_context(alene_om(maal))
+        foer = merke(sti)
+        felt.enter_context(laast_opp(sti, passord))
+        bok = les(sti, ark)
+        pakke = felt.enter_context(Pakke(sti))
+        if merke(sti) != foer:
+            raise EndretFeil
+        endring = Bokendring(bok, pakke, dato)
+        yield endring
+        if prov or not endring.endringer:
+            return
+        logg = Logg(tidspunkt, programversjon(), siste_kontrollsum(les_logg(bok)))
+        skriv_logg(bok, pakke, logg, {"beregnet_per": dato}, endring.endringer)
+        endring.sikkerhetskopi = skriv_trygt(
+            lambda: pakke.lagre(maal), sti, maal, tidspunkt, i_stedet=i_stedet
+        )
+        endring.ut = maal
+        if behold is not None and endring.sikkerhetskopi is not None:
+            rydd_sikkerhetskopier(sti, behold)

@@ -1,0 +1,162 @@
+"""Changing somebody's workbook safely: alone, with a backup, in one step, or not at all."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import tempfile
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from sykefravaer_xl.bok.tekst import FEIL
+from sykefravaer_xl.fil.alene import OpptattAvAndre, alene
+from sykefravaer_xl.grunn.feil import SykefravaerFeil
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import datetime
+
+SIKKERHETSKOPI: Final = "sikkerhetskopi"
+
+
+class AapenIExcelFeil(SykefravaerFeil):
+    """The workbook is open in Excel (its lock file stands beside it)."""
+
+    kode = "aapen_i_excel"
+
+    def __init__(self, sti: Path, las: Path) -> None:
+        super().__init__(FEIL["aapen_i_excel"].format(fil=sti.name, las=las.name))
+        self.sti, self.las = sti, las
+
+
+class OpptattFeil(SykefravaerFeil):
+    """Another run of ours is writing the same workbook."""
+
+    kode = "opptatt"
+
+    def __init__(self, sti: Path) -> None:
+        super().__init__(FEIL["opptatt"].format(fil=sti.name))
+        self.sti = sti
+
+
+class SkriveFeil(SykefravaerFeil):
+    """The result could not be written; the original is untouched."""
+
+    kode = "kan_ikke_skrive"
+
+    def __init__(self, sti: Path, grunn: str) -> None:
+        super().__init__(FEIL["kan_ikke_skrive"].format(fil=sti.name, grunn=grunn))
+        self.sti, self.grunn = sti, grunn
+
+
+def lasefil(sti: Path) -> Path:
+    """The lock file Excel keeps beside a workbook it has open."""
+    return sti.with_name(f"~${sti.name}")
+
+
+def lasefiler(sti: Path) -> tuple[Path, ...]:
+    """The lock files Excel and LibreOffice may keep beside a workbook somebody has open."""
+    # Excel shortens the name in the lock file of long names by its first two letters
+    kort = sti.with_name(f"~${sti.name[2:]}")
+    return lasefil(sti), kort, sti.with_name(f".~lock.{sti.name}#")
+
+
+def krev_lukket(sti: Path) -> None:
+    for funnet in lasefiler(sti):
+        if funnet.exists():
+            raise AapenIExcelFeil(sti, funnet)
+
+
+@contextmanager
+def alene_om(sti: Path) -> Iterator[None]:
+    """Two runs on one workbook must not interleave: neither the reading nor the writing."""
+    with ExitStack() as felt:
+        try:
+            felt.enter_context(alene(sti))
+        except OpptattAvAndre:
+            raise OpptattFeil(sti) from None
+        except OSError as feil:
+            raise SkriveFeil(sti, grunn(feil)) from feil
+        yield
+
+
+def grunn(feil: OSError) -> str:
+    """Why the system refused, in Norwegian where it is a common reason."""
+    kjente = {
+        1: "ingen tilgang (skrivebeskyttet mappe eller fil)",
+        5: "feil ved skriving til disken",
+        13: "ingen tilgang (skrivebeskyttet mappe eller fil, eller åpen i et annet program)",
+        16: "filen er i bruk av et annet program",
+        18: "mappen tillater ikke at en fil byttes ut",
+        26: "filen er i bruk av et annet program",
+        27: "filen er for stor for disken",
+        95: "mappen tillater ikke at en fil byttes ut",
+        122: "kvoten på disken er brukt opp",
+        28: "disken er full",
+        30: "mappen er skrivebeskyttet",
+        36: "filnavnet er for langt",
+        2: "mappen finnes ikke",
+    }
+    return kjente.get(feil.errno or 0, feil.strerror or type(feil).__name__)
+
+
+def sikkerhetskopier(sti: Path, naa: datetime) -> Path:
+    """Copy the workbook beside itself; a copy of the same second gets a number."""
+    stamme = f"{sti.stem}.{SIKKERHETSKOPI}-{naa:%Y%m%d-%H%M%S}"
+    kopi = sti.with_name(f"{stamme}{sti.suffix}")
+    nummer = 2
+    while kopi.exists():
+        kopi = sti.with_name(f"{stamme}-{nummer}{sti.suffix}")
+        nummer += 1
+    nr, navn = tempfile.mkstemp(prefix=f".{sti.name}.", suffix=".tmp", dir=sti.parent)
+    os.close(nr)
+    halv = Path(navn)  # a backup is whole or is not there, like the workbook itself
+    try:
+        shutil.copy2(sti, halv)
+        halv.replace(kopi)
+    except BaseException:
+        halv.unlink(missing_ok=True)
+        raise
+    return kopi
+
+
+def rydd_sikkerhetskopier(sti: Path, behold: int) -> None:
+    """Keep the newest ``behold`` (at least one) backups of a workbook; a run has just made one."""
+    monster = re.compile(
+        rf"{re.escape(sti.stem)}\.{SIKKERHETSKOPI}-\d{{8}}-\d{{6}}(?:-(\d+))?{re.escape(sti.suffix)}"
+    )
+    kopier = [fil for fil in sti.parent.iterdir() if monster.fullmatch(fil.name)]
+    # of one second, the numbered copies are the later ones
+    tidspunkt = len(sti.stem) + len(f".{SIKKERHETSKOPI}-") + len("ÅÅÅÅMMDD-TTMMSS")
+    kopier.sort(key=lambda fil: (fil.name[:tidspunkt], len(fil.name), fil.name))
+    for gammel in kopier[: -max(behold, 1)]:
+        gammel.unlink(missing_ok=True)
+
+
+def skriv_trygt(
+    skriv: Callable[[], object], sti: Path, maal: Path, naa: datetime, *, i_stedet: bool
+) -> Path | None:
+    """Write, with a backup of what is replaced; a failed run leaves no backup behind."""
+    kopi: Path | None = None
+    try:
+        if i_stedet:
+            kopi = sikkerhetskopier(sti, naa)
+        skriv()
+    except BaseException as feil:
+        if kopi is not None:
+            kopi.unlink(missing_ok=True)
+        if isinstance(feil, OSError):
+            raise SkriveFeil(maal, grunn(feil)) from feil
+        raise
+    return kopi
+
+
+def merke(sti: Path) -> tuple[int, int] | None:
+    """What changes when somebody else saves the file."""
+    try:
+        stat = sti.stat()
+    except OSError:  # the reader says what is wrong
+        return None
+    return stat.st_mtime_ns, stat.st_size

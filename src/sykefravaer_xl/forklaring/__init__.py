@@ -1,0 +1,1 @@
+"""The commands that answer about one employee: why, what if, and hours."""

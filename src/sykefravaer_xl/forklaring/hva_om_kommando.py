@@ -1,0 +1,90 @@
+"""``hva-om``: one employee's case under another course, side by side; nothing is saved."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from sykefravaer_xl.terminal import tekst
+from sykefravaer_xl.terminal.felles import Dato, dato_valg, passord_valg
+from sykefravaer_xl.terminal.norsk import Kommando
+
+
+class PeriodeType(click.ParamType[Any]):
+    """``2026-07-01:2026-07-21``, both days included; one date is one day."""
+
+    name = "periode"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """A Periode, or a Norwegian message."""
+        from sykefravaer_xl.grunn.periode import Periode
+
+        if isinstance(value, Periode):
+            return value
+        fra, _, til = str(value).partition(":")
+        start = Dato().convert(fra, param, ctx)
+        slutt = Dato().convert(til or fra, param, ctx)
+        if slutt < start:
+            self.fail(tekst.PERIODE_BAKLENGS.format(verdi=value), param, ctx)
+        return Periode(start, slutt)
+
+
+@click.command("hva-om", cls=Kommando, help=tekst.HJELP["hva_om"])
+@click.argument("bok", type=click.Path(path_type=Path), metavar="BOK")
+@click.option("--ansatt", required=True, metavar="NR", help=tekst.HJELP["ansatt"])
+@click.option("--grad", type=click.IntRange(1, 100), metavar="G", help=tekst.HJELP["hva_om.grad"])
+@click.option("--fra", type=Dato(), metavar="D", help=tekst.HJELP["hva_om.fra"])
+@click.option(
+    "--ferie", type=PeriodeType(), multiple=True, metavar="D:D", help=tekst.HJELP["hva_om.ferie"]
+)
+@click.option(
+    "--frisk", type=PeriodeType(), multiple=True, metavar="D:D", help=tekst.HJELP["hva_om.frisk"]
+)
+@click.option(
+    "--sykmeldt",
+    type=PeriodeType(),
+    multiple=True,
+    metavar="D:D",
+    help=tekst.HJELP["hva_om.sykmeldt"],
+)
+@click.option("--mote", type=Dato(), metavar="D", help=tekst.HJELP["hva_om.mote"])
+@dato_valg
+@passord_valg
+def hva_om(
+    bok: Path,
+    ansatt: str,
+    grad: int | None,
+    fra: date | None,
+    ferie: tuple[Any, ...],
+    frisk: tuple[Any, ...],
+    sykmeldt: tuple[Any, ...],
+    mote: date | None,
+    dato: date,
+    passord: str | None,
+) -> int:
+    """Print both answers; what the change moves is marked."""
+    from sykefravaer_xl.bok.enkeltsak import finn_sak, sak_med_notater
+    from sykefravaer_xl.bok.kryptering import laast_opp
+    from sykefravaer_xl.domene.hva_om import AnnetForlop
+    from sykefravaer_xl.domene.hva_om import hva_om as sammenlign
+    from sykefravaer_xl.forklaring.sammenligning import linjer
+
+    if grad is None and fra is not None:
+        raise click.UsageError(tekst.FRA_UTEN_GRAD)
+    if not (grad or ferie or frisk or sykmeldt or mote):
+        raise click.UsageError(tekst.INGEN_ENDRING)
+    with laast_opp(bok, passord):
+        funnet, oppdatering = finn_sak(bok, ansatt, dato)
+    annet = AnnetForlop(grad, fra, ferie, frisk, sykmeldt, mote)
+    svar = sammenlign(sak_med_notater(funnet), annet, dato, oppdatering.oppsett)
+    if svar.hva_om.feil:
+        for funn in svar.hva_om.feil:
+            click.echo(funn.melding, err=True)
+        return 1
+    click.echo(f"  {'':<34} {tekst.KOLONNE_NA:<26} {tekst.KOLONNE_HVA_OM}")
+    for tittel, en, to in linjer(svar):
+        click.echo(f"{'→' if en != to else ' '} {tittel:<34} {en:<26} {to}")
+    return 0

@@ -1,0 +1,1 @@
+"""The worksheet functions: one table of them, one body each; a host only registers them."""

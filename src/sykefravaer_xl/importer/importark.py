@@ -1,0 +1,168 @@
+"""The sheet ``Import``: what was imported, from where, into which row. It is ours.
+
+Its headings are none that an absence table is known by, so it is never read as one.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from sykefravaer_xl.ark.dataark import Arkplan, Kolonne
+from sykefravaer_xl.ark.stil import SKIFER, Slag
+from sykefravaer_xl.bok import arkvalg, tabellfunn
+from sykefravaer_xl.bok.kildebok import apne
+from sykefravaer_xl.bok.typenavn import Typevalg, les_type
+from sykefravaer_xl.grunn.feil import SykefravaerFeil
+from sykefravaer_xl.importer.innkommende import Innperiode
+from sykefravaer_xl.importer.logg import Handling, Loggpost
+from sykefravaer_xl.importer.typeord import typeord
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from sykefravaer_xl.bok.modell import Tabellkart
+    from sykefravaer_xl.bok.rader import Rad
+
+IMPORT_ARK: Final = "Import"
+TABELL: Final = "tblImport"
+KOLONNER: Final[Mapping[str, tuple[str, Slag, float]]] = MappingProxyType(
+    {
+        "tidspunkt": ("Importert", Slag.TID, 18),
+        "kilde": ("Kilde", Slag.TEKST, 26),
+        "id": ("Id", Slag.TEKST, 22),
+        "i_ansatt": ("Gjelder ansatt", Slag.NUMMER, 14),
+        "handling": ("Handling", Slag.TEKST, 16),
+        "i_rad": ("Rad da", Slag.HELTALL, 9),
+        "i_type": ("Skrevet type", Slag.TEKST, 24),
+        "i_fra": ("Skrevet fra", Slag.DATO, 13),
+        "i_til": ("Skrevet til", Slag.DATO, 13),
+        "i_grad": ("Skrevet grad", Slag.HELTALL, 13),
+        "i_avtalt": ("Skrevet avtalte timer", Slag.TALL, 16),
+        "i_arbeidet": ("Skrevet arbeidede timer", Slag.TALL, 18),
+        "erstatter": ("Erstatter id", Slag.TEKST, 22),
+        "versjon": ("Versjon", Slag.TEKST, 20),
+        "utgave": ("Utgave", Slag.HELTALL, 9),
+        "innhold": ("Innhold", Slag.TEKST, 20),
+    }
+)
+_FOLDET: Final = ("erstatter", "versjon", "utgave", "innhold")
+"""Only the program looks at these; they are folded away."""
+_KREVER: Final = ("id", "handling", "innhold", "utgave")
+
+
+def import_ark(navn: str) -> Arkplan:
+    """The look of the sheet."""
+    kolonner = tuple(
+        Kolonne(felt, tittel, slag, bredde, beregnet=True, skjult=felt in _FOLDET)
+        for felt, (tittel, slag, bredde) in KOLONNER.items()
+    )
+    return Arkplan(navn, TABELL, kolonner, fanefarge=SKIFER)
+
+
+def les_importark(sti: Path, utenom: str) -> tuple[list[Loggpost], Tabellkart | None]:
+    """The lines of the sheet and where they stand; none in a book without it.
+
+    A line that cannot be read (somebody has changed it) is passed over: what it told of counts
+    as the clerk's own then.
+    """
+    soker = tabellfunn.monster({felt: tittel for felt, (tittel, _, _) in KOLONNER.items()})
+    with apne(sti) as kilde:
+        funn = arkvalg.finn_eget(kilde.topper, IMPORT_ARK, soker, *_KREVER, utenom=utenom)
+        if funn is None:
+            return [], None
+        kart = kilde.kart_med_siste_rad(funn)
+        if kart is None:
+            return [], None
+        poster = [post for rad in kilde.rader(kart) if (post := _post(rad)) is not None]
+        return poster, kart
+
+
+def _tekst(rad: Rad, felt: str) -> str:
+    verdi = rad.verdi(felt)
+    if isinstance(verdi, float) and verdi.is_integer():
+        verdi = int(verdi)
+    return "" if verdi is None else str(verdi).strip()
+
+
+def _tall(rad: Rad, felt: str) -> int | None:
+    verdi = rad.verdi(felt)
+    return int(verdi) if isinstance(verdi, int | float) and verdi == int(verdi) else None
+
+
+def _timer(rad: Rad, felt: str) -> Decimal | None:
+    verdi = rad.verdi(felt)
+    return Decimal(str(verdi)) if isinstance(verdi, int | float) else None
+
+
+def _dag(rad: Rad, felt: str) -> date | None:
+    verdi = rad.verdi(felt)
+    return (
+        verdi.date()
+        if isinstance(verdi, datetime)
+        else (verdi if isinstance(verdi, date) else None)
+    )
+
+
+def _post(rad: Rad) -> Loggpost | None:
+    utgave = _tall(rad, "utgave")
+    try:
+        handling = Handling(_tekst(rad, "handling"))
+        valg = les_type(rad.verdi("i_type"))
+    except (ValueError, SykefravaerFeil):
+        return None
+    if utgave is None or not _tekst(rad, "id"):
+        return None
+    return Loggpost(
+        _tekst(rad, "id"),
+        _tekst(rad, "i_ansatt"),
+        _tekst(rad, "innhold"),
+        utgave,
+        handling,
+        _periode(rad, valg),
+        _tekst(rad, "versjon"),
+        _tekst(rad, "erstatter"),
+        _tekst(rad, "kilde"),
+        _tall(rad, "i_rad"),
+    )
+
+
+def _periode(rad: Rad, valg: Typevalg | None) -> Innperiode | None:
+    fra, til = _dag(rad, "i_fra"), _dag(rad, "i_til")
+    if valg is None or fra is None or til is None:
+        return None
+    grad = _tall(rad, "i_grad")
+    return Innperiode(
+        fra, til, valg.type, 100 if grad is None else grad,
+        _timer(rad, "i_avtalt"), _timer(rad, "i_arbeidet"),
+    )  # fmt: skip
+
+
+def rad_for(post: Loggpost, tidspunkt: datetime) -> dict[str, object]:
+    """A line of the log as the sheet has it."""
+    p = post.periode
+    ut: dict[str, object] = {
+        "tidspunkt": tidspunkt,
+        "kilde": post.kilde[:200],
+        "id": post.id,
+        "i_ansatt": post.ansatt,
+        "handling": post.handling.value,
+        "i_rad": post.rad,
+        "erstatter": post.erstatter or None,
+        "versjon": post.versjon or None,
+        "utgave": post.utgave,
+        "innhold": post.innhold,
+    }
+    if p is not None:
+        ut |= {
+            "i_type": typeord(p),
+            "i_fra": p.fra,
+            "i_til": p.til,
+            "i_grad": p.slag[1],
+            "i_avtalt": p.avtalte_timer,
+            "i_arbeidet": p.arbeidede_timer,
+        }
+    return ut

@@ -1,0 +1,258 @@
+"""Files and folders of notes: what each is, seen from its content, and what it holds.
+
+A fault in one note stops that note only, a fault in one file that file only.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+
+from pydantic import ValidationError
+
+from sykefravaer_xl.fil.trygt import SIKKERHETSKOPI
+from sykefravaer_xl.grunn.nav_json import FraNav
+from sykefravaer_xl.importer import altinn_xml
+from sykefravaer_xl.importer.innkommende import Feil, Importfeil, Innkommende, Sted
+from sykefravaer_xl.importer.oversett import NotatFeil, fra_soknad, fra_sykmelding
+from sykefravaer_xl.importer.soknad_nav import SoknadFraNav
+from sykefravaer_xl.importer.sykmelding_nav import SykmeldingFraNav
+from sykefravaer_xl.importer.tabell import UTEN_ALT, les_tabell
+from sykefravaer_xl.importer.tabellfil import Filfeil, er_regneark, les_regneark, les_tekstfil
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from sykefravaer_xl.importer.kolonnefil import Kolonnefil
+    from sykefravaer_xl.importer.tabellfil import Tabellfil
+
+STORSTE: Final = 32 * 1024 * 1024
+"""Bytes: a month of notes for the largest employer is a fifth of it."""
+FLEST_NOTATER: Final = 100_000
+DYPESTE_LISTE: Final = 2
+_ODELAGT: Final = object()
+"""A line that is no JSON."""
+_UTF16: Final = (b"\xff\xfe", b"\xfe\xff")
+
+M = TypeVar("M", bound=FraNav)
+
+
+@dataclass(slots=True)
+class Lest:
+    """What a source gave."""
+
+    meldinger: list[Innkommende] = field(default_factory=list)
+    feil: list[Feil] = field(default_factory=list)
+    hoppet_over: list[Sted] = field(default_factory=list)
+    """Files of a folder that are nothing of ours."""
+    foresporsler: int = 0
+
+    def __iadd__(self, annen: Lest) -> Lest:
+        """Put what another source gave behind."""
+        self.meldinger += annen.meldinger
+        self.feil += annen.feil
+        self.hoppet_over += annen.hoppet_over
+        self.foresporsler += annen.foresporsler
+        return self
+
+
+def les_kilder(
+    steder: Iterable[Path], kolonnefil: Kolonnefil, utenom: Iterable[Path] = ()
+) -> Lest:
+    """Everything in the files and folders, in the order of their names.
+
+    ``utenom`` are files that are no sources though they lie in a folder of them: the workbook
+    itself, and what is beside it for our sake.
+    """
+    ut = Lest()
+    ikke = {sti.resolve() for sti in utenom}
+    for sti, fra_mappe in _filer(steder):
+        if fra_mappe and (sti.resolve() in ikke or f".{SIKKERHETSKOPI}-" in sti.name):
+            continue
+        lest = les_fil(sti, kolonnefil)
+        if fra_mappe and not lest.meldinger and lest.feil and _er_annet(lest.feil):
+            lest = Lest(hoppet_over=[Sted(sti.name)])
+        ut += lest
+    return ut
+
+
+def _er_annet(feil: list[Feil]) -> bool:
+    """Whether a file of a folder is nothing of ours, and not one of ours that is broken."""
+    return all(
+        f.kode is Importfeil.UKJENT_SLAG
+        or (f.kode is Importfeil.INGEN_KOLONNER and f.detalj == UTEN_ALT)
+        for f in feil
+    )
+
+
+def _filer(steder: Iterable[Path]) -> Iterator[tuple[Path, bool]]:
+    for sted in steder:
+        if not sted.is_dir():
+            yield sted, False
+            continue
+        for sti in sorted(sted.rglob("*")):
+            if sti.is_file() and not sti.name.startswith((".", "~$")):
+                yield sti, True
+
+
+def les_fil(sti: Path, kolonnefil: Kolonnefil) -> Lest:
+    """One file, whatever it is called."""
+    hele = Sted(sti.name)
+    try:
+        if sti.stat().st_size > STORSTE:
+            return Lest(feil=[Feil(hele, Importfeil.FOR_STOR)])
+        innhold = sti.read_bytes()
+    except FileNotFoundError:
+        return Lest(feil=[Feil(hele, Importfeil.FINNES_IKKE)])
+    except OSError:
+        return Lest(feil=[Feil(hele, Importfeil.ULESELIG)])
+    start = _start(innhold)
+    if not start:
+        return Lest(feil=[Feil(hele, Importfeil.TOM)])
+    try:
+        if er_regneark(innhold):
+            return _regneark(sti, kolonnefil)
+        if start[0] in "{[":
+            return _json(innhold, sti.name)
+        if start[0] == "<":
+            return _xml(innhold, sti.name)
+        return _tabell(les_tekstfil(innhold, kolonnefil), sti.name, kolonnefil)
+    except Filfeil as feil:
+        return Lest(feil=[Feil(hele, feil.kode, feil.detalj)])
+
+
+def _start(innhold: bytes) -> str:
+    """The first characters that say something."""
+    koding = "utf-16" if innhold[:2] in _UTF16 else "utf-8-sig"
+    return innhold[:400].decode(koding, "replace").strip("\ufeff\ufffd \t\r\n\0")
+
+
+def _tabell(tabell: Tabellfil, fil: str, kolonnefil: Kolonnefil) -> Lest:
+    meldinger, feil = les_tabell(tabell, fil, kolonnefil)
+    return Lest(meldinger, feil)
+
+
+def _regneark(sti: Path, kolonnefil: Kolonnefil) -> Lest:
+    """Every sheet with absences; a fault in one is of no concern to the others."""
+    ut = Lest()
+    tabeller = les_regneark(sti, kolonnefil)
+    for tabell in tabeller:
+        navn = sti.name if len(tabeller) == 1 else f"{sti.name}!{tabell.ark}"
+        try:
+            ut += _tabell(tabell, navn, kolonnefil)
+        except Filfeil as feil:
+            ut.feil.append(Feil(Sted(navn), feil.kode, feil.detalj))
+    return ut
+
+
+def _json(innhold: bytes, fil: str) -> Lest:
+    try:
+        notater = _notater(_les_json(_tekst(innhold)))
+    except (ValueError, RecursionError):  # broken, too deep, or a number without end
+        return Lest(feil=[Feil(Sted(fil), Importfeil.ULESELIG)])
+    if len(notater) > FLEST_NOTATER:
+        return Lest(feil=[Feil(Sted(fil), Importfeil.FOR_STOR)])
+    ut = Lest()
+    for nummer, notat in enumerate(notater, start=1):
+        sted = Sted(fil, nummer)
+        if notat is _ODELAGT:
+            ut.feil.append(Feil(sted, Importfeil.ULESELIG))
+            continue
+        slag = _jsonslag(notat)
+        if slag is None:
+            ut.feil.append(Feil(sted, Importfeil.UKJENT_SLAG))
+        elif slag == "foresporsel":
+            ut.foresporsler += 1
+        else:
+            _ta(ut, sted, slag, notat)
+    if len(ut.feil) == 1 and not ut.meldinger and ut.feil[0].kode is Importfeil.UKJENT_SLAG:
+        ut.feil = [Feil(Sted(fil), Importfeil.UKJENT_SLAG)]
+    return ut
+
+
+def _tekst(innhold: bytes) -> str:
+    """UTF-8 or UTF-16 as JSON is, or what a Windows program has saved it as."""
+    try:
+        return innhold.decode("utf-16" if innhold[:2] in _UTF16 else "utf-8-sig")
+    except UnicodeDecodeError:
+        return innhold.decode("cp1252")
+
+
+def _les_json(tekst: str) -> Any:
+    """One document, or one a line (NDJSON), where a broken line stops only itself."""
+    try:
+        return json.loads(tekst)
+    except ValueError:
+        linjer = [linje for linje in tekst.splitlines() if linje.strip()]
+        svar = [_les_linje(linje) for linje in linjer]
+        if sum(isinstance(notat, dict) for notat in svar) < len(svar) / 2:
+            raise
+        return svar
+
+
+def _les_linje(linje: str) -> Any:
+    try:
+        return json.loads(linje)
+    except (ValueError, RecursionError):
+        return _ODELAGT
+
+
+def _notater(dokument: Any, dybde: int = 0) -> list[Any]:
+    """The notes of an answer: a list, one note, or an object around a list."""
+    if isinstance(dokument, list):
+        return dokument
+    if isinstance(dokument, dict) and _jsonslag(dokument) is None and dybde < DYPESTE_LISTE:
+        lister = [v for v in dokument.values() if isinstance(v, list)]
+        if lister:
+            return [notat for liste in lister for notat in liste]
+    return [dokument]
+
+
+def _jsonslag(notat: Any) -> str | None:
+    if not isinstance(notat, dict):
+        return None
+    if "soeknadId" in notat or "soeknadsperioder" in notat:
+        return altinn_xml.SOKNAD
+    if "sykmeldingId" in notat or "sykmeldingPerioder" in notat:
+        return altinn_xml.SYKMELDING
+    return "foresporsel" if "navReferanseId" in notat else None
+
+
+def _xml(innhold: bytes, fil: str) -> Lest:
+    if len(innhold) > altinn_xml.STORSTE:
+        return Lest(feil=[Feil(Sted(fil), Importfeil.FOR_STOR)])
+    try:
+        rot = altinn_xml.les_dokument(innhold)
+    except altinn_xml.UleseligXml:
+        return Lest(feil=[Feil(Sted(fil), Importfeil.ULESELIG)])
+    ut = Lest()
+    for nummer, (slag, notat) in enumerate(altinn_xml.meldinger(rot), start=1):
+        _ta(ut, Sted(fil, nummer), slag, notat)
+    if not ut.meldinger and not ut.feil:
+        ut.feil.append(Feil(Sted(fil), Importfeil.UKJENT_SLAG))
+    return ut
+
+
+def _ta(ut: Lest, sted: Sted, slag: str, notat: dict[str, Any]) -> None:
+    """Read one note; what is wrong with it stays with it."""
+    try:
+        if slag == altinn_xml.SOKNAD:
+            melding = fra_soknad(_les(SoknadFraNav, notat), sted)
+        else:
+            melding = fra_sykmelding(_les(SykmeldingFraNav, notat), sted)
+    except NotatFeil as feil:
+        ut.feil.append(Feil(sted, feil.kode, feil.detalj))
+    else:
+        ut.meldinger.append(melding)
+
+
+def _les(modell: type[M], notat: dict[str, Any]) -> M:
+    try:
+        return modell.model_validate(notat)
+    except (ValidationError, RecursionError) as feil:
+        # the library's text can quote the note; only the fields are named, and by our own names
+        steder = feil.errors(include_input=False) if isinstance(feil, ValidationError) else []
+        felt = sorted({".".join(str(d) for d in e["loc"] if isinstance(d, str)) for e in steder})
+        raise NotatFeil(Importfeil.UGYLDIG_FELT, ", ".join(felt[:3])) from None

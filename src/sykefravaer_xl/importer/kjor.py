@@ -1,0 +1,142 @@
+"""The whole import: sources in, the workbook changed, a report out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from sykefravaer_xl.fil.bokendring import endre_bok
+from sykefravaer_xl.importer.bokrader import (
+    Skrivemate,
+    feilrader_i,
+    rader_i,
+    skrivemate,
+    uketimer_i,
+)
+from sykefravaer_xl.importer.fletteresultat import Flettet, Konflikt, Merknad
+from sykefravaer_xl.importer.fletting import Fletter
+from sykefravaer_xl.importer.importark import les_importark
+from sykefravaer_xl.importer.innkommende import Feil, Innkommende, Sted
+from sykefravaer_xl.importer.kilder import les_kilder
+from sykefravaer_xl.importer.kolonnefil import Kolonnefil, les_kolonnefil
+from sykefravaer_xl.importer.logg import Importlogg
+from sykefravaer_xl.importer.oversett import NotatFeil
+from sykefravaer_xl.importer.personer import Personregister
+from sykefravaer_xl.importer.skriving import skriv_import
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date, datetime
+    from pathlib import Path
+
+    from sykefravaer_xl.bok.modell import Tabellkart
+    from sykefravaer_xl.importer.tilstand import Bokrad
+
+ARBEIDSGRAD_UTEN_PLASS = "arbeidsgrad_uten_plass"
+
+
+@dataclass(slots=True)
+class Importrapport:
+    """What an import did."""
+
+    bok: Path
+    fravaer_kart: Tabellkart
+    antall: Counter[str] = field(default_factory=Counter)
+    """Notes: ``nye``, ``erstattet``, ``like``, ``uten_rader``."""
+    feil: list[Feil] = field(default_factory=list)
+    konflikter: list[Konflikt] = field(default_factory=list)
+    merknader: list[Merknad] = field(default_factory=list)
+    hoppet_over: list[Sted] = field(default_factory=list)
+    foresporsler: int = 0
+    nye: list[Bokrad] = field(default_factory=list)
+    endret: list[Bokrad] = field(default_factory=list)
+    tomt: list[Bokrad] = field(default_factory=list)
+    ut: Path | None = None
+    sikkerhetskopi: Path | None = None
+
+    @property
+    def notater(self) -> int:
+        """How many notes there were, with those that could not be used."""
+        return sum(self.antall.values()) + len(self.feil) + len(self.konflikter)
+
+
+def importer(
+    bok: Path,
+    kilder: Iterable[Path],
+    dato: date,
+    naa: datetime,
+    *,
+    kolonner: Path | None = None,
+    ut: Path | None = None,
+    ark: str | None = None,
+    passord: str | None = None,
+    prov: bool = False,
+) -> Importrapport:
+    """Merge the sources into a workbook; ``kolonner`` is the mapping for tables.
+
+    The book is written only when a row of it changes. Raises a SykefravaerFeil, with the file
+    untouched, where the book itself cannot be read or written.
+    """
+    kolonnefil = Kolonnefil() if kolonner is None else les_kolonnefil(kolonner)
+    lest = les_kilder(kilder, kolonnefil, [sti for sti in (bok, ut, kolonner) if sti is not None])
+    with endre_bok(bok, dato, ut=ut, ark=ark, naa=naa, passord=passord, prov=prov) as endring:
+        poster, logg_kart = les_importark(bok, endring.bok.fravaer_kart.ark)
+        logg = Importlogg(poster)
+        mate = skrivemate(endring.bok)
+        fletter = Fletter(
+            rader_i(endring.bok, logg),
+            logg,
+            timer_per_uke=uketimer_i(endring.bok),
+            feilrader=feilrader_i(endring.bok),
+            med_merknad=mate.med_merknad,
+        )
+        kjente, ukjente = _finn_ansatte(
+            lest.meldinger, Personregister(endring.bok, logg.ansatte())
+        )
+        flettet = fletter.flett(kjente)
+        flettet.merknader += _uten_plass(flettet, mate, endring.bok.fravaer_kart.ark)
+        if flettet.skal_skrives:
+            skriv_import(endring, fletter, mate, logg_kart, naa)
+        rapport = Importrapport(
+            bok,
+            endring.bok.fravaer_kart,
+            flettet.antall,
+            sorted([*lest.feil, *ukjente], key=lambda f: f.sted),
+            sorted(flettet.konflikter, key=lambda k: k.sted),
+            sorted(flettet.merknader, key=lambda m: m.sted),
+            lest.hoppet_over,
+            lest.foresporsler,
+            flettet.nye,
+            flettet.endret,
+            flettet.tomt,
+        )
+    rapport.ut, rapport.sikkerhetskopi = endring.ut, endring.sikkerhetskopi
+    return rapport
+
+
+def _uten_plass(flettet: Flettet, mate: Skrivemate, ark: str) -> list[Merknad]:
+    """Rows where work stated in per cent has no place: the clerk has a remark of her own."""
+    return [
+        Merknad(Sted(ark, rad.nr, rad=True), rad.ansatt, ARBEIDSGRAD_UTEN_PLASS)
+        for rad in flettet.endret
+        if rad.nr in mate.med_merknad
+        and rad.nr is not None
+        and rad.periode.arbeidsgrad is not None
+    ]
+
+
+def _finn_ansatte(
+    meldinger: Iterable[Innkommende], register: Personregister
+) -> tuple[list[tuple[str, Innkommende]], list[Feil]]:
+    """The notes with the employee each is about. Notes first: they tell whose an application is,
+    which often has no name.
+    """
+    kjente: list[tuple[str, Innkommende]] = []
+    feil: list[Feil] = []
+    for melding in sorted(meldinger, key=lambda m: (not m.person.navn, m.sted)):
+        try:
+            kjente.append((register.finn(melding.person, melding.sykmelding_id), melding))
+        except NotatFeil as ukjent:
+            feil.append(Feil(melding.sted, ukjent.kode, ukjent.detalj))
+    return kjente, feil

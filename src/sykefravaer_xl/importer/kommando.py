@@ -1,0 +1,168 @@
+"""``importer``: sick notes, applications and other systems' tables into ``Fravær``."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from sykefravaer_xl.importer import tekst
+from sykefravaer_xl.terminal import tekst as felles
+from sykefravaer_xl.terminal.felles import dato_valg, passord_valg, si
+from sykefravaer_xl.terminal.norsk import Kommando
+
+if TYPE_CHECKING:
+    from sykefravaer_xl.importer.kjor import Importrapport
+
+I_DEL = 3
+MEST_VIST = 50
+"""More faults of a kind than the clerk can look at say nothing more; --json has them all."""
+
+
+@click.command(cls=Kommando, help=tekst.HJELP["importer"])
+@click.argument("bok", type=click.Path(path_type=Path), metavar="BOK")
+@click.argument(
+    "kilder", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="KILDE…"
+)
+@click.option(
+    "--kolonner", type=click.Path(path_type=Path), metavar="FIL.toml", help=tekst.HJELP["kolonner"]
+)
+@click.option("--ut", type=click.Path(path_type=Path), metavar="FIL", help=tekst.HJELP["ut"])
+@dato_valg
+@click.option("--ark", metavar="NAVN", help=felles.HJELP["ark"])
+@passord_valg
+@click.option("--json", "som_json", is_flag=True, help=tekst.HJELP["json"])
+@click.option("--prov", is_flag=True, help=tekst.HJELP["prov"])
+def importer(
+    bok: Path,
+    kilder: tuple[Path, ...],
+    kolonner: Path | None,
+    ut: Path | None,
+    dato: date,
+    ark: str | None,
+    passord: str | None,
+    *,
+    som_json: bool,
+    prov: bool,
+) -> int:
+    """Import, and tell what was done and what was not."""
+    from sykefravaer_xl.importer.kjor import importer as kjor_import
+
+    if ut is not None and ut.is_dir():
+        raise click.UsageError(felles.UT_ER_MAPPE)
+    if ut is not None and ut.suffix.lower() != bok.suffix.lower():
+        raise click.UsageError(felles.ANNET_SLAG.format(ut=ut.name, slag=bok.suffix))
+    rapport = kjor_import(
+        bok,
+        kilder,
+        dato,
+        datetime.now().replace(microsecond=0),  # noqa: DTZ005 - local time, as the clerk reads it
+        kolonner=kolonner,
+        ut=ut,
+        ark=ark,
+        passord=passord,
+        prov=prov,
+    )
+    _si(rapport)
+    if som_json:
+        click.echo(json.dumps(_som_json(rapport), ensure_ascii=False))
+    else:
+        _vis(rapport, prov=prov)
+    return _kode(rapport)
+
+
+def _si(rapport: Importrapport) -> None:
+    """What was not taken, and what the clerk should know, on stderr."""
+    from sykefravaer_xl.importer.meldinger import feiltekst, konflikttekst, merknadstekst
+
+    kart = rapport.fravaer_kart
+    _si_noen("FEIL     ", [feiltekst(f) for f in rapport.feil[:MEST_VIST]], len(rapport.feil))
+    konflikter = [konflikttekst(k, kart) for k in rapport.konflikter[:MEST_VIST]]
+    _si_noen("KONFLIKT ", konflikter, len(rapport.konflikter))
+    merknader = [merknadstekst(m) for m in rapport.merknader[:MEST_VIST]]
+    _si_noen("MERK     ", merknader, len(rapport.merknader))
+    if rapport.hoppet_over:
+        filer = ", ".join(s.fil for s in rapport.hoppet_over[:5])
+        antall = felles.antall(len(rapport.hoppet_over), "fil", "filer")
+        si(tekst.HOPPET_OVER.format(antall=antall, filer=filer))
+    if rapport.foresporsler:
+        antall = felles.antall(rapport.foresporsler, "forespørsel", "forespørsler")
+        si(tekst.FORESPORSLER.format(antall=antall))
+    if not rapport.notater and not rapport.foresporsler:
+        si(tekst.INGEN_NOTATER)
+
+
+def _si_noen(slag: str, viste: list[str], antall: int) -> None:
+    for linje in viste:
+        si(f"{slag} {linje}")
+    if antall > len(viste):
+        si(f"{slag} {tekst.FLERE_FEIL.format(antall=antall - len(viste))}")
+
+
+def _vis(rapport: Importrapport, *, prov: bool) -> None:
+    from sykefravaer_xl.importer.meldinger import radlinjer
+
+    if prov:
+        for linje in radlinjer(rapport):
+            click.echo(linje)
+    click.echo(
+        tekst.OPPSUMMERT.format(
+            fil=rapport.bok,
+            nye=rapport.antall["nye"],
+            erstattet=rapport.antall["erstattet"],
+            like=rapport.antall["like"],
+            konflikter=felles.antall(len(rapport.konflikter), "konflikt", "konflikter"),
+            feil=len(rapport.feil),
+        )
+    )
+    if rapport.nye or rapport.endret or rapport.tomt:
+        click.echo(
+            tekst.RADER.format(
+                nye=len(rapport.nye), endret=len(rapport.endret), tomt=len(rapport.tomt)
+            )
+        )
+    if prov:
+        click.echo(felles.IKKE_SKREVET)
+    elif rapport.ut is None:
+        click.echo(tekst.UENDRET)
+    else:
+        click.echo(felles.SKREVET_TIL.format(ut=rapport.ut))
+        if rapport.sikkerhetskopi is not None:
+            click.echo(felles.KOPI.format(kopi=rapport.sikkerhetskopi))
+        click.echo(tekst.HUSK_BEREGN)
+
+
+def _som_json(rapport: Importrapport) -> dict[str, Any]:
+    from sykefravaer_xl.importer.meldinger import feiltekst, konflikttekst
+
+    kart = rapport.fravaer_kart
+    return {
+        "fil": str(rapport.bok),
+        "ut": None if rapport.ut is None else str(rapport.ut),
+        "nye": rapport.antall["nye"],
+        "erstattet": rapport.antall["erstattet"],
+        "like": rapport.antall["like"],
+        "rader": {
+            "nye": len(rapport.nye), "endret": len(rapport.endret), "tomt": len(rapport.tomt),
+        },
+        "konflikter": [
+            {"fil": k.sted.fil, "nummer": k.sted.nummer, "kode": k.slag.value,
+             "melding": konflikttekst(k, kart)}
+            for k in rapport.konflikter
+        ],
+        "feil": [
+            {"fil": f.sted.fil, "nummer": f.sted.nummer, "kode": f.kode.value,
+             "melding": feiltekst(f)}
+            for f in rapport.feil
+        ],
+    }  # fmt: skip
+
+
+def _kode(rapport: Importrapport) -> int:
+    """0 all taken, 3 some left for the clerk, 1 nothing could be used."""
+    if not rapport.feil and not rapport.konflikter:
+        return 0 if rapport.notater or rapport.foresporsler else 1
+    return I_DEL if sum(rapport.antall.values()) else 1

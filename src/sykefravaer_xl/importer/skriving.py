@@ -1,0 +1,178 @@
+"""Puts a merged import into the workbook: rows below the last, corrections in place, the log."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from arkbok import Arkendring, NyttArk, Stil
+from sykefravaer_xl.ark.nye_ark import donor
+from sykefravaer_xl.ark.stil import DATOFORMAT
+from sykefravaer_xl.ark.tabellskriver import Filopplysninger, Tabellskriver, ledig_navn
+from sykefravaer_xl.bok.endringslogg import Arkendringer
+from sykefravaer_xl.bok.kolonner import FRAVAER_UT
+from sykefravaer_xl.bok.tekst import LOGG
+from sykefravaer_xl.domene.fravaer import Fravaerstype
+from sykefravaer_xl.grunn.feil import SykefravaerFeil
+from sykefravaer_xl.importer.importark import IMPORT_ARK, KOLONNER, TABELL, import_ark, rad_for
+from sykefravaer_xl.importer.tekst import FEIL, MERKNAD_ARBEID, MERKNAD_REISE
+from sykefravaer_xl.importer.typeord import typeord
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from arkbok import Verdi
+    from sykefravaer_xl.bok.modell import Tabellkart
+    from sykefravaer_xl.fil.bokendring import Bokendring
+    from sykefravaer_xl.importer.bokrader import Skrivemate
+    from sykefravaer_xl.importer.fletting import Fletter
+    from sykefravaer_xl.importer.tilstand import Bokrad
+
+_INNDATA: Final = ("type", "fra", "til", "grad", "avtalte_timer", "arbeidede_timer", "merknad")
+_DATOER: Final = ("fra", "til", "fodselsdato")
+
+
+def skriv_import(
+    endring: Bokendring,
+    fletter: Fletter,
+    mate: Skrivemate,
+    logg_kart: Tabellkart | None,
+    tidspunkt: datetime,
+) -> None:
+    """Write what the merge found; the new rows get their numbers here."""
+    kart = endring.bok.fravaer_kart
+    krev_plass(endring, bool(fletter.ut.nye))
+    skriver = Tabellskriver(kart, Filopplysninger(endring.bok.sti))
+    for rad in fletter.ut.tomt:
+        skriver.skriv(rad.nr or 0, _tom_rad(kart))
+    for rad in fletter.ut.endret:
+        skriver.skriv(rad.nr or 0, _endringer(rad, mate))
+    for nr, rad in enumerate(fletter.ut.nye, start=max(kart.siste_rad, kart.overskriftsrad) + 1):
+        skriver.skriv_ny(nr, {**_person(rad, mate), **_verdier(rad, mate)})
+        rad.nr = nr
+    _som_raden_over(skriver)
+    _datoformat(skriver, mate)
+    skriver.voks_til(kart.siste_rad + len(fletter.ut.nye))
+    endring.skriv_tabell(skriver)
+    _skriv_logg(endring, fletter, logg_kart, tidspunkt)
+
+
+def krev_plass(endring: Bokendring, nye: bool) -> None:
+    """A row of sums below the last absence must be moved by the clerk first."""
+    kart = endring.bok.fravaer_kart
+    sum_nederst = any(
+        f.kode == "sumrad" and (f.celle or "").endswith(str(kart.siste_rad))
+        for f in endring.bok.funn
+    )
+    if nye and sum_nederst:
+        tabeller = Filopplysninger(endring.bok.sti).tabeller(kart.ark)
+        i_tabell = any(t.navn == kart.tabell and t.sumrad == kart.siste_rad for t in tabeller)
+        melding = FEIL["totalrad" if i_tabell else "sumrad"].format(
+            fil=endring.bok.sti.name, ark=kart.ark, rad=kart.siste_rad
+        )
+        raise SykefravaerFeil(melding, "kan_ikke_skrive")
+
+
+def _person(rad: Bokrad, mate: Skrivemate) -> dict[str, Verdi]:
+    """Number and person columns as the book has them for this employee."""
+    kjent = dict(mate.personer.get(rad.ansatt, {}))
+    if not kjent:
+        nr = rad.ansatt
+        kjent["ansattnr"] = int(nr) if nr.isdigit() and nr == str(int(nr)) else nr
+    return kjent
+
+
+def _verdier(rad: Bokrad, mate: Skrivemate) -> dict[str, Verdi]:
+    """The input columns of a row."""
+    p = rad.periode
+    grad: Verdi = None
+    if p.type is Fravaerstype.SYKMELDING:
+        grad = Decimal(p.grad) / 100 if mate.grad_som_andel else p.grad
+    merknad = MERKNAD_REISE if p.med_reisetilskudd else None
+    if p.arbeidsgrad is not None:
+        merknad = MERKNAD_ARBEID.format(grad=p.arbeidsgrad)
+    return {
+        "type": typeord(p),
+        "fra": p.fra,
+        "til": p.til,
+        "grad": grad,
+        "avtalte_timer": p.avtalte_timer,
+        "arbeidede_timer": p.arbeidede_timer,
+        "merknad": merknad,
+    }
+
+
+def _endringer(rad: Bokrad, mate: Skrivemate) -> dict[str, Verdi]:
+    """The cells of a changed row that say something else; a clerk's remark stays."""
+    ny = _verdier(rad, mate)
+    gammel = _verdier(replace(rad, periode=rad.lest), mate) if rad.lest is not None else {}
+    ut = {felt: verdi for felt, verdi in ny.items() if verdi != gammel.get(felt)}
+    if rad.nr in mate.med_merknad:
+        ut.pop("merknad", None)
+    return ut
+
+
+def _tom_rad(kart: Tabellkart) -> dict[str, Verdi]:
+    felter = ("ansattnr", "navn", "fodselsdato", "leder", "timer_per_uke", *_INNDATA, *FRAVAER_UT)
+    return dict.fromkeys(f for f in felter if f in kart.kolonner)
+
+
+def _som_raden_over(skriver: Tabellskriver) -> None:
+    """The look of the row above throughout, its number formats too."""
+    kart = skriver.kart
+    monster = max(kart.siste_rad, kart.overskriftsrad + 1)
+    skriver.endring.tomme_med_stil = True
+    skriver.endring.stiler |= {nr: Stil(lik=(monster, nr)) for nr in kart.kolonner.values()}
+
+
+def _datoformat(skriver: Tabellskriver, mate: Skrivemate) -> None:
+    """Where the row above has its days as text, a true date needs a format of its own."""
+    if mate.datoer:
+        return
+    for felt in _DATOER:
+        nr = skriver.kolonner.get(felt)
+        if nr is not None:
+            stil = skriver.endring.stiler.get(nr, Stil())
+            skriver.endring.stiler[nr] = replace(stil, tallformat=DATOFORMAT)
+
+
+def _skriv_logg(
+    endring: Bokendring, fletter: Fletter, kart: Tabellkart | None, tidspunkt: datetime
+) -> None:
+    """Add the lines to ``Import``, which is made where there is none."""
+    rader = [rad_for(post, tidspunkt) for post in fletter.poster()]
+    if not rader:
+        return
+    if kart is None:
+        _nytt_ark(endring, rader)
+        return
+    skriver = Tabellskriver(kart, Filopplysninger(endring.bok.sti))
+    for nr, rad in enumerate(rader, start=kart.siste_rad + 1):
+        skriver.skriv_ny(nr, rad)
+    skriver.voks_til(kart.siste_rad + len(rader))
+    endring.pakke.endre(skriver.endring)
+    endring.endringer.append(Arkendringer(kart.ark, fylt=len(rader) * len(KOLONNER)))
+
+
+def _nytt_ark(endring: Bokendring, rader: Sequence[dict[str, object]]) -> None:
+    opptatt = {navn.casefold() for navn in endring.pakke.arknavn()}
+    navn = ledig_navn(IMPORT_ARK, opptatt)
+    endring.pakke.legg_til(NyttArk(navn, donor(import_ark(navn), ()), navn))
+    felter = {felt: nr for nr, felt in enumerate(KOLONNER, start=1)}
+    endring.pakke.endre(
+        Arkendring(
+            navn,
+            celler={
+                (nr, kol): rad.get(felt)  # type: ignore[misc]
+                for nr, rad in enumerate(rader, start=2)
+                for felt, kol in felter.items()
+            },
+            stiler={nr: Stil(lik=(2, nr)) for nr in felter.values()},
+            rad_fra=2,
+            tabell=endring.pakke.tabellnavn(navn)[0] if endring.pakke.tabellnavn(navn) else TABELL,
+            tabell_siste_rad=len(rader) + 1,
+        )
+    )
+    endring.endringer.append(Arkendringer(navn, hendelse=LOGG["ark_laget"]))

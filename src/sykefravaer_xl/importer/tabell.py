@@ -1,0 +1,212 @@
+"""Rows of a time or payroll system's table as absence rows, read as a clerk's own table is.
+
+Columns are found by the same headings as in a workbook, more that such systems use, or a mapping
+file. A remark or a reason is never read: it can be medical.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from sykefravaer_xl.bok import synonymer, tabellfunn
+from sykefravaer_xl.bok.celler import Cellefeil, er_tom, les_tekst
+from sykefravaer_xl.bok.fravaerlesing import les_fravaer
+from sykefravaer_xl.bok.modell import FravaerRad, Tabellkart
+from sykefravaer_xl.bok.rader import Rad
+from sykefravaer_xl.domene.fravaer import Fravaerstype
+from sykefravaer_xl.grunn.normalisering import nokkel
+from sykefravaer_xl.importer.dagrader import slaa_sammen_dager
+from sykefravaer_xl.importer.innkommende import (
+    Feil,
+    Importfeil,
+    Innkommende,
+    Innperiode,
+    Kildeslag,
+    Person,
+    Sted,
+    med_innholds_id,
+    timer,
+)
+from sykefravaer_xl.importer.kolonnefil import FELT
+from sykefravaer_xl.importer.tabellfil import Filfeil
+
+if TYPE_CHECKING:
+    from sykefravaer_xl.bok.tabellfunn import Overskriftsrad
+    from sykefravaer_xl.importer.kolonnefil import Kolonnefil
+    from sykefravaer_xl.importer.tabellfil import Tabellfil
+
+_EKSTRA: Final[Mapping[str, str]] = {
+    "fodselsnummer": "Fødselsnummer",
+    "id": "Sykmelding-id",
+    "erstatter": "Erstatter",
+}
+_SYNONYMER: Final[Mapping[str, tuple[str, ...]]] = {
+    **synonymer.FRAVAER,
+    "ansattnr": (
+        *synonymer.FRAVAER["ansattnr"],
+        "personalnr", "personalnummer", "personellnr", "stamnr", "resnr", "employee no",
+        "employee number", "pers.nr",
+    ),
+    "type": (
+        *synonymer.FRAVAER["type"],
+        "fraværskode tekst", "frav./tilst.type", "frav./nærv.type", "fravær-/nærværstype",
+        "fr.type", "frav.type", "fraværsgruppe", "lønnart",
+        "tekst for fraværstype", "absence type", "absence code",
+    ),
+    "fra": (*synonymer.FRAVAER["fra"], "gyldig fra", "start date", "from date", "from", "dato"),
+    "til": (*synonymer.FRAVAER["til"], "gyldig til", "end date", "to date", "to"),
+    "fodselsnummer": (*synonymer.ANSATTE["fodselsnummer"], "fødselsnummer/d-nummer"),
+    "id": ("sykmeldingsid", "sykmelding id", "fraværsid", "referanse", "dokumentnr"),
+    "erstatter": ("korrigerer", "erstatter id", "korrigering av"),
+}  # fmt: skip
+_SOKER: Final = tabellfunn.monster({**synonymer.FRAVAER_OVERSKRIFTER, **_EKSTRA}, _SYNONYMER)
+_SOKERADER: Final = 40
+UTEN_ALT: Final = "Ansattnr, Fra, Til"
+"""What is missing in a text that is no table of absences at all."""
+_PERSON: Final = ("ansattnr", "fodselsnummer", "navn")
+_FNR_SIFRE: Final = 11
+_EN_DAG: Final = frozenset({"dato", "dag", "date"})
+
+
+def les_tabell(
+    tabell: Tabellfil, fil: str, kolonnefil: Kolonnefil
+) -> tuple[list[Innkommende], list[Feil]]:
+    """The rows of a table, and those that could not be used. Raises Filfeil for the whole."""
+    kart = _kart(tabell, fil, kolonnefil)
+    rader = _rader(tabell, kart, kolonnefil)
+    ekstra: dict[int, Rad] = {}
+
+    def merk() -> Iterator[Rad]:
+        for rad in rader:
+            ekstra[rad.nr] = rad
+            yield rad
+
+    lest = les_fravaer(merk(), kart, dato1904=tabell.dato1904, sumrad=None, en_ark=False)
+    ut: list[Innkommende] = []
+    feil: list[Feil] = []
+    for rad in lest.rader:
+        sted = Sted(fil, rad.rad, rad=True)
+        kilde = ekstra[rad.rad]
+        if rad.feil or rad.fravaer is None:
+            funnet = rad.feil[0]
+            tekst = f"{funnet.celle or ''}: {funnet.melding}"
+            feil.append(Feil(sted, Importfeil.RADFEIL, tekst, hjelp=funnet.kode))
+            continue
+        ut.append(_melding(rad, rad.ansatt, kilde, sted))
+    return slaa_sammen_dager(ut), feil
+
+
+def _kart(tabell: Tabellfil, fil: str, kolonnefil: Kolonnefil) -> Tabellkart:
+    rad, nummer = _overskrifter(tabell, kolonnefil)
+    kolonner = dict(rad.kolonner) if rad else {}
+    for felt, onsket in kolonnefil.kolonner.items():
+        treff = [k for k, t in (rad.tekster if rad else {}).items() if nokkel(t) == nokkel(onsket)]
+        if not treff:
+            raise Filfeil(Importfeil.INGEN_KOLONNER, f"«{onsket}»")
+        kolonner = {f: k for f, k in kolonner.items() if k != treff[0]} | {felt: treff[0]}
+    kolonner = {f: k for f, k in kolonner.items() if f in FELT}
+    if rad is not None and "til" not in kolonner and _er_dagliste(rad, kolonner.get("fra")):
+        kolonner["til"] = kolonner["fra"]
+    mangler = [o for felt, o in (("fra", "Fra"), ("til", "Til")) if felt not in kolonner]
+    if not any(felt in kolonner for felt in _PERSON):
+        mangler.insert(0, "Ansattnr")
+    if mangler or rad is None:
+        raise Filfeil(Importfeil.INGEN_KOLONNER, ", ".join(mangler))
+    if "type" not in kolonner and kolonnefil.fil.standardtype is None:
+        raise Filfeil(Importfeil.UTEN_TYPE, _overskrifter_i(rad))
+    if "type" not in kolonner:
+        kolonner["type"] = 0
+    return Tabellkart(fil, nummer, nummer, rad.hoyre, kolonner)
+
+
+def _overskrifter_i(rad: Overskriftsrad) -> str:
+    """The headings as they stand, for the clerk to find hers among."""
+    return ", ".join(f"«{t.strip()[:40]}»" for _, t in sorted(rad.tekster.items()) if t.strip())
+
+
+def _er_dagliste(rad: Overskriftsrad, kolonne: int | None) -> bool:
+    """Whether the only date is headed «Dato»: one row a day."""
+    return kolonne is not None and nokkel(rad.tekster[kolonne]) in _EN_DAG
+
+
+def _overskrifter(tabell: Tabellfil, kolonnefil: Kolonnefil) -> tuple[Overskriftsrad | None, int]:
+    """The heading row and its number; the mapping's own headings count as ours."""
+    egne = {nokkel(o): felt for felt, o in kolonnefil.kolonner.items()}
+    soker = tabellfunn.Sokemonster(
+        {**_SOKER.overskrifter, **kolonnefil.kolonner}, {**_SOKER.ord, **egne}
+    )
+    topp = [celler for _, celler, _ in tabell.rader[:_SOKERADER]]
+    rad = tabellfunn.finn_overskriftsrad(topp, soker)
+    return rad, 0 if rad is None else tabell.rader[rad.rad - 1][0]
+
+
+def _rader(tabell: Tabellfil, kart: Tabellkart, kolonnefil: Kolonnefil) -> Iterator[Rad]:
+    """The rows below the headings, codes put into our own words; rows to leave out left out."""
+    koder = {_kode(kode): verdi for kode, verdi in kolonnefil.typer.items()}
+    for nr, celler, formater in tabell.rader:
+        if nr <= kart.overskriftsrad:
+            continue
+        verdier: dict[str, object] = {
+            felt: celler[k - 1] for felt, k in kart.kolonner.items() if 1 <= k <= len(celler)
+        }
+        if kart.kolonner["type"] == 0:
+            verdier["type"] = kolonnefil.fil.standardtype
+        kode = _kode(verdier.get("type"))
+        if kode in koder:
+            if not koder[kode].strip():
+                continue
+            verdier["type"] = koder[kode]
+        elif all(er_tom(verdier.get(felt)) for felt in ("fra", "til")) and (
+            kart.kolonner["type"] == 0 or er_tom(verdier.get("type"))
+        ):
+            continue  # the heading or the sum of a group
+        yield Rad(nr, verdier, kart, formater)
+
+
+def _kode(verdi: object) -> str:
+    """An absence code as it is compared: «0200», 200.0 and « 200 » are one."""
+    if isinstance(verdi, float) and verdi.is_integer():
+        verdi = int(verdi)
+    tekst = str(verdi if verdi is not None else "").strip().casefold()
+    return tekst.lstrip("0") or tekst
+
+
+def _melding(rad: FravaerRad, nr: str | None, kilde: Rad, sted: Sted) -> Innkommende:
+    fravaer = rad.fravaer
+    if fravaer is None:
+        raise ValueError("rad")
+    fnr = _tekst(kilde, "fodselsnummer")
+    if fnr is None and nr is not None and _er_fnr(nr):
+        fnr, nr = nr, None
+    periode = Innperiode(
+        fravaer.fra,
+        fravaer.til,
+        fravaer.type,
+        fravaer.grad if fravaer.type is Fravaerstype.SYKMELDING else 100,
+        timer(rad.avtalte_timer),
+        timer(rad.arbeidede_timer),
+    )
+    melding = Innkommende(
+        sted,
+        Kildeslag.TABELL,
+        Person(nr, fnr, rad.navn),
+        _tekst(kilde, "id") or "",
+        (periode,),
+        erstatter=_tekst(kilde, "erstatter") or "",
+    )
+    return melding if melding.id else replace(med_innholds_id(melding), erstatter="")
+
+
+def _er_fnr(nr: str) -> bool:
+    sifre = nr.replace(" ", "")
+    return len(sifre) == _FNR_SIFRE and sifre.isdigit()
+
+
+def _tekst(rad: Rad, felt: str) -> str | None:
+    verdi = rad.verdi(felt)
+    try:
+        return None if er_tom(verdi) else les_tekst(verdi, mest=100)
+    except Cellefeil:
+        return None

@@ -1,0 +1,151 @@
+"""``inntektsmelding``: the income report as a sheet to copy from and as NAV's JSON."""
+
+from __future__ import annotations
+
+import json
+from contextlib import ExitStack
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from sykefravaer_xl.domene.tekst import dato as vis
+from sykefravaer_xl.grunn.feil import SykefravaerFeil
+from sykefravaer_xl.inntektsmelding import tekst
+from sykefravaer_xl.terminal import tekst as felles
+from sykefravaer_xl.terminal.felles import dato_valg, passord_valg, si
+from sykefravaer_xl.terminal.norsk import Kommando
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sykefravaer_xl.fil.bokendring import Bokendring
+    from sykefravaer_xl.inntektsmelding.foresporsel import Foresporsel
+    from sykefravaer_xl.inntektsmelding.imsak import Imsak
+
+I_DEL = 3
+
+
+@click.command(cls=Kommando, help=tekst.HJELP["inntektsmelding"])
+@click.argument("bok", type=click.Path(path_type=Path), metavar="BOK")
+@click.option("--ansatt", metavar="NR", help=tekst.HJELP["ansatt"])
+@click.option("--forfalte", is_flag=True, help=tekst.HJELP["forfalte"])
+@dato_valg
+@click.option(
+    "--json", "json_fil", type=click.Path(path_type=Path), metavar="FIL", help=tekst.HJELP["json"]
+)
+@click.option(
+    "--foresporsel",
+    type=click.Path(path_type=Path),
+    metavar="FIL",
+    help=tekst.HJELP["foresporsel"],
+)
+@click.option("--ut", type=click.Path(path_type=Path), metavar="FIL", help=tekst.HJELP["ut"])
+@click.option("--ark", metavar="NAVN", help=felles.HJELP["ark"])
+@passord_valg
+@click.option("--prov", is_flag=True, help=tekst.HJELP["prov"])
+def inntektsmelding(
+    bok: Path,
+    ansatt: str | None,
+    dato: date,
+    json_fil: Path | None,
+    foresporsel: Path | None,
+    ut: Path | None,
+    ark: str | None,
+    passord: str | None,
+    *,
+    forfalte: bool,
+    prov: bool,
+) -> int:
+    """Make the sheets, and the JSON of those that are complete."""
+    from sykefravaer_xl.fil.bokendring import endre_bok
+    from sykefravaer_xl.inntektsmelding.foresporsel import les_foresporsler
+    from sykefravaer_xl.inntektsmelding.imsak import som_json
+
+    if ansatt is None and not forfalte:
+        raise click.UsageError(tekst.VELG)
+    if ansatt is not None and forfalte:
+        raise click.UsageError(tekst.VELG_EN)
+    if ut is not None and (ut.is_dir() or ut.suffix.lower() != bok.suffix.lower()):
+        raise click.UsageError(felles.ANNET_SLAG.format(ut=ut.name, slag=bok.suffix))
+    naa = datetime.now().replace(microsecond=0)  # noqa: DTZ005 - local time, as the clerk reads it
+    foresporsler = () if foresporsel is None else les_foresporsler(foresporsel)
+    with ExitStack() as felt:
+        endring = felt.enter_context(
+            endre_bok(bok, dato, ut=ut, ark=ark, naa=naa, passord=passord, prov=prov)
+        )
+        saker = _saker(endring, ansatt, dato, foresporsler)
+        if not saker:
+            click.echo(tekst.INGEN_FORFALTE)
+            return 0
+        _skriv_ark(endring, saker, dato)
+        if json_fil is not None and not prov:
+            _skriv_json(json_fil, [som_json(im) for im in saker])
+    _vis(saker)
+    if endring.ut is not None:
+        click.echo(felles.SKREVET_TIL.format(ut=endring.ut))
+    if endring.sikkerhetskopi is not None:
+        click.echo(felles.KOPI.format(kopi=endring.sikkerhetskopi))
+    if json_fil is not None and not prov:
+        click.echo(tekst.SKREVET_JSON.format(fil=json_fil))
+    return 0 if all(im.klar for im in saker) or json_fil is None else I_DEL
+
+
+def _saker(
+    endring: Bokendring, ansatt: str | None, dato: date, foresporsler: Sequence[Foresporsel]
+) -> list[Imsak]:
+    """The employee asked for, or all whose report is due."""
+    from sykefravaer_xl.bok.enkeltsak import velg_sak
+    from sykefravaer_xl.bok.oppdatering import beregn_oppdatering
+    from sykefravaer_xl.inntektsmelding.imsak import arknavn, er_forfalt, imsak, les_ark
+
+    oppdatering = beregn_oppdatering(endring.bok, dato)
+    saker = oppdatering.saker if ansatt is None else [velg_sak(oppdatering, ansatt)]
+    skrevet = les_ark(endring.bok.sti, [arknavn(sak) for sak in saker])
+    funnet = [imsak(s, dato, skrevet.get(arknavn(s), {}), foresporsler) for s in saker]
+    if ansatt is not None and funnet[0] is None:
+        raise SykefravaerFeil(tekst.INGEN_SYKMELDING.format(ansatt=saker[0].vist_ansattnr))
+    for sak in saker:
+        if ansatt is None and sak.resultat is None:
+            steder = ", ".join(f"{f.ark}!{f.celle}" for f in sak.feil if f.celle)
+            si(tekst.HAR_FEIL.format(ansatt=sak.vist_ansattnr, steder=steder))
+    navn = endring.pakke.arknavn()
+    for im in funnet:
+        if im is not None and im.ark in navn and im.ark not in skrevet:
+            raise SykefravaerFeil(tekst.OPPTATT_NAVN.format(ark=im.ark), "navn_opptatt")
+    return [im for im in funnet if im is not None and (ansatt is not None or er_forfalt(im, dato))]
+
+
+def _skriv_ark(endring: Bokendring, saker: list[Imsak], dato: date) -> None:
+    from sykefravaer_xl.inntektsmelding.arklinjer import lag_ark
+
+    for im in saker:
+        endring.sett_ark(im.ark, lag_ark(im, dato), im.ark)
+
+
+def _skriv_json(fil: Path, innhold: list[dict[str, object]]) -> None:
+    try:
+        fil.write_text(json.dumps(innhold, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    except OSError:
+        melding = tekst.KAN_IKKE_SKRIVE.format(fil=fil)
+        raise SykefravaerFeil(melding, "kan_ikke_skrive") from None
+
+
+def _vis(saker: list[Imsak]) -> None:
+    from sykefravaer_xl.inntektsmelding.arklinjer import status
+
+    for im in saker:
+        if im.klar:
+            refusjon = im.grunnlag.refusjon_fra
+            click.echo(
+                tekst.KLAR.format(
+                    ark=im.ark,
+                    dag=vis(im.grunnlag.bestemmende_fravaersdag),
+                    refusjon="–" if refusjon is None else vis(refusjon),
+                )
+            )
+        else:
+            click.echo(tekst.IKKE_KLAR.format(ark=im.ark, grunn=" ".join(status(im))))
+        for avvik in im.avvik:
+            si(f"{im.ark}: {avvik}")

@@ -1,0 +1,1 @@
+"""The law and the routines as dated data, and what reads them."""

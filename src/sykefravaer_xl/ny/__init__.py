@@ -1,0 +1,1 @@
+"""New workbooks: the template and the example."""

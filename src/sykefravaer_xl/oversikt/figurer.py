@@ -1,0 +1,126 @@
+"""The figures of the sheet ``Oversikt``."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final
+
+from sykefravaer_xl.domene.sjekkpunkt import Frist, Status
+from sykefravaer_xl.domene.tekst import ANSVARLIG
+from sykefravaer_xl.grunn.periode import ukedager_til
+from sykefravaer_xl.oversikt import tekst
+from sykefravaer_xl.oversikt.tall import (
+    FORFALTE,
+    NESTE,
+    Kostnad,
+    Linje,
+    Oversiktstall,
+    Uke,
+    uker_fra,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sykefravaer_xl.bok.ansattsak import Ansattsak
+    from sykefravaer_xl.bok.hendelser import Hendelsesfrist
+    from sykefravaer_xl.bok.oppfolging import Tilfellesvar
+
+NAER_MAKSDATO_DAGER: Final = 56
+NESTE_DAGER: Final = 7
+"""Today and the six days after it."""
+LENGDER: Final = (16, 56, 182)
+"""Upper bounds in days of the classes of case length; the last class is open."""
+SYKEPENGEDAGER: Final = 248
+IGJEN: Final = (0, 40, 120, SYKEPENGEDAGER)
+"""Upper bounds of the classes of sick-pay days left; the last class is «no max date»."""
+DIALOGMOTER: Final = frozenset(("dialogmote1", "dialogmote2", "dialogmote3"))
+
+Oppgave = tuple["Tilfellesvar", "Frist | Hendelsesfrist", date]
+
+
+def oversiktstall(
+    svar: Sequence[Tilfellesvar], dato: date, feil: int, kostnad: Kostnad | None = None
+) -> Oversiktstall:
+    """Count what a manager wants to see at a glance."""
+    i_dag = dato.toordinal()
+    pagaende = [s for s in svar if s.tilfelle.fra <= i_dag <= s.tilfelle.til]
+    alle = sorted(
+        ((s, f, f.frist) for s in svar for f in s.oppgaver if f.frist is not None),
+        key=lambda oppgave: (oppgave[2], oppgave[0].sak.vist_ansattnr, oppgave[0].sak.navn),
+    )
+    forfalt = [oppgave for oppgave in alle if oppgave[1].status is Status.FORFALT]
+    grense = dato + timedelta(days=NESTE_DAGER)
+    neste = [oppgave for oppgave in alle if dato <= oppgave[2] < grense]
+    per_leder = Counter(s.sak.leder or tekst.UTEN_LEDER for s, _, _ in forfalt)
+    return Oversiktstall(
+        per=dato,
+        pagaende=len({s.sak.nokkel for s in pagaende}),
+        forfalt=len(forfalt),
+        neste_dager=len(neste),
+        naer_maksdato=len({s.sak.nokkel for s in pagaende if _naer_maksdato(s, i_dag)}),
+        feil=feil,
+        forfalte=_linjer(forfalt[:FORFALTE]),
+        neste=_linjer(neste[:NESTE]),
+        per_leder=tuple(sorted(per_leder.items(), key=lambda par: (-par[1], par[0]))),
+        varighet=_klasser(LENGDER, (i_dag - s.tilfelle.fra + 1 for s in pagaende)),
+        igjen=_klasser(IGJEN, (_igjen(s, i_dag) for s in pagaende)),
+        uker=_uker(alle, dato),
+        kostnad=kostnad,
+    )
+
+
+def hvem(sak: Ansattsak) -> str:
+    """The employee as lists show them: the name, else the number."""
+    if sak.navn:
+        return sak.navn
+    return tekst.ANSATT.format(nr=sak.vist_ansattnr) if sak.vist_ansattnr else tekst.UKJENT
+
+
+def _linjer(oppgaver: Iterable[Oppgave]) -> tuple[Linje, ...]:
+    return tuple(Linje(hvem(s.sak), f.navn, frist, _ansvarlig(s, f)) for s, f, frist in oppgaver)
+
+
+def _ansvarlig(ett: Tilfellesvar, frist: Frist | Hendelsesfrist) -> str:
+    """The manager by name, others by what they are."""
+    if frist.ansvarlig == "leder" and ett.sak.leder:
+        return ett.sak.leder
+    return ANSVARLIG[frist.ansvarlig]
+
+
+def _uker(oppgaver: Iterable[Oppgave], dato: date) -> tuple[Uke, ...]:
+    """Open due dates week by week from this Monday on."""
+    mandager = uker_fra(dato)
+    dialog: Counter[int] = Counter()
+    andre: Counter[int] = Counter()
+    for _, frist, dag in oppgaver:
+        if dag >= mandager[0]:
+            teller = dialog if frist.sjekkpunkt in DIALOGMOTER else andre
+            teller[(dag - mandager[0]).days // 7] += 1
+    return tuple(Uke(mandag, dialog[nr], andre[nr]) for nr, mandag in enumerate(mandager))
+
+
+def _klasser(grenser: Sequence[int], verdier: Iterable[int | None]) -> tuple[int, ...]:
+    """How many are in each class; a value that is unknown or over all bounds is in the last."""
+    ut = [0] * (len(grenser) + 1)
+    for verdi in verdier:
+        ut[-1 if verdi is None else sum(verdi > grense for grense in grenser)] += 1
+    return tuple(ut)
+
+
+def _igjen(ett: Tilfellesvar, i_dag: int) -> int | None:
+    """Sick-pay days left when the absence lasts: weekdays after today up to the max date.
+
+    At most 248: in the employer period the max date lies further ahead (ftrl § 8-12).
+    """
+    if ett.maksdato is None:
+        return None
+    maks = ett.maksdato.toordinal()
+    if maks <= i_dag:
+        return 0
+    return min(SYKEPENGEDAGER, ukedager_til(maks) - ukedager_til(i_dag))
+
+
+def _naer_maksdato(ett: Tilfellesvar, i_dag: int) -> bool:
+    return ett.maksdato is not None and ett.maksdato.toordinal() - i_dag <= NAER_MAKSDATO_DAGER

@@ -1,0 +1,84 @@
+"""What a run gathers for ``Oversikt`` and ``Tidslinje``, and how both are put into the file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sykefravaer_xl.bok import kolonner as kol
+from sykefravaer_xl.bok import oppdatering as bokoppdatering
+from sykefravaer_xl.bok.tekst import FUNN
+from sykefravaer_xl.grunn.feil import Funn
+from sykefravaer_xl.oversikt.figurer import oversiktstall
+from sykefravaer_xl.oversikt.kostnad import kostnad, tapsteller
+from sykefravaer_xl.oversikt.tidslinje import Pagaende, pagaende, tidslinje
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date
+
+    from arkbok import Pakke
+    from sykefravaer_xl.bok.ansattsak import Ansattsak
+    from sykefravaer_xl.bok.modell import Bok, FravaerRad
+    from sykefravaer_xl.bok.oppdatering import Oppdatering
+    from sykefravaer_xl.bok.oppfolging import Tilfellesvar
+    from sykefravaer_xl.oversikt.tall import Oversiktstall
+
+
+def beregn_med_oversikt(
+    bok: Bok, dato: date, ferdig: Callable[[int], None] | None = None
+) -> tuple[Oppdatering, Oversiktsfolger]:
+    """A whole workbook computed as a run does it, with the figures of its overviews."""
+    folger = Oversiktsfolger(bok, dato)
+    oppdatering = bokoppdatering.beregn_oppdatering(
+        bok, dato, ferdig, med_resultater=False, folger=folger
+    )
+    folger.gjor_opp(oppdatering)
+    return oppdatering, folger
+
+
+class Oversiktsfolger:
+    """Sees every employee of a run, and keeps only what the two sheets show."""
+
+    def __init__(self, bok: Bok, dato: date) -> None:
+        self.dato = dato
+        self.tapt = tapsteller(bok, dato)
+        self.har_tidslinje = kol.TIDSLINJE_ARK in bok.arknavn
+        self.pagaende: list[Pagaende] = []
+        self.tall: Oversiktstall | None = None
+
+    def ta(
+        self, sak: Ansattsak, rader: Sequence[FravaerRad], svar: Sequence[Tilfellesvar]
+    ) -> None:
+        """Count one employee."""
+        if self.tapt is not None:
+            self.tapt.ta(sak, rader)
+        if self.har_tidslinje:
+            self.pagaende += pagaende(svar, self.dato)
+
+    def gjor_opp(self, oppdatering: Oppdatering) -> Oversiktstall:
+        """The figures, once every employee is counted; what is wrong with a rate is told."""
+        anslag, funn = kostnad(self.tapt, oppdatering.bok)
+        oppdatering.varsler += funn
+        self.tall = oversiktstall(oppdatering.svar, self.dato, len(oppdatering.feil), anslag)
+        return self.tall
+
+    def tegn(self, oppdatering: Oppdatering, pakke: Pakke) -> None:
+        """Our own overviews are made anew; one the clerk has changed, or made herself, stays."""
+        if (tall := self.tall) is None:
+            return
+        from sykefravaer_xl.oversikt.ark import oversikt_donor
+        from sykefravaer_xl.oversikt.tidslinje_ark import tidslinje_donor
+        from sykefravaer_xl.oversikt.urorte import urorte
+
+        lagere: dict[str, Callable[[], bytes]] = {
+            kol.OVERSIKT_ARK: lambda: oversikt_donor(tall),
+            kol.TIDSLINJE_ARK: lambda: tidslinje_donor(tidslinje(self.pagaende, self.dato)),
+        }
+        finnes = [navn for navn in lagere if navn in pakke.arknavn()]
+        vare = urorte(oppdatering.bok.sti, finnes)
+        for navn in finnes:
+            if navn in vare:
+                pakke.erstatt_ark(navn, lagere[navn](), navn)
+            elif oppdatering.bok.sjekkpunkter_kart is not None:  # our template, changed by her
+                melding = FUNN["oversikt_endret"]
+                oppdatering.varsler.append(Funn("oversikt_endret", melding, ark=navn))

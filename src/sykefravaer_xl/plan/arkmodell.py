@@ -1,0 +1,111 @@
+"""A sheet described in plain values, for any host to write: XlsxWriter here, a macro in Excel.
+
+Rows and columns are 1-based, as Excel shows them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+from arkbok.adresse import navn
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sykefravaer_xl.plan.innhold import Feltverdi
+
+
+class Celleslag(StrEnum):
+    """What a cell is, which decides how it looks."""
+
+    TITTEL = "tittel"
+    VERSJON = "versjon"
+    AVSNITT = "avsnitt"
+    ETIKETT = "etikett"
+    FAKTA = "fakta"
+    """Filled in by the program."""
+    FORFALT = "forfalt"
+    SNART = "snart"
+    """As ``FAKTA``, of a due date that is overdue or soon."""
+    FELT = "felt"
+    """To be typed in."""
+    TABELLHODE = "tabellhode"
+    HJELP = "hjelp"
+    ADVARSEL = "advarsel"
+    TEKST = "tekst"
+    """Running text of a letter."""
+    SKJULT = "skjult"
+    """Not shown and not printed."""
+
+
+INNTIL: Final = 255
+"""So many characters a drop-down's own list may have in Excel; a longer one needs cells."""
+
+
+@dataclass(frozen=True, slots=True)
+class Liste:
+    """The answers of a drop-down."""
+
+    id: str
+    verdier: tuple[str, ...]
+    fast: bool = False
+    """No other answers are taken."""
+    omrade: str | None = None
+    """``$K$2:$K$16`` where the answers stand in the sheet itself; None: short enough to go
+    without."""
+
+
+@dataclass(frozen=True, slots=True)
+class Celle:
+    """One cell, or several merged to one."""
+
+    rad: int
+    kolonne: int
+    slag: Celleslag
+    verdi: Feltverdi | int = None
+    til_kolonne: int | None = None
+    felt: str | None = None
+    """The field this cell is for (``kan_gjores``, ``tiltak.fra``)."""
+    liste: str | None = None
+    """Id of its drop-down."""
+    dato: bool = False
+    """Takes a date."""
+
+    @property
+    def adresse(self) -> str:
+        """``B7``, the first cell of merged ones."""
+        return navn(self.rad, self.kolonne)
+
+    @property
+    def omrade(self) -> str:
+        """``B7:H7``, or ``B7`` where nothing is merged."""
+        if self.til_kolonne is None:
+            return self.adresse
+        return f"{self.adresse}:{navn(self.rad, self.til_kolonne)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Arkoppsett:
+    """A whole sheet."""
+
+    celler: tuple[Celle, ...]
+    hoyder: Mapping[int, float]
+    """Points, for every row: not every program fits a row to its text, and none a merged one."""
+    bredder: Mapping[int, float]
+    """Characters, per column."""
+    skjulte: tuple[int, ...]
+    """Columns that are not shown."""
+    lister: Mapping[str, Liste] = field(default_factory=dict)
+    siste_kolonne: int = 1
+    siste_rad: int = 1
+    """What is printed ends here; rows below are for the screen only."""
+    sider: int = 2
+    """A4 upright, fitted to so many pages."""
+    marger: tuple[float, float, float, float] = (0.45, 0.45, 0.45, 0.55)
+    """Left, right, top and bottom, in inches."""
+
+    def felt(self, felt: str) -> Celle:
+        """The cell of a field."""
+        return next(c for c in self.celler if c.felt == felt)

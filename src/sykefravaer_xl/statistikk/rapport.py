@@ -1,0 +1,132 @@
+"""A workbook in, a statistics workbook out: the book itself is only read."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, Literal
+
+from arkbok.omslag import omslag_for
+from sykefravaer_xl.bok.kryptering import krypter, laast_opp
+from sykefravaer_xl.bok.lesing import les
+from sykefravaer_xl.fil.trygt import krev_lukket, skriv_trygt
+from sykefravaer_xl.grunn.feil import Funn, SykefravaerFeil
+from sykefravaer_xl.lov.statistikk import statistikkvalg
+from sykefravaer_xl.statistikk import rapporttekst as tekst
+from sykefravaer_xl.statistikk.beregning import statistikk
+from sykefravaer_xl.statistikk.grunnlag import grunnlag
+from sykefravaer_xl.statistikk.kostnad_per_dag import kroner_per_dag
+from sykefravaer_xl.statistikk.tidsrom import kvartal
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from sykefravaer_xl.statistikk.beregning import Bestilling
+    from sykefravaer_xl.statistikk.figurer import Statistikk
+
+Slag = Literal["rapport", "kvartal", "ia"]
+_LESBAR: Final = 0o644
+"""A report is about nobody: others on the machine may read it."""
+
+
+class IaFinnesFeil(SykefravaerFeil):
+    """The IA work sheet is there already, perhaps with notes in it: never overwritten."""
+
+    kode = "ia_finnes"
+
+    def __init__(self, sti: Path) -> None:
+        super().__init__(tekst.IA_FINNES.format(fil=sti.name))
+        self.sti = sti
+
+
+@dataclass(frozen=True, slots=True)
+class Rapportsvar:
+    """What was made."""
+
+    ut: Path
+    statistikk: Statistikk
+    sikkerhetskopi: Path | None
+    """Copy of a report that was there before."""
+    kryptert: bool
+    """The report has the password of the book."""
+    varsler: tuple[Funn, ...]
+
+
+def standardnavn(bok: Path, slag: Slag, kvartal_: tuple[int, int] | None) -> Path:
+    """Where a report goes when nothing is said: beside the book."""
+    if slag == "ia":
+        return bok.with_name(tekst.FILNAVN_IA.format(bok=bok.stem))
+    if kvartal_ is not None:
+        aar, nr = kvartal_
+        return bok.with_name(tekst.FILNAVN_KVARTAL.format(bok=bok.stem, aar=aar, nr=nr))
+    return bok.with_name(tekst.FILNAVN.format(bok=bok.stem))
+
+
+def _aldersdag(best: Bestilling) -> date:
+    """Ages are as of the last day of the period."""
+    if best.kvartal is not None:
+        return kvartal(*best.kvartal).til_dato
+    return min(best.til or best.dato, best.dato)
+
+
+def lag_rapport(
+    bok: Path,
+    best: Bestilling,
+    slag: Slag,
+    *,
+    naa: datetime,
+    ut: Path | None = None,
+    ark: str | None = None,
+    passord: str | None = None,
+) -> Rapportsvar:
+    """Read a workbook and write its report. A report that was there is kept as a backup.
+
+    Raises a SykefravaerFeil, with nothing written, when the book cannot be read, the report would
+    be about too few, or the file cannot be written.
+    """
+    from sykefravaer_xl.statistikk.ia_ark import ia_som_bytes
+    from sykefravaer_xl.statistikk.rapport_ark import kvartalspakke_som_bytes, rapport_som_bytes
+
+    maal = ut or standardnavn(bok, slag, best.kvartal)
+    if slag == "ia" and maal.exists():
+        raise IaFinnesFeil(maal)
+    krev_lukket(maal)
+    valg = statistikkvalg()
+    with laast_opp(bok, passord):
+        kryptert = omslag_for(bok) is not None
+        lest = les(bok, ark)
+    egen, funn = kroner_per_dag(lest)
+    stat = statistikk(
+        grunnlag(lest, best.dato, valg, _aldersdag(best)),
+        replace(best, kroner_per_dag=egen),
+        valg,
+    )
+    virksomhet = str(lest.innstillinger.get("virksomhet") or "").strip()
+    lag = {
+        "rapport": rapport_som_bytes,
+        "kvartal": kvartalspakke_som_bytes,
+        "ia": ia_som_bytes,
+    }[slag]
+    innhold = lag(stat, virksomhet)
+    if kryptert and passord is not None:
+        innhold = krypter(innhold, passord)
+    kopi = skriv_trygt(lambda: _skriv(innhold, maal), maal, maal, naa, i_stedet=maal.exists())
+    return Rapportsvar(maal, stat, kopi, kryptert, (*lest.funn, *funn))
+
+
+def _skriv(innhold: bytes, maal: Path) -> None:
+    """In one step: the whole file or none of it."""
+    nr, navn = tempfile.mkstemp(prefix=f".{maal.name}.", suffix=".tmp", dir=maal.parent)
+    halv = Path(navn)
+    try:
+        with os.fdopen(nr, "wb") as fil:
+            fil.write(innhold)
+            fil.flush()
+            os.fsync(fil.fileno())
+        halv.chmod(maal.stat().st_mode if maal.exists() else _LESBAR)
+        halv.replace(maal)
+    except BaseException:
+        halv.unlink(missing_ok=True)
+        raise

@@ -1,0 +1,159 @@
+"""What several commands need: the date option, the files to work on, messages on stderr."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import click
+
+from sykefravaer_xl.bok import passordtekst as kryptotekst
+from sykefravaer_xl.bok.kryptering import MILJOVARIABEL
+from sykefravaer_xl.fil.trygt import SIKKERHETSKOPI
+from sykefravaer_xl.grunn.feil import Funn
+from sykefravaer_xl.terminal import tekst
+
+if TYPE_CHECKING:
+    pass
+
+ENDELSER: Final = (".xlsx", ".xlsm")
+VIS_VARSLER: Final = 20
+VIS_ETTER_SEKUNDER: Final = 1.0
+
+
+class Dato(click.ParamType[date]):
+    """An ISO date."""
+
+    name = "dato"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> date:
+        """The date, or a Norwegian message."""
+        if isinstance(value, date):
+            return value
+        try:
+            return datetime.strptime(str(value).strip(), "%Y-%m-%d").date()  # noqa: DTZ007
+        except ValueError:
+            self.fail(tekst.IKKE_DATO.format(verdi=value), param, ctx)
+
+
+def dato_valg(funksjon: Callable[..., Any]) -> Callable[..., Any]:
+    """``--dato``; today where it is left out (the only place the clock is read)."""
+    return click.option(
+        "--dato",
+        type=Dato(),
+        default=date.today,
+        metavar="ÅÅÅÅ-MM-DD",
+        help=tekst.HJELP["dato"],
+        show_default=False,
+    )(funksjon)
+
+
+class Passordfil(click.ParamType[str]):
+    """The first line of a file, so that the password is in no list of processes."""
+
+    name = "passordfil"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The password, or a Norwegian message that names the file only."""
+        fil = Path(value)
+        try:
+            data = fil.read_bytes()
+        except OSError:
+            self.fail(kryptotekst.PASSORDFIL_ULESELIG.format(fil=fil.name), param, ctx)
+        try:
+            tekst_ = data.decode("utf-8-sig")
+        except UnicodeDecodeError:  # an old Windows editor
+            tekst_ = data.decode("cp1252", "replace")
+        passord = re.split("[\r\n]", tekst_, maxsplit=1)[0]
+        if not passord:
+            self.fail(kryptotekst.PASSORDFIL_TOM.format(fil=fil.name), param, ctx)
+        return passord
+
+
+def passord_valg(funksjon: Callable[..., Any]) -> Callable[..., Any]:
+    """``--passord-fil`` or the environment variable, handed on as ``passord: str | None``."""
+
+    def eller_miljo(_ctx: click.Context, _param: click.Parameter, verdi: str | None) -> str | None:
+        return verdi or os.environ.get(MILJOVARIABEL) or None
+
+    return click.option(
+        "--passord-fil",
+        "passord",
+        type=Passordfil(),
+        metavar="FIL",
+        callback=eller_miljo,
+        help=kryptotekst.HJELP_PASSORD_FIL,
+    )(funksjon)
+
+
+def finn_boker(steder: Iterable[Path]) -> list[tuple[Path, Path]]:
+    """Workbooks with the folder they were found from; backups and lock files are passed over.
+
+    A file that is named is taken as it is, so that what is wrong with it is told.
+    """
+    ut: list[tuple[Path, Path]] = []
+    for sted in steder:
+        if not sted.is_dir():
+            ut.append((sted, sted.parent))
+            continue
+        ut.extend(
+            (fil, sted)
+            for fil in sorted(sted.rglob("*"))
+            if fil.suffix.lower() in ENDELSER
+            and fil.is_file()
+            and not fil.name.startswith(("~$", "."))
+            and f".{SIKKERHETSKOPI}-" not in fil.name
+        )
+    return ut
+
+
+def si(melding: str) -> None:
+    """A message to the person."""
+    click.echo(melding, err=True)
+
+
+def si_funn(feil: Iterable[Funn], varsler: Iterable[Funn]) -> None:
+    """Every fault, and the first warnings."""
+    for funn in feil:
+        si(f"FEIL    {funn.tekst}")
+    alle = list(varsler)
+    for funn in alle[:VIS_VARSLER]:
+        si(f"VARSEL  {funn.tekst}")
+    if len(alle) > VIS_VARSLER:
+        si(tekst.FLERE_VARSLER.format(antall=len(alle) - VIS_VARSLER))
+
+
+@contextmanager
+def framdrift(fil: str) -> Iterator[Callable[[int, int], None] | None]:
+    """A progress bar on a terminal, for work that takes more than a second."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    start = time.monotonic()
+    linje: list[Any] = []
+
+    def ferdig(antall: int, av: int) -> None:
+        if not linje and time.monotonic() - start > VIS_ETTER_SEKUNDER:
+            linje.append(
+                click.progressbar(
+                    length=av, label=f"{tekst.REGNER} {fil}", file=sys.stderr, show_eta=False
+                )
+            )
+            linje[0].__enter__()
+        if linje:
+            linje[0].update(antall - linje[0].pos)
+
+    try:
+        yield ferdig
+    finally:
+        if linje:
+            linje[0].__exit__(None, None, None)

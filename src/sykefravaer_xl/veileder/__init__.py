@@ -1,0 +1,1 @@
+"""Help at hand at a checkpoint: command and sheet."""

@@ -1,0 +1,185 @@
+"""Carries a planned change of a table out in the open book, and makes sheets of ours.
+
+The plans are those of the file run (``kjoring.arkendringer``, ``ark.generert_ark``), so the same
+cells get the same values.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from itertools import groupby
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+
+from arkbok import Celleendring, TotalradFeil
+from arkbok.adresse import Omrade
+from arkbok.celletabell import Celletabell
+from sykefravaer_xl.ark.dataark import OVERSKRIFTSHOYDE, SISTE_RAD
+from sykefravaer_xl.ark.stil import BEREGNET, BLA, SKIFER, tallformat
+from sykefravaer_xl.bok.endringslogg import Arkendringer
+from sykefravaer_xl.verter.celleverdi import er_lik, fra_excel
+from sykefravaer_xl.verter.makrotekst import TOTALRAD
+
+if TYPE_CHECKING:
+    from arkbok import Arkendring, Verdi
+    from sykefravaer_xl.ark.dataark import Arkplan
+    from sykefravaer_xl.ark.tabellskriver import Tabellskriver
+    from sykefravaer_xl.bok.verdikilde import Arkverdier
+    from sykefravaer_xl.verter.apenbok import ApenBok
+
+T = TypeVar("T")
+
+OVERSKRIFT: Final[Mapping[str, Any]] = {
+    "bold": True,
+    "font_color": "#FFFFFF",
+    "text_wrap": True,
+}
+
+
+def krev_plass(skriver: Tabellskriver) -> None:
+    """Raises TotalradFeil when rows are to come below a table that has a totals row."""
+    endring, tabell = skriver.endring, skriver.tabell
+    if tabell is None or tabell.sumrad is None or endring.tabell_siste_rad is None:
+        return
+    if endring.tabell_siste_rad > tabell.siste_rad:
+        raise TotalradFeil(TOTALRAD.format(tabell=tabell.navn))
+
+
+def utfor(bok: ApenBok, skriver: Tabellskriver) -> Arkendringer:
+    """Write what has been put in a table's columns and rows, and say what it changed."""
+    endring = skriver.endring
+    ark = bok.ark(endring.ark)
+    rader = _samlet(endring)
+    _tabell(bok, skriver)
+    fylt: dict[int, list[int]] = {}
+    endret: list[Celleendring] = []
+    for blokk in blokker(rader):
+        if any(not er_lik(ark.verdi(*c), v, dato1904=bok.dato1904) for c, v in _celler(blokk)):
+            bok.skriv(endring.ark, blokk[0], blokk[1], blokk[2])
+            endret += _endringer(ark, blokk, fylt, dato1904=bok.dato1904)
+    _formater(bok, endring, fylt)
+    for kolonne in endring.overskrifter:
+        if endring.tabell is None:  # a table gives its headings their look
+            bok.utseende(endring.ark, (skriver.kart.overskriftsrad, kolonne), {"bold": True})
+    for kolonne, tegn in endring.bredder.items():
+        bok.bredde(endring.ark, kolonne, tegn)
+    for regel in endring.betinget:
+        form = {"bg_color": f"#{regel.fyll}", "font_color": f"#{regel.skriftfarge}"}
+        if regel.fet:
+            form["bold"] = True  # type: ignore[assignment]
+        omrade = Omrade.les(regel.sqref)
+        hoyde, bredde = omrade.rad2 - omrade.rad1 + 1, omrade.kol2 - omrade.kol1 + 1
+        start = (omrade.rad1, omrade.kol1)
+        bok.betinget(endring.ark, start, hoyde, bredde, f"={regel.formel}", form)
+    navn = {nr: skriver.overskrift(felt) for felt, nr in skriver.kolonner.items()}
+    return Arkendringer(endring.ark, navn, endret, sum(map(len, fylt.values())))
+
+
+Blokk = tuple[int, int, list[list["Verdi"]]]
+
+
+def _samlet(endring: Arkendring) -> dict[int, dict[int, Verdi]]:
+    tabell = Celletabell(endring.celler, endring.blokk)
+    return {nr: dict(tabell.rad(nr)) for nr in tabell.radnumre}
+
+
+def blokker(rader: Mapping[int, Mapping[int, Verdi]]) -> Iterator[Blokk]:
+    """Rectangles of cells: rows that follow each other and have the same columns.
+
+    What stands between is not ours: it may be a sum of the clerk's.
+    """
+    sortert = [(nr, tuple(sorted(rader[nr]))) for nr in sorted(rader)]
+    for (kolonner, _), gruppe in groupby(
+        enumerate(sortert), key=lambda e: (e[1][1], e[1][0] - e[0])
+    ):
+        numre = [nr for _, (nr, _) in gruppe]
+        for _, lop in groupby(enumerate(kolonner), key=lambda e: e[1] - e[0]):
+            egne = [k for _, k in lop]
+            yield numre[0], egne[0], [[rader[nr][k] for k in egne] for nr in numre]
+
+
+def _celler(blokk: Blokk) -> Iterator[tuple[tuple[int, int], Verdi]]:
+    rad, kolonne, verdier = blokk
+    for r, rekke in enumerate(verdier, start=rad):
+        for k, verdi in enumerate(rekke, start=kolonne):
+            yield (r, k), verdi
+
+
+def _endringer(
+    ark: Arkverdier, blokk: Blokk, fylt: dict[int, list[int]], *, dato1904: bool
+) -> Iterator[Celleendring]:
+    """What was there before; cells that were empty are put in ``fylt`` by column."""
+    for (rad, kolonne), ny in _celler(blokk):
+        gammel = fra_excel(ark.verdi(rad, kolonne))
+        if er_lik(gammel, ny, dato1904=dato1904):
+            continue
+        if gammel is None:
+            fylt.setdefault(kolonne, []).append(rad)
+        else:
+            yield Celleendring(rad, kolonne, _vist(gammel), ny)
+
+
+def _vist(gammel: object) -> str | Decimal | date:
+    if isinstance(gammel, int | float) and not isinstance(gammel, bool):
+        return Decimal(str(gammel))
+    return gammel if isinstance(gammel, date) else str(gammel)
+
+
+def _formater(bok: ApenBok, endring: Arkendring, fylt: Mapping[int, Sequence[int]]) -> None:
+    """Number formats of columns where an empty cell got a value: a bare date is a number."""
+    for kolonne, rader in fylt.items():
+        stil = endring.stiler.get(kolonne)
+        under = [rad for rad in rader if rad >= endring.rad_fra]
+        if stil is not None and stil.tallformat is not None and under:
+            forste, antall = under[0], under[-1] - under[0] + 1
+            bok.tallformat(endring.ark, (forste, kolonne), antall, stil.tallformat)
+
+
+def _tabell(bok: ApenBok, skriver: Tabellskriver) -> None:
+    """A table grows before it is written in: then Excel has no headings to make up."""
+    endring, tabell = skriver.endring, skriver.tabell
+    if tabell is None or endring.tabell is None:
+        return
+    siste = max(endring.tabell_siste_rad or 0, tabell.siste_rad, tabell.sumrad or 0)
+    kolonne = tabell.siste_kolonne + len(endring.tabell_nye_kolonner)
+    if (siste, kolonne) != (tabell.sumrad or tabell.siste_rad, tabell.siste_kolonne):
+        bok.endre_tabell(endring.ark, tabell.navn, siste, kolonne)
+
+
+def lag_ark(bok: ApenBok, plan: Arkplan, rader: Iterable[Sequence[Verdi]]) -> None:
+    """A new sheet of ours: the table, its formats and colours."""
+    rekker = [list(rekke) for rekke in rader]
+    bredde, hoyde = len(plan.kolonner), max(len(rekker), 1)
+    bok.nytt_ark(plan.navn)
+    bok.skriv(plan.navn, 1, 1, [[k.overskrift for k in plan.kolonner], *rekker])
+    bok.ny_tabell(plan.navn, plan.tabell, hoyde + 1, bredde)
+    bok.utseende(plan.navn, (1, 1), OVERSKRIFT, 1, bredde)
+    bok.radhoyde(plan.navn, 1, OVERSKRIFTSHOYDE)
+    for nr, antall, beregnet in lop(k.beregnet for k in plan.kolonner):
+        farge = SKIFER if beregnet else BLA
+        bok.utseende(plan.navn, (1, nr), {"bg_color": farge}, 1, antall)
+        if beregnet:
+            bok.utseende(plan.navn, (2, nr), {"bg_color": BEREGNET}, hoyde, antall)
+    bok.utseende(plan.navn, (1, 1), {"align": "left", "valign": "top"}, hoyde + 1, bredde)
+    for nr, antall, form in lop(tallformat(k.slag) for k in plan.kolonner):
+        if form is not None:
+            bok.tallformat(plan.navn, (2, nr), SISTE_RAD, form, antall)
+    for nr, antall, tegn in lop(k.bredde for k in plan.kolonner):
+        bok.bredde(plan.navn, nr, tegn, antall)
+    for nr, antall, skjult in lop(k.skjult for k in plan.kolonner):
+        if skjult:
+            bok.skjul(plan.navn, nr, antall)
+    for regel in plan.betinget:
+        for felt in regel.felter:
+            start = (2, plan.indeks(felt) + 1)
+            bok.betinget(plan.navn, start, SISTE_RAD - 1, 1, regel.formel, regel.stil)
+
+
+def lop(verdier: Iterable[T]) -> Iterator[tuple[int, int, T]]:
+    """Columns (1-based) side by side that have the same value: the first one, how many, and it."""
+    nr = 1
+    for verdi, gruppe in groupby(verdier):
+        antall = sum(1 for _ in gruppe)
+        yield nr, antall, verdi
+        nr += antall

@@ -1,0 +1,45 @@
+"""xlwings Lite: functions and macros for Excel on Windows, Mac and the web, nothing to install.
+
+xlwings is handed in by ``main.py``, so that this module imports without it.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from sykefravaer_xl.funksjoner.funksjoner import kall_eller_feil
+from sykefravaer_xl.funksjoner.vert import Svar, Vert
+from sykefravaer_xl.verter.makroer import kjor, prosentkolonner
+from sykefravaer_xl.verter.makrotabell import MAKROER, Makro
+from sykefravaer_xl.verter.registrering import registrer
+
+
+def _kall(navn: str, argumenter: tuple[object, ...]) -> Svar:
+    """A fault is raised on: Lite makes it the error value #VERDI! with the text beside it."""
+    vert = Vert(date.today(), null_er_tom=True)  # noqa: DTZ011 - the clerk's own day
+    return kall_eller_feil(navn, argumenter, vert)
+
+
+def registrer_i(modul: dict[str, Any], xw: Any) -> None:
+    """Put functions and macros into the namespace of ``main.py``, decorated by its xlwings.
+
+    Excel shows the Python names of functions in capitals: ``sf_frist`` is SF_FRIST. The task pane
+    shows the macros' Norwegian labels.
+    """
+    registrer(xw, modul, _kall, str.lower)
+    for makro in MAKROER.values():
+        modul[makro.navn] = xw.script(name=makro.etikett)(_skript(makro, xw, modul["__name__"]))
+
+
+def _skript(makro: Makro, xw: Any, modul: str) -> Any:
+    """A macro as Lite wants it: one parameter, which it knows for the book by its type."""
+
+    async def skript(book: Any) -> None:
+        kjor(makro.navn, book, prosent=await prosentkolonner(book))
+
+    skript.__name__ = skript.__qualname__ = makro.navn
+    skript.__doc__ = makro.hjelp
+    skript.__module__ = modul
+    skript.__annotations__ = {"book": xw.Book}
+    return skript

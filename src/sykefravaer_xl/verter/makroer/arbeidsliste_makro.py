@@ -1,0 +1,43 @@
+"""«Arbeidsliste»: the list made anew, and shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sykefravaer_xl.ark import arkendringer
+from sykefravaer_xl.domene.sjekkpunkt import Status
+from sykefravaer_xl.domene.tekst import STATUS
+from sykefravaer_xl.terminal.tekst import antall
+from sykefravaer_xl.verter import makrotekst as tekst
+from sykefravaer_xl.verter.arkskriving import krev_plass, utfor
+from sykefravaer_xl.verter.egne_ark import ny_arbeidsliste
+from sykefravaer_xl.verter.makroer.felles import les_og_beregn, vis_dato
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from sykefravaer_xl.verter.apenbok import ApenBok
+
+
+def kjor(bok: ApenBok, i_dag: date, _naa: datetime) -> str:
+    """Write the list, and say how long it is."""
+    oppdatering = les_og_beregn(bok, i_dag, med_resultater=False)
+    kart = oppdatering.bok.arbeidsliste_kart
+    if kart is None:
+        ark, rad = ny_arbeidsliste(bok, oppdatering), 1
+    else:
+        skriver = arkendringer.arbeidsliste(oppdatering, kart, bok)
+        krev_plass(skriver)
+        utfor(bok, skriver)
+        ark, rad = kart.ark, kart.overskriftsrad
+    bok.vis(ark, rad + 1)
+    rader = oppdatering.arbeidsliste
+    if not rader:
+        return tekst.TOM_ARBEIDSLISTE
+    tell = [str(rad["status"]) for rad in rader]
+    return tekst.ARBEIDSLISTE.format(
+        antall=antall(len(rader), "oppgave", "oppgaver"),
+        dato=vis_dato(i_dag),
+        forfalt=tell.count(STATUS[Status.FORFALT]),
+        snart=tell.count(STATUS[Status.SNART]),
+    )

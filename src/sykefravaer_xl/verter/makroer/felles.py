@@ -1,0 +1,173 @@
+"""What the macros share: the book computed, the chosen row, findings as lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from arkbok.adresse import Omrade
+from arkbok.adresse import navn as adresse
+from sykefravaer_xl.bok.celler import Cellefeil, les_tekst
+from sykefravaer_xl.bok.enkeltsak import StoppetSakFeil
+from sykefravaer_xl.bok.lesing import les_kilde
+from sykefravaer_xl.bok.modell import AnsattRad, FravaerRad, OppfolgingRad
+from sykefravaer_xl.bok.oppdatering import beregn_oppdatering
+from sykefravaer_xl.grunn.feil import Funn, SykefravaerFeil
+from sykefravaer_xl.grunn.normalisering import navnenokkel
+from sykefravaer_xl.oversikt.folger import beregn_med_oversikt
+from sykefravaer_xl.terminal.tekst import antall
+from sykefravaer_xl.verter import makrotekst as tekst
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from sykefravaer_xl.bok.ansattsak import Ansattsak
+    from sykefravaer_xl.bok.modell import Bok, Tabellkart
+    from sykefravaer_xl.bok.oppdatering import Oppdatering
+    from sykefravaer_xl.oversikt.folger import Oversiktsfolger
+    from sykefravaer_xl.verter.apenbok import ApenBok
+
+_Radtype = FravaerRad | OppfolgingRad | AnsattRad
+
+VIS_FUNN: Final = 10
+"""A message box is no place for more."""
+GAMMELT: Final = timedelta(days=3 * 365)
+"""A book that counts from 1904 looks four years old to who cannot see it."""
+
+
+class IngenRadFeil(SykefravaerFeil):
+    """No row of an employee is chosen."""
+
+    kode = "ingen_rad"
+
+
+def les_og_beregn(bok: ApenBok, i_dag: date, *, med_resultater: bool = True) -> Oppdatering:
+    """The open book, read and computed as the batch does it."""
+    lest = les_kilde(bok.kilde)
+    return beregn_oppdatering(lest, i_dag, med_resultater=med_resultater)
+
+
+def les_og_beregn_alt(bok: ApenBok, i_dag: date) -> tuple[Oppdatering, Oversiktsfolger]:
+    """As ``les_og_beregn``, with the figures of the overviews and what is wrong with them."""
+    return beregn_med_oversikt(les_kilde(bok.kilde), i_dag)
+
+
+@dataclass(frozen=True, slots=True)
+class Valg:
+    """The chosen cell, and whose row it is in."""
+
+    ark: str
+    rad: int
+    kolonne: int
+    sak: Ansattsak
+    kart: Tabellkart
+
+    @property
+    def felt(self) -> str:
+        """Our name for the column; "" when it is not one we know."""
+        return next((f for f, k in self.kart.kolonner.items() if k == self.kolonne), "")
+
+
+def valgt_rad(bok: ApenBok, oppdatering: Oppdatering, *, stoppet: bool = False) -> Valg:
+    """Raises IngenRadFeil when no employee's row is chosen.
+
+    An employee whose rows have faults raises StoppetSakFeil, unless ``stoppet``.
+    """
+    lest = oppdatering.bok
+    karter = [
+        kart
+        for kart in (
+            lest.fravaer_kart,
+            lest.oppfolging_kart,
+            lest.ansatte_kart,
+            lest.arbeidsliste_kart,
+        )
+        if kart is not None
+    ]
+    *forste, siste = [kart.ark for kart in karter]
+    ark = tekst.OG.join(filter(None, [", ".join(forste), siste]))
+    valgt = bok.valgt()
+    if valgt is None:
+        raise IngenRadFeil(tekst.VELG_RAD_UTEN.format(ark=ark))
+    navn, rad, kolonne = valgt
+    kart = next((k for k in karter if k.ark == navn), None)
+    if kart is None or rad <= kart.overskriftsrad:
+        celle = f"{navn}!{adresse(rad, kolonne)}"
+        raise IngenRadFeil(tekst.VELG_RAD.format(ark=ark, valgt=celle))
+    nokkel = _ansatt_i(bok, lest, kart, rad)
+    if nokkel is None:
+        raise IngenRadFeil(tekst.RADEN_UTEN_ANSATT.format(rad=rad, ark=navn))
+    sak = next((s for s in oppdatering.saker if s.nokkel == nokkel), None)
+    if sak is None:
+        raise IngenRadFeil(tekst.INGEN_SAK)
+    if sak.resultat is None and not stoppet:
+        raise StoppetSakFeil(sak)
+    return Valg(navn, rad, kolonne, sak, kart)
+
+
+def _ansatt_i(bok: ApenBok, lest: Bok, kart: Tabellkart, rad: int) -> str | None:
+    """The key of the employee in a row of one of the sheets."""
+    radene: tuple[tuple[Tabellkart | None, Sequence[_Radtype]], ...] = (
+        (lest.fravaer_kart, lest.fravaer),
+        (lest.oppfolging_kart, lest.oppfolging),
+        (lest.ansatte_kart, lest.ansatte),
+    )
+    for annet, rader in radene:
+        if annet is kart:
+            return next((r.ansatt for r in rader if r.rad == rad), None)
+    ark = bok.ark(kart.ark)
+    nr, navn = (_tekst(ark.verdi(rad, kart.kolonner.get(f, 0))) for f in ("ansattnr", "navn"))
+    kjente = {r.ansatt for r in lest.fravaer if r.ansatt is not None}
+    if nr in kjente:
+        return nr
+    personer: list[AnsattRad | FravaerRad] = [*lest.ansatte, *lest.fravaer]
+    for person in personer:
+        if navn and person.navn and navnenokkel(person.navn) == navnenokkel(navn):
+            return person.ansatt
+    return None
+
+
+def _tekst(verdi: object) -> str | None:
+    try:
+        return les_tekst(verdi)
+    except Cellefeil:
+        return None
+
+
+def funnlinjer(funn: Sequence[Funn]) -> list[str]:
+    """The first findings, and how many there are besides."""
+    linjer = [f"• {ett.tekst}" for ett in funn[:VIS_FUNN]]
+    if len(funn) > VIS_FUNN:
+        linjer.append(tekst.FLERE.format(antall=len(funn) - VIS_FUNN))
+    return linjer
+
+
+def vis_funn(bok: ApenBok, funn: Sequence[Funn]) -> None:
+    """Go to the cell of the first finding that has one."""
+    forste = next((f for f in funn if f.ark is not None and f.celle), None)
+    if forste is not None and forste.ark is not None and forste.celle:
+        omrade = Omrade.les(forste.celle)
+        bok.vis(forste.ark, omrade.rad1, omrade.kol1)
+
+
+def om_1904(bok: ApenBok, oppdatering: Oppdatering, i_dag: date) -> list[str]:
+    """Lite does not say which day a book counts from: a question, where all of it is long ago."""
+    slutter = [rad.fravaer.til for rad in oppdatering.bok.fravaer if rad.fravaer is not None]
+    if not bok.lite or not slutter or max(slutter) > i_dag - GAMMELT:
+        return []
+    return [tekst.KANSKJE_1904.format(dato=vis_dato(max(slutter)))]
+
+
+def vis_dato(dag: date) -> str:
+    """A day as a Norwegian writes it."""
+    return f"{dag:%d.%m.%Y}"
+
+
+def omfang(oppdatering: Oppdatering) -> dict[str, str]:
+    """How many people and rows, as words."""
+    return {
+        "ansatte": antall(oppdatering.ansatte, "ansatt", "ansatte"),
+        "rader": antall(oppdatering.rader, "fraværsrad", "fraværsrader"),
+    }

@@ -1,0 +1,36 @@
+"""«Sjekk»: what is wrong in the rows; the cell of the first fault is chosen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sykefravaer_xl.bok.endringslogg import kontroller, les_logg
+from sykefravaer_xl.terminal.tekst import antall
+from sykefravaer_xl.verter import makrotekst as tekst
+from sykefravaer_xl.verter.makroer.felles import (
+    funnlinjer,
+    les_og_beregn_alt,
+    om_1904,
+    omfang,
+    vis_funn,
+)
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from sykefravaer_xl.verter.apenbok import ApenBok
+
+
+def kjor(bok: ApenBok, i_dag: date, _naa: datetime) -> str:
+    """The message."""
+    oppdatering = les_og_beregn_alt(bok, i_dag)[0]
+    lest = oppdatering.bok
+    feil = [*oppdatering.feil, *kontroller(les_logg(lest, bok.kilde), lest.endringslogg_kart)]
+    vis_funn(bok, feil)
+    linjer = [tekst.INGEN_FEIL.format(**omfang(oppdatering))]
+    if feil:
+        linjer = [tekst.FEIL_I.format(antall=antall(len(feil), "feil", "feil")), *funnlinjer(feil)]
+    if oppdatering.varsler:
+        ord_ = antall(len(oppdatering.varsler), "varsel", "varsler")
+        linjer += [tekst.VARSLER.format(antall=ord_), *funnlinjer(oppdatering.varsler)]
+    return "\n".join([*linjer, *om_1904(bok, oppdatering, i_dag)])

@@ -1,0 +1,32 @@
+"""Registers the table's functions with xlwings: the same decorators in every Excel."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sykefravaer_xl.funksjoner.tabell import FUNKSJONER
+from sykefravaer_xl.verter.signatur import lag_funksjon
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def registrer(
+    xw: Any,
+    modul: dict[str, Any],
+    kall: Callable[[str, tuple[object, ...]], Any],
+    navn: Callable[[str], str],
+    **valg: Any,
+) -> None:
+    """Put every function, decorated, into a module's namespace.
+
+    ``xw`` is the xlwings the host has; ``navn`` gives the Python name; ``valg`` go to the
+    function decorator. Areas and error cells arrive the same way everywhere: ``ndim=2``, and the
+    error as text.
+    """
+    for funksjon in FUNKSJONER.values():
+        python_navn = navn(funksjon.navn)
+        ferdig = lag_funksjon(funksjon, python_navn, modul["__name__"], kall)
+        for argument in reversed(funksjon.argumenter):
+            ferdig = xw.arg(argument.navn, ndim=2, err_to_str=True, doc=argument.hjelp)(ferdig)
+        modul[python_navn] = xw.func(volatile=False, **valg)(ferdig)

@@ -1,0 +1,111 @@
+"""A function put in the one table is in every host and on every page."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROT = Path(__file__).parents[2]
+NAVN = "SF_OPPDIKTET"
+HJELP = "Returnerer «ja» når den oppdiktede prøven er bestått."
+ARGUMENT = "er dagen prøven holdes."
+
+PROGRAM = f"""
+import importlib.util, io, json, runpy, sys, types, zipfile
+
+import sykefravaer_xl.funksjoner.tabell as tabell
+from sykefravaer_xl.funksjoner.tabell import Argument, Eksempel, Funksjon, Slag
+
+ny = Funksjon(
+    {NAVN!r},
+    (
+        Argument("dag", {ARGUMENT!r}, Slag.DATO),
+        Argument("mer", "er mer.", Slag.TALL, valgfri=True),
+    ),
+    Slag.TEKST,
+    {HJELP!r},
+    (Eksempel("={NAVN}(DATO(2026;1;5))", (46027,), "ja"),),
+)
+tabell.FUNKSJONER = types.MappingProxyType({{**tabell.FUNKSJONER, {NAVN!r}: ny}})
+fikk = {{"func": [], "arg": []}}
+
+
+def skriver(hva):
+    def dekorator(*navn, **valg):
+        def merk(funksjon):
+            fikk[hva].append([funksjon.__name__, *navn, funksjon.__doc__, valg.get("doc")])
+            return funksjon
+
+        return merk
+
+    return dekorator
+
+
+xw = sys.modules["xlwings"] = types.ModuleType("xlwings")
+xw.func, xw.arg, xw.Book = skriver("func"), skriver("arg"), object
+xw.script = lambda **_: lambda funksjon: funksjon
+
+runpy.run_path("xl_addin/lite/main.py", run_name="main")
+lite, fikk = fikk, {{"func": [], "arg": []}}
+import sykefravaer_xl.verter.klassisk
+
+from docs import lag_funksjoner
+from sykefravaer_xl.ny.hjelp import _functions
+from xl_addin.klassisk.innpakning import funksjonsmodul, hjelpemodul
+from xl_addin.libreoffice import bygg
+
+sys.stdout.buffer.write(json.dumps({{
+    "lite": lite,
+    "klassisk": fikk,
+    "vba": funksjonsmodul().tekst,
+    "veiviser": hjelpemodul("1").tekst,
+    "calc": bygg.funksjonsfil(),
+    "typer": "oppdiktet" in bygg.typer().decode("latin-1"),
+    "hjelpeark": _functions(),
+    "side": lag_funksjoner.tekst(),
+}}).encode())
+"""
+
+
+@pytest.fixture(scope="module")
+def overalt() -> dict[str, Any]:
+    ferdig = subprocess.run(
+        [sys.executable, "-c", PROGRAM], check=False, capture_output=True, cwd=ROT, timeout=120
+    )
+    assert ferdig.returncode == 0, ferdig.stderr.decode()
+    return dict(json.loads(ferdig.stdout))
+
+
+@pytest.mark.parametrize(("vert", "navn"), [("lite", NAVN.lower()), ("klassisk", NAVN)])
+def test_xlwings_registrerer_den(overalt: dict[str, Any], vert: str, navn: str) -> None:
+    assert [navn, HJELP, None] in overalt[vert]["func"]
+    assert [navn, "dag", HJELP, ARGUMENT] in overalt[vert]["arg"]
+    assert [navn, "mer", HJELP, "er mer."] in overalt[vert]["arg"]
+
+
+def test_vba_faar_innpakning_og_hjelp(overalt: dict[str, Any]) -> None:
+    hode = (
+        f"Public Function {NAVN}(ByVal dag As Variant, Optional ByVal mer As Variant) As Variant"
+    )
+    assert hode in overalt["vba"]
+    assert f'XLPy.CallUDF(MODUL, "{NAVN}", Array(dag, mer), _' in overalt["vba"]
+    assert f"    Hjelp_{NAVN}\r\n" in overalt["veiviser"]
+    assert f'Registrer "{NAVN}", b, a' in overalt["veiviser"]
+
+
+def test_calc_registrerer_den(overalt: dict[str, Any]) -> None:
+    assert f">{NAVN}</value>" in overalt["calc"]
+    assert HJELP in overalt["calc"]
+    assert ARGUMENT in overalt["calc"]
+    assert overalt["typer"] is True
+
+
+def test_den_staar_i_hjelpearket_og_paa_siden(overalt: dict[str, Any]) -> None:
+    assert [NAVN, f"{HJELP} Skrives ={NAVN}(dag; [mer])."] in overalt["hjelpeark"]
+    assert f"## {NAVN}" in overalt["side"]
+    assert "| `dag` | må være med | Dagen prøven holdes. |" in overalt["side"]

@@ -1,0 +1,142 @@
+"""What xlwings is told, by an xlwings that writes it down (there is no Excel here)."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import runpy
+import sys
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from types import ModuleType
+from typing import Any, get_type_hints
+
+import pytest
+
+from sykefravaer_xl.funksjoner.tabell import FUNKSJONER
+from sykefravaer_xl.verter.makrotabell import MAKROER
+from tests.verter import kallsaker as ks
+
+ROT = Path(__file__).parents[2]
+Funk = Callable[..., Any]
+
+
+class Skriveren(ModuleType):
+    """Takes the decorators' arguments and leaves the function as it is."""
+
+    def __init__(self) -> None:
+        super().__init__("xlwings")
+        self.func_valg: dict[str, dict[str, Any]] = {}
+        self.arg_valg: dict[tuple[str, str], dict[str, Any]] = {}
+        self.script_valg: dict[str, dict[str, Any]] = {}
+        self.Book = Bok
+
+    def func(self, **valg: Any) -> Callable[[Funk], Funk]:
+        def merk(funksjon: Funk) -> Funk:
+            self.func_valg[funksjon.__name__] = valg
+            return funksjon
+
+        return merk
+
+    def arg(self, navn: str, **valg: Any) -> Callable[[Funk], Funk]:
+        def merk(funksjon: Funk) -> Funk:
+            assert navn in inspect.signature(funksjon).parameters
+            self.arg_valg[funksjon.__name__, navn] = valg
+            return funksjon
+
+        return merk
+
+    def script(self, **valg: Any) -> Callable[[Funk], Funk]:
+        def merk(funksjon: Funk) -> Funk:
+            # Lite finds the parameter it shall put the book in by its type
+            assert get_type_hints(funksjon) == {"book": Bok}
+            self.script_valg[funksjon.__name__] = valg
+            return funksjon
+
+        return merk
+
+
+class Bok:
+    """The book as a type."""
+
+
+@pytest.fixture
+def skriver(monkeypatch: pytest.MonkeyPatch) -> Skriveren:
+    skriveren = Skriveren()
+    monkeypatch.setitem(sys.modules, "xlwings", skriveren)
+    return skriveren
+
+
+@pytest.fixture
+def klassisk(skriver: Skriveren, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    monkeypatch.delitem(sys.modules, "sykefravaer_xl.verter.klassisk", raising=False)
+    return importlib.import_module("sykefravaer_xl.verter.klassisk")
+
+
+@pytest.fixture
+def lite(skriver: Skriveren) -> dict[str, Any]:
+    return runpy.run_path(str(ROT / "xl_addin" / "lite" / "main.py"), run_name="main")
+
+
+def _sjekk(skriver: Skriveren, navn: Callable[[str], str], **valg: Any) -> None:
+    assert skriver.func_valg == {navn(f): {"volatile": False, **valg} for f in FUNKSJONER}
+    assert skriver.arg_valg == {
+        (navn(f.navn), a.navn): {"ndim": 2, "err_to_str": True, "doc": a.hjelp}
+        for f in FUNKSJONER.values()
+        for a in f.argumenter
+    }
+
+
+def test_klassisk_excel_far_alle_funksjonene(skriver: Skriveren, klassisk: ModuleType) -> None:
+    _sjekk(skriver, str, category="Sykefravær")
+    for navn, funksjon in FUNKSJONER.items():
+        registrert = getattr(klassisk, navn)
+        assert registrert.__name__ == navn
+        assert registrert.__module__ == klassisk.__name__
+        assert registrert.__doc__ == funksjon.beskrivelse
+        parametre = inspect.signature(registrert).parameters
+        assert {p: v.default is None for p, v in parametre.items()} == {
+            a.navn: a.valgfri for a in funksjon.argumenter
+        }
+
+
+def test_lite_far_alle_funksjonene(skriver: Skriveren, lite: dict[str, Any]) -> None:
+    _sjekk(skriver, str.lower)
+    assert {n for n in lite if n.startswith("sf_")} == {n.lower() for n in FUNKSJONER}
+
+
+def test_lite_far_alle_makroene_med_norske_navn(skriver: Skriveren, lite: dict[str, Any]) -> None:
+    assert skriver.script_valg == {
+        "beregn": {"name": "Beregn"},
+        "marker_forfalte": {"name": "Marker forfalte"},
+        "lag_oppfolgingsplan": {"name": "Lag oppfølgingsplan"},
+        "arbeidsliste": {"name": "Arbeidsliste"},
+        "forklar": {"name": "Forklar"},
+        "hva_om": {"name": "Hva om"},
+        "sjekk": {"name": "Sjekk"},
+    }
+    for navn, makro in MAKROER.items():
+        assert lite[navn].__doc__ == makro.hjelp
+        assert 10 < len(makro.hjelp) < 120
+
+
+def test_klassisk_gir_datoer_com_kjenner(klassisk: ModuleType) -> None:
+    svar = klassisk.SF_FRIST([[datetime.fromisoformat("2026-01-05")]], [["oppfolgingsplan"]])
+    assert svar == datetime.fromisoformat("2026-02-01")
+    assert type(svar) is datetime
+    assert klassisk.SF_ARBEIDSGIVERPERIODE(ks.RADER) == [
+        [datetime.fromisoformat("2026-01-05"), datetime.fromisoformat("2026-01-20"), 16]
+    ]
+    assert klassisk.SF_DAGER_IGJEN(ks.RADER, None, None) == 220
+
+
+def test_klassisk_gir_feil_som_tekst(klassisk: ModuleType) -> None:
+    assert klassisk.SF_FRIST([["tull"]], [["uke12"]]).startswith("Feil: start: «tull»")
+
+
+def test_lite_gir_feil_som_feilverdi_med_samme_tekst(lite: dict[str, Any]) -> None:
+    with pytest.raises(Exception, match="Feil: start: «tull»"):
+        lite["sf_frist"]([["tull"]], [["uke12"]])
+    assert lite["sf_frist"]([[46027]], [["uke12"]]) == date(2026, 3, 29)
+    assert lite["sf_tilfelle"](ks.NULL_SOM_TOM) == date(2026, 1, 5)
