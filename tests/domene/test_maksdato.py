@@ -228,12 +228,13 @@ def test_ingenting_fra_70_arsdagen(dager: int, ventet: tuple[int, int, str]) -> 
     ("start", "ventet"),
     [
         ("2018-01-06", (0, 0, "2018-01-05")),
-        ("2018-01-07", (0, 0, None)),
-        ("2018-01-08", (0, 0, None)),
+        ("2018-01-07", (0, 0, "2018-01-05")),
+        ("2018-01-08", (0, 0, "2018-01-05")),
+        ("2024-01-08", (0, 0, "2018-01-05")),
     ],
 )
-def test_uten_en_dag_for_70_er_det_ingen_maksdato(
-    start: str, ventet: tuple[int, int, str | None]
+def test_uten_en_dag_for_70_er_maksdato_siste_ukedag_for(
+    start: str, ventet: tuple[int, int, str]
 ) -> None:
     assert saldo_av(regn("30S", start, fodt=date(1948, 1, 7))) == ventet
 

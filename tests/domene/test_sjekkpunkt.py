@@ -300,3 +300,22 @@ def test_egenmelding_ut_over_grensen_krever_fortsatt_sykmelding() -> None:
     svar = {f.sjekkpunkt: f for f in beregn(Sak(rader), date(2026, 1, 9)).frister}
     punkt = svar["sykmelding_paakrevd"]
     assert (punkt.frist, punkt.status) == (date(2026, 1, 8), Status.FORFALT)
+
+
+# born 10 January 1956, 70 on a Saturday: the last day with sick pay is Friday 9 January 2026
+@pytest.mark.parametrize(
+    ("start", "status", "arsak"),
+    [
+        ("2026-01-09", "forfalt", None),
+        ("2026-01-10", "ikke_aktuelt", "maksdato_for_fravaeret"),
+        ("2026-01-12", "ikke_aktuelt", "maksdato_for_fravaeret"),
+    ],
+)
+def test_fravaer_etter_maksdato_har_ingen_ytelser_a_avklare(
+    start: str, status: str, arsak: str | None
+) -> None:
+    svar = regn("30S", start, "2026-02-01", fodt=date(1956, 1, 10))
+    frist = frist_av(svar, "avklar_ytelser")
+    assert (frist.frist, frist.status.value, frist.arsak) == (dag("2025-11-14"), status, arsak)
+    if arsak:
+        assert "Maksdato 09.01.2026 var før fraværet startet" in frist.forklaring

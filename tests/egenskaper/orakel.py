@@ -326,7 +326,7 @@ class Kvotemaskin:
 class Saldo:
     brukt: int
     igjen: int
-    maksdato: date | None
+    maksdato: date
 
 
 def rull_tilbake(dag: date) -> date:
@@ -392,9 +392,10 @@ def regn(
     forste, siste = min(betaling), max(betaling)
     for dag in dager_i(forste, siste):
         maskin.ta(dag, betaling.get(dag, "annet"))
-    resultat = saldo(maskin.sak, maskin, siste)
-    if forste >= maskin.dag_70:  # no day could be judged
-        resultat = Saldo(0, 0, None)
     return Svar(
-        tilfeller(dager), agp.perioder, resultat, maskin.sak.betalt, len(maskin.ferdige) + 1
+        tilfeller(dager),
+        agp.perioder,
+        saldo(maskin.sak, maskin, siste),
+        maskin.sak.betalt,
+        len(maskin.ferdige) + 1,
     )

@@ -43,7 +43,7 @@ def _sammenlign(sak: Tilfellet) -> None:
     if saldo is None:
         assert ventet.saldo is None
         return
-    maks = None if saldo.maksdato is None else date.fromordinal(saldo.maksdato)
+    maks = date.fromordinal(saldo.maksdato)
     assert orakel.Saldo(saldo.brukt, saldo.igjen, maks) == ventet.saldo
     assert {d for d in _dager(list(saldo.betalt)) if not orakel.helg(d)} == ventet.betalt
 

@@ -8,23 +8,25 @@ of information of each day in NAV's order, as a clerk would who enters one row f
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from sykefravaer_xl.domene import arbeidsgiverperiode as agp
-from sykefravaer_xl.domene.forlop import beregn_forlop
 from sykefravaer_xl.domene.fravaer import Fravaer, Fravaerstype
 from sykefravaer_xl.domene.maksdato import (
     ALDRI,
     Grenser,
-    Kvotesak,
     Kvoteteller,
+    Saldo,
     maksdato_formel,
     saldo_av,
 )
 from sykefravaer_xl.domene.nav import varighet
-from sykefravaer_xl.domene.tidslinje import bygg
+from sykefravaer_xl.domene.sak import Sak as Beregningssak
+from sykefravaer_xl.domene.sak import beregn
+from sykefravaer_xl.domene.sak_json import sak_linje
 from sykefravaer_xl.grunn.periode import Periode
 from sykefravaer_xl.lov.lov import Regelverk, regelverk
 
@@ -36,7 +38,8 @@ if TYPE_CHECKING:
 Sak = dict[str, Any]
 _T = Fravaerstype
 
-MINSTE_GRAD: Final = 20
+IDAG: Final = date(2024, 5, 15)
+"""The day of the cases; it decides statuses only."""
 
 DAGTYPER: Final[Mapping[str, Fravaerstype | None]] = {
     "syk": _T.SYKMELDING,
@@ -82,6 +85,14 @@ def _grad(segment: Sak) -> int:
     return GRADERT if segment["type"] == "gradert" else 100
 
 
+def _beregnet(rader: Sequence[Fravaer]) -> Forlop:
+    """Rows through the door of ``sak``."""
+    svar = beregn(Beregningssak(tuple(rader)), IDAG)
+    if svar.forlop is None:
+        raise ValueError(svar.feil)
+    return svar.forlop
+
+
 def _forlop(segmenter: Sequence[Sak]) -> Forlop:
     rader = []
     for segment in segmenter:
@@ -89,7 +100,7 @@ def _forlop(segmenter: Sequence[Sak]) -> Forlop:
         if type_ is not None:
             fra, til = _dag(segment["from"]), _dag(segment["to"])
             rader.append(Fravaer(fra, til, type_, _grad(segment)))
-    return beregn_forlop(bygg(rader, MINSTE_GRAD), regelverk())
+    return _beregnet(rader)
 
 
 # --- employer period -------------------------------------------------------------------------
@@ -195,15 +206,13 @@ def _maksdato(inn: Sak) -> Sak:
         ordinaler = list(lop)
         teller.ta(ordinaler[0], ordinaler[-1], slag)
     grenser = teller.grenser(basis)
-    saker = [_saldo(sak, grenser, sak.sett or basis) for sak in teller.ferdige]
-    saker.append(_saldo(teller.sak, grenser, basis))
+    saker = [_saldo(saldo_av(sak, grenser, sak.sett or basis)) for sak in teller.ferdige]
+    saker.append(_saldo(teller.saldo(basis)))
     maksdatoer = {sak["maksdato"] for sak in saker}
     return {"saker": saker, "maksdatoer_mengde": sorted(maksdatoer), **saker[-1]}
 
 
-def _saldo(sak: Kvotesak, grenser: Grenser, basis: int) -> Sak:
-    saldo = saldo_av(sak, grenser, basis)
-    assert saldo.maksdato is not None
+def _saldo(saldo: Saldo) -> Sak:
     return {
         "forbrukte": saldo.brukt,
         "gjenstaende": saldo.igjen,
@@ -228,6 +237,25 @@ def _maksdato_formel(inn: Sak) -> Sak:
         _o(inn["assessed_to"]),
     )
     return {"maksdato": _iso(maksdato)}
+
+
+# --- a whole case -----------------------------------------------------------------------------
+
+
+def _sak(inn: Sak) -> Sak:
+    """A line of ``sak``, through the door the command uses."""
+    svar = sak_linje(json.dumps(inn))
+    if svar["feil"]:
+        raise ValueError(svar["feil"])
+    brukt = svar["sykepengedager"]["brukt"]
+    return {
+        **svar,
+        "agp": [periode["dager"] for periode in svar["arbeidsgiverperioder"]],
+        "ferdig": [periode["ferdig"] for periode in svar["arbeidsgiverperioder"]],
+        "brukt": brukt,
+        "igjen": svar["sykepengedager"]["igjen"],
+        "nav_betaler": brukt > 0,
+    }
 
 
 # --- follow-up spell -------------------------------------------------------------------------
@@ -381,7 +409,7 @@ def _uker_til(fra: int, til: int, sykedager: int, i_dag: int) -> int:
 
 def _oppfolgingstilfelle(inn: Sak) -> Sak:
     opplysninger = sorted(_opplysninger(inn), key=lambda o: (o.rang, o.nummer))
-    forlop = beregn_forlop(bygg(_dagskart(opplysninger), MINSTE_GRAD), regelverk())
+    forlop = _beregnet(list(_dagskart(opplysninger)))
     i_dag = _o(inn["today"])
     tilfeller = [
         {
@@ -406,4 +434,5 @@ KJERNE_TYPER: Final[dict[str, Callable[[Sak], Sak]]] = {
     "maksdato_e2e": _maksdato,
     "maksdato_formel": _maksdato_formel,
     "oppfolgingstilfelle": _oppfolgingstilfelle,
+    "sak": _sak,
 }

@@ -193,6 +193,22 @@ SAKER: dict[str, tuple[str, Sak, Sak]] = {
         },
         {"maksdato": "2018-12-19"},
     ),
+    "sak: radene gjennom samme dør som kommandoen": (
+        "sak",
+        {
+            "dato": "2018-02-01",
+            "ansatt": {"fodselsdato": "1948-01-10"},
+            "fravaer": [{"fra": "2018-01-10", "til": "2018-01-26", "type": "sykmelding"}],
+        },
+        {
+            "agp": [[["2018-01-10", "2018-01-25"]]],
+            "ferdig": [True],
+            "brukt": 0,
+            "igjen": 0,
+            "maksdato": "2018-01-09",
+            "nav_betaler": False,
+        },
+    ),
     "oppfolgingstilfelle: uker hittil uten opphold": (
         "oppfolgingstilfelle",
         _tilfelle(

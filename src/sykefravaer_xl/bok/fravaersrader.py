@@ -119,7 +119,7 @@ def beregnede_rader(
             (
                 TOM if start is None else start,
                 TOM if agp is None else agp.slutt,
-                TOM if maks is None else maks,
+                maks,
                 TOM if frist is None else frist.toordinal(),
                 TOM if dag_nr is None else dag_nr,
                 TOM if agp is None else agp.antall,

@@ -114,7 +114,7 @@ class Saldo(NamedTuple):
 
     brukt: int
     igjen: int
-    maksdato: int | None
+    maksdato: int
     basis: int
     """The last known day, rolled back to a weekday, or the last paid day of a used-up quota."""
     betalt: tuple[tuple[int, int], ...] = ()
@@ -187,7 +187,6 @@ class Kvoteteller:
         "_grenser",
         "_lov",
         "_regelverk",
-        "_siste",
         "_slutt",
         "_tilstand",
         "ferdige",
@@ -209,7 +208,6 @@ class Kvoteteller:
         self._dodsdag = ALDRI if dodsdato is None else dodsdato.toordinal()
         self._slutt = min(self._dag_70 - 1, self._dodsdag)
         """The last day anything can be paid."""
-        self._siste: int | None = None
         self._tilstand = START
         self.ferdige: list[Kvotesak] = []
         self.sak = Kvotesak(self._dag_67)
@@ -228,7 +226,6 @@ class Kvoteteller:
         til = min(til, self._slutt)
         if til < fra:
             return
-        self._siste = til
         while fra <= til:  # each step handles a first part, and says where the rest begins
             tilstand = self._tilstand
             if tilstand == START:
@@ -363,24 +360,21 @@ class Kvoteteller:
         """The balance of the open case when every day up to ``basis`` is known."""
         sak, grenser = self.sak, self.grenser(basis)
         igjen = grenser.kvote - sak.brukt
-        if igjen > 0 and not sak.brukt_67 and self._siste is not None:
+        if igjen > 0 and not sak.brukt_67:
             start = rull_tilbake(basis)
             maks = pluss_ukedager_ordinal(start, igjen)
             if maks + 2 <= grenser.dag_67 and maks <= grenser.dodsdag:  # as nearly always
                 return Saldo(sak.brukt, igjen, maks, start, tuple(sak.betalt), 0, grenser)
-        return saldo_av(sak, grenser, basis, vurdert=self._siste is not None)
+        return saldo_av(sak, grenser, basis)
 
 
-def saldo_av(sak: Kvotesak, grenser: Grenser, basis: int, *, vurdert: bool = True) -> Saldo:
+def saldo_av(sak: Kvotesak, grenser: Grenser, basis: int) -> Saldo:
     """The balance of a quota case as of ``basis``.
 
-    ``vurdert`` is False when no day could be judged (every day is after the 70th birthday): then
-    there is no max date.
+    A basis on or after the 70th birthday leaves no day, and the max date is the last weekday
+    before that birthday: NAV answers so also when every day lies after it.
     """
-    brukt, brukt_67 = sak.brukt, sak.brukt_67
-    betalt = tuple(sak.betalt)
-    if not vurdert:
-        return Saldo(brukt, 0, None, basis, betalt, brukt_67, grenser)
-    start = _start(grenser, brukt, brukt_67, sak.siste_betalte(), basis)
-    maks = _maksdato(grenser, brukt, brukt_67, start)
-    return Saldo(brukt, ukedager_i(start + 1, maks), maks, start, betalt, brukt_67, grenser)
+    start = _start(grenser, sak.brukt, sak.brukt_67, sak.siste_betalte(), basis)
+    maks = _maksdato(grenser, sak.brukt, sak.brukt_67, start)
+    igjen = ukedager_i(start + 1, maks)
+    return Saldo(sak.brukt, igjen, maks, start, tuple(sak.betalt), sak.brukt_67, grenser)

@@ -198,8 +198,7 @@ class Resultat:
         """The last day with sick pay from NAV, ftrl §§ 8-12, 8-51 and 8-3."""
         if self.forlop is None or self.forlop.saldo is None:
             return None
-        maks = self.forlop.saldo.maksdato
-        return None if maks is None else date.fromordinal(maks)
+        return date.fromordinal(self.forlop.saldo.maksdato)
 
     @cached_property
     def maksdato_tariff(self) -> date | None:

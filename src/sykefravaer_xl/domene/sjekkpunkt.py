@@ -220,7 +220,14 @@ class Grunnlag:
     @property
     def til_maksdato(self) -> bool:
         """The spell lasted to the max date."""
-        return self.maksdato is not None and self.tilfelle.til >= self.maksdato
+        return (
+            self.maksdato is not None and self.tilfelle.fra <= self.maksdato <= self.tilfelle.til
+        )
+
+    @property
+    def etter_maksdato(self) -> bool:
+        """The spell began after the max date: the quota was used up, or she had turned 70."""
+        return self.maksdato is not None and self.maksdato < self.tilfelle.fra
 
     def notert(self, sjekkpunkt: str) -> date | None:
         """The done-date the clerk has noted for a checkpoint."""
@@ -460,6 +467,8 @@ def _status(regel: Gjeldende, g: Grunnlag, frist: int, i_dag: int) -> tuple[Stat
             return notert
     if regel.opphevet is not None and regel.opphevet <= frist:
         return _IKKE_AKTUELT, "opphevet"
+    if g.etter_maksdato and regel.fra_maksdato:
+        return _IKKE_AKTUELT, "maksdato_for_fravaeret"
     if regel.vilkar:
         vilkar = _vilkar(regel.vilkar, g, frist)
         if vilkar is not None:
@@ -526,6 +535,7 @@ def _arsak_tekst(arsak: str, sjekkpunkt: Sjekkpunkt, g: Grunnlag, frist: int | N
         utfort=dato(notat.utfort) if notat is not None and notat.utfort else "",
         grunn=f": {notat.grunn}" if notat is not None and notat.grunn else "",
         slutt=dato(date.fromordinal(g.tilfelle.til)),
+        maksdato=dato(date.fromordinal(g.maksdato)) if g.maksdato is not None else "",
         start=dato(start),
         opphevet=dato(sjekkpunkt.opphevet_fra(start) or start),
         grad=g.tilfelle.grad_paa(frist) if frist is not None else "",

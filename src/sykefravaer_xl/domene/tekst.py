@@ -32,6 +32,7 @@ ARSAK: Final = {
     "sykmelding_foreligger": "Sykmelding foreligger fra {sykmelding}.",
     "ingen_arbeidsgiverperiode": "Ingen arbeidsgiverperiode i dette fraværet.",
     "ingen_maksdato": "Ingen maksdato å regne fra.",
+    "maksdato_for_fravaeret": "Maksdato {maksdato} var før fraværet startet {start}.",
     "passert": "Datoen er passert; ingen trenger å gjøre noe.",
     "for_sent_a_gjore": "Fraværet tok slutt {slutt} uten at dette er registrert utført.",
 }

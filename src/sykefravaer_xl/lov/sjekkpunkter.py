@@ -106,6 +106,8 @@ class Gjeldende:
     maneder: int
     dager: int | None
     """None: as many as there are self-certified days."""
+    fra_maksdato: bool
+    """It counts from the end of sick pay."""
 
 
 class Sjekkpunktsett:
@@ -130,6 +132,8 @@ class Sjekkpunktsett:
 _UTEN_NOTAT: Final = {"motedato": "motedato_mangler", "tiltak_til": "tiltak_mangler"}
 """What counts from a date only the clerk can give."""
 
+_FRA_MAKSDATO: Final = ("maksdato", "lonnskjoring")
+
 
 def _gjeldende(sjekkpunkt: Sjekkpunkt, dag: date) -> Gjeldende:
     versjon = sjekkpunkt.versjon(dag)
@@ -153,6 +157,7 @@ def _gjeldende(sjekkpunkt: Sjekkpunkt, dag: date) -> Gjeldende:
         sjekkpunkt.oppgave,
         maneder,
         dager if isinstance(dager, int) else None,
+        versjon is not None and versjon.regnes_fra in _FRA_MAKSDATO,
     )
 
 

@@ -156,12 +156,21 @@ def test_dager_etter_70_arsdagen_star_med_sin_grunn() -> None:
     assert f.steg[-1].fra == dag("2018-01-07")
 
 
-def test_uten_en_dag_for_70_finnes_ingen_maksdato() -> None:
+def test_uten_en_dag_for_70_er_maksdato_siste_ukedag_for() -> None:
     svar = regn("30S", "2018-01-08", fodt=FODT_70)
     f = forklar(svar, "maksdato")
     kontroller(f)
-    assert f.svar is None
-    assert forklar(svar, "dager_igjen").svar == 0
+    assert f.svar == dag("2018-01-05")
+    assert f.hjemmel == "ftrl § 8-3"
+    igjen = forklar(svar, "dager_igjen")
+    assert (igjen.svar, igjen.hjemmel) == (0, "ftrl § 8-3")
+
+
+def test_en_ubrukt_kvote_trekker_ingenting_fra() -> None:
+    # Friday 16 January 2026 is the 16th day: nothing is paid yet
+    f = forklar(regn("12S", "2026-01-05"), "maksdato")
+    assert ledd(f) == [248]
+    assert "0 brukt" not in f.tekst
 
 
 def test_en_brukt_kvote_sier_hvor_langt_det_er_til_en_ny() -> None:

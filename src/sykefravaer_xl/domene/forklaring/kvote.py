@@ -86,14 +86,15 @@ class Kvote:
         return Ledd(LEDD[navn].format(**self.aldre), antall, "ukedager")
 
     @cached_property
-    def styrer(self) -> Styrer | None:
-        """What decides the max date; None when there is none."""
+    def styrer(self) -> Styrer:
+        """What decides the max date."""
         s, grenser = self.saldo, self.grenser
-        if s.maksdato is None:
-            return None
         igjen, igjen_67 = grenser.kvote - s.brukt, grenser.kvote_67 - s.brukt_67
         if s.maksdato == pluss_ukedager_ordinal(s.basis, max(igjen, 0)):
-            ledd = (self._ledd("kvote", grenser.kvote), self._ledd("brukt", -s.brukt))
+            alle = [self._ledd("kvote", grenser.kvote)]
+            if s.brukt:
+                alle.append(self._ledd("brukt", -s.brukt))
+            ledd = tuple(alle)
             return Styrer("sykepengedager", s.basis, self.basis_hva(), ledd, ledd)
         fra = max(s.basis, rull_tilbake(grenser.dag_67))
         if s.maksdato == pluss_ukedager_ordinal(fra, max(igjen_67, 0)):
@@ -136,7 +137,7 @@ class Kvote:
     def framover(self) -> tuple[Steg, ...]:
         """The weekdays left, as the last row of the table."""
         fra = max(self.siste_dag, self.saldo.basis) + 1
-        if not self.saldo.igjen or self.saldo.maksdato is None:
+        if not self.saldo.igjen:
             return ()
         return (steg(fra, self.saldo.maksdato, HVA["framover"], HVORFOR["igjen"], teller=True),)
 
@@ -144,19 +145,16 @@ class Kvote:
         """What governs, and what could not be judged."""
         ut = []
         lov = self.g.lov(self.lovdag)
-        if self.styrer is None:
-            ut.append(MERKNAD["ingen_vurdert"])
-        elif self.styrer.verdi == "sykepengedager_etter_67":
+        if self.styrer.verdi == "sykepengedager_etter_67":
             ut.append(MERKNAD["styrer_67"])
         elif self.styrer.verdi == "ovre_alder":
             ut.append(MERKNAD["styrer_70"])
-        if self.brukt_opp and self.saldo.maksdato is not None:
+        if self.brukt_opp:
             vurderes = self.saker[-1].opphold >= lov.ny_rett_dager
             ut.append(MERKNAD["brukt_opp_vurderes" if vurderes else "brukt_opp"])
         if self.g.resultat.sak.ansatt.fodselsdato is None:
             ut.append(MERKNAD["mangler_fodselsdato"])
-        maks = self.saldo.maksdato
-        dag = dato(date.fromordinal(maks)) if maks is not None else ""
+        dag = dato(date.fromordinal(self.saldo.maksdato))
         tall = {"opphold": self.saker[-1].opphold, "ny_rett": lov.ny_rett_dager}
         return tuple(tekst.format(maksdato=dag, **tall, **self.aldre) for tekst in ut)
 
@@ -164,7 +162,7 @@ class Kvote:
         """The short-cut's date, where it speaks of the same days and is another."""
         tilfeller = self.g.forlop.tilfeller
         agp = self.g.resultat.agp_for(tilfeller[-1]) if tilfeller else None
-        if agp is None or not agp.ferdig or self.styrer is None:
+        if agp is None or not agp.ferdig:
             return None
         forst = self.saldo.betalt[0][0] if self.saldo.betalt else agp.slutt + 1
         dag = agp.slutt + SNARVEI_DAGER

@@ -37,14 +37,12 @@ def forklar_igjen(g: Grunnlag) -> Forklaring:
     styrer = kvote.styrer
     return g.av_lov(
         "dager_igjen",
-        styrer.verdi if styrer is not None else "ovre_alder",
+        styrer.verdi,
         kvote.lovdag,
         svar=kvote.saldo.igjen,
-        regnet_fra=RegnetFra(date.fromordinal(kvote.saldo.basis), kvote.basis_hva())
-        if styrer is not None
-        else None,
+        regnet_fra=RegnetFra(date.fromordinal(kvote.saldo.basis), kvote.basis_hva()),
         steg=kvote.steg + kvote.framover(),
-        regnestykke=styrer.igjen if styrer is not None else (),
+        regnestykke=styrer.igjen,
         merknader=kvote.merknader(),
     )
 
@@ -55,15 +53,6 @@ def forklar_maksdato(g: Grunnlag) -> Forklaring:
     if kvote is None:
         return g.uten_svar("maksdato", "sykepengedager", "ingen_rader")
     styrer = kvote.styrer
-    if styrer is None or kvote.saldo.maksdato is None:
-        return g.av_lov(
-            "maksdato",
-            "ovre_alder",
-            kvote.lovdag,
-            svar=None,
-            steg=kvote.steg,
-            merknader=kvote.merknader(),
-        )
     return g.av_lov(
         "maksdato",
         styrer.verdi,

@@ -181,7 +181,6 @@ MERKNAD: Final = {
         "Kvoten er brukt opp; {maksdato} var siste betalte dag. {ny_rett} dager er gått siden, "
         "men bare med sykdom eller fri: først en dag i arbeid gir ny kvote."
     ),
-    "ingen_vurdert": "Ingen dag før {ovre_alder}-årsdagen, derfor ingen maksdato.",
     "ingen_avtale": "Profilen «{profil}» har ingen slik avtale.",
     "ingen_timer": "Ingen timer er ført, så saldoen kan ikke regnes ut.",
 }
