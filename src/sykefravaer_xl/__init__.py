@@ -2,8 +2,8 @@
 
 ``Sak`` and ``beregn`` are the core (one employee's rows in, every date with its reason out);
 ``forklar`` says why, ``hva_om`` tries another course, and ``beregn_bok`` recalculates a workbook.
-Importing this package needs only the standard library, pydantic and python-dateutil; what is not
-always needed is loaded when it is asked for.
+Importing this package needs only the standard library, pydantic and python-dateutil; each name is
+loaded when it is asked for.
 """
 
 from __future__ import annotations
@@ -11,11 +11,10 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from sykefravaer_xl.domene.sak import Resultat, Sak, beregn
-
 if TYPE_CHECKING:
     from sykefravaer_xl.domene.forklaring import Forklaring, forklar
     from sykefravaer_xl.domene.hva_om import AnnetForlop, Sammenligning, hva_om
+    from sykefravaer_xl.domene.sak import Resultat, Sak, beregn
     from sykefravaer_xl.kjoring.bok import Rapport, beregn_bok
     from sykefravaer_xl.kjoring.mange import Oppgave, beregn_boker
 
@@ -35,6 +34,9 @@ __all__ = [
 ]
 
 _NAAR_DET_TRENGS = {
+    "Resultat": "domene.sak",
+    "Sak": "domene.sak",
+    "beregn": "domene.sak",
     "Forklaring": "domene.forklaring",
     "forklar": "domene.forklaring",
     "AnnetForlop": "domene.hva_om",
@@ -48,7 +50,7 @@ _NAAR_DET_TRENGS = {
 
 
 def __getattr__(navn: str) -> Any:
-    """File work and explanations are loaded on first use: the core starts fast, and anywhere."""
+    """Each name is loaded on first use: a program starts fast, and anywhere."""
     if navn in _NAAR_DET_TRENGS:
         return getattr(import_module(f"sykefravaer_xl.{_NAAR_DET_TRENGS[navn]}"), navn)
     msg = f"module {__name__!r} has no attribute {navn!r}"

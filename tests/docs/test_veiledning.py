@@ -65,7 +65,7 @@ def test_kommandoene_sier_det_siden_sier(
 def _tar_dato(kommando: str) -> bool:
     from sykefravaer_xl.cli import program
 
-    return any("--dato" in valg.opts for valg in program.commands[kommando].params)
+    return any("--dato" in valg.opts for valg in program.alle()[kommando].params)
 
 
 def _sammenlign(svar: Svar, ventet: list[str], argumenter: str) -> None:

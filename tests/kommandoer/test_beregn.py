@@ -189,7 +189,7 @@ def test_tom_mappe_gir_en(tmp_path: Path, capsys: Fanger) -> None:
     [
         (("--ut", "x.xlsx", "--ut-mappe", "m"), "ikke begge"),
         (("--ut", "x.xlsm"), "må slutte på .xlsx"),
-        (("--dato", "22.11.2026"), "ÅÅÅÅ-MM-DD"),
+        (("--dato", "22.13.2026"), "22.11.2026"),
         (("--dato", "2026-02-30"), "«2026-02-30» er ikke en dato"),
         (("--tull",), "--tull"),
     ],

@@ -24,14 +24,14 @@ ENGELSK = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("navn", sorted(program.commands))
+@pytest.mark.parametrize("navn", sorted(program.alle()))
 def test_hver_kommando_har_norsk_hjelp_for_seg_og_hvert_valg(navn: str, capsys: Fanger) -> None:
     svar = kall(capsys, navn, "--help")
     assert (svar.kode, svar.feil) == (0, "")
     assert svar.ut.startswith(f"Bruk: sykefravaer-xl {navn} ")
     assert "Vis denne hjelpen." in svar.ut
     assert [ord_ for ord_ in ENGELSK if ord_ in svar.ut] == []
-    kommando = program.commands[navn]
+    kommando = program.alle()[navn]
     assert kommando.help
     uten = [p.name for p in kommando.params if isinstance(p, click.Option) and not p.help]
     assert uten == []
@@ -41,16 +41,44 @@ def test_alle_kommandoer_som_finnes_staar_i_hjelpen(capsys: Fanger) -> None:
     svar = kall(capsys, "--help")
     assert svar.kode == 0
     assert [ord_ for ord_ in ENGELSK if ord_ in svar.ut] == []
-    assert [n for n in program.commands if f"\n  {n} " not in svar.ut] == []
-    assert {"ny", "beregn", "sjekk", "arbeidsliste", "sak", "regler"} <= set(program.commands)
+    assert [n for n in program.alle() if f"\n  {n} " not in svar.ut] == []
+    assert {"ny", "beregn", "sjekk", "arbeidsliste", "sak", "regler"} <= set(program.alle())
 
 
-@pytest.mark.parametrize("navn", sorted(program.commands))
+@pytest.mark.parametrize("navn", sorted(program.alle()))
 def test_ukjent_valg_gir_to_for_hver_kommando(navn: str, capsys: Fanger) -> None:
     svar = kall(capsys, navn, "--finnes-ikke")
     assert (svar.kode, svar.ut) == (2, "")
     assert "Det finnes ikke noe valg som heter --finnes-ikke." in svar.feil
     assert [ord_ for ord_ in ENGELSK if ord_ in svar.feil] == []
+
+
+@pytest.mark.parametrize("navn", sorted(program.alle()))
+def test_hjelpen_slutter_med_et_eksempel_som_kan_tastes(navn: str, capsys: Fanger) -> None:
+    siste = kall(capsys, navn, "--help").ut.rstrip().splitlines()[-1].strip()
+    sprogram, kommando, *resten = siste.split()
+    assert (sprogram, kommando) == ("sykefravaer-xl", navn)
+    slag = program.alle()[navn]
+    _, til_overs, _ = slag.make_parser(click.Context(slag)).parse_args(resten)
+    assert til_overs == []
+
+
+@pytest.mark.parametrize(
+    ("skrevet", "ment"),
+    [("beregnn", "beregn"), ("Arbeidslista", "arbeidsliste"), ("hvaom", "hva-om")],
+)
+def test_en_skrivefeil_i_kommandoen_faar_et_forslag(
+    skrevet: str, ment: str, capsys: Fanger
+) -> None:
+    svar = kall(capsys, skrevet)
+    assert svar.kode == 2
+    assert f"Mente du «{ment}»?" in svar.feil
+
+
+def test_dato_kan_skrives_norsk(capsys: Fanger) -> None:
+    norsk, iso = (kall(capsys, "regler", "--dato", d) for d in ("01.07.2014", "2014-07-01"))
+    assert (norsk.kode, norsk.ut) == (0, iso.ut)
+    assert norsk.ut.startswith("Regler som gjelder 01.07.2014")
 
 
 def test_ukjent_kommando_og_ingen_kommando(capsys: Fanger) -> None:

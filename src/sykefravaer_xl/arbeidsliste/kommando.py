@@ -20,16 +20,15 @@ from sykefravaer_xl.fil.trygt import SkriveFeil, grunn
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
 from sykefravaer_xl.lov.roller import rollebok
 from sykefravaer_xl.terminal import tekst as felles_tekst
+from sykefravaer_xl.terminal.bokkommando import Bokvalg, bokkommando
 from sykefravaer_xl.terminal.felles import (
+    I_DEL,
     Passordfil,
-    dato_valg,
     finn_boker,
     framdrift,
-    passord_valg,
     si,
     si_funn,
 )
-from sykefravaer_xl.terminal.norsk import Kommando
 from sykefravaer_xl.terminal.tekst import antall
 
 if TYPE_CHECKING:
@@ -38,7 +37,6 @@ if TYPE_CHECKING:
     from sykefravaer_xl.arbeidsliste.varsel.utsending import Plan, Utsending
 
 REKKEFOLGE = {status: nr for nr, status in enumerate(felles_tekst.LISTETITTEL)}
-I_DEL = 3
 
 
 class Rollevalg(click.ParamType[str]):
@@ -89,10 +87,9 @@ class _Epost:
     prov: bool
 
 
-@click.command(cls=Kommando, help=felles_tekst.HJELP["arbeidsliste"])
-@click.argument("boker", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="BOK…")
-@dato_valg
-@passord_valg
+@bokkommando(
+    "arbeidsliste", felles_tekst.HJELP["arbeidsliste"], boker="flere", ut=tekst.HJELP["ut"]
+)
 @click.option(
     "--rolle",
     type=Rollevalg(),
@@ -103,7 +100,6 @@ class _Epost:
 @click.option(
     "--uker", type=click.IntRange(1, 60), default=5, metavar="N", help=tekst.HJELP["uker"]
 )
-@click.option("--ut", type=click.Path(path_type=Path), metavar="FIL", help=tekst.HJELP["ut"])
 @click.option("--ics", type=click.Path(path_type=Path), metavar="FIL", help=tekst.HJELP["ics"])
 @click.option(
     "--epost", type=click.Path(path_type=Path), metavar="MAPPE", help=tekst.HJELP["epost"]
@@ -121,13 +117,10 @@ class _Epost:
 @click.option("--avsender", metavar="ADRESSE", help=tekst.HJELP["avsender"])
 @click.option("--prov", is_flag=True, help=tekst.HJELP["prov"])
 def arbeidsliste(
-    boker: tuple[Path, ...],
-    dato: date,
-    passord: str | None,
+    valg: Bokvalg,
     rolle: str | None,
     leder: str | None,
     uker: int,
-    ut: Path | None,
     ics: Path | None,
     epost: Path | None,
     smtp: Tjener | None,
@@ -143,8 +136,8 @@ def arbeidsliste(
 
     if smtp is not None and smtp.bruker and not (smtp_passord_fil or _passord()) and not prov:
         raise click.UsageError(tekst.MANGLER_PASSORD.format(variabel=PASSORDVARIABEL))
-    funnet = {sti.resolve(): sti for sti, _ in finn_boker(boker)}
-    ut, ics = _maal(ut, ".xlsx", tekst.IKKE_XLSX), _maal(ics, ".ics", tekst.IKKE_ICS)
+    funnet = {sti.resolve(): sti for sti, _ in finn_boker(valg.boker)}
+    ut, ics = _maal(valg.ut, ".xlsx", tekst.IKKE_XLSX), _maal(ics, ".ics", tekst.IKKE_ICS)
     for fil in (ut, ics):
         if fil is not None:
             krev_ledig(fil, funnet)
@@ -152,13 +145,17 @@ def arbeidsliste(
     stoppet = 0
     for sti in funnet.values():
         try:
-            lest.append(listegrunnlag(sti, dato, passord=passord, uker=uker, leder=leder))
+            lest.append(
+                listegrunnlag(
+                    sti, valg.dato, ark=valg.ark, passord=valg.passord, uker=uker, leder=leder
+                )
+            )
         except SykefravaerFeil as feil:
             si(feil.melding)
             stoppet += 1
     if not lest:
         if not stoppet:
-            si(felles_tekst.INGEN_BOKER.format(sted=", ".join(str(b) for b in boker)))
+            si(felles_tekst.INGEN_BOKER.format(sted=", ".join(str(b) for b in valg.boker)))
         return 1
     alle = [g for bok in lest for g in bok.gjoremal]
     for bok in lest:
@@ -169,9 +166,9 @@ def arbeidsliste(
     if leder is not None and not alle:
         si(tekst.UKJENT_LEDER.format(leder=leder))
     if not prov:
-        _filer(alle, lest, dato, rolle, uker, ut, ics)
+        _filer(alle, lest, valg.dato, rolle, uker, ut, ics)
     post = _Epost(epost, smtp, smtp_passord_fil or _passord(), smtp_ca, avsender, prov)
-    mislykket = _epost(lest, dato, post)
+    mislykket = _epost(lest, valg.dato, post)
     if prov:
         si(tekst.PROV_FILER)
     return I_DEL if stoppet or mislykket else 0

@@ -33,6 +33,7 @@ def listegrunnlag(
     sti: Path,
     dato: date,
     *,
+    ark: str | None = None,
     passord: str | None = None,
     uker: int = UKER_FREM,
     leder: str | None = None,
@@ -42,7 +43,7 @@ def listegrunnlag(
     ``leder`` keeps only the tasks of that manager's people.
     """
     with laast_opp(sti, passord):
-        bok = les(sti)
+        bok = les(sti, ark)
     oppdatering = beregn_oppdatering(bok, dato, med_resultater=False)
     alle = gjoremal(oppdatering.svar, dato, uker)
     if leder is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -11,11 +11,8 @@ import click
 from sykefravaer_xl.arbeidsliste import tekst as varseltekst
 from sykefravaer_xl.brev import tekst
 from sykefravaer_xl.plan import tekst as plantekst
-from sykefravaer_xl.terminal.felles import dato_valg, passord_valg, si, si_funn
-from sykefravaer_xl.terminal.norsk import Kommando
-from sykefravaer_xl.terminal.tekst import HJELP
-
-I_DEL = 3
+from sykefravaer_xl.terminal.bokkommando import Bokvalg, bokkommando
+from sykefravaer_xl.terminal.felles import I_DEL, krev_maal, naa, si, si_funn
 
 
 class Tidspunkt(click.ParamType[datetime]):
@@ -35,9 +32,14 @@ class Tidspunkt(click.ParamType[datetime]):
         return svar
 
 
-@click.command(cls=Kommando, help=tekst.HJELP["brev"])
-@click.argument("bok", type=click.Path(path_type=Path), metavar="[BOK]", required=False)
-@click.option("--ansatt", metavar="NR", help=HJELP["ansatt"])
+@bokkommando(
+    "brev",
+    tekst.HJELP["brev"],
+    boker="valgfri",
+    ansatt="valgfri",
+    ut=plantekst.HJELP["ut"],
+    kopier=True,
+)
 @click.option("--mal", "mal_id", metavar="MAL", help=tekst.HJELP["mal"])
 @click.option("--mote", "tid", type=Tidspunkt(), metavar="TID", help=tekst.HJELP["mote"])
 @click.option(
@@ -46,52 +48,44 @@ class Tidspunkt(click.ParamType[datetime]):
 @click.option("--sted", metavar="TEKST", help=tekst.HJELP["sted"])
 @click.option("--ics", type=click.Path(path_type=Path), metavar="FIL", help=tekst.HJELP["ics"])
 @click.option("--liste", is_flag=True, help=tekst.HJELP["liste"])
-@dato_valg
-@click.option("--ut", type=click.Path(path_type=Path), metavar="FIL", help=plantekst.HJELP["ut"])
-@passord_valg
-@click.option("--ark", metavar="NAVN", help=HJELP["ark"])
-@click.option(
-    "--sikkerhetskopier",
-    "behold",
-    type=click.IntRange(1),
-    metavar="N",
-    help=HJELP["beregn.sikkerhetskopier"],
-)
 def brev(
-    bok: Path | None,
-    ansatt: str | None,
+    valg: Bokvalg,
     mal_id: str | None,
     tid: datetime | None,
     varighet: int | None,
     sted: str | None,
     ics: Path | None,
-    dato: date,
-    ut: Path | None,
-    passord: str | None,
-    ark: str | None,
-    behold: int | None,
     *,
     liste: bool,
 ) -> int:
     """Make one letter, or list the templates."""
     if liste:
-        return _liste(bok, passord, ark)
-    if bok is None:
+        return _liste(valg)
+    if not valg.boker:
         raise click.UsageError(tekst.MANGLER_BOK)
-    if not ansatt or not mal_id:
+    if not valg.ansatte or not mal_id:
         raise click.UsageError(tekst.MANGLER_VALG)
     if tid is None and (varighet, sted, ics) != (None, None, None):
         raise click.UsageError(tekst.TRENGER_MOTE)
     from sykefravaer_xl.brev.brevbok import lag_brev
     from sykefravaer_xl.brev.mote import Mote
 
-    ics = _kalenderfil(ics, bok, ut)
+    krev_maal(valg.bok, valg.ut)
+    ics = _kalenderfil(ics, valg.bok, valg.ut)
     mote = None if tid is None else Mote(tid, varighet or 60, " ".join((sted or "").split()))
-    naa = datetime.now().replace(microsecond=0)  # noqa: DTZ005 - local time, as the clerk reads it
     rapport = lag_brev(
-        bok, ansatt, mal_id, dato, ut=ut, ark=ark, naa=naa, passord=passord, behold=behold,
-        mote=mote, med_kalender=ics is not None,
-    )  # fmt: skip
+        valg.bok,
+        valg.ansatt,
+        mal_id,
+        valg.dato,
+        ut=valg.ut,
+        ark=valg.ark,
+        naa=naa(),
+        passord=valg.passord,
+        behold=valg.behold,
+        mote=mote,
+        med_kalender=ics is not None,
+    )
     si_funn((), rapport.varsler)
     click.echo(tekst.LAGET.format(ark=rapport.ark))
     click.echo(plantekst.SKREVET.format(ut=rapport.ut))
@@ -122,13 +116,13 @@ def _kalenderfil(fil: Path | None, bok: Path, ut: Path | None) -> Path | None:
     return fil
 
 
-def _liste(bok: Path | None, passord: str | None, ark: str | None) -> int:
+def _liste(valg: Bokvalg) -> int:
     """The templates, with the company's own where a book is named."""
     from sykefravaer_xl.bok.lesing import les
     from sykefravaer_xl.brev.brevbok import maler_for
     from sykefravaer_xl.brev.mal import les_maler
 
-    alle, feil = les_maler() if bok is None else maler_for(les(bok, ark, passord))
+    alle, feil = maler_for(les(valg.bok, valg.ark, valg.passord)) if valg.boker else les_maler()
     for mal in alle.values():
         egen = f" ({tekst.EGEN})" if mal.egen else ""
         click.echo(f"{mal.id}{egen}: {mal.beskrivelse or mal.navn}")

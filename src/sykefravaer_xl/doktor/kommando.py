@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from sykefravaer_xl.doktor import tekst
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
-from sykefravaer_xl.terminal.felles import dato_valg, passord_valg
-from sykefravaer_xl.terminal.norsk import Kommando
+from sykefravaer_xl.terminal.bokkommando import Bokvalg, bokkommando
 from sykefravaer_xl.terminal.tekst import antall
 
 if TYPE_CHECKING:
@@ -23,31 +20,28 @@ PLAGER = 3
 ULESELIG = 1
 
 
-@click.command(cls=Kommando, help=tekst.HJELP)
-@click.argument("bok", required=False, type=click.Path(path_type=Path), metavar="[BOK]")
-@dato_valg
-@passord_valg
+@bokkommando("doktor", tekst.HJELP, boker="valgfri")
 @click.option("--json", "som_json", is_flag=True, help=tekst.HJELP_JSON)
-def doktor(bok: Path | None, dato: date, passord: str | None, *, som_json: bool) -> int:
+def doktor(valg: Bokvalg, *, som_json: bool) -> int:
     """Look at the installation, and at a workbook when one is named."""
     from sykefravaer_xl.doktor.miljo import denne_maskinen
     from sykefravaer_xl.doktor.svar import Grad, Svar
     from sykefravaer_xl.doktor.undersokelse import arbeidsboka, installasjonen
 
     miljo = denne_maskinen()
-    svarene = list(_vis(tekst.INSTALLASJONEN, installasjonen(miljo, dato), som_json=som_json))
+    svarene = list(_vis(tekst.INSTALLASJONEN, installasjonen(miljo, valg.dato), som_json=som_json))
     kode = 0
-    if bok is not None:
+    if valg.boker:
 
         def om_boka() -> Iterator[Svar]:
             nonlocal kode
             try:
-                yield from arbeidsboka(bok, miljo, passord)
+                yield from arbeidsboka(valg.bok, miljo, valg.passord, valg.ark)
             except SykefravaerFeil as feil:
                 kode = ULESELIG
                 yield Svar(feil.kode, Grad.FEIL, feil.melding)
 
-        svarene += _vis(bok.name, om_boka(), som_json=som_json)
+        svarene += _vis(valg.bok.name, om_boka(), som_json=som_json)
     feil = sum(svar.grad is Grad.FEIL for svar in svarene)
     varsler = sum(svar.grad is Grad.VARSEL for svar in svarene)
     if not som_json:

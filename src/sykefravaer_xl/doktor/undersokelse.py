@@ -40,7 +40,9 @@ def installasjonen(miljo: Miljo, dag: date) -> Iterator[Svar]:
     yield from lovdata.alder(dag)
 
 
-def arbeidsboka(sti: Path, miljo: Miljo, passord: str | None = None) -> Iterator[Svar]:
+def arbeidsboka(
+    sti: Path, miljo: Miljo, passord: str | None = None, ark: str | None = None
+) -> Iterator[Svar]:
     """One workbook. Raises ``LeseFeil`` when it cannot be read; what comes before is answered."""
     if adresse := _ADRESSE.match(str(sti)):  # of two slashes a path has made one
         hel = f"{adresse[1]}//{str(sti)[adresse.end() :]}".replace("\\", "/")
@@ -59,7 +61,7 @@ def arbeidsboka(sti: Path, miljo: Miljo, passord: str | None = None) -> Iterator
         yield from innhold.lenker(bilde, miljo)
         yield from innhold.ukjente_navn(bilde)
         yield from innhold.andre_kilder(bilde)
-        bok = les(sti)
+        bok = les(sti, ark)
         for sjekk in (lesbarhet.lest, lesbarhet.radfeil, lesbarhet.kolonner):
             yield from sjekk(bok)
         yield from lesbarhet.endringslogg(bok)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import click
 
 from sykefravaer_xl.terminal import tekst
-from sykefravaer_xl.terminal.felles import Dato, dato_valg, passord_valg
-from sykefravaer_xl.terminal.norsk import Kommando
+from sykefravaer_xl.terminal.bokkommando import Bokvalg, bokkommando
+from sykefravaer_xl.terminal.felles import Dato
 
 
 class PeriodeType(click.ParamType[Any]):
@@ -32,9 +31,7 @@ class PeriodeType(click.ParamType[Any]):
         return Periode(start, slutt)
 
 
-@click.command("hva-om", cls=Kommando, help=tekst.HJELP["hva_om"])
-@click.argument("bok", type=click.Path(path_type=Path), metavar="BOK")
-@click.option("--ansatt", required=True, metavar="NR", help=tekst.HJELP["ansatt"])
+@bokkommando("hva-om", tekst.HJELP["hva_om"], ansatt="krevd")
 @click.option("--grad", type=click.IntRange(1, 100), metavar="G", help=tekst.HJELP["hva_om.grad"])
 @click.option("--fra", type=Dato(), metavar="D", help=tekst.HJELP["hva_om.fra"])
 @click.option(
@@ -51,19 +48,14 @@ class PeriodeType(click.ParamType[Any]):
     help=tekst.HJELP["hva_om.sykmeldt"],
 )
 @click.option("--mote", type=Dato(), metavar="D", help=tekst.HJELP["hva_om.mote"])
-@dato_valg
-@passord_valg
 def hva_om(
-    bok: Path,
-    ansatt: str,
+    valg: Bokvalg,
     grad: int | None,
     fra: date | None,
     ferie: tuple[Any, ...],
     frisk: tuple[Any, ...],
     sykmeldt: tuple[Any, ...],
     mote: date | None,
-    dato: date,
-    passord: str | None,
 ) -> int:
     """Print both answers; what the change moves is marked."""
     from sykefravaer_xl.bok.enkeltsak import finn_sak, sak_med_notater
@@ -76,10 +68,10 @@ def hva_om(
         raise click.UsageError(tekst.FRA_UTEN_GRAD)
     if not (grad or ferie or frisk or sykmeldt or mote):
         raise click.UsageError(tekst.INGEN_ENDRING)
-    with laast_opp(bok, passord):
-        funnet, oppdatering = finn_sak(bok, ansatt, dato)
+    with laast_opp(valg.bok, valg.passord):
+        funnet, oppdatering = finn_sak(valg.bok, valg.ansatt, valg.dato, valg.ark)
     annet = AnnetForlop(grad, fra, ferie, frisk, sykmeldt, mote)
-    svar = sammenlign(sak_med_notater(funnet), annet, dato, oppdatering.oppsett)
+    svar = sammenlign(sak_med_notater(funnet), annet, valg.dato, oppdatering.oppsett)
     if svar.hva_om.feil:
         for funn in svar.hva_om.feil:
             click.echo(funn.melding, err=True)

@@ -10,8 +10,7 @@ import click
 
 from sykefravaer_xl.domene.forklaring import tekst
 from sykefravaer_xl.domene.tekst import dato as vis_dato
-from sykefravaer_xl.terminal.felles import dato_valg, passord_valg
-from sykefravaer_xl.terminal.norsk import Kommando
+from sykefravaer_xl.terminal.bokkommando import Bokvalg, bokkommando
 from sykefravaer_xl.terminal.tekst import HJELP
 
 if TYPE_CHECKING:
@@ -51,21 +50,14 @@ def _navn(navn: str | None) -> str:
     return navnenokkel(navn or "")
 
 
-@click.command(cls=Kommando, help=HJELP["forklar"])
-@click.argument("bok", type=click.Path(path_type=Path), metavar="BOK")
-@click.option("--ansatt", required=True, metavar="NR", help=HJELP["ansatt"])
+@bokkommando("forklar", HJELP["forklar"], ansatt="krevd")
 @click.option("--felt", metavar="FELT", help=HJELP["forklar.felt"])
-@dato_valg
-@passord_valg
-@click.option("--ark", metavar="NAVN", help=HJELP["ark"])
-def forklar(
-    bok: Path, ansatt: str, felt: str | None, dato: date, passord: str | None, ark: str | None
-) -> int:
+def forklar(valg: Bokvalg, felt: str | None) -> int:
     """Print the reason of one answer, or of the most important ones."""
     from sykefravaer_xl.bok.kryptering import laast_opp
 
-    with laast_opp(bok, passord):
-        return _forklar(bok, ansatt, felt, dato, ark)
+    with laast_opp(valg.bok, valg.passord):
+        return _forklar(valg.bok, valg.ansatt, felt, valg.dato, valg.ark)
 
 
 def _forklar(bok: Path, ansatt: str, felt: str | None, dato: date, ark: str | None) -> int:

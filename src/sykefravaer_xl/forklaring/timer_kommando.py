@@ -2,31 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import date
-from pathlib import Path
-
 import click
 
 from sykefravaer_xl.domene.tekst import dato as vis
 from sykefravaer_xl.terminal import tekst
-from sykefravaer_xl.terminal.felles import dato_valg, passord_valg
-from sykefravaer_xl.terminal.norsk import Kommando
+from sykefravaer_xl.terminal.bokkommando import Bokvalg, bokkommando
 
 
-@click.command(cls=Kommando, help=tekst.HJELP["timer"])
-@click.argument("bok", type=click.Path(path_type=Path), metavar="BOK")
-@click.option("--ansatt", required=True, metavar="NR", help=tekst.HJELP["ansatt"])
-@dato_valg
-@passord_valg
-@click.option("--ark", metavar="NAVN", help=tekst.HJELP["ark"])
-def timer(bok: Path, ansatt: str, dato: date, passord: str | None, ark: str | None) -> int:
+@bokkommando("timer", tekst.HJELP["timer"], ansatt="krevd")
+def timer(valg: Bokvalg) -> int:
     """Print the hours; writes nothing."""
     from sykefravaer_xl.bok.enkeltsak import finn_sak
     from sykefravaer_xl.bok.kryptering import laast_opp
     from sykefravaer_xl.bok.timer import timerapport
 
-    with laast_opp(bok, passord):
-        sak, _ = finn_sak(bok, ansatt, dato, ark)
+    with laast_opp(valg.bok, valg.passord):
+        sak, _ = finn_sak(valg.bok, valg.ansatt, valg.dato, valg.ark)
     rapport = timerapport(sak)
     if rapport.aap_uten_timer:
         click.echo(tekst.AAP_UTEN_TIMER.format(antall=rapport.aap_uten_timer), err=True)

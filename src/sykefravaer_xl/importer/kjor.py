@@ -71,6 +71,7 @@ def importer(
     ut: Path | None = None,
     ark: str | None = None,
     passord: str | None = None,
+    behold: int | None = None,
     prov: bool = False,
 ) -> Importrapport:
     """Merge the sources into a workbook; ``kolonner`` is the mapping for tables.
@@ -80,7 +81,9 @@ def importer(
     """
     kolonnefil = Kolonnefil() if kolonner is None else les_kolonnefil(kolonner)
     lest = les_kilder(kilder, kolonnefil, [sti for sti in (bok, ut, kolonner) if sti is not None])
-    with endre_bok(bok, dato, ut=ut, ark=ark, naa=naa, passord=passord, prov=prov) as endring:
+    with endre_bok(
+        bok, dato, ut=ut, ark=ark, naa=naa, passord=passord, behold=behold, prov=prov
+    ) as endring:
         poster, logg_kart = les_importark(bok, endring.bok.fravaer_kart.ark)
         logg = Importlogg(poster)
         mate = skrivemate(endring.bok)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,39 +10,29 @@ import click
 
 from sykefravaer_xl.importer import tekst
 from sykefravaer_xl.terminal import tekst as felles
-from sykefravaer_xl.terminal.felles import dato_valg, passord_valg, si
-from sykefravaer_xl.terminal.norsk import Kommando
+from sykefravaer_xl.terminal.bokkommando import Bokvalg, bokkommando
+from sykefravaer_xl.terminal.felles import I_DEL, krev_maal, naa, si
 
 if TYPE_CHECKING:
     from sykefravaer_xl.importer.kjor import Importrapport
 
-I_DEL = 3
 MEST_VIST = 50
 """More faults of a kind than the clerk can look at say nothing more; --json has them all."""
 
 
-@click.command(cls=Kommando, help=tekst.HJELP["importer"])
-@click.argument("bok", type=click.Path(path_type=Path), metavar="BOK")
+@bokkommando("importer", tekst.HJELP["importer"], ut=tekst.HJELP["ut"], kopier=True)
 @click.argument(
     "kilder", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="KILDE…"
 )
 @click.option(
     "--kolonner", type=click.Path(path_type=Path), metavar="FIL.toml", help=tekst.HJELP["kolonner"]
 )
-@click.option("--ut", type=click.Path(path_type=Path), metavar="FIL", help=tekst.HJELP["ut"])
-@dato_valg
-@click.option("--ark", metavar="NAVN", help=felles.HJELP["ark"])
-@passord_valg
 @click.option("--json", "som_json", is_flag=True, help=tekst.HJELP["json"])
 @click.option("--prov", is_flag=True, help=tekst.HJELP["prov"])
 def importer(
-    bok: Path,
+    valg: Bokvalg,
     kilder: tuple[Path, ...],
     kolonner: Path | None,
-    ut: Path | None,
-    dato: date,
-    ark: str | None,
-    passord: str | None,
     *,
     som_json: bool,
     prov: bool,
@@ -51,19 +40,17 @@ def importer(
     """Import, and tell what was done and what was not."""
     from sykefravaer_xl.importer.kjor import importer as kjor_import
 
-    if ut is not None and ut.is_dir():
-        raise click.UsageError(felles.UT_ER_MAPPE)
-    if ut is not None and ut.suffix.lower() != bok.suffix.lower():
-        raise click.UsageError(felles.ANNET_SLAG.format(ut=ut.name, slag=bok.suffix))
+    krev_maal(valg.bok, valg.ut)
     rapport = kjor_import(
-        bok,
+        valg.bok,
         kilder,
-        dato,
-        datetime.now().replace(microsecond=0),  # noqa: DTZ005 - local time, as the clerk reads it
+        valg.dato,
+        naa(),
         kolonner=kolonner,
-        ut=ut,
-        ark=ark,
-        passord=passord,
+        ut=valg.ut,
+        ark=valg.ark,
+        passord=valg.passord,
+        behold=valg.behold,
         prov=prov,
     )
     _si(rapport)

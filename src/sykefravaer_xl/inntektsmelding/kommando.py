@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from contextlib import ExitStack
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,8 +14,8 @@ from sykefravaer_xl.domene.tekst import dato as vis
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
 from sykefravaer_xl.inntektsmelding import tekst
 from sykefravaer_xl.terminal import tekst as felles
-from sykefravaer_xl.terminal.felles import dato_valg, passord_valg, si
-from sykefravaer_xl.terminal.norsk import Kommando
+from sykefravaer_xl.terminal.bokkommando import Bokvalg, bokkommando
+from sykefravaer_xl.terminal.felles import I_DEL, krev_maal, naa, si
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,14 +24,16 @@ if TYPE_CHECKING:
     from sykefravaer_xl.inntektsmelding.foresporsel import Foresporsel
     from sykefravaer_xl.inntektsmelding.imsak import Imsak
 
-I_DEL = 3
 
-
-@click.command(cls=Kommando, help=tekst.HJELP["inntektsmelding"])
-@click.argument("bok", type=click.Path(path_type=Path), metavar="BOK")
-@click.option("--ansatt", metavar="NR", help=tekst.HJELP["ansatt"])
+@bokkommando(
+    "inntektsmelding",
+    tekst.HJELP["inntektsmelding"],
+    ansatt="valgfri",
+    ansatt_hjelp=tekst.HJELP["ansatt"],
+    ut=tekst.HJELP["ut"],
+    kopier=True,
+)
 @click.option("--forfalte", is_flag=True, help=tekst.HJELP["forfalte"])
-@dato_valg
 @click.option(
     "--json", "json_fil", type=click.Path(path_type=Path), metavar="FIL", help=tekst.HJELP["json"]
 )
@@ -41,19 +43,11 @@ I_DEL = 3
     metavar="FIL",
     help=tekst.HJELP["foresporsel"],
 )
-@click.option("--ut", type=click.Path(path_type=Path), metavar="FIL", help=tekst.HJELP["ut"])
-@click.option("--ark", metavar="NAVN", help=felles.HJELP["ark"])
-@passord_valg
 @click.option("--prov", is_flag=True, help=tekst.HJELP["prov"])
 def inntektsmelding(
-    bok: Path,
-    ansatt: str | None,
-    dato: date,
+    valg: Bokvalg,
     json_fil: Path | None,
     foresporsel: Path | None,
-    ut: Path | None,
-    ark: str | None,
-    passord: str | None,
     *,
     forfalte: bool,
     prov: bool,
@@ -63,17 +57,25 @@ def inntektsmelding(
     from sykefravaer_xl.inntektsmelding.foresporsel import les_foresporsler
     from sykefravaer_xl.inntektsmelding.imsak import som_json
 
-    if ansatt is None and not forfalte:
+    if not valg.ansatte and not forfalte:
         raise click.UsageError(tekst.VELG)
-    if ansatt is not None and forfalte:
+    if valg.ansatte and forfalte:
         raise click.UsageError(tekst.VELG_EN)
-    if ut is not None and (ut.is_dir() or ut.suffix.lower() != bok.suffix.lower()):
-        raise click.UsageError(felles.ANNET_SLAG.format(ut=ut.name, slag=bok.suffix))
-    naa = datetime.now().replace(microsecond=0)  # noqa: DTZ005 - local time, as the clerk reads it
+    krev_maal(valg.bok, valg.ut)
+    dato, ansatt = valg.dato, valg.ansatt if valg.ansatte else None
     foresporsler = () if foresporsel is None else les_foresporsler(foresporsel)
     with ExitStack() as felt:
         endring = felt.enter_context(
-            endre_bok(bok, dato, ut=ut, ark=ark, naa=naa, passord=passord, prov=prov)
+            endre_bok(
+                valg.bok,
+                dato,
+                ut=valg.ut,
+                ark=valg.ark,
+                naa=naa(),
+                passord=valg.passord,
+                behold=valg.behold,
+                prov=prov,
+            )
         )
         saker = _saker(endring, ansatt, dato, foresporsler)
         if not saker:

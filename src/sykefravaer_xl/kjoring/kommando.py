@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
-from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,21 +11,20 @@ import click
 
 from sykefravaer_xl.kjoring.mange import Oppgave
 from sykefravaer_xl.terminal import tekst
+from sykefravaer_xl.terminal.bokkommando import Bokvalg, bokkommando
 from sykefravaer_xl.terminal.felles import (
-    ENDELSER,
-    dato_valg,
+    FIL,
+    I_DEL,
     finn_boker,
     framdrift,
-    passord_valg,
+    krev_maal,
+    naa,
     si,
     si_funn,
 )
-from sykefravaer_xl.terminal.norsk import Kommando
 
 if TYPE_CHECKING:
     from sykefravaer_xl.kjoring.bok import Rapport
-
-I_DEL = 3
 
 
 def beregn_alle(oppgaver: list[Oppgave], antall_prosesser: int | None = None) -> Iterator[Rapport]:
@@ -86,18 +83,11 @@ def slutt(rapporter: Iterable[Rapport], *, bare_se: bool) -> int:
     return 0
 
 
-def _annet_slag(bok: Path, ut: Path) -> bool:
-    """Whether the name says another kind of file than the one it is to hold: Excel refuses it."""
-    return bok.suffix.lower() in ENDELSER and ut.suffix.lower() != bok.suffix.lower()
-
-
 def _maal(
-    funnet: list[tuple[Path, Path]],
-    boker: tuple[Path, ...],
-    ut: Path | None,
-    ut_mappe: Path | None,
+    funnet: list[tuple[Path, Path]], valg: Bokvalg, ut_mappe: Path | None
 ) -> list[Path | None]:
     """Where each workbook's result goes (None: in place); wrong use is told."""
+    ut, boker = valg.ut, valg.boker
     if ut is not None and ut_mappe is not None:
         raise click.UsageError(tekst.UT_OG_MAPPE)
     if ut_mappe is not None:
@@ -106,97 +96,68 @@ def _maal(
         return [None] * len(funnet)
     if len(funnet) > 1 or boker[0].is_dir():
         raise click.UsageError(tekst.EN_BOK)
-    if ut.is_dir():
-        raise click.UsageError(tekst.UT_ER_MAPPE)
-    if not ut.suffix:
+    if not ut.suffix and not ut.is_dir():
         ut = ut.with_name(f"{ut.name}{boker[0].suffix}")
-    if _annet_slag(boker[0], ut):
-        raise click.UsageError(tekst.ANNET_SLAG.format(ut=ut.name, slag=boker[0].suffix))
+    krev_maal(boker[0], ut)
     return [ut]
 
 
 def _kjor(
-    boker: tuple[Path, ...],
-    mal: Oppgave,
-    ut: Path | None = None,
+    valg: Bokvalg,
     ut_mappe: Path | None = None,
     *,
+    prov: bool,
     som_json: bool,
     antall_prosesser: int | None = None,
 ) -> int:
-    """Run the workbooks; ``mal`` holds what is the same for all of them."""
-    funnet = finn_boker(boker)
+    """Run the workbooks, and say how each went."""
+    funnet = finn_boker(valg.boker)
     if not funnet:
-        si(tekst.INGEN_BOKER.format(sted=", ".join(str(b) for b in boker)))
+        si(tekst.INGEN_BOKER.format(sted=", ".join(str(b) for b in valg.boker)))
         return 1
-    maal = _maal(funnet, boker, ut, ut_mappe)
-    naa = datetime.now().replace(microsecond=0)  # noqa: DTZ005 - local time, as the clerk reads it
-    if ut_mappe is not None and not mal.prov:
+    maal = _maal(funnet, valg, ut_mappe)
+    tidspunkt = naa()
+    if ut_mappe is not None and not prov:
         for sted in {m.parent for m in maal if m is not None}:
             sted.mkdir(parents=True, exist_ok=True)
     oppgaver = [
-        replace(mal, bok=sti, ut=m, naa=naa) for (sti, _), m in zip(funnet, maal, strict=True)
+        Oppgave(
+            sti,
+            valg.dato,
+            ut=m,
+            naa=tidspunkt,
+            ark=valg.ark,
+            prov=prov,
+            passord=valg.passord,
+            behold=valg.behold,
+        )
+        for (sti, _), m in zip(funnet, maal, strict=True)
     ]
     rapporter = []
     for rapport in beregn_alle(oppgaver, antall_prosesser):
         _skriv_rapport(rapport, som_json=som_json, flere=len(funnet) > 1)
         rapporter.append(rapport)
-    return slutt(rapporter, bare_se=mal.prov)
+    return slutt(rapporter, bare_se=prov)
 
 
-@click.command(cls=Kommando, help=tekst.HJELP["beregn"])
-@click.argument("boker", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="BOK…")
-@click.option(
-    "--ut", type=click.Path(path_type=Path), metavar="FIL", help=tekst.HJELP["beregn.ut"]
+@bokkommando(
+    "beregn", tekst.HJELP["beregn"], boker="flere", ut=tekst.HJELP["beregn.ut"], kopier=True
 )
-@click.option(
-    "--ut-mappe",
-    type=click.Path(path_type=Path),
-    metavar="MAPPE",
-    help=tekst.HJELP["beregn.ut_mappe"],
-)
-@dato_valg
-@click.option("--ark", metavar="NAVN", help=tekst.HJELP["ark"])
-@passord_valg
+@click.option("--ut-mappe", type=FIL, metavar="MAPPE", help=tekst.HJELP["beregn.ut_mappe"])
 @click.option("--json", "som_json", is_flag=True, help=tekst.HJELP["json"])
 @click.option("--prov", is_flag=True, help=tekst.HJELP["prov"])
 @click.option(
     "--prosesser", type=click.IntRange(1), metavar="N", help=tekst.HJELP["beregn.prosesser"]
 )
-@click.option(
-    "--sikkerhetskopier",
-    "behold",
-    type=click.IntRange(1),
-    metavar="N",
-    help=tekst.HJELP["beregn.sikkerhetskopier"],
-)
 def beregn(
-    boker: tuple[Path, ...],
-    ut: Path | None,
-    ut_mappe: Path | None,
-    dato: date,
-    ark: str | None,
-    passord: str | None,
-    prosesser: int | None,
-    behold: int | None,
-    *,
-    som_json: bool,
-    prov: bool,
+    valg: Bokvalg, ut_mappe: Path | None, prosesser: int | None, *, som_json: bool, prov: bool
 ) -> int:
     """Recalculate workbooks."""
-    mal = Oppgave(Path(), dato, ark=ark, prov=prov, passord=passord, behold=behold)
-    return _kjor(boker, mal, ut, ut_mappe, som_json=som_json, antall_prosesser=prosesser)
+    return _kjor(valg, ut_mappe, prov=prov, som_json=som_json, antall_prosesser=prosesser)
 
 
-@click.command(cls=Kommando, help=tekst.HJELP["sjekk"])
-@click.argument("boker", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="BOK…")
-@dato_valg
-@click.option("--ark", metavar="NAVN", help=tekst.HJELP["ark"])
-@passord_valg
+@bokkommando("sjekk", tekst.HJELP["sjekk"], boker="flere")
 @click.option("--json", "som_json", is_flag=True, help=tekst.HJELP["json"])
-def sjekk(
-    boker: tuple[Path, ...], dato: date, ark: str | None, passord: str | None, *, som_json: bool
-) -> int:
+def sjekk(valg: Bokvalg, *, som_json: bool) -> int:
     """Look for faults, write nothing."""
-    mal = Oppgave(Path(), dato, ark=ark, prov=True, passord=passord)
-    return _kjor(boker, mal, som_json=som_json)
+    return _kjor(valg, prov=True, som_json=som_json)

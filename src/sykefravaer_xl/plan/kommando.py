@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from sykefravaer_xl.plan import tekst
-from sykefravaer_xl.terminal.felles import ENDELSER, dato_valg, passord_valg, si, si_funn
-from sykefravaer_xl.terminal.norsk import Kommando
-from sykefravaer_xl.terminal.tekst import HJELP, antall
+from sykefravaer_xl.terminal.bokkommando import Bokvalg, bokkommando
+from sykefravaer_xl.terminal.felles import ENDELSER, I_DEL, krev_maal, naa, si, si_funn
+from sykefravaer_xl.terminal.tekst import antall
 
 if TYPE_CHECKING:
     from sykefravaer_xl.grunn.feil import Funn
     from sykefravaer_xl.plan.planbok import Planrapport
 
-I_DEL = 3
 
-
-@click.command(cls=Kommando, help=tekst.HJELP["plan"])
-@click.argument("bok", type=click.Path(path_type=Path), metavar="BOK")
-@click.option("--ansatt", "ansatte", multiple=True, metavar="NR", help=tekst.HJELP["ansatt"])
+@bokkommando(
+    "plan",
+    tekst.HJELP["plan"],
+    ansatt="flere",
+    ansatt_hjelp=tekst.HJELP["ansatt"],
+    ut=tekst.HJELP["ut"],
+    kopier=True,
+)
 @click.option("--forfalte", is_flag=True, help=tekst.HJELP["forfalte"])
 @click.option(
     "--nav-json",
@@ -38,27 +40,10 @@ I_DEL = 3
     metavar="FIL",
     help=tekst.HJELP["fra_nav_json"],
 )
-@dato_valg
-@click.option("--ut", type=click.Path(path_type=Path), metavar="FIL", help=tekst.HJELP["ut"])
-@passord_valg
-@click.option("--ark", metavar="NAVN", help=HJELP["ark"])
-@click.option(
-    "--sikkerhetskopier",
-    "behold",
-    type=click.IntRange(1),
-    metavar="N",
-    help=HJELP["beregn.sikkerhetskopier"],
-)
 def plan(
-    bok: Path,
-    ansatte: tuple[str, ...],
+    valg: Bokvalg,
     til_fil: Path | None,
     fra_fil: Path | None,
-    dato: date,
-    ut: Path | None,
-    passord: str | None,
-    ark: str | None,
-    behold: int | None,
     *,
     forfalte: bool,
 ) -> int:
@@ -66,9 +51,9 @@ def plan(
     from sykefravaer_xl.plan.navfil import NavfilFeil, krev_navfil, les_navfil, skriv_navfil
     from sykefravaer_xl.plan.planbok import Planvalg, lag_planer
 
-    if sum((bool(ansatte), forfalte, fra_fil is not None)) > 1:
+    if sum((bool(valg.ansatte), forfalte, fra_fil is not None)) > 1:
         raise click.UsageError(tekst.BARE_EN)
-    if not (ansatte or forfalte or til_fil or fra_fil):
+    if not (valg.ansatte or forfalte or til_fil or fra_fil):
         raise click.UsageError(tekst.VELG)
     if til_fil is not None and til_fil.suffix.lower() in ENDELSER:
         raise click.UsageError(tekst.ER_BOK)
@@ -78,23 +63,32 @@ def plan(
     if fra_fil is not None and not lest:
         si_funn(funn, ())
         return 1
-    valg = Planvalg(
-        ansatte=ansatte,
+    hva = Planvalg(
+        ansatte=valg.ansatte,
         forfalte=forfalte,
         fra_nav=tuple(lest),
         fra_fil=fra_fil.name if fra_fil is not None else "",
         til_nav=til_fil is not None,
     )
-    naa = datetime.now().replace(microsecond=0)  # noqa: DTZ005 - local time, as the clerk reads it
-    rapport = lag_planer(bok, dato, valg, ut=ut, ark=ark, naa=naa, passord=passord, behold=behold)
+    krev_maal(valg.bok, valg.ut)
+    rapport = lag_planer(
+        valg.bok,
+        valg.dato,
+        hva,
+        ut=valg.ut,
+        ark=valg.ark,
+        naa=naa(),
+        passord=valg.passord,
+        behold=valg.behold,
+    )
     feil = [*funn, *rapport.feil]
     if til_fil is not None and rapport.nav:
         try:
             skriv_navfil(til_fil, rapport.nav)
         except NavfilFeil:  # the workbook is written, and that is told too
-            _si(rapport, feil, None, forfalte=forfalte, bare_se=valg.bare_se)
+            _si(rapport, feil, None, forfalte=forfalte, bare_se=hva.bare_se)
             raise
-    _si(rapport, feil, til_fil, forfalte=forfalte, bare_se=valg.bare_se)
+    _si(rapport, feil, til_fil, forfalte=forfalte, bare_se=hva.bare_se)
     if feil:
         return I_DEL if rapport.gjort else 1
     return 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,8 +12,8 @@ import click
 
 from sykefravaer_xl.statistikk import rapporttekst as tekst
 from sykefravaer_xl.terminal import tekst as felles_tekst
-from sykefravaer_xl.terminal.felles import Dato, dato_valg, passord_valg, si, si_funn
-from sykefravaer_xl.terminal.norsk import Kommando
+from sykefravaer_xl.terminal.bokkommando import Bokvalg, bokkommando
+from sykefravaer_xl.terminal.felles import Dato, naa, si, si_funn
 
 if TYPE_CHECKING:
     from sykefravaer_xl.statistikk.rapport import Rapportsvar, Slag
@@ -59,10 +59,7 @@ def _maal(bok: Path, ut: Path | None) -> Path | None:
     return ut
 
 
-@click.command(cls=Kommando, help=tekst.HJELP["rapport"])
-@click.argument("bok", type=click.Path(path_type=Path), metavar="BOK")
-@click.option("--ut", type=click.Path(path_type=Path), metavar="FIL", help=tekst.HJELP["ut"])
-@dato_valg
+@bokkommando("rapport", tekst.HJELP["rapport"], ut=tekst.HJELP["ut"])
 @click.option("--fra", type=Dato(), metavar="ÅÅÅÅ-MM-DD", help=tekst.HJELP["fra"])
 @click.option("--til", type=Dato(), metavar="ÅÅÅÅ-MM-DD", help=tekst.HJELP["til"])
 @click.option(
@@ -72,21 +69,15 @@ def _maal(bok: Path, ut: Path | None) -> Path | None:
 @click.option("--skille", type=Dato(), metavar="ÅÅÅÅ-MM-DD", help=tekst.HJELP["skille"])
 @click.option("--kvartal", type=Kvartal(), metavar="ÅÅÅÅ-K", help=tekst.HJELP["kvartal"])
 @click.option("--ia", is_flag=True, help=tekst.HJELP["ia"])
-@passord_valg
-@click.option("--ark", metavar="NAVN", help=felles_tekst.HJELP["ark"])
 @click.option("--json", "som_json", is_flag=True, help=tekst.HJELP["json"])
 def rapport(
-    bok: Path,
-    ut: Path | None,
-    dato: date,
+    valg: Bokvalg,
     fra: date | None,
     til: date | None,
     filtre: tuple[str, ...],
     grupper: str | None,
     skille: date | None,
     kvartal: tuple[int, int] | str | None,
-    passord: str | None,
-    ark: str | None,
     *,
     ia: bool,
     som_json: bool,
@@ -102,16 +93,23 @@ def rapport(
         raise click.UsageError(tekst.KVARTAL_OG_PERIODE)
     slag: Slag = "ia" if ia else "kvartal" if kvartal is not None else "rapport"
     best = Bestilling(
-        dato=dato,
+        dato=valg.dato,
         fra=fra,
         til=til,
         filtre=tuple(les_filter(ett) for ett in filtre),
         grupper=les_grupper(grupper) if grupper else (),
         skille=skille,
-        kvartal=siste_hele_kvartal(dato) if isinstance(kvartal, str) else kvartal,
+        kvartal=siste_hele_kvartal(valg.dato) if isinstance(kvartal, str) else kvartal,
     )
-    naa = datetime.now().replace(microsecond=0)  # noqa: DTZ005 - local time, as the clerk reads it
-    svar = lag_rapport(bok, best, slag, naa=naa, ut=_maal(bok, ut), ark=ark, passord=passord)
+    svar = lag_rapport(
+        valg.bok,
+        best,
+        slag,
+        naa=naa(),
+        ut=_maal(valg.bok, valg.ut),
+        ark=valg.ark,
+        passord=valg.passord,
+    )
     _si(svar, slag, som_json=som_json)
     return 0
 

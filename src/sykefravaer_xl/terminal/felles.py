@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 import click
 
@@ -20,16 +20,16 @@ from sykefravaer_xl.fil.trygt import SIKKERHETSKOPI
 from sykefravaer_xl.grunn.feil import Funn
 from sykefravaer_xl.terminal import tekst
 
-if TYPE_CHECKING:
-    pass
-
+FIL: Final = click.Path(path_type=Path)
+I_DEL: Final = 3
+"""Exit code: done in part, or faults were found."""
 ENDELSER: Final = (".xlsx", ".xlsm")
 VIS_VARSLER: Final = 20
 VIS_ETTER_SEKUNDER: Final = 1.0
 
 
 class Dato(click.ParamType[date]):
-    """An ISO date."""
+    """A date as a program writes it (2026-11-22) or as a clerk does (22.11.2026)."""
 
     name = "dato"
 
@@ -39,8 +39,10 @@ class Dato(click.ParamType[date]):
         """The date, or a Norwegian message."""
         if isinstance(value, date):
             return value
+        skrevet = str(value).strip()
+        form = "%d.%m.%Y" if "." in skrevet else "%Y-%m-%d"
         try:
-            return datetime.strptime(str(value).strip(), "%Y-%m-%d").date()  # noqa: DTZ007
+            return datetime.strptime(skrevet, form).date()  # noqa: DTZ007
         except ValueError:
             self.fail(tekst.IKKE_DATO.format(verdi=value), param, ctx)
 
@@ -55,6 +57,21 @@ def dato_valg(funksjon: Callable[..., Any]) -> Callable[..., Any]:
         help=tekst.HJELP["dato"],
         show_default=False,
     )(funksjon)
+
+
+def naa() -> datetime:
+    """The time for logs and backup names: local, as the clerk reads it, in whole seconds."""
+    return datetime.now().replace(microsecond=0)  # noqa: DTZ005
+
+
+def krev_maal(bok: Path, ut: Path | None) -> None:
+    """Refuse a result file that cannot be one: a folder, or another kind of file than the book."""
+    if ut is None:
+        return
+    if ut.is_dir():
+        raise click.UsageError(tekst.UT_ER_MAPPE)
+    if bok.suffix.lower() in ENDELSER and ut.suffix.lower() != bok.suffix.lower():
+        raise click.UsageError(tekst.ANNET_SLAG.format(ut=ut.name, slag=bok.suffix))
 
 
 class Passordfil(click.ParamType[str]):

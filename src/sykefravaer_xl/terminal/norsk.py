@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from collections.abc import Mapping
+from difflib import get_close_matches
+from importlib import import_module
+from types import MappingProxyType
+from typing import Final, cast
 
 import click
 
@@ -61,21 +65,57 @@ class Kommando(_NorskHjelp):
         """The options under a Norwegian heading."""
         self._skriv_valg(ctx, formatter)
 
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """One example, as it is typed."""
+        with formatter.section(tekst.EKSEMPEL_TITTEL):
+            formatter.write(
+                f"  sykefravaer-xl {tekst.EKSEMPEL[str(self.name)]}\n"
+            )  # never wrapped
+
 
 class Gruppe(_NorskHjelp, click.Group):
     """The program: its commands in the order a clerk meets them, not of the alphabet."""
 
     command_class = Kommando
+    steder: Mapping[str, str] = MappingProxyType({})
+    """Command → the module it is defined in, under its own name with ``_`` for ``-``."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """As they were added."""
-        return list(self.commands)
+        """As they are listed."""
+        return list(self.steder)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command, loaded now: one command does not wait for the others."""
+        if cmd_name not in self.steder:
+            return None
+        kommando = getattr(import_module(self.steder[cmd_name]), cmd_name.replace("-", "_"))
+        return cast("click.Command", kommando)
+
+    def alle(self) -> dict[str, click.Command]:
+        """Every command, loaded."""
+        kontekst = click.Context(self)
+        funnet = ((navn, self.get_command(kontekst, navn)) for navn in self.steder)
+        return {navn: kommando for navn, kommando in funnet if kommando is not None}
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command, or which one she may have meant."""
+        navn = args[0]
+        if navn not in self.steder and not navn.startswith("-"):
+            nare = get_close_matches(navn.casefold(), self.steder, n=1, cutoff=0.5)
+            raise click.UsageError(
+                tekst.UKJENT_KOMMANDO.format(navn=navn[:40])
+                + (tekst.MENTE_DU.format(navn=nare[0]) if nare else ""),
+                ctx,
+            )
+        return super().resolve_command(ctx, args)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The options, then the commands."""
         self._skriv_valg(ctx, formatter)
         rader = [
-            (navn, kommando.get_short_help_str(90))
+            (navn, (kommando.help or "").split("\n\n", maxsplit=1)[0])
             for navn in self.list_commands(ctx)
             if (kommando := self.get_command(ctx, navn)) is not None and not kommando.hidden
         ]

@@ -22,7 +22,7 @@ HJELP: Final = {
         "Antall prosesser når det er flere bøker. Uten valget: så mange som lønner seg."
     ),
     "beregn.sikkerhetskopier": "Behold bare de N nyeste sikkerhetskopiene av boka.",
-    "dato": "Regn som om dette var dagens dato (ÅÅÅÅ-MM-DD).",
+    "dato": "Regn som om dette var dagens dato (2026-11-22 eller 22.11.2026).",
     "ark": "Arket fraværsradene står i, når programmet ikke skal finne det selv.",
     "json": "Skriv én JSON-linje per arbeidsbok.",
     "prov": "Regn og meld feil, men skriv ingenting.",
@@ -52,6 +52,27 @@ HJELP: Final = {
     "versjon": "Vis versjonen.",
 }
 
+EKSEMPEL: Final = {
+    "ny": "ny sykefravaer.xlsx",
+    "beregn": "beregn sykefravaer.xlsx --ut ferdig.xlsx",
+    "sjekk": "sjekk sykefravaer.xlsx",
+    "arbeidsliste": "arbeidsliste sykefravaer.xlsx --uker 2",
+    "forklar": "forklar sykefravaer.xlsx --ansatt 1008 --felt maksdato",
+    "hva-om": "hva-om sykefravaer.xlsx --ansatt 1008 --grad 50 --fra 01.12.2026",
+    "timer": "timer sykefravaer.xlsx --ansatt 1008",
+    "rapport": "rapport sykefravaer.xlsx --kvartal siste",
+    "plan": "plan sykefravaer.xlsx --forfalte",
+    "brev": "brev sykefravaer.xlsx --ansatt 1008 --mal innkalling_dialogmote1",
+    "importer": "importer sykefravaer.xlsx sykmeldinger.json --prov",
+    "inntektsmelding": "inntektsmelding sykefravaer.xlsx --forfalte",
+    "sak": "sak saker.jsonl",
+    "regler": "regler --dato 01.07.2014",
+    "doktor": "doktor sykefravaer.xlsx",
+    "veileder": "veileder dialogmote1",
+}
+"""The last line of each command's help."""
+EKSEMPEL_TITTEL: Final = "Eksempel"
+
 BRUK: Final = "Bruk:"
 VALG: Final = "Valg"
 KOMMANDOER: Final = "Kommandoer"
@@ -64,7 +85,9 @@ FEILBRUK: Final = {
     "BadParameter": "Ugyldig verdi for {navn}: {grunn}",
     "UsageError": "Feil bruk: {grunn}",
 }
-IKKE_DATO: Final = "«{verdi}» er ikke en dato. Skriv ÅÅÅÅ-MM-DD, for eksempel 2026-11-22."
+UKJENT_KOMMANDO: Final = "Det finnes ingen kommando som heter {navn}."
+MENTE_DU: Final = " Mente du «{navn}»?"
+IKKE_DATO: Final = "«{verdi}» er ikke en dato. Skriv den som 2026-11-22 eller 22.11.2026."
 EN_BOK: Final = "--ut kan bare brukes med én arbeidsbok. Bruk --ut-mappe for flere."
 UT_OG_MAPPE: Final = "Bruk --ut eller --ut-mappe, ikke begge."
 UT_ER_MAPPE: Final = "--ut er en mappe. Bruk --ut-mappe, eller skriv et filnavn."
