@@ -18,6 +18,7 @@ SIDE = Path(__file__).parent / "regler.md"
 
 KODE = {
     "arbeidsgiverperiode_dager": "domene/arbeidsgiverperiode.py",
+    "arbeidsgiverperiode_behandlingsdager": "domene/arbeidsgiverperiode.py",
     "arbeidsgiverperiode_opphold": "domene/arbeidsgiverperiode.py",
     "tilfelle_opphold": "domene/tilfelle.py",
     "sykepengedager": "domene/maksdato.py",
@@ -30,6 +31,7 @@ KODE = {
 }
 CASER = {
     "arbeidsgiverperiode_dager": "agp-002, -020, -029, -035; agp_forloep-001 (32 in all)",
+    "arbeidsgiverperiode_behandlingsdager": "none public",
     "arbeidsgiverperiode_opphold": "agp-049, -052, -053, -056, -058, -076, -077",
     "tilfelle_opphold": "oppfolgingstilfelle-046",
     "sykepengedager": "maksdato-016, -018, -021, -048, -049; maksdato_avslag-051 (25 in all)",

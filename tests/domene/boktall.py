@@ -264,6 +264,9 @@ LOV: Final[dict[str, Boktall]] = {
     "agp_seksten_dagers_opphold": _agp(
         "10S 16A 7S", [("2018-01-01", "2018-01-10")], [("2018-01-27", "2018-02-02")]
     ),
+    "agp_tolv_behandlingsdager": Boktall(
+        lambda oppsett: regn("1B 6A " * 13, oppsett=oppsett).dager_brukt, 1
+    ),
     "tilfelle_femten_dagers_opphold": _tilfelle("10S 15A 5S", ("2018-01-01", "2018-01-30", 15)),
     "tilfelle_seksten_dagers_opphold": _tilfelle(
         "10S 16A 5S", ("2018-01-01", "2018-01-10", 10), ("2018-01-27", "2018-01-31", 5)

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 import pytest
 
 from tests.tidslinjesprak import agp_av, dag, regn, saldo_av
@@ -159,3 +161,60 @@ def test_unntak_fra_arbeidsgiverperioden_flytter_ingen_dato() -> None:
     unntatt = beregn(sak, vanlig.dato)
     assert agp_av(unntatt) == agp_av(vanlig) == [JANUAR_16]
     assert saldo_av(unntatt) == saldo_av(vanlig)
+
+
+UKENTLIG = "1B 6A "
+
+
+def _uker(forste: str, antall: int) -> list[date]:
+    return [dag(forste) + timedelta(weeks=n) for n in range(antall)]
+
+
+@pytest.mark.parametrize(
+    ("antall", "telt", "ferdig", "brukt"),
+    [(11, 11, False, 0), (12, 12, True, 0), (13, 12, True, 1), (16, 12, True, 4)],
+)
+def test_bare_behandlingsdager_er_full_ved_tolv(
+    antall: int, telt: int, ferdig: bool, brukt: int
+) -> None:
+    svar = regn(UKENTLIG * antall)
+    (periode,) = svar.arbeidsgiverperioder
+    assert (periode.antall, periode.ferdig, svar.dager_brukt) == (telt, ferdig, brukt)
+    assert periode.dager[-1].til == dag("2018-01-01") + timedelta(weeks=telt - 1)
+
+
+@pytest.mark.parametrize(
+    ("tekst", "telt", "ferdig", "brukt"),
+    [
+        # one ordinary sick day among them asks for all sixteen, wherever it stands
+        (f"1S 6A {UKENTLIG * 14}", 15, False, 0),
+        (f"1S 6A {UKENTLIG * 16}", 16, True, 1),
+        (f"{UKENTLIG * 11}1S 6A {UKENTLIG * 4}", 16, True, 0),
+        (f"{UKENTLIG * 5}12S", 16, True, 1),
+        (f"{UKENTLIG * 11}1E", 12, False, 0),
+        # full at the twelfth: what comes after is NAV's
+        (f"{UKENTLIG * 12}1S", 12, True, 1),
+    ],
+)
+def test_blandet_med_andre_sykedager_kreves_seksten(
+    tekst: str, telt: int, ferdig: bool, brukt: int
+) -> None:
+    svar = regn(tekst)
+    (periode,) = svar.arbeidsgiverperioder
+    assert (periode.antall, periode.ferdig, svar.dager_brukt) == (telt, ferdig, brukt)
+
+
+def test_helgen_mellom_to_behandlingsdager_er_ikke_fravaer() -> None:
+    # Friday 5 January and Monday 8 January; with a note on the Monday it would be
+    assert agp_av(regn("1B 2_ 1B", "2018-01-05")) == [
+        [("2018-01-05", "2018-01-05"), ("2018-01-08", "2018-01-08")]
+    ]
+    assert agp_av(regn("1B 2_ 1S", "2018-01-05")) == [[("2018-01-05", "2018-01-08")]]
+
+
+def test_permisjon_mellom_to_behandlingsdager_teller_og_krever_seksten() -> None:
+    svar = regn("1B 1P 1B")
+    assert agp_av(svar) == [[("2018-01-01", "2018-01-03")]]
+    assert agp_av(regn(f"1B 1P {UKENTLIG * 13}")) == [
+        [("2018-01-01", "2018-01-03"), *[(d.isoformat(),) * 2 for d in _uker("2018-01-10", 12)]]
+    ]

@@ -39,6 +39,7 @@ REKKEFOLGE: Final = (
 
 MINSTE_GRAD: Final = 20
 ARBEIDSGIVERDAGER: Final = 16
+BEHANDLINGSDAGER: Final = 12
 OPPHOLDSDAGER: Final = 16
 KVOTE: Final = 248
 KVOTE_67: Final = 60
@@ -46,7 +47,7 @@ NY_RETT: Final = 182
 VINDU_AAR: Final = 3
 
 Dag = tuple[str, int]
-"""What a day is (``syk``, ``lav``, ``egen``, ``ferie``, ``fri``, ``ytelse``, ``arbeid``,
+"""What a day is (``syk``, ``beh``, ``lav``, ``egen``, ``ferie``, ``fri``, ``ytelse``, ``arbeid``,
 ``ukjent``) and its grade."""
 
 
@@ -95,6 +96,8 @@ def _slag(avgjorende: tuple[int, int]) -> Dag:
         return "fri", 0
     if type_ is _T.EGENMELDING:
         return "egen", 100
+    if type_ is _T.BEHANDLINGSDAG:
+        return "beh", 100
     return ("lav" if grad < MINSTE_GRAD else "syk"), grad
 
 
@@ -108,6 +111,7 @@ class Agp:
     dager: list[date] = field(default_factory=list)
     ferdig: bool = False
     siste: date = date.min
+    annet_enn_behandling: bool = False
 
 
 class Agpteller:
@@ -120,6 +124,7 @@ class Agpteller:
         self._gap = 0
         self._etter_arbeid = True
         self._holdt: list[date] = []
+        self._ukjente: set[date] = set()
 
     def tell(self, dager: dict[date, Dag]) -> None:
         for dag, (slag, _) in dager.items():
@@ -132,7 +137,13 @@ class Agpteller:
         self._andre_ytelser(dager)
 
     def _en_dag(self, dag: date, slag: str) -> None:
-        if slag in ("syk", "lav", "egen"):
+        if slag == "beh":
+            # at work between treatment days: a weekend nobody speaks of is not absence there
+            if self._bare_behandling() and all(d in self._ukjente for d in self._holdt):
+                self._holdt_er_gap()
+            self._holdt_er_syk()
+            self._syk(dag, self._betalt(dag, slag), behandling=True)
+        elif slag in ("syk", "lav", "egen"):
             self._holdt_er_syk()
             self._syk(dag, self._betalt(dag, slag))
         elif slag == "arbeid" or (slag == "ukjent" and not helg(dag)):
@@ -157,15 +168,20 @@ class Agpteller:
                 self._sak.siste = dag
             else:
                 self._holdt.append(dag)
+                if slag == "ukjent":
+                    self._ukjente.add(dag)
+
+    def _bare_behandling(self) -> bool:
+        return self._sak is not None and not self._sak.annet_enn_behandling
 
     @staticmethod
     def _betalt(dag: date, slag: str) -> str:
         """A sick day after the period: paid, a paid weekend, or a rejected weekday."""
         if helg(dag):
             return "navhelg"
-        return "nav" if slag == "syk" else "avvist"
+        return "nav" if slag in ("syk", "beh") else "avvist"
 
-    def _syk(self, dag: date, etterpaa: str) -> None:
+    def _syk(self, dag: date, etterpaa: str, *, behandling: bool = False) -> None:
         self._gap = 0
         self._etter_arbeid = False
         if self._sak is None:
@@ -175,7 +191,9 @@ class Agpteller:
             self.betaling[dag] = etterpaa
             return
         self._sak.dager.append(dag)
-        self._sak.ferdig = len(self._sak.dager) == ARBEIDSGIVERDAGER
+        self._sak.annet_enn_behandling |= not behandling
+        krav = ARBEIDSGIVERDAGER if self._sak.annet_enn_behandling else BEHANDLINGSDAGER
+        self._sak.ferdig = len(self._sak.dager) == krav
         self.betaling[dag] = "annet"
 
     def _gapdag(self, dag: date) -> None:

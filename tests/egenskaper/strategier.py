@@ -139,6 +139,25 @@ def en_lang_sak(draw: st.DrawFn) -> Tilfellet:
 
 
 @st.composite
+def med_behandling(draw: st.DrawFn) -> Tilfellet:
+    """Treatment days about a week apart, now and then something else between two of them."""
+    dag = draw(START)
+    ut: list[Fravaer] = []
+    for _ in range(draw(st.integers(9, 22))):
+        ut.append(Fravaer(dag, dag, _T.BEHANDLINGSDAG))
+        avstand = draw(st.sampled_from((7, 7, 7, 7, 6, 8, 3, 4, 2, 1, 14, 16, 17, 18)))
+        if avstand > 1 and draw(st.integers(0, 9)) == 0:
+            til = dag + timedelta(days=draw(st.integers(1, avstand - 1)))
+            ut.append(
+                Fravaer(
+                    dag + timedelta(days=1), til, draw(st.sampled_from((*SYKE, *FRIE, *FRISKE)))
+                )
+            )
+        dag += timedelta(days=avstand)
+    return Tilfellet(tuple(ut), None, ())
+
+
+@st.composite
 def over_tre_aar(draw: st.DrawFn) -> Tilfellet:
     """Payments now and then through three years and more, no half year between them, then rows
     where breaks and holidays take turns: the window slides, or must not."""

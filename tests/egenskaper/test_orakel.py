@@ -11,7 +11,13 @@ from sykefravaer_xl.domene.forlop import beregn_forlop, slaa_sammen_lop
 from sykefravaer_xl.domene.tidslinje import bygg
 from sykefravaer_xl.lov.lov import regelverk
 from tests.egenskaper import orakel
-from tests.egenskaper.strategier import Tilfellet, en_lang_sak, over_tre_aar, tilfellet
+from tests.egenskaper.strategier import (
+    Tilfellet,
+    en_lang_sak,
+    med_behandling,
+    over_tre_aar,
+    tilfellet,
+)
 
 if TYPE_CHECKING:
     from sykefravaer_xl.domene.forlop import Forlop
@@ -63,6 +69,12 @@ def test_motoren_svarer_som_orakelet_pa_korte_forlop(sak: Tilfellet) -> None:
 @given(en_lang_sak())
 @settings(max_examples=1500)
 def test_motoren_svarer_som_orakelet_nar_kvoten_tar_slutt(sak: Tilfellet) -> None:
+    _sammenlign(sak)
+
+
+@given(med_behandling())
+@settings(max_examples=1000)
+def test_motoren_svarer_som_orakelet_pa_behandlingsdager(sak: Tilfellet) -> None:
     _sammenlign(sak)
 
 

@@ -14,6 +14,7 @@ from tests.tidslinjesprak import dag
 VERDI = 'verdi = {}\nhjemmel = "h"\nregel = "r"\nkilde = "k"\n'
 NAVN = (
     "arbeidsgiverperiode_dager",
+    "arbeidsgiverperiode_behandlingsdager",
     "arbeidsgiverperiode_opphold",
     "tilfelle_opphold",
     "sykepengedager",

@@ -2,18 +2,28 @@
 
 Two counters of sixteen: days the employer answers for, and days since the last of them. Some days
 cannot be judged alone (leave, an unknown weekend): they are held back, and the next day decides
-whether they belong to the employer period. The counter takes runs of days, oldest first, and
-tells for each run what the days are in the quota (``betaling``).
+whether they belong to the employer period. A period of treatment days alone is full sooner: at as
+many as she usually works in sixteen calendar days. The counter takes runs of days, oldest first,
+and tells for each run what the days are in the quota (``betaling``).
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from sykefravaer_xl.domene.tidslinje import ARBEID, FERIE, HOLDT, SYK, SYKE, UKJENT, YTELSE
+from sykefravaer_xl.domene.tidslinje import (
+    ARBEID,
+    BEHANDLING,
+    FERIE,
+    HOLDT,
+    SYK,
+    SYKE,
+    UKJENT,
+    YTELSE,
+)
 
 if TYPE_CHECKING:
-    from sykefravaer_xl.lov.lov import Regelverk
+    from sykefravaer_xl.lov.lov import Lov, Regelverk
 
 # What a run of days means to the quota of sick-pay days.
 NAV: Final = 0
@@ -35,16 +45,29 @@ Dager = tuple[int, int]
 class Arbeidsgiverperiode:
     """One employer period: the days in it, as runs of ordinals, and the case around it."""
 
-    __slots__ = ("antall", "dager", "ferdig", "grense", "opphold", "siste")
+    __slots__ = ("antall", "bare_behandling", "dager", "ferdig", "lov", "siste")
 
-    def __init__(self, grense: int, opphold: int) -> None:
+    def __init__(self, lov: Lov) -> None:
+        self.lov = lov
         self.dager: list[Dager] = []
+        self.bare_behandling = True
+        """No day counted so far is anything but a treatment day."""
         self.antall = 0
         self.ferdig = False
         self.siste = 0
         """Last day of the case: the day the gap is long enough, or the last day known."""
-        self.grense = grense
-        self.opphold = opphold
+
+    @property
+    def grense(self) -> int:
+        """Days that make it full."""
+        if self.bare_behandling and self.dager:
+            return self.lov.arbeidsgiverperiode_behandlingsdager
+        return self.lov.arbeidsgiverperiode_dager
+
+    @property
+    def igjen(self) -> int:
+        """Ordinary sick days until it is full."""
+        return 0 if self.ferdig else self.lov.arbeidsgiverperiode_dager - self.antall
 
     @property
     def forste(self) -> int:
@@ -56,15 +79,20 @@ class Arbeidsgiverperiode:
         """Last day counted so far."""
         return self.dager[-1][1]
 
-    def legg_til(self, fra: int, til: int) -> int:
+    def legg_til(self, fra: int, til: int, *, behandling: bool = False) -> int:
         """Count days until the period is full; returns the first day NOT counted."""
-        siste = min(til, fra + self.grense - self.antall - 1)
+        grense = self.lov.arbeidsgiverperiode_dager
+        if not behandling:
+            self.bare_behandling = False
+        elif self.bare_behandling:
+            grense = self.lov.arbeidsgiverperiode_behandlingsdager
+        siste = min(til, fra + grense - self.antall - 1)
         self.antall += siste - fra + 1
         if self.dager and self.dager[-1][1] == fra - 1:
             self.dager[-1] = (self.dager[-1][0], siste)
         else:
             self.dager.append((fra, siste))
-        self.ferdig = self.antall == self.grense
+        self.ferdig = self.antall == grense
         return siste + 1
 
 
@@ -97,13 +125,14 @@ class Arbeidsgiverperiodeteller:
         """Take the next run of days."""
         if slag in SYKE:
             if self._holdt:
-                self._slipp_som_syk()
-            self._syk(fra, til, NAV if slag == SYK else AVVIST)
+                self._slipp(slag)
+            etterpaa = NAV if slag in (SYK, BEHANDLING) else AVVIST
+            self._syk(fra, til, etterpaa, behandling=slag == BEHANDLING)
         elif slag == ARBEID:
             self._arbeid(fra, til, ANNET)
         elif slag == FERIE:
             if self._holdt:
-                self._slipp_som_syk()
+                self._slipp(slag)
             self._ferie(fra, til)
         elif slag == UKJENT:
             self._ukjent(fra, til)
@@ -142,18 +171,15 @@ class Arbeidsgiverperiodeteller:
             return self.apen
         return self.ferdige[-1] if self.ferdige else None
 
-    def _syk(self, fra: int, til: int, etterpaa: int) -> None:
+    def _syk(self, fra: int, til: int, etterpaa: int, *, behandling: bool = False) -> None:
         sak = self.apen
         if sak is None:
-            lov = self._regelverk.paa(fra)
-            sak = self.apen = Arbeidsgiverperiode(
-                lov.arbeidsgiverperiode_dager, lov.arbeidsgiverperiode_opphold
-            )
+            sak = self.apen = Arbeidsgiverperiode(self._regelverk.paa(fra))
         self._opphold = 0
         self._etter_arbeid = False
         sak.siste = til
         if not sak.ferdig:
-            neste = sak.legg_til(fra, til)
+            neste = sak.legg_til(fra, til, behandling=behandling)
             self._betaling.append((fra, neste - 1, ANNET))
             fra = neste
         if fra <= til:
@@ -187,7 +213,7 @@ class Arbeidsgiverperiodeteller:
         helg_slutt = fra + 6 - (fra - 1) % 7 if (fra - 1) % 7 >= 5 else fra - 1
         if helg_slutt >= fra and not self._etter_arbeid:
             slutt = min(til, helg_slutt)
-            self._hold(fra, slutt, HOLDT)
+            self._hold(fra, slutt, UKJENT)
             fra = slutt + 1
         if fra <= til:
             self._arbeid(fra, til, UKJENT_DAG)
@@ -204,7 +230,7 @@ class Arbeidsgiverperiodeteller:
         if sak is None:
             return
         self._opphold += til - fra + 1
-        for_mange = self._opphold - sak.opphold
+        for_mange = self._opphold - sak.lov.arbeidsgiverperiode_opphold
         if for_mange < 0:
             sak.siste = til
             return
@@ -214,10 +240,23 @@ class Arbeidsgiverperiodeteller:
         self._opphold = 0
         self._etter_arbeid = True
 
-    def _slipp_som_syk(self) -> None:
+    def _slipp(self, slag: int) -> None:
+        """A day of ``slag`` shows what the days held back are: part of the period.
+
+        But she is at work between treatment days: a free weekend there is no absence.
+        """
+        sak = self.apen
+        if (
+            slag == BEHANDLING
+            and sak is not None
+            and sak.bare_behandling
+            and all(holdt[2] == UKJENT for holdt in self._holdt)
+        ):
+            self.avslutt()
+            return
         holdt, self._holdt = self._holdt, []
-        for fra, til, slag in holdt:
-            self._syk(fra, til, self._fri(fra, slag))
+        for fra, til, fri_slag in holdt:
+            self._syk(fra, til, self._fri(fra, fri_slag))
 
     def _fri(self, fra: int, slag: int) -> int:
         """What a leave-like day outside the employer period means to the quota."""

@@ -256,7 +256,7 @@ def _igjen_i_perioden(tidslinje: Sequence[Lop], dag: int, lov: Regelverk) -> int
     if agp is None:  # pragma: no cover - a sick day was just counted
         return 0
     i_perioden = agp.slutt == dag and not syk_na
-    return agp.grense - agp.antall + i_perioden
+    return agp.igjen + i_perioden
 
 
 def _til_og_med(tidslinje: Iterable[Lop], dag: int) -> list[Lop]:

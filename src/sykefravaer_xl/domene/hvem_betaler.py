@@ -15,7 +15,15 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sykefravaer_xl.domene.arbeidsgiverperiode import AVVIST, NAV
 from sykefravaer_xl.domene.maksdato import Kvoteteller
-from sykefravaer_xl.domene.tidslinje import EGENMELDING, FERIE, LAV_GRAD, SYK, UKJENT, Lop
+from sykefravaer_xl.domene.tidslinje import (
+    BEHANDLING,
+    EGENMELDING,
+    FERIE,
+    LAV_GRAD,
+    SYK,
+    UKJENT,
+    Lop,
+)
 from sykefravaer_xl.grunn.periode import fyller, ukedager_til
 from sykefravaer_xl.lov.ordninger import Korona, Ordninger, ordninger
 
@@ -187,7 +195,7 @@ def _i_perioden(
 def _uten_sykepenger(tidslinje: Sequence[Lop], dag: int) -> _Svar | None:
     """Why an employer-period day gives no sick pay; None when it does."""
     slag = next((lop.slag for lop in tidslinje if lop.fra <= dag <= lop.til), UKJENT)
-    if slag in (SYK, EGENMELDING, UKJENT):
+    if slag in (SYK, BEHANDLING, EGENMELDING, UKJENT):
         return None
     return {FERIE: _FERIE, LAV_GRAD: _LAV_GRAD}.get(slag, _FRI)
 

@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple, overload
 
 from sykefravaer_xl.domene.tekst import ARSAK, REGNET_FRA, dato
-from sykefravaer_xl.domene.tidslinje import EGENMELDING, LAV_GRAD, SYK
+from sykefravaer_xl.domene.tidslinje import EGENMELDING, SYKMELDT
 
 if TYPE_CHECKING:
     from sykefravaer_xl.domene.arbeidsgiverperiode import Arbeidsgiverperiode
@@ -514,8 +514,8 @@ def _sykmelding_fra(g: Grunnlag, frist: int) -> int | None:
     """
     for fra, til, slag, _ in g.tilfelle.syke:
         if til >= frist:
-            return fra if slag in (SYK, LAV_GRAD) else None
-    return next((lop.fra for lop in g.tilfelle.syke if lop.slag in (SYK, LAV_GRAD)), None)
+            return fra if slag in SYKMELDT else None
+    return next((lop.fra for lop in g.tilfelle.syke if lop.slag in SYKMELDT), None)
 
 
 def _etter_maksdato(sjekkpunkt: Sjekkpunkt, g: Grunnlag) -> bool:

@@ -29,7 +29,12 @@ UKJENT: Final = 6
 LAV_GRAD: Final = 7
 """Sick, but under the least grade that gives sick pay (ftrl § 8-13)."""
 
-SYKE: Final = frozenset((SYK, EGENMELDING, LAV_GRAD))
+BEHANDLING: Final = 8
+"""A treatment day: sick that day, at work on the days between."""
+
+SYKMELDT: Final = frozenset((SYK, LAV_GRAD, BEHANDLING))
+"""Sick days a note covers."""
+SYKE: Final = SYKMELDT | {EGENMELDING}
 
 
 class Lop(NamedTuple):
@@ -44,7 +49,7 @@ class Lop(NamedTuple):
 _T = Fravaerstype
 SLAG: Final = {
     _T.SYKMELDING: SYK,
-    _T.BEHANDLINGSDAG: SYK,
+    _T.BEHANDLINGSDAG: BEHANDLING,
     _T.EGENMELDING: EGENMELDING,
     _T.FERIE: FERIE,
     _T.FERIE_UTEN_SYKMELDING: HOLDT,

@@ -13,7 +13,7 @@ from sykefravaer_xl.domene.hvem_betaler import Betaler
 from sykefravaer_xl.domene.nav.agp_og_sykmelding import kan_meldes
 from sykefravaer_xl.domene.nav.bestemmende_fravaersdag import bestemmende_fravaersdag
 from sykefravaer_xl.domene.nav.egenmelding_av_agp import egenmeldinger
-from sykefravaer_xl.domene.tidslinje import EGENMELDING, FERIE, LAV_GRAD, SYK
+from sykefravaer_xl.domene.tidslinje import EGENMELDING, FERIE, SYKMELDT
 from sykefravaer_xl.grunn.periode import Periode, rett_foer, slaa_sammen
 from sykefravaer_xl.inntektsmelding.kontroll import er_full_med_behandlingsdager
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from sykefravaer_xl.domene.sak import ArbeidsgiverperiodeSvar, Resultat
 
-_I_SYKMELDING = (SYK, LAV_GRAD, FERIE)
+_I_SYKMELDING = SYKMELDT | {FERIE}
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,8 @@ class Lov:
 
     fra: date
     arbeidsgiverperiode_dager: int
+    arbeidsgiverperiode_behandlingsdager: int
+    """Treatment days that make a period of nothing else full."""
     arbeidsgiverperiode_opphold: int
     tilfelle_opphold: int
     sykepengedager: int

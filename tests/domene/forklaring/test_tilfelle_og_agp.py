@@ -141,3 +141,25 @@ def test_uten_sykefravaer_finnes_det_ikke_noe_a_regne_fra(tekst: str) -> None:
         kontroller(f)
         assert f.svar is None
         assert f.steg == ()
+
+
+def test_en_periode_av_behandlingsdager_forklares_med_tolv() -> None:
+    f = forklar(regn("1B 6_ " * 13), "arbeidsgiverperiode")
+    kontroller(f)
+    assert f.svar == 12
+    assert f.regel.startswith("En arbeidsgiverperiode av bare behandlingsdager er full")
+    assert "full ved dag 12" in f.merknader[0]
+    assert {s.hvorfor for s in f.steg if s.teller} == {
+        "behandlingsdag, teller i arbeidsgiverperioden"
+    }
+
+
+def test_helgen_mellom_behandlingsdager_er_et_opphold() -> None:
+    f = forklar(regn("1B 2_ 1B", "2018-01-05"), "agp_slutt")
+    kontroller(f)
+    assert [s.hvorfor for s in f.steg] == [
+        "behandlingsdag, teller i arbeidsgiverperioden",
+        "helg mellom behandlingsdager: i arbeid, opphold",
+        "behandlingsdag, teller i arbeidsgiverperioden",
+    ]
+    assert "2 av 12 dager" in f.merknader[0]

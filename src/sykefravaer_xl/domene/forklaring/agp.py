@@ -12,6 +12,7 @@ from sykefravaer_xl.domene.maksdato import ukedager_i
 from sykefravaer_xl.domene.tekst import dato
 from sykefravaer_xl.domene.tidslinje import (
     ARBEID,
+    BEHANDLING,
     EGENMELDING,
     FERIE,
     HOLDT,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 TELLER: Final = {
     SYK: "agp_syk",
+    BEHANDLING: "agp_behandling",
     EGENMELDING: "agp_egenmelding",
     LAV_GRAD: "agp_lav_grad",
     FERIE: "agp_ferie",
@@ -45,11 +47,11 @@ TELLER_IKKE: Final = {
 }
 
 
-def _hvorfor(lop: Dagslop, minste_grad: int, *, teller: bool) -> str:
+def _hvorfor(lop: Dagslop, agp: Arbeidsgiverperiode, minste_grad: int, *, teller: bool) -> str:
     if teller:
         return HVORFOR[TELLER[lop.slag]].format(minste_grad=minste_grad)
     if lop.slag == UKJENT and not ukedager_i(lop.fra, lop.til):
-        return HVORFOR["helg_opphold"]
+        return HVORFOR["helg_behandling" if agp.bare_behandling else "helg_opphold"]
     return HVORFOR[TELLER_IKKE[lop.slag]]
 
 
@@ -63,19 +65,18 @@ def _steg(g: Grunnlag, agp: Arbeidsgiverperiode) -> Iterator[Steg]:
             teller = any(a <= fra <= b for a, b in agp.dager)
             bit_ = lop.kutt(fra, til)
             yield steg(
-                fra, til, bit_.hva, _hvorfor(bit_, minste_grad, teller=teller), teller=teller
+                fra, til, bit_.hva, _hvorfor(bit_, agp, minste_grad, teller=teller), teller=teller
             )
 
 
 def _merknader(g: Grunnlag, agp: Arbeidsgiverperiode) -> Iterator[str]:
     alle = g.forlop.arbeidsgiverperioder
     nummer = next(n for n, p in enumerate(alle) if p is agp)
-    lov = g.lov(agp.forste)
     if nummer:
         forrige = alle[nummer - 1]
         yield MERKNAD["agp_forrige"].format(
             slutt=dato(date.fromordinal(forrige.slutt)),
-            opphold=forrige.opphold,
+            opphold=forrige.lov.arbeidsgiverperiode_opphold,
             lukket=dato(date.fromordinal(forrige.siste)),
             forste=dato(date.fromordinal(agp.forste)),
         )
@@ -83,10 +84,12 @@ def _merknader(g: Grunnlag, agp: Arbeidsgiverperiode) -> Iterator[str]:
         lukket = nummer + 1 < len(alle) or agp.siste < g.forlop.tidslinje[-1].til
         yield MERKNAD["agp_lukket" if lukket else "agp_apen"].format(
             antall=agp.antall,
-            grense=lov.arbeidsgiverperiode_dager,
-            opphold=lov.arbeidsgiverperiode_opphold,
+            grense=agp.grense,
+            opphold=agp.lov.arbeidsgiverperiode_opphold,
             slutt=dato(date.fromordinal(agp.siste)),
         )
+    elif agp.bare_behandling:
+        yield MERKNAD["agp_behandling"].format(antall=agp.antall)
     if g.resultat.sak.ansatt.unntak_agp:
         yield MERKNAD["unntak_agp"]
 
@@ -113,7 +116,9 @@ def forklar_arbeidsgiverperiode(g: Grunnlag, felt: str) -> Forklaring:
         ledd.append(Ledd(LEDD["selv_dag_1"], -1, "dager"))
     return g.av_lov(
         felt,
-        "arbeidsgiverperiode_dager",
+        "arbeidsgiverperiode_behandlingsdager"
+        if agp.bare_behandling
+        else "arbeidsgiverperiode_dager",
         agp.forste,
         svar=svar,
         regnet_fra=RegnetFra(forste, REGNET_FRA["agp_slutt"]),

@@ -49,6 +49,7 @@ HVORFOR: Final = {
     "opphold": "opphold i tilfellet, ikke lenge nok til å avslutte det",
     # the employer period
     "agp_syk": "fraværsdag i arbeidsgiverperioden",
+    "agp_behandling": "behandlingsdag, teller i arbeidsgiverperioden",
     "agp_egenmelding": "egenmelding teller i arbeidsgiverperioden",
     "agp_lav_grad": "grad under {minste_grad} % teller i arbeidsgiverperioden",
     "agp_ferie": "ferie mens sykmeldingen løper, teller i en åpen arbeidsgiverperiode",
@@ -57,6 +58,7 @@ HVORFOR: Final = {
     "arbeid": "arbeid: opphold",
     "ingen_rad": "ingen fraværsrad: regnes som arbeid, opphold",
     "helg_opphold": "helg uten nytt fravær rett etter: opphold",
+    "helg_behandling": "helg mellom behandlingsdager: i arbeid, opphold",
     "ferie_etter_arbeid": "ferie etter arbeid: opphold",
     "fri_opphold": "ikke nytt sykefravær rett etter: opphold",
     # the quota
@@ -147,6 +149,10 @@ SVARENHET: Final = {
 MERKNAD: Final = {
     "ingen_rader": "Ingen fraværsrader å regne på.",
     "ingen_tilfelle": "Ingen sykefraværsdager, så det finnes ikke noe tilfelle.",
+    "agp_behandling": (
+        "Bare behandlingsdager: perioden er full ved dag {antall}. Er andre sykedager med, kreves "
+        "alle 16."
+    ),
     "ingen_agp": "Ingen arbeidsgiverperiode i dette fraværet.",
     "agp_apen": (
         "Perioden er ikke ferdig: {antall} av {grense} dager er telt. Nytt fravær før det har "
