@@ -68,9 +68,7 @@ class Kommando(_NorskHjelp):
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """One example, as it is typed."""
         with formatter.section(tekst.EKSEMPEL_TITTEL):
-            formatter.write(
-                f"  sykefravaer-xl {tekst.EKSEMPEL[str(self.name)]}\n"
-            )  # never wrapped
+            formatter.write(f"  sykefravaer-xl {tekst.EKSEMPEL[str(self.name)]}\n")
 
 
 class Gruppe(_NorskHjelp, click.Group):
