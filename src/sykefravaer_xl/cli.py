@@ -14,7 +14,6 @@ from typing import Any
 import click
 
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
-from sykefravaer_xl.grunn.versjon import programversjon
 from sykefravaer_xl.terminal import tekst
 from sykefravaer_xl.terminal.norsk import Gruppe, feilbruk
 
@@ -39,6 +38,16 @@ KOMMANDOER = {
 """Command → the module it stands in, in the order a clerk meets them; loaded when asked for."""
 
 
+def _versjon(ctx: click.Context, _valg: click.Parameter, onsket: bool) -> None:
+    """Print the version; to find it takes longer than the rest of a start."""
+    if not onsket or ctx.resilient_parsing:
+        return
+    from sykefravaer_xl.grunn.versjon import programversjon
+
+    click.echo(programversjon())
+    ctx.exit()
+
+
 @click.command(
     cls=Gruppe,
     help=tekst.PROGRAM,
@@ -46,8 +55,13 @@ KOMMANDOER = {
     options_metavar="[VALG]",
     subcommand_metavar="KOMMANDO [ARGUMENT]…",
 )
-@click.version_option(
-    programversjon(), "--version", message="%(version)s", help=tekst.HJELP["versjon"]
+@click.option(
+    "--version",
+    is_flag=True,
+    expose_value=False,
+    is_eager=True,
+    callback=_versjon,
+    help=tekst.HJELP["versjon"],
 )
 def program() -> None:
     """The group itself does nothing."""

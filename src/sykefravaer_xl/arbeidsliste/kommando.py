@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from sykefravaer_xl.arbeidsliste import tekst
-from sykefravaer_xl.arbeidsliste.varsel.sending import PASSORDVARIABEL, Tjener, UgyldigTjenerFeil
+from sykefravaer_xl.arbeidsliste.varsel.tjener import PASSORDVARIABEL, Tjener, UgyldigTjenerFeil
 from sykefravaer_xl.domene.tekst import ANSVARLIG, STATUS
 from sykefravaer_xl.fil.trygt import SkriveFeil, grunn
 from sykefravaer_xl.grunn.feil import SykefravaerFeil

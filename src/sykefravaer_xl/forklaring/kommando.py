@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from sykefravaer_xl.domene.forklaring import tekst
 from sykefravaer_xl.domene.tekst import dato as vis_dato
+from sykefravaer_xl.forklaring import tekst
 from sykefravaer_xl.terminal.bokkommando import Bokvalg, bokkommando
 from sykefravaer_xl.terminal.tekst import HJELP
 

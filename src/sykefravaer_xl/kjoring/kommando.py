@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sykefravaer_xl.kjoring.mange import Oppgave
 from sykefravaer_xl.terminal import tekst
 from sykefravaer_xl.terminal.bokkommando import Bokvalg, bokkommando
 from sykefravaer_xl.terminal.felles import (
@@ -25,6 +24,7 @@ from sykefravaer_xl.terminal.felles import (
 
 if TYPE_CHECKING:
     from sykefravaer_xl.kjoring.bok import Rapport
+    from sykefravaer_xl.kjoring.mange import Oppgave
 
 
 def beregn_alle(oppgaver: list[Oppgave], antall_prosesser: int | None = None) -> Iterator[Rapport]:
@@ -111,6 +111,8 @@ def _kjor(
     antall_prosesser: int | None = None,
 ) -> int:
     """Run the workbooks, and say how each went."""
+    from sykefravaer_xl.kjoring.mange import Oppgave
+
     funnet = finn_boker(valg.boker)
     if not funnet:
         si(tekst.INGEN_BOKER.format(sted=", ".join(str(b) for b in valg.boker)))

@@ -6,10 +6,6 @@ from datetime import date
 
 import click
 
-from sykefravaer_xl.domene.tekst import REGNET_FRA
-from sykefravaer_xl.lov.lov import regelverk
-from sykefravaer_xl.lov.ordninger import ordninger
-from sykefravaer_xl.lov.sjekkpunkter import sjekkpunkter
 from sykefravaer_xl.terminal import tekst
 from sykefravaer_xl.terminal.felles import dato_valg
 from sykefravaer_xl.terminal.norsk import Kommando
@@ -19,6 +15,11 @@ from sykefravaer_xl.terminal.norsk import Kommando
 @dato_valg
 def regler(dato: date) -> int:
     """Print the figures and checkpoints in force, with paragraph and source."""
+    from sykefravaer_xl.domene.tekst import REGNET_FRA
+    from sykefravaer_xl.lov.lov import regelverk
+    from sykefravaer_xl.lov.ordninger import ordninger
+    from sykefravaer_xl.lov.sjekkpunkter import sjekkpunkter
+
     verdier = regelverk().verdier(dato)
     click.echo(f"Regler som gjelder {dato:%d.%m.%Y}\n")
     for navn, verdi in verdier.items():

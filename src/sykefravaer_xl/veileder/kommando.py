@@ -6,8 +6,6 @@ from datetime import date
 
 import click
 
-from sykefravaer_xl.lov.sjekkpunkter import sjekkpunkter
-from sykefravaer_xl.lov.veileder import rad_ved
 from sykefravaer_xl.terminal.felles import dato_valg
 from sykefravaer_xl.terminal.norsk import Kommando
 from sykefravaer_xl.veileder import tekst
@@ -18,6 +16,9 @@ from sykefravaer_xl.veileder import tekst
 @dato_valg
 def veileder(sjekkpunkt: str | None, dato: date) -> int:
     """Print the advice offered on a day."""
+    from sykefravaer_xl.lov.sjekkpunkter import sjekkpunkter
+    from sykefravaer_xl.lov.veileder import rad_ved
+
     alle = sjekkpunkter()
     valgte = list(alle.values())
     if sjekkpunkt is not None:

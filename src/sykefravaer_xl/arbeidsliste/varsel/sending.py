@@ -2,32 +2,21 @@
 
 from __future__ import annotations
 
-import re
 import smtplib
 import ssl
-from dataclasses import dataclass
 from email.utils import getaddresses
 from typing import TYPE_CHECKING, Final, Self
-from urllib.parse import unquote, urlsplit
 
 from sykefravaer_xl.arbeidsliste import tekst
+from sykefravaer_xl.arbeidsliste.varsel.tjener import Tjener
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
 
 if TYPE_CHECKING:
     from email.message import EmailMessage
     from types import TracebackType
 
-PASSORDVARIABEL: Final = "SYKEFRAVAER_SMTP_PASSORD"
 TIDSGRENSE: Final = 30
-_PORT: Final = {"smtp": 587, "smtps": 465}
 _STENGER: Final = 421
-_VERT: Final = re.compile(r"[\w.:\-]+")
-
-
-class UgyldigTjenerFeil(SykefravaerFeil):
-    """The address of the mail server is not one."""
-
-    kode = "ugyldig_smtp"
 
 
 class UgyldigSertifikatFeil(SykefravaerFeil):
@@ -44,32 +33,6 @@ class SendeFeil(SykefravaerFeil):
     def __init__(self, grunn: str, *, alle: bool) -> None:
         super().__init__(grunn)
         self.alle = alle
-
-
-@dataclass(frozen=True, slots=True)
-class Tjener:
-    """A mail server: ``smtp://bruker@tjener:587`` or ``smtps://tjener:465``."""
-
-    vert: str
-    port: int
-    tls_fra_start: bool
-    bruker: str | None = None
-
-    @classmethod
-    def les(cls, adresse: str) -> Tjener:
-        """The server of a URL; raises UgyldigTjenerFeil, and never repeats a password."""
-        try:
-            url = urlsplit(adresse)
-            port = url.port or _PORT.get(url.scheme, 0)
-        except ValueError:
-            url, port = urlsplit(""), 0
-        if url.password is not None:
-            raise UgyldigTjenerFeil(tekst.PASSORD_I_URL.format(variabel=PASSORDVARIABEL))
-        gyldig = url.scheme in _PORT and url.hostname and not (url.path.strip("/") or url.query)
-        if not gyldig or not _VERT.fullmatch(url.hostname or ""):
-            raise UgyldigTjenerFeil(tekst.UGYLDIG_SMTP.format(verdi=adresse[:80]))
-        bruker = unquote(url.username) if url.username else None
-        return cls(str(url.hostname), port, url.scheme == "smtps", bruker)
 
 
 class Postkontor:

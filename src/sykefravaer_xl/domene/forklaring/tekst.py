@@ -230,18 +230,6 @@ NEI: Final = "nei"
 UKJENT_FELT: Final = "«{felt}» er ikke noe som kan forklares. Velg ett av: {felter}."
 IKKE_BEREGNET: Final = "Ingenting er beregnet: {feil}"
 
-UKJENT_ANSATT: Final = (
-    "Fant ingen, eller flere enn én, ansatt «{ansatt}» blant fraværsradene i {fil}. {finnes}"
-)
-FINNES_NUMRE: Final = "Ansattnumre med fraværsrader: {numre}."
-FINNES_FLERE: Final = "{numre} og {flere} til"
-FINNES_NAVN: Final = (
-    "Boka har ikke ansattnumre; skriv navnet slik det står i boka. Ansatte med fraværsrader: "
-    "{antall}."
-)
-UTEN_RADER: Final = "Den ansatte står i boka, men har ingen fraværsrader å forklare."
-ANSATT: Final = "Ansatt {ansatt}, {dato}"
-
 
 def periode(fra: object, til: object) -> str:
     """«05.01.2026–07.01.2026», or the one day."""
