@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from arkbok.feil import (
+        ArkbokFeil,
         ArkFeil,
         EndretFeil,
         FlettetFeil,
         FormelOmradeFeil,
         ForStorFeil,
         IkkeXlsxFeil,
-        PakkeFeil,
         PassordFeil,
         SkadetFeil,
         TabellFeil,
@@ -56,7 +56,7 @@ _STED: Final = {
     "IkkeXlsxFeil": "feil",
     "NyttArk": "typer",
     "Pakke": "pakke",
-    "PakkeFeil": "feil",
+    "ArkbokFeil": "feil",
     "PassordFeil": "feil",
     "SkadetFeil": "feil",
     "Stil": "typer",
@@ -73,6 +73,7 @@ _STED: Final = {
 __all__ = [
     "URORT",
     "ArkFeil",
+    "ArkbokFeil",
     "Arkendring",
     "Betinget",
     "Blokk",
@@ -86,7 +87,6 @@ __all__ = [
     "IkkeXlsxFeil",
     "NyttArk",
     "Pakke",
-    "PakkeFeil",
     "PassordFeil",
     "SkadetFeil",
     "Stil",

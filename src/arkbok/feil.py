@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from sykefravaer_xl.grunn.feil import SykefravaerFeil
+
+class ArkbokFeil(Exception):
+    """Base of all refusals; ``kode`` is stable, ``melding`` is a whole Norwegian sentence."""
+
+    kode = "arkbok"
+
+    def __init__(self, melding: str, kode: str | None = None) -> None:
+        super().__init__(melding)
+        self.melding = melding
+        if kode is not None:
+            self.kode = kode
 
 
-class PakkeFeil(SykefravaerFeil):
-    """Base of all refusals; ``kode`` is stable, ``melding`` is what the clerk reads."""
-
-    kode = "pakke"
-
-
-class IkkeXlsxFeil(PakkeFeil):
+class IkkeXlsxFeil(ArkbokFeil):
     kode = "ikke_xlsx"
 
 
-class PassordFeil(PakkeFeil):
+class PassordFeil(ArkbokFeil):
     kode = "passord"
 
     def __init__(self) -> None:
@@ -25,7 +29,7 @@ class PassordFeil(PakkeFeil):
         )
 
 
-class SkadetFeil(PakkeFeil):
+class SkadetFeil(ArkbokFeil):
     kode = "skadet"
 
     def __init__(self, hva: str) -> None:
@@ -35,7 +39,7 @@ class SkadetFeil(PakkeFeil):
         )
 
 
-class ForStorFeil(PakkeFeil):
+class ForStorFeil(ArkbokFeil):
     kode = "for_stor"
 
     def __init__(self, hva: str) -> None:
@@ -45,7 +49,7 @@ class ForStorFeil(PakkeFeil):
         )
 
 
-class UstottetFeil(PakkeFeil):
+class UstottetFeil(ArkbokFeil):
     kode = "ustottet"
 
     def __init__(self, hva: str) -> None:
@@ -55,31 +59,31 @@ class UstottetFeil(PakkeFeil):
         )
 
 
-class FormelOmradeFeil(PakkeFeil):
+class FormelOmradeFeil(ArkbokFeil):
     kode = "formel_omrade"
 
 
-class FlettetFeil(PakkeFeil):
+class FlettetFeil(ArkbokFeil):
     kode = "flettet"
 
 
-class TotalradFeil(PakkeFeil):
+class TotalradFeil(ArkbokFeil):
     kode = "totalrad"
 
 
-class TabellFeil(PakkeFeil):
+class TabellFeil(ArkbokFeil):
     kode = "tabell"
 
 
-class ArkFeil(PakkeFeil):
+class ArkFeil(ArkbokFeil):
     kode = "ukjent_ark"
 
 
-class VerdiFeil(PakkeFeil):
+class VerdiFeil(ArkbokFeil):
     kode = "ugyldig_verdi"
 
 
-class EndretFeil(PakkeFeil):
+class EndretFeil(ArkbokFeil):
     kode = "endret_underveis"
 
     def __init__(self) -> None:

@@ -27,7 +27,7 @@ _FORMEL = re.compile(rb"<(?:[\w.\-]+:)?f[\s>/]")
 class Pakke:
     """A workbook opened for change.
 
-    Every change is carried out (and refused, with a ``PakkeFeil``) at once, but beside the file:
+    Every change is carried out (and refused, with a ``ArkbokFeil``) at once, but beside the file:
     the target is written by :meth:`lagre` alone. After a refusal the object must not be saved.
 
     ``omslag`` is what lies around the package in the file, such as encryption; left out, it is

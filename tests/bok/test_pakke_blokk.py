@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from arkbok import URORT, Arkendring, Blokk, Blokkverdi, Endringsvitne, PakkeFeil, Stil, zipkopi
+from arkbok import URORT, ArkbokFeil, Arkendring, Blokk, Blokkverdi, Endringsvitne, Stil, zipkopi
 from arkbok.adresse import bokstaver
 from tests.bok.test_pakke_grunnlag import ARKDEL, ark, del_, endre, minstebok, skriv_zip
 
@@ -84,7 +84,7 @@ def _svar(sti: Path, endring: Arkendring) -> object:
     vitne = endring.vitne = _vitne()
     try:
         ut = endre(sti, endring)
-    except PakkeFeil as feil:
+    except ArkbokFeil as feil:
         return type(feil)
     return del_(ut, ARKDEL), del_(ut, "xl/styles.xml"), vitne.endringer, vitne.fylt
 

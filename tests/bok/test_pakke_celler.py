@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
-from arkbok import Arkendring, PakkeFeil, Stil, Verdi
+from arkbok import ArkbokFeil, Arkendring, Stil, Verdi
 from arkbok.stilark import STANDARD, Stilark
 from tests.bok.test_pakke_grunnlag import (
     ARKDEL,
@@ -35,7 +35,7 @@ def _rader(tmp_path: Path, rader: str, celler: dict[tuple[int, int], Verdi]) -> 
 
 def _kode(tmp_path: Path, arkdata: str, celler: dict[tuple[int, int], Verdi]) -> str:
     inn = skriv_zip(tmp_path / "b.xlsx", minstebok(arkdata))
-    with pytest.raises(PakkeFeil) as e:
+    with pytest.raises(ArkbokFeil) as e:
         endre(inn, Arkendring("Data", celler))
     assert not (tmp_path / "ut_b.xlsx").exists()
     return e.value.kode

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
-from arkbok import Arkendring, Pakke, PakkeFeil, zipkopi
+from arkbok import ArkbokFeil, Arkendring, Pakke, zipkopi
 from tests.bok.test_pakke_grunnlag import (
     ARKDEL,
     NSP,
@@ -34,7 +34,7 @@ def _med(navn: str, innhold: str) -> dict[str, str | bytes]:
 
 
 def _kode(sti: Path) -> str:
-    with pytest.raises(PakkeFeil) as e, Pakke(sti) as p:
+    with pytest.raises(ArkbokFeil) as e, Pakke(sti) as p:
         p.endre(Arkendring("Data", {(1, 1): 1}))
     assert e.value.melding.endswith(".")
     return e.value.kode
@@ -181,7 +181,7 @@ def test_endret_av_andre_underveis_gir_feil_og_ingen_rester(tmp_path: Path) -> N
     with Pakke(sti) as p:
         p.endre(Arkendring("Data", {(1, 1): 1}))
         os.utime(sti, (1, 1))
-        with pytest.raises(PakkeFeil) as e:
+        with pytest.raises(ArkbokFeil) as e:
             p.lagre(sti)
     assert e.value.kode == "endret_underveis"
     assert [f.name for f in tmp_path.iterdir()] == ["b.xlsx"]
@@ -190,7 +190,7 @@ def test_endret_av_andre_underveis_gir_feil_og_ingen_rester(tmp_path: Path) -> N
 def test_avvist_endring_kan_ikke_lagres(tmp_path: Path) -> None:
     sti = skriv_zip(tmp_path / "b.xlsx", minstebok(ark("")))
     with Pakke(sti) as p:
-        with pytest.raises(PakkeFeil):
+        with pytest.raises(ArkbokFeil):
             p.endre(Arkendring("Finnes ikke", {(1, 1): 1}))
         with pytest.raises(RuntimeError):
             p.lagre(tmp_path / "ut.xlsx")

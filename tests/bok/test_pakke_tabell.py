@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import xlsxwriter
 
-from arkbok import Arkendring, Betinget, Pakke, PakkeFeil, Stil, Utvid
+from arkbok import ArkbokFeil, Arkendring, Betinget, Pakke, Stil, Utvid
 from arkbok.arkhale import voks
 from tests.bok.test_pakke_grunnlag import ARKDEL, bok, brudd, del_, endre, les
 
@@ -106,7 +106,7 @@ def test_arkets_eget_filter_vokser_og_det_skjulte_navnet_folger(tmp_path: Path) 
 
 def test_totalrad_stanser_vekst_nedover_men_ikke_til_siden(tmp_path: Path) -> None:
     inn = _bok(tmp_path, total_row=True)
-    with pytest.raises(PakkeFeil) as e:
+    with pytest.raises(ArkbokFeil) as e:
         endre(inn, Arkendring("Fravær", {}, tabell="Fravaer", tabell_siste_rad=9))
     assert e.value.kode == "totalrad"
     ut = endre(
@@ -129,7 +129,7 @@ def test_totalrad_stanser_vekst_nedover_men_ikke_til_siden(tmp_path: Path) -> No
     ],
 )
 def test_umulig_tabellendring_avvises(tmp_path: Path, endring: Arkendring) -> None:
-    with pytest.raises(PakkeFeil) as e:
+    with pytest.raises(ArkbokFeil) as e:
         endre(_bok(tmp_path), endring)
     assert e.value.kode == "tabell"
 

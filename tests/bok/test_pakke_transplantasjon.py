@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
-from arkbok import Arkendring, NyttArk, Pakke, PakkeFeil
+from arkbok import ArkbokFeil, Arkendring, NyttArk, Pakke
 from tests.bok.test_pakke_grunnlag import (
     NS,
     NSR,
@@ -180,7 +180,7 @@ def test_del_flere_ark_bruker_blir_ikke_slettet(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("navn", ["fravær", "a/b", "", "x" * 32, "'a"])
 def test_ugyldig_arknavn_avvises(tmp_path: Path, navn: str) -> None:
-    with pytest.raises(PakkeFeil) as e, Pakke(rik_bok(tmp_path / "b.xlsx")) as p:
+    with pytest.raises(ArkbokFeil) as e, Pakke(rik_bok(tmp_path / "b.xlsx")) as p:
         p.legg_til(NyttArk(navn, _donor(), "Kilde"))
     assert e.value.kode == "arknavn"
 
@@ -213,6 +213,6 @@ def test_donor_med_dynamisk_matrise_avvises(tmp_path: Path) -> None:
     donor = bok_i_minnet(
         lambda wb: wb.add_worksheet("D").write_dynamic_array_formula("A1", "=SORT(B1:B3)")
     )
-    with pytest.raises(PakkeFeil) as e, Pakke(rik_bok(tmp_path / "b.xlsx")) as p:
+    with pytest.raises(ArkbokFeil) as e, Pakke(rik_bok(tmp_path / "b.xlsx")) as p:
         p.legg_til(NyttArk("Ny", donor, "D"))
     assert e.value.kode == "ustottet"

@@ -17,7 +17,8 @@ from typing import Any
 
 import pytest
 
-from arkbok import EndretFeil, zipkopi
+from arkbok import zipkopi
+from sykefravaer_xl.bok.bokfeil import Bokfeil
 from sykefravaer_xl.fil import alene as laasing
 from sykefravaer_xl.fil import skriving
 from sykefravaer_xl.fil import trygt as kjoring
@@ -151,8 +152,9 @@ def test_boka_lagres_av_andre_mens_det_regnes(bok: Path, monkeypatch: pytest.Mon
         return svar
 
     monkeypatch.setattr(oppdatering, "beregn_oppdatering", kari_lagrer)
-    with urort(bok), pytest.raises(EndretFeil, match="endret av noen andre"):
+    with urort(bok), pytest.raises(Bokfeil, match="endret av noen andre") as feil:
         beregn(bok)
+    assert feil.value.kode == "endret_underveis"
 
 
 # --- the disk says no ------------------------------------------------------------------------

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from arkbok import ForStorFeil, PakkeFeil, PassordFeil, UstottetFeil
+from arkbok import ArkbokFeil, ForStorFeil, PassordFeil, UstottetFeil
 from arkbok.boken import Arbeidsboksdel
 from arkbok.celleleser import Verdileser
 from arkbok.deler import finn
@@ -94,7 +94,7 @@ def lager_for(sti: Path) -> Iterator[Lager]:
             raise LeseFeil("passord", tekst.PASSORD.format(fil=sti.name)) from feil
         except (ForStorFeil, UstottetFeil) as feil:
             raise LeseFeil(feil.kode, f"{sti.name}: {feil.melding}") from feil
-        except PakkeFeil as feil:
+        except ArkbokFeil as feil:
             raise skadet(sti) from feil
         finally:
             if lager is not None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from arkbok import EndretFeil, NyttArk, Pakke
 from arkbok.strengtabell import Strengtabell
+from sykefravaer_xl.bok.bokfeil import bokfeil
 from sykefravaer_xl.bok.endringslogg import Arkendringer, les_logg, siste_kontrollsum
 from sykefravaer_xl.bok.kryptering import laast_opp
 from sykefravaer_xl.bok.lesing import les
@@ -85,6 +86,7 @@ def endre_bok(
     i_stedet = maal.exists() and sti.exists() and maal.samefile(sti)
     tidspunkt = naa or datetime.combine(dato, datetime.min.time())
     with ExitStack() as felt:
+        felt.enter_context(bokfeil())
         if not prov:
             krev_lukket(sti if i_stedet else maal)
             if sti.is_file():

@@ -71,7 +71,7 @@ def skriv(
     """Write the update of a workbook to ``ut`` (which may be the workbook itself).
 
     ``tegn`` puts whole drawn sheets in, before the log is written.
-    Returns the number of cells with another content than before. Raises ``PakkeFeil`` before
+    Returns the number of cells with another content than before. Raises ``ArkbokFeil`` before
     anything is written when the file has something that cannot be kept.
     """
     sti = oppdatering.bok.sti

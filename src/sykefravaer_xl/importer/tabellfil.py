@@ -7,7 +7,6 @@ import io
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from arkbok import PakkeFeil
 from sykefravaer_xl.bok import arkvalg
 from sykefravaer_xl.bok.kildebok import apne
 from sykefravaer_xl.bok.lesefeil import LeseFeil, sjekk_filen
@@ -108,8 +107,6 @@ def les_regneark(sti: Path, kolonnefil: Kolonnefil) -> list[Tabellfil]:
     except LeseFeil as feil:
         slag = {"ikke_xlsx": Importfeil.UKJENT_SLAG, "passord": Importfeil.ULESELIG}
         raise Filfeil(slag.get(feil.kode, Importfeil.ULESELIG)) from None
-    except PakkeFeil:
-        raise Filfeil(Importfeil.ULESELIG) from None
 
 
 def _velg_ark(kilde: Kildebok, kolonnefil: Kolonnefil) -> list[str]:

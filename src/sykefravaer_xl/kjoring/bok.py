@@ -85,6 +85,7 @@ def beregn_bok(
     stops the whole workbook is raised as a SykefravaerFeil, with the file untouched.
     """
     from arkbok import EndretFeil
+    from sykefravaer_xl.bok.bokfeil import bokfeil
     from sykefravaer_xl.bok.endringslogg import kontroller, les_logg, siste_kontrollsum
     from sykefravaer_xl.bok.kryptering import laast_opp
     from sykefravaer_xl.bok.lesing import les
@@ -101,6 +102,7 @@ def beregn_bok(
     i_stedet = maal.exists() and sti.exists() and maal.samefile(sti)
     kopi: Path | None = None
     with ExitStack() as felt:
+        felt.enter_context(bokfeil())
         felt.enter_context(_uten_soppel())
         if not prov:
             krev_lukket(sti if i_stedet else maal)

@@ -12,11 +12,12 @@ from decimal import Decimal
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from arkbok import Celleendring, TotalradFeil
+from arkbok import Celleendring
 from arkbok.adresse import Omrade
 from arkbok.celletabell import Celletabell
 from sykefravaer_xl.ark.dataark import OVERSKRIFTSHOYDE, SISTE_RAD
 from sykefravaer_xl.ark.stil import BEREGNET, BLA, SKIFER, tallformat
+from sykefravaer_xl.bok.bokfeil import Bokfeil
 from sykefravaer_xl.bok.endringslogg import Arkendringer
 from sykefravaer_xl.verter.celleverdi import er_lik, fra_excel
 from sykefravaer_xl.verter.makrotekst import TOTALRAD
@@ -38,12 +39,12 @@ OVERSKRIFT: Final[Mapping[str, Any]] = {
 
 
 def krev_plass(skriver: Tabellskriver) -> None:
-    """Raises TotalradFeil when rows are to come below a table that has a totals row."""
+    """Raises Bokfeil when rows are to come below a table that has a totals row."""
     endring, tabell = skriver.endring, skriver.tabell
     if tabell is None or tabell.sumrad is None or endring.tabell_siste_rad is None:
         return
     if endring.tabell_siste_rad > tabell.siste_rad:
-        raise TotalradFeil(TOTALRAD.format(tabell=tabell.navn))
+        raise Bokfeil(TOTALRAD.format(tabell=tabell.navn), "totalrad")
 
 
 def utfor(bok: ApenBok, skriver: Tabellskriver) -> Arkendringer:
