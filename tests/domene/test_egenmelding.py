@@ -19,10 +19,11 @@ from sykefravaer_xl.domene.egenmelding import (
     rett_til_egenmelding_fra,
 )
 from sykefravaer_xl.domene.fravaer import Fravaer, Fravaerstype
+from sykefravaer_xl.domene.sak import Ansatt, Sak, beregn
 from sykefravaer_xl.domene.tidslinje import bygg
 from sykefravaer_xl.lov.lov import DatoForRegelverkFeil
 from sykefravaer_xl.lov.profiler import profiler
-from tests.tidslinjesprak import dag, regn, tidslinje
+from tests.tidslinjesprak import dag, frist_og_status, regn, tidslinje
 
 E = Fravaerstype.EGENMELDING
 
@@ -254,7 +255,8 @@ def test_en_ukjent_ordning_blir_avvist() -> None:
         ("2E 21U 2E", "privat", []),
         ("1E 29A " * 4, "privat", []),
         ("1E 29A " * 5, "privat", ["egenmelding_ganger"]),
-        ("4A 1E 2_ 1E " + "29A 1E " * 3, "privat", []),
+        ("4A 1E 2_ 1E " + "29A 1E " * 3, "privat", ["egenmelding_kvote"]),
+        ("4A 1E 2_ 1E " + "29A 1E " * 4, "privat", ["egenmelding_kvote", "egenmelding_ganger"]),
         ("8E 30A 8E 30A 8E", "ia", []),
         ("8E 30A 8E 30A 8E 30A 1E", "ia", ["egenmelding_kvote_aar"]),
     ],
@@ -301,3 +303,104 @@ def test_brukte_dager_er_de_samme_som_dag_for_dag(rader: list[Fravaer], frem: in
     if grense is not None:
         assert svar.brukt_aar == sum(d > grense for d in egne)
     assert svar.igjen <= max(0, 3 - na)
+
+
+# 5 January 2018 is a Friday; Easter Sunday was 1 April 2018, Wednesday 28 March a working day
+FRIDAGER: dict[str, tuple[str, str, int, str | None]] = {
+    # rows, start -> days used at a time, first day that asks for a note
+    "fredag_og_mandag": ("1E 2_ 1E", "2018-01-05", 4, "2018-01-08"),
+    "torsdag_fredag_og_mandag": ("2E 2_ 1E", "2018-01-04", 5, "2018-01-07"),
+    "fredag_og_lordag_er_to": ("2E", "2018-01-05", 2, None),
+    "fredag_sondag_og_mandag": ("1E 1_ 2E", "2018-01-05", 4, "2018-01-08"),
+    "over_paske": ("1E 5_ 1E", "2018-03-28", 7, "2018-03-31"),
+    "onsdag_og_fredag_er_to": ("1E 1_ 1E", "2018-01-03", 2, None),
+    "fredag_og_tirsdag_er_to": ("1E 3_ 1E", "2018-01-05", 2, None),
+    "en_frisk_helg_er_ikke_fravaer": ("1E 2H 1E", "2018-01-05", 2, None),
+    "mandagen_er_sykmeldt": ("1E 2_ 1S", "2018-01-05", 1, None),
+    "mandagen_for_var_sykmeldt": ("1S 2_ 1E", "2018-01-05", 1, None),
+    "helg_i_arbeid_mellom": ("1E 1A 1_ 1E", "2018-01-05", 2, None),
+}
+
+
+@pytest.mark.parametrize("navn", FRIDAGER)
+def test_fridager_mellom_egenmeldte_dager_teller(navn: str) -> None:
+    tekst, start, brukt, sykmelding_fra = FRIDAGER[navn]
+    rader = tidslinje(tekst, start)
+    siste = max(r.til for r in rader)
+    assert egenmelding_igjen(rader, siste).brukt_na == brukt
+    varsler = [v for v in regn(tekst, start).varsler if v.kode == "egenmelding_kvote"]
+    if sykmelding_fra is None:
+        assert varsler == []
+        return
+    assert len(varsler) == 1
+    assert f"er brukt {brukt} dager" in varsler[0].melding
+    assert f"Sykmelding kreves fra {dag(sykmelding_fra):%d.%m.%Y} (ftrl § 8-24)" in (
+        varsler[0].melding
+    )
+    assert frist_og_status(regn(tekst, start, "2018-06-01"), "sykmelding_paakrevd") == (
+        sykmelding_fra,
+        "ikke_utfort",
+    )
+
+
+def test_det_som_er_igjen_er_som_om_dagen_ble_egenmeldt() -> None:
+    # only Friday is self-certified: on Saturday two are left, on Monday the weekend is used too
+    for paa, igjen in (("2018-01-06", 2), ("2018-01-07", 1), ("2018-01-08", 0)):
+        assert saldo("1E", paa, start="2018-01-05").igjen == igjen
+    svar = saldo("1E", "2018-01-08", start="2018-01-05")
+    assert svar.grunn == ("3 av 3 dager om gangen er brukt, 2 av dem fri mellom egenmeldte dager.")
+    # on Tuesday Monday was worked, and the weekend is no absence
+    assert saldo("1E", "2018-01-09", start="2018-01-05").igjen == 2
+
+
+def test_fridager_teller_i_aaret_ogsaa() -> None:
+    svar = saldo("1E 2_ 1E", "2018-01-08", "utvidet", "2018-01-05")
+    assert (svar.brukt_na, svar.brukt_aar, svar.ganger_aar, svar.igjen) == (4, 4, 1, 4)
+
+
+def test_paaske_deler_ikke_et_fravaer_i_to() -> None:
+    assert saldo("1E 5_ 1E", "2018-04-03", start="2018-03-28").ganger_aar == 1
+    assert saldo("1E 6_ 1E", "2018-04-04", start="2018-03-28").ganger_aar == 2
+
+
+# exactly the limit is no more than the limit: 3 in one run, or 1 and 2 in two
+@pytest.mark.parametrize(
+    ("tekst", "frist"),
+    [
+        ("3E 5S", "2018-01-04"),
+        ("1E 3A 2E 5S", "2018-01-07"),
+        ("2E 3A 1E 5S", "2018-01-07"),
+        ("3E 3A 2E 5S", "2018-01-04"),
+        ("1E 3A 1E 5S", "2018-01-07"),
+    ],
+)
+def test_dagen_etter_grensen(tekst: str, frist: str) -> None:
+    svar = regn(tekst, dato="2018-01-10")
+    assert frist_og_status(svar, "sykmelding_paakrevd")[0] == frist
+
+
+# one day exactly twelve months before the last one is outside the year, the day after inside
+@pytest.mark.parametrize(
+    ("siste", "koder"),
+    [("2019-01-01", []), ("2018-12-31", ["egenmelding_kvote_aar"])],
+)
+def test_dagen_noyaktig_tolv_maneder_tilbake_teller_ikke(siste: str, koder: list[str]) -> None:
+    forste = [Fravaer(dag("2018-01-01"), dag("2018-01-01"), E)]
+    midt = [
+        Fravaer(dag(fra), dag(til), E)
+        for fra, til in (
+            ("2018-03-01", "2018-03-08"),
+            ("2018-06-01", "2018-06-08"),
+            ("2018-09-01", "2018-09-07"),
+        )
+    ]
+    svar = beregn(
+        Sak((*forste, *midt, Fravaer(dag(siste), dag(siste), E)), Ansatt(profil="ia")),
+        dag("2019-02-01"),
+    )
+    aar = [v for v in svar.varsler if v.kode == "egenmelding_kvote_aar"]
+    assert [v.kode for v in aar] == koder
+    if aar:
+        assert aar[0].melding == (
+            "Egenmelding er brukt 25 dager siste 12 måneder; ordningen gir 24 dager."
+        )

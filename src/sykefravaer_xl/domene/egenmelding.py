@@ -13,12 +13,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from sykefravaer_xl.domene.arbeidsgiverperiode import Arbeidsgiverperiodeteller
+from sykefravaer_xl.domene.egenmeldingsdager import dag_etter, dager_i, egenmeldingslop
 from sykefravaer_xl.domene.fravaer import Fravaer
 from sykefravaer_xl.domene.sjekkpunkt import pluss_maneder
 from sykefravaer_xl.domene.tekst import FUNN, dato
 from sykefravaer_xl.domene.tidslinje import EGENMELDING, SYKE, UKJENT, Lop, bygg
 from sykefravaer_xl.grunn.feil import Funn
-from sykefravaer_xl.grunn.periode import ukedager_til
+from sykefravaer_xl.grunn.helligdager import bare_fridager
 from sykefravaer_xl.lov.lov import Regelverk, regelverk
 from sykefravaer_xl.lov.ordninger import Ordninger, Ordningsverdi, ordninger
 
@@ -29,22 +30,6 @@ if TYPE_CHECKING:
     from sykefravaer_xl.lov.profiler import Profil
 
 
-def egenmeldingslop(tidslinje: Sequence[Lop]) -> list[Lop]:
-    """The runs of self-certified days, oldest first."""
-    return [lop for lop in tidslinje if lop.slag == EGENMELDING]
-
-
-def brukt_siste_aar(lop: Sequence[Lop], dag: int) -> tuple[int, int]:
-    """Days and times of egenmelding in the twelve months that end with ``dag`` (ordinal)."""
-    fra = pluss_maneder(dag, -12) + 1
-    dager = ganger = 0
-    for start, slutt, *_ in lop:
-        if slutt >= fra and start <= dag:
-            dager += min(slutt, dag) - max(start, fra) + 1
-            ganger += 1
-    return dager, ganger
-
-
 @lru_cache(maxsize=1024)
 def _grenser_paa(dag: int) -> tuple[int, int]:
     """Days after which earlier ones count no more, and times in twelve months, on a day."""
@@ -53,39 +38,42 @@ def _grenser_paa(dag: int) -> tuple[int, int]:
 
 
 def kvotevarsler(
-    tidslinje: Sequence[Lop], tilfeller: Sequence[Tilfelle], profil: Profil
+    lop: Sequence[Lop], tidslinje: Sequence[Lop], tilfeller: Sequence[Tilfelle], profil: Profil
 ) -> list[Funn]:
-    """Warnings where the egenmelding scheme is passed: at a time, and in twelve months."""
+    """Warnings where the egenmelding scheme is passed: at a time, and in twelve months.
+
+    ``lop`` are the self-certified runs of the timeline.
+    """
     ut: list[Funn] = []
-    lop = egenmeldingslop(tidslinje)
     if not lop:
         return ut
     regnes_med, grense = _grenser_paa(lop[-1].til)
-    i_alt = sum([et.til - et.fra + 1 for et in lop])
+    i_alt = dager_i(lop)
     # nobody can have had more at a time, or in twelve months, than in all
     mulige = tilfeller if i_alt > profil.egenmeldingsdager else ()
-    for gruppe in (g for t in mulige for g in _grupper(t.syke, regnes_med)):
-        dager = sum(et.til - et.fra + 1 for et in gruppe.egne)
-        if dager > profil.egenmeldingsdager:
+    for gruppe in (g for t in mulige for g in _grupper(t.syke, lop, regnes_med)):
+        forste_uten_rett = dag_etter(gruppe.egne, profil.egenmeldingsdager)
+        if forste_uten_rett is not None:
             ut.append(
                 _funn(
                     "egenmelding_kvote",
-                    dager=dager,
+                    dager=dager_i(gruppe.egne),
                     grense=profil.egenmeldingsdager,
                     start=dato(date.fromordinal(gruppe.fra)),
+                    fra=dato(date.fromordinal(forste_uten_rett)),
                 )
             )
     if profil.egenmeldingsdager_aar is not None:
         if i_alt <= profil.egenmeldingsdager_aar:
             return ut
-        dager = max(brukt_siste_aar(lop, et.til)[0] for et in lop)
+        dager = max(_dager_siste_aar(lop, et.til) for et in lop)
         if dager > profil.egenmeldingsdager_aar:
             ut.append(
                 _funn("egenmelding_kvote_aar", dager=dager, grense=profil.egenmeldingsdager_aar)
             )
         return ut
     if len(lop) > grense:
-        fravaer = _fravaer_uten_note(tidslinje)
+        fravaer = _fravaer_uten_note(tidslinje, lop)
         ganger = max(_siste_aar(fravaer, et.til)[1] for et in lop)
         if ganger > grense:
             ut.append(_funn("egenmelding_ganger", ganger=ganger))
@@ -187,76 +175,75 @@ class _Gruppe(NamedTuple):
     egne: tuple[Lop, ...]
 
 
-def _fravaer_uten_note(tidslinje: Sequence[Lop]) -> list[_Gruppe]:
-    """Coherent absences with at least one self-certified day; a free weekend does not part one."""
-    bro = {
-        lop.til
-        for lop in tidslinje
-        if lop.slag == UKJENT and ukedager_til(lop.til) == ukedager_til(lop.fra - 1)
-    }
-    return [g for g in _grupper(_syke(tidslinje), 1, bro) if g.egne]
+def _fravaer_uten_note(tidslinje: Sequence[Lop], egne: Sequence[Lop]) -> list[_Gruppe]:
+    """Coherent absences with at least one self-certified day; days off do not part one."""
+    bro = {lop.til for lop in tidslinje if lop.slag == UKJENT and bare_fridager(lop.fra, lop.til)}
+    return [g for g in _grupper(_syke(tidslinje), egne, 1, bro) if g.egne]
 
 
 def _syke(tidslinje: Iterable[Lop]) -> list[Lop]:
     return [lop for lop in tidslinje if lop.slag in SYKE]
 
 
-def _grupper(syke: Iterable[Lop], avstand: int, bro: Collection[int] = ()) -> list[_Gruppe]:
+def _grupper(
+    syke: Iterable[Lop], egne: Sequence[Lop], avstand: int, bro: Collection[int] = ()
+) -> list[_Gruppe]:
     """Sick runs joined where the next begins within ``avstand`` days of the last one's end.
 
-    ``bro`` are the last days of gaps that part nothing.
+    ``egne`` are the self-certified runs; ``bro`` the last days of gaps that part nothing.
     """
     ut: list[_Gruppe] = []
     for lop in syke:
-        egne = (lop,) if lop.slag == EGENMELDING else ()
         if ut and (lop.fra - ut[-1].til <= avstand or lop.fra - 1 in bro):
-            ut[-1] = _Gruppe(ut[-1].fra, lop.til, ut[-1].egne + egne)
+            ut[-1] = ut[-1]._replace(til=lop.til)
         else:
-            ut.append(_Gruppe(lop.fra, lop.til, egne))
-    return ut
+            ut.append(_Gruppe(lop.fra, lop.til, ()))
+    return [g._replace(egne=tuple([lop for lop in egne if g.fra <= lop.fra <= g.til])) for g in ut]
+
+
+def _dager_siste_aar(egne: Iterable[Lop], dag: int, maneder: int = 12) -> int:
+    """Self-certified days in the months that end with ``dag`` (ordinal)."""
+    fra = pluss_maneder(dag, -maneder) + 1
+    return sum(
+        min(lop.til, dag) - max(lop.fra, fra) + 1
+        for lop in egne
+        if lop.til >= fra and lop.fra <= dag
+    )
 
 
 def _siste_aar(fravaer: Sequence[_Gruppe], dag: int, maneder: int = 12) -> tuple[int, int]:
     """Self-certified days and absences in the months that end with ``dag`` (ordinal)."""
-    fra = pluss_maneder(dag, -maneder) + 1
-    dager = ganger = 0
-    for gruppe in fravaer:
-        her = sum(
-            min(lop.til, dag) - max(lop.fra, fra) + 1
-            for lop in gruppe.egne
-            if lop.til >= fra and lop.fra <= dag
-        )
-        dager += her
-        ganger += her > 0
-    return dager, ganger
+    dager = [_dager_siste_aar(gruppe.egne, dag, maneder) for gruppe in fravaer]
+    return sum(dager), sum(her > 0 for her in dager)
 
 
-def _brukt_na(tidslinje: Sequence[Lop], dag: int, regnes_med: int) -> int:
-    """Self-certified days that count in the absence now, or in one that begins on ``dag``."""
-    grupper = _grupper(_syke(tidslinje), regnes_med)
-    if not grupper or dag - grupper[-1].til > regnes_med:
-        return 0
-    return sum(lop.til - lop.fra + 1 for lop in grupper[-1].egne)
+def _med_egen_dag(tidslinje: Sequence[Lop], dag: int) -> list[Lop]:
+    """The timeline as if ``dag`` were self-certified."""
+    ut = _til_og_med(tidslinje, dag - 1)
+    if ut and ut[-1].til < dag - 1:
+        ut.append(Lop(ut[-1].til + 1, dag - 1, UKJENT, 0))
+    ut.append(Lop(dag, dag, EGENMELDING, 100))
+    return ut
 
 
-def _igjen_i_perioden(tidslinje: Sequence[Lop], dag: int, lov: Regelverk) -> int:
-    """Employer-period days left after ``dag``, or from it on where it is no sick day."""
+def _egenmeldte(tidslinje: Iterable[Lop], egne: Sequence[Lop]) -> int:
+    """Self-certified days of the rows themselves in the runs."""
+    return dager_i(
+        lop
+        for lop in tidslinje
+        if lop.slag == EGENMELDING and egne and egne[0].fra <= lop.fra <= egne[-1].til
+    )
+
+
+def _igjen_i_perioden(tidslinje: Sequence[Lop], dag: int, lov: Regelverk, *, selv: bool) -> int:
+    """Employer-period days left after ``dag``, the last of the timeline, or from it on."""
     teller = Arbeidsgiverperiodeteller(lov)
-    syk_na = bool(tidslinje) and tidslinje[-1].til == dag and tidslinje[-1].slag in SYKE
     for lop in tidslinje:
-        til = lop.til if syk_na else min(lop.til, dag - 1)
-        if til >= lop.fra:
-            teller.ta(lop.fra, til, lop.slag)
-    if not syk_na:
-        slutt = tidslinje[-1].til if tidslinje else dag - 1
-        if slutt < dag - 1:
-            teller.ta(slutt + 1, dag - 1, UKJENT)
-        teller.ta(dag, dag, EGENMELDING)
+        teller.ta(lop.fra, lop.til, lop.slag)
     agp = teller.apen
-    if agp is None:  # pragma: no cover - a sick day was just counted
+    if agp is None:  # pragma: no cover - the last day is a sick day
         return 0
-    i_perioden = agp.slutt == dag and not syk_na
-    return agp.igjen + i_perioden
+    return agp.igjen + (selv and agp.slutt == dag)
 
 
 def _til_og_med(tidslinje: Iterable[Lop], dag: int) -> list[Lop]:
@@ -328,10 +315,17 @@ def egenmelding_igjen(
     o = dag.toordinal()
     tidslinje = _til_og_med(_som_tidslinje(fravaer, lov.paa(o).minste_grad), o)
     verdier = regler.ordninger["egenmelding"].paa(dag)
-    brukt_na = _brukt_na(tidslinje, o, verdier["regnes_med_dager"].antall)
-    brukt_aar, ganger = _siste_aar(
-        _fravaer_uten_note(tidslinje), o, verdier["vindu_maneder"].antall
-    )
+    vindu = verdier["vindu_maneder"].antall
+    _, ganger = _siste_aar(_fravaer_uten_note(tidslinje, egenmeldingslop(tidslinje)), o, vindu)
+    # what is left is for a day that is self-certified: is it not, it is thought to be
+    syk_na = bool(tidslinje) and tidslinje[-1].til == o and tidslinje[-1].slag in SYKE
+    tenkt = tidslinje if syk_na else _med_egen_dag(tidslinje, o)
+    egne = egenmeldingslop(tenkt)
+    na = _grupper(_syke(tenkt), egne, verdier["regnes_med_dager"].antall)[-1].egne
+    selv = not syk_na
+    brukt_na = dager_i(na) - selv
+    brukt_aar = _dager_siste_aar(egne, o, vindu) - selv
+    fridager = dager_i(na) - _egenmeldte(tenkt, na)
     rett_fra = None if ansatt_fra is None else rett_til_egenmelding_fra(
         ansatt_fra, [a for a in avbrudd if a.fra <= dag], regler
     )  # fmt: skip
@@ -340,12 +334,13 @@ def egenmelding_igjen(
         kan_fratas = ganger >= grense_ganger.antall
     else:
         kan_fratas = brukt_aar >= valgt.dager_aar
-    i_perioden = _igjen_i_perioden(tidslinje, o, lov)
+    i_perioden = _igjen_i_perioden(tenkt, o, lov, selv=selv)
+    med = f", {fridager} av dem fri mellom egenmeldte dager" if fridager else ""
     svar = [
         (
             valgt.dager_om_gangen - brukt_na,
             valgt.hjemmel,
-            f"{brukt_na} av {valgt.dager_om_gangen} dager om gangen er brukt.",
+            f"{brukt_na} av {valgt.dager_om_gangen} dager om gangen er brukt{med}.",
         )
     ]
     if valgt.dager_aar is not None:

@@ -1,19 +1,16 @@
 """Holiday postponed because of sickness, ferieloven § 9 nr. 1.
 
-The holiday act counts *virkedager*: every day that is no Sunday and no public holiday. This is the
-one place in the product where a public holiday is not an ordinary weekday.
+The holiday act counts *virkedager*: every day that is no Sunday and no public holiday.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from dateutil.easter import easter
-
 from sykefravaer_xl.domene.tekst import dato
+from sykefravaer_xl.grunn.helligdager import helligdager
 from sykefravaer_xl.grunn.periode import Periode, er_ukedag, slaa_sammen
 from sykefravaer_xl.lov.ordninger import Ordninger, ordninger
 
@@ -22,19 +19,6 @@ if TYPE_CHECKING:
 
 _EN_DAG: Final = timedelta(days=1)
 HEL_GRAD: Final = 100
-_FASTE: Final = ((1, 1), (5, 1), (5, 17), (12, 25), (12, 26))
-_FRA_PASKEDAG: Final = (-3, -2, 0, 1, 39, 49, 50)
-"""Maundy Thursday, Good Friday, Easter Sunday and Monday, Ascension, Whit Sunday and Monday."""
-
-
-@cache
-def helligdager(aar: int) -> frozenset[date]:
-    """The public holidays of a year (lov om helligdager, and 1 and 17 May)."""
-    paske = easter(aar)
-    return frozenset(
-        {date(aar, maned, dag) for maned, dag in _FASTE}
-        | {paske + timedelta(days=n) for n in _FRA_PASKEDAG}
-    )
 
 
 def er_virkedag(dag: date) -> bool:

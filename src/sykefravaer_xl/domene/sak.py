@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sykefravaer_xl.domene import tidslinje as tl
 from sykefravaer_xl.domene.egenmelding import kvotevarsler
+from sykefravaer_xl.domene.egenmeldingsdager import egenmeldingslop
 from sykefravaer_xl.domene.forlop import Delsvar, Forlop, beregn_forlop, slaa_sammen_lop
 from sykefravaer_xl.domene.fravaer import Fravaer
 from sykefravaer_xl.domene.kontroll import (
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
     from sykefravaer_xl.domene.arbeidsgiverperiode import Arbeidsgiverperiode
     from sykefravaer_xl.domene.hvem_betaler import Betalingslop
+    from sykefravaer_xl.domene.tidslinje import Lop
     from sykefravaer_xl.domene.tilfelle import Tilfelle
 
 
@@ -256,7 +258,17 @@ class Resultat:
     def _kvotevarsler(self) -> list[Funn]:
         if self.forlop is None:
             return []
-        return kvotevarsler(self.forlop.tidslinje, self.forlop.tilfeller, self.profil)
+        forlop = self.forlop
+        return kvotevarsler(self.egenmelding, forlop.tidslinje, forlop.tilfeller, self.profil)
+
+    @cached_property
+    def egenmelding(self) -> list[Lop]:
+        """The self-certified runs, days off between them included."""
+        return [] if self.forlop is None else egenmeldingslop(self.forlop.tidslinje)
+
+    def egenmelding_i(self, tilfelle: Tilfelle) -> list[Lop]:
+        """The self-certified runs of a spell."""
+        return [lop for lop in self.egenmelding if tilfelle.fra <= lop.fra <= tilfelle.til]
 
     def agp_for(self, tilfelle: Tilfelle) -> Arbeidsgiverperiode | None:
         """The employer period that governs a spell: the last whose case touches it."""
@@ -281,6 +293,7 @@ class Resultat:
             oppsett.varsel_dager,
             oppsett.varsel_per_sjekkpunkt,
             {n.sjekkpunkt: n for n in oppfolging} if oppfolging else _INGEN_NOTATER,
+            self.egenmelding_i(tilfelle) if self.egenmelding else (),
         )
         return Frister(oppsett.sett.paa(tilfelle.fra), grunnlag, self.dato.toordinal())
 

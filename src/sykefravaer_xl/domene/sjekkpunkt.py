@@ -14,10 +14,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple, overload
 
 from sykefravaer_xl.domene.tekst import ARSAK, REGNET_FRA, dato
-from sykefravaer_xl.domene.tidslinje import EGENMELDING, SYKMELDT
+from sykefravaer_xl.domene.tidslinje import SYKMELDT
 
 if TYPE_CHECKING:
     from sykefravaer_xl.domene.arbeidsgiverperiode import Arbeidsgiverperiode
+    from sykefravaer_xl.domene.tidslinje import Lop
     from sykefravaer_xl.domene.tilfelle import Tilfelle
     from sykefravaer_xl.lov.sjekkpunkter import Gjeldende, Sjekkpunkt, Sjekkpunktversjon, Vilkar
 
@@ -216,6 +217,8 @@ class Grunnlag:
     varsel_dager: int = 7
     varsel_per_sjekkpunkt: Mapping[str, int] = field(default_factory=dict)
     oppfolging: Mapping[str, Oppfolging] = field(default_factory=dict)
+    egenmelding: Sequence[Lop] = ()
+    """The self-certified runs of the spell, days off between them included."""
 
     @property
     def til_maksdato(self) -> bool:
@@ -294,15 +297,14 @@ def _fra_egenmelding(_versjon: Sjekkpunktversjon, g: Grunnlag) -> Start:
 
     Self-certified days of one spell are added up (ftrl § 8-24), also when they are not in a row.
     """
-    lop = g.tilfelle.lop_av(EGENMELDING)
-    if not lop:
+    if not g.egenmelding:
         return None, "ingen_egenmelding"
     igjen = g.egenmeldingsdager
-    for fra, til, *_ in lop:
+    for fra, til, *_ in g.egenmelding:
         if til - fra + 1 >= igjen:
             return fra + igjen - g.egenmeldingsdager, None
         igjen -= til - fra + 1
-    return lop[-1].til + 1 + igjen - g.egenmeldingsdager, None
+    return g.egenmelding[-1].til + 1 + igjen - g.egenmeldingsdager, None
 
 
 _START: Final[Mapping[str, Callable[[Sjekkpunktversjon, Grunnlag], Start]]] = {

@@ -78,7 +78,8 @@ FUNN: Final = {
     "lang_rad": "Perioden {fra}–{til} er {dager} dager lang. Er datoene riktige?",
     "egenmelding_kvote": (
         "Egenmelding er brukt {dager} dager i fraværet som startet {start}; "
-        "ordningen gir {grense} dager om gangen. Be om sykmelding for resten."
+        "ordningen gir {grense} dager om gangen, og fridager mellom egenmeldte dager teller med. "
+        "Sykmelding kreves fra {fra} (ftrl § 8-24)."
     ),
     "egenmelding_kvote_aar": (
         "Egenmelding er brukt {dager} dager siste 12 måneder; ordningen gir {grense} dager."

@@ -56,10 +56,6 @@ class Tilfelle:
                 return fra
         return None
 
-    def lop_av(self, slag: int) -> list[Lop]:
-        """The runs of one kind of sick day, oldest first."""
-        return [lop for lop in self.syke if lop[2] == slag]
-
 
 class Tilfelleteller:
     """Finds spells over runs of days fed oldest first; ``tilfeller`` holds them, newest last."""

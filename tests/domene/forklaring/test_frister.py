@@ -99,3 +99,14 @@ def test_det_som_er_notert_kan_gis_med() -> None:
     assert tilfelle is not None
     uten = forklar(svar, "plan_for_dialogmote2", frister=svar.frister_for(tilfelle, ()))
     assert uten.svar is None
+
+
+def test_fridager_mellom_egenmeldte_dager_er_med_i_forklaringen() -> None:
+    # Friday 5 and Monday 8 January 2018: the weekend fills the three days
+    f = forklar(regn("1E 2_ 1E", "2018-01-05"), "sykmelding_paakrevd")
+    kontroller(f)
+    assert f.svar == dag("2018-01-08")
+    assert [(s.hva, s.hvorfor) for s in f.steg] == [
+        ("Egenmelding", "egenmelding"),
+        ("Helg uten fraværsrad", "fri mellom egenmeldte dager: teller"),
+    ]

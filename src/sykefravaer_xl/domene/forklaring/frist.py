@@ -115,13 +115,13 @@ def _nabo(versjon: Sjekkpunktversjon, start: date, dag: date) -> Nabo | None:
 
 def _egenmelding(g: Grunnlag, felles: Forklaring, dag: date) -> Forklaring:
     """The self-certified days of the spell added up; the due date is the day after the limit."""
-    tilfelle = g.tilfelle
-    lop = tilfelle.lop_av(EGENMELDING) if tilfelle is not None else []
+    lop = g.resultat.egenmelding_i(g.tilfelle) if g.tilfelle is not None else []
     forste, siste = lop[0].fra, min(lop[-1].til, dag.toordinal() - 1)
     alle = []
     for bit_ in mellom(g.lop, forste, siste):
-        teller = bit_.slag == EGENMELDING
-        hvorfor = tekst.HVORFOR["egenmelding" if teller else "bare_egenmelding"]
+        teller = any(ett.fra <= bit_.fra <= ett.til for ett in lop)
+        fri = "egenmelding_fri" if teller else "bare_egenmelding"
+        hvorfor = tekst.HVORFOR["egenmelding" if bit_.slag == EGENMELDING else fri]
         alle.append(steg(bit_.fra, bit_.til, bit_.hva, hvorfor, teller=teller))
     if siste < dag.toordinal() - 1:
         hva, hvorfor = tekst.HVA["egenmelding_igjen"], tekst.HVORFOR["egenmelding_igjen"]

@@ -88,6 +88,7 @@ HVORFOR: Final = {
     "kalenderdager": "alle dager teller, også helg, ferie og opphold i tilfellet",
     "bare_egenmelding": "ikke egenmelding: teller ikke i egenmeldingsdagene",
     "egenmelding": "egenmelding",
+    "egenmelding_fri": "fri mellom egenmeldte dager: teller",
     "egenmelding_igjen": "gjenstår av ordningen",
     "ikke_helt_borte": "ikke helt borte: møtefristen har ikke startet",
     # hours
