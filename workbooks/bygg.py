@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.ny.eksempel import eksempel
+from sykefravaer_xl.ny.eksempel_import import eksempelfiler
 from sykefravaer_xl.ny.mal import mal_som_bytes, tom_mal
 from workbooks.egne_kolonner import egne_kolonner
 from workbooks.funksjonsbok import funksjonsbok
@@ -31,6 +32,10 @@ def bygg(mappe: Path) -> tuple[Path, ...]:
     for navn, lag in BOKER.items():
         sti = mappe / navn
         sti.write_bytes(lag())
+        stier.append(sti)
+    for sti, innhold in eksempelfiler(mappe / "import-eksempel").items():
+        sti.parent.mkdir(exist_ok=True)
+        sti.write_bytes(innhold)
         stier.append(sti)
     return tuple(stier)
 

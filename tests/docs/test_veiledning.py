@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 import shlex
-import shutil
 from datetime import date
 from pathlib import Path
 
@@ -50,8 +49,6 @@ def test_kommandoene_sier_det_siden_sier(
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    for navn in ("import-eksempel", "import-eksempel-sap"):
-        shutil.copytree(ROT / "workbooks" / navn, tmp_path / navn)
     monkeypatch.chdir(tmp_path)
     for argumenter, kode, ventet in steg(side):
         deler = shlex.split(argumenter)

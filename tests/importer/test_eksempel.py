@@ -2,27 +2,40 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from openpyxl import load_workbook
-from workbooks.import_eksempel import HER, bygg
 
 from sykefravaer_xl.ny.eksempel import eksempel
+from sykefravaer_xl.ny.eksempel_import import eksempelfiler
 from sykefravaer_xl.ny.mal import mal_som_bytes
 from tests.kjoring.bokhjelp import beregn, tabell
 from tests.kommandoer.kall import kall
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     import pytest
 
+HER = Path(__file__).parents[2] / "workbooks" / "import-eksempel"
 
-def test_filene_i_mappen_er_de_som_lages(tmp_path: Path) -> None:
-    laget = {sti.name: sti.read_bytes() for sti in bygg(tmp_path / "x")}
+
+def test_filene_i_mappen_er_de_som_lages() -> None:
     mapper = (HER, HER.with_name(f"{HER.name}-sap"))
-    lagret = {sti.name: sti.read_bytes() for mappe in mapper for sti in mappe.iterdir()}
-    assert lagret == laget, "kjør python -m workbooks.import_eksempel"
+    lagret = {sti: sti.read_bytes() for mappe in mapper for sti in mappe.iterdir()}
+    assert lagret == eksempelfiler(HER), "kjør make workbooks"
+
+
+def test_kommandoen_lager_dem_der_man_er(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    svar = kall(capsys, "ny", "--eksempel-import", tmp_path / "maaned")
+    assert svar.kode == 0
+    laget = {sti.relative_to(tmp_path) for sti in tmp_path.rglob("*") if sti.is_file()}
+    assert Path("maaned/nav-sykmeldinger.json") in laget
+    assert Path("maaned-sap/tabell-sap.txt") in laget
+    assert len(svar.ut.splitlines()) == len(laget) == 6
+    igjen = kall(capsys, "ny", "--eksempel-import", tmp_path / "maaned")
+    assert (igjen.kode, igjen.ut) == (1, "")
 
 
 def test_en_maaned_inn_i_eksempelboka(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,27 +8,44 @@ import click
 
 from sykefravaer_xl.fil.trygt import SkriveFeil, grunn
 from sykefravaer_xl.terminal import tekst
+from sykefravaer_xl.terminal.felles import FIL, si
 from sykefravaer_xl.terminal.norsk import Kommando
 
 
 @click.command(cls=Kommando, help=tekst.HJELP["ny"])
-@click.argument("bok", type=click.Path(path_type=Path), metavar="BOK.xlsx")
+@click.argument("bok", required=False, type=FIL, metavar="BOK.xlsx")
 @click.option("--eksempel", is_flag=True, help=tekst.HJELP["ny.eksempel"])
-def ny(bok: Path, *, eksempel: bool) -> int:
-    """Write a new workbook; an existing file is never overwritten."""
+@click.option(
+    "--eksempel-import", "mappe", type=FIL, metavar="MAPPE", help=tekst.HJELP["ny.eksempel_import"]
+)
+def ny(bok: Path | None, mappe: Path | None, *, eksempel: bool) -> int:
+    """Write a new workbook, or example files; an existing file is never overwritten."""
     from sykefravaer_xl.ny import eksempel as eksempelbok
     from sykefravaer_xl.ny import mal
+    from sykefravaer_xl.ny.eksempel_import import eksempelfiler
 
-    if bok.suffix.lower() != ".xlsx":
-        bok = bok.with_name(f"{bok.name}.xlsx")
-    innhold = mal.mal_som_bytes(eksempelbok.eksempel() if eksempel else mal.tom_mal())
-    try:
-        with bok.open("xb") as fil:
-            fil.write(innhold)
-    except FileExistsError:
-        click.echo(tekst.FINNES_ALT.format(fil=bok), err=True)
-        return 1
-    except OSError as feil:
-        raise SkriveFeil(bok, grunn(feil)) from feil
-    click.echo(tekst.NY_LAGET.format(fil=bok))
+    if bok is None and mappe is None:
+        raise click.UsageError(tekst.NY_HVA)
+    nye = {} if mappe is None else eksempelfiler(mappe)
+    if bok is not None:
+        bok = bok if bok.suffix.lower() == ".xlsx" else bok.with_name(f"{bok.name}.xlsx")
+        nye[bok] = mal.mal_som_bytes(eksempelbok.eksempel() if eksempel else mal.tom_mal())
+    for fil in nye:
+        if fil.exists():
+            si(tekst.FINNES_ALT.format(fil=fil))
+            return 1
+    for fil, innhold in nye.items():
+        _skriv(fil, innhold, lag_mappe=fil != bok)
+        click.echo(tekst.NY_LAGET.format(fil=fil))
     return 0
+
+
+def _skriv(fil: Path, innhold: bytes, *, lag_mappe: bool) -> None:
+    """Write a file that was not there a moment ago, or nothing."""
+    try:
+        if lag_mappe:
+            fil.parent.mkdir(parents=True, exist_ok=True)
+        with fil.open("xb") as ny_fil:
+            ny_fil.write(innhold)
+    except OSError as feil:
+        raise SkriveFeil(fil, grunn(feil)) from feil

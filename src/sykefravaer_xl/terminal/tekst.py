@@ -11,6 +11,7 @@ PROGRAM: Final = (
 HJELP: Final = {
     "ny": "Lager en ny arbeidsbok.",
     "ny.eksempel": "Fyll boka med 30 oppdiktede ansatte som viser alle reglene.",
+    "ny.eksempel_import": "Lag oppdiktede sykmeldinger og lister til importer, i denne mappen.",
     "beregn": (
         "Regner ut arbeidsbøker på nytt: frister, maksdato, oppfølging og arbeidsliste.\n\n"
         "BOK er en eller flere arbeidsbøker eller mapper. Uten --ut byttes boka ut, og en "
@@ -94,6 +95,7 @@ UT_ER_MAPPE: Final = "--ut er en mappe. Bruk --ut-mappe, eller skriv et filnavn.
 ANNET_SLAG: Final = "--ut {ut} må slutte på {slag}, som boka. Ellers får ikke Excel åpnet filen."
 INGEN_BOKER: Final = "Fant ingen arbeidsbøker (.xlsx eller .xlsm) i {sted}."
 FINNES_ALT: Final = "{fil} finnes fra før. Velg et annet navn, eller flytt filen først."
+NY_HVA: Final = "skriv hva boka skal hete, eller --eksempel-import og en mappe."
 NY_LAGET: Final = "Laget {fil}."
 UVENTET: Final = (
     "{fil}: uventet feil ({slag}). Boka er urørt. Meld fra om feilen, uten å sende boka."

@@ -1,4 +1,4 @@
-"""An invented month of notes for the example workbook: ``python -m workbooks.import_eksempel``.
+"""An invented month of notes for the example workbook: ``ny --eksempel-import MAPPE``.
 
 The people are those of the example, with its synthetic identity numbers. Between them the files
 have what an import meets: notes that are new, known, corrected, at odds with the book, about
@@ -7,17 +7,14 @@ somebody unknown, and not valid.
 
 from __future__ import annotations
 
-import argparse
 import json
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from sykefravaer_xl.ny.eksempel import eksempel
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-
-HER: Final = Path(__file__).parent / "import-eksempel"
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
 
 _PERSONER: Final = {
     **{
@@ -227,24 +224,7 @@ MED_KOLONNEFIL: Final[Mapping[str, Callable[[], bytes]]] = {
 """A table with headings of its own, and the file that explains them."""
 
 
-def bygg(mappe: Path) -> tuple[Path, ...]:
-    """Write all files into a folder; the same source gives the same files."""
-    stier = []
-    for sted, filer in ((mappe, FILER), (mappe.with_name(f"{mappe.name}-sap"), MED_KOLONNEFIL)):
-        sted.mkdir(parents=True, exist_ok=True)
-        for navn, lag in filer.items():
-            (sted / navn).write_bytes(lag())
-            stier.append(sted / navn)
-    return tuple(stier)
-
-
-def main(argumenter: Sequence[str] | None = None) -> None:
-    """Command line."""
-    leser = argparse.ArgumentParser(description="Lager en oppdiktet måned med sykmeldinger.")
-    leser.add_argument("--mappe", type=Path, default=HER)
-    for sti in bygg(leser.parse_args(argumenter).mappe):
-        print(sti)
-
-
-if __name__ == "__main__":
-    main()
+def eksempelfiler(mappe: Path) -> dict[Path, bytes]:
+    """Where each file goes, and what is in it; the same source gives the same files."""
+    steder = ((mappe, FILER), (mappe.with_name(f"{mappe.name}-sap"), MED_KOLONNEFIL))
+    return {sted / navn: lag() for sted, filer in steder for navn, lag in filer.items()}
