@@ -23,7 +23,6 @@ _UTEN_NULL: Final = re.compile(r"[1-9](?:[048][1-9]|[159][0-2])\d{7}")
 """Ten digits that start like a date: stored as a number, which loses the first zero."""
 _VEKTER: Final = (7, 6, 1, 8, 9, 4, 5, 2, 1)
 """Of digits two to ten: with the first check digit counted once, the sum divides by eleven."""
-_FELT = re.compile(r"fravaer\[(\d+)\](?:\.(\w+))?")
 _EGENMELDING_FUNN: Final = ("egenmelding_kvote", "egenmelding_kvote_aar", "egenmelding_ganger")
 
 
@@ -101,7 +100,7 @@ def _ulike_fodselsdatoer(
     kart = bok.fravaer_kart
     funn = Funn("ulik_fodselsdato", FUNN["ulik_fodselsdato"].format(rad=fodt[0].rad))
     return [
-        (rad.rad, funn.i_celle(kart.ark, kart.celle("fodselsdato", rad.rad)))
+        (rad.rad, kart.plasser(funn, "fodselsdato", rad.rad))
         for rad in fodt
         if rad.fodselsdato != fodt[0].fodselsdato
     ]
@@ -149,13 +148,13 @@ def beregn_ansatt(
     kart = bok.fravaer_kart
 
     def sted(funn: Funn) -> tuple[int | None, Funn]:
-        treff = _FELT.match(funn.felt or "")
-        if treff:
-            rad = rader[delt[int(treff[1])][0]].rad
-            return rad, funn.i_celle(kart.ark, kart.celle(treff[2] or "fra", rad))
+        nummer = funn.nummer_i("fravaer")
+        if nummer is not None:
+            rad = rader[delt[nummer][0]].rad
+            return rad, kart.plasser(funn, funn.felt or "fra", rad)
         if funn.kode in _EGENMELDING_FUNN:
             rad = _siste_egenmelding(rader).rad
-            return rad, funn.i_celle(kart.ark, kart.celle("fra", rad))
+            return rad, kart.plasser(funn, "fra", rad)
         return _personsted(funn, rader, ansatt, bok)
 
     if svar.feil:
@@ -184,6 +183,6 @@ def _personsted(
     siste = rader[-1].rad
     if ansatt is not None and bok.ansatte_kart is not None:
         kart = bok.ansatte_kart
-        return siste, funn.i_celle(kart.ark, kart.celle("fodselsdato", ansatt.rad))
+        return siste, kart.plasser(funn, "fodselsdato", ansatt.rad)
     kart = bok.fravaer_kart
-    return siste, funn.i_celle(kart.ark, kart.celle("fodselsdato", siste))
+    return siste, kart.plasser(funn, "fodselsdato", siste)

@@ -306,7 +306,7 @@ def _knytt(rad: FravaerRad, kart: Tabellkart, register: Ansattregister) -> Frava
     try:
         ansatt = register.finn(rad.ansatt, rad.navn)
     except Cellefeil as feil:
-        if feil.kode == "ansatt_mangler" and _har_feil_i(rad, kart.celle(felt, rad.rad)):
+        if feil.kode == "ansatt_mangler" and any(annen.felt == felt for annen in rad.feil):
             return rad if rad.ansatt is None else replace(rad, ansatt=None)
         feilen = funn(feil.kode, feil.melding, kart, rad.rad, felt)
         skrevet = rad.ansatt if feil.kode == "ukjent_ansatt" else None
@@ -314,7 +314,3 @@ def _knytt(rad: FravaerRad, kart: Tabellkart, register: Ansattregister) -> Frava
             skrevet = navnenokkel(rad.navn)
         return replace(rad, ansatt=skrevet, fravaer=None, feil=(feilen, *rad.feil))
     return rad if rad.ansatt == ansatt else replace(rad, ansatt=ansatt)
-
-
-def _har_feil_i(rad: FravaerRad, celle: str) -> bool:
-    return any(feil.celle == celle for feil in rad.feil)

@@ -46,18 +46,15 @@ def bare_melding(lager: Radlager, rad: int, tekst: str) -> None:
 
 def stoppede_rader(lager: Radlager, sak: Ansattsak, kart: Tabellkart) -> None:
     """Rows of an employee with faults: empty results; the text says what is wrong, or where."""
-    egne: dict[str, list[Funn]] = {}
+    egne: dict[int, list[Funn]] = {}
     for funn in sak.feil:
-        egne.setdefault(f"{funn.ark}!{_radnummer(funn)}", []).append(funn)
+        if funn.ark == kart.ark and funn.rad is not None:
+            egne.setdefault(funn.rad, []).append(funn)
     steder = ", ".join(dict.fromkeys(f"{f.ark}!{f.celle}" for f in sak.feil if f.celle))
     for rad in sak.rader:
-        funn_her = egne.get(f"{kart.ark}!{rad.rad}", [])
+        funn_her = egne.get(rad.rad, [])
         tekst = " ".join(f.tekst for f in funn_her) or STOPPET_AV.format(steder=steder)
         bare_melding(lager, rad.rad, tekst)
-
-
-def _radnummer(funn: Funn) -> str:
-    return (funn.celle or "").lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
 
 def saldoer(sak: Ansattsak) -> dict[int, Decimal]:

@@ -7,7 +7,7 @@ Reading (``lesing``) makes these objects, ``beregning`` computes from them, ``sk
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -39,6 +39,10 @@ class Tabellkart:
     def celle(self, felt: str, rad: int) -> str:
         """``B7`` for a field and a row; the row's first cell when the table lacks the field."""
         return f"{bokstaver(self.kolonner.get(felt, 1))}{rad}"
+
+    def plasser(self, funn: Funn, felt: str, rad: int) -> Funn:
+        """The same finding at a field's cell in this table."""
+        return replace(funn, sti=(felt,), ark=self.ark, celle=self.celle(felt, rad), rad=rad)
 
 
 @dataclass(frozen=True, slots=True)

@@ -200,7 +200,7 @@ def _fram_i_tid(bok: Bok, rad: HendelseRad) -> list[Funn]:
         return []
     melding = hendelsestekst.FRAM_I_TID.format(hendelse=hendelsesslag()[rad.slag].navn)
     funn = Funn("hendelse_fram_i_tid", melding)
-    return [funn.i_celle(kart.ark, kart.celle("dato", rad.rad))]
+    return [kart.plasser(funn, "dato", rad.rad)]
 
 
 def _uten_avventende(
@@ -220,7 +220,7 @@ def _uten_fravaer(ut: Oppdatering, sak: Ansattsak) -> None:
         if rad.slag == "avventende_umulig":  # it belongs to a note that is no spell
             continue
         funn = Funn("hendelse_uten_tilfelle", hendelsestekst.UTEN_TILFELLE)
-        ut.varsler.append(funn.i_celle(kart.ark, kart.celle("dato", rad.rad)))
+        ut.varsler.append(kart.plasser(funn, "dato", rad.rad))
 
 
 def _legg_til(
@@ -292,8 +292,8 @@ def _uten_tilfelle(ut: Oppdatering, rader: Iterable[OppfolgingRad]) -> None:
         return
     for rad in rader:
         ut.oppfolging.avvik(rad.rad, ut.uten_frister)
-        celle = kart.celle("tilfelle_fra", rad.rad)
-        ut.varsler.append(Funn("tilfelle_borte", FUNN["tilfelle_borte"]).i_celle(kart.ark, celle))
+        borte = Funn("tilfelle_borte", FUNN["tilfelle_borte"])
+        ut.varsler.append(kart.plasser(borte, "tilfelle_fra", rad.rad))
 
 
 def _uten_ansatt(ut: Oppdatering, rader: Iterable[FravaerRad]) -> None:

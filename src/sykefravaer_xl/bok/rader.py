@@ -120,7 +120,7 @@ class Radleser:
 
 def funn(kode: str, melding: str, kart: Tabellkart, rad: int, felt: str) -> Funn:
     """A finding at a field's cell."""
-    return Funn(kode, melding, ark=kart.ark, celle=kart.celle(felt, rad))
+    return kart.plasser(Funn(kode, melding), felt, rad)
 
 
 def topp(ark: Arkstrom, antall: int) -> list[tuple[object, ...]]:

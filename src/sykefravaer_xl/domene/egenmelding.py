@@ -81,7 +81,7 @@ def kvotevarsler(
 
 
 def _funn(kode: str, **verdier: object) -> Funn:
-    return Funn(kode, FUNN[kode].format(**verdier), "fravaer")
+    return Funn(kode, FUNN[kode].format(**verdier), ("fravaer",))
 
 
 Ordningsnavn = Literal["lov", "utvidet"]

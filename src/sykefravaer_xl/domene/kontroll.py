@@ -13,6 +13,7 @@ from sykefravaer_xl.grunn.feil import Funn
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from sykefravaer_xl.grunn.feil import Sti
     from sykefravaer_xl.grunn.periode import Periode
 
 SISTE_AAR: Final = 2199
@@ -22,26 +23,27 @@ ELDST: Final = 80
 _SYKMELDING: Final = Fravaerstype.SYKMELDING
 
 
-def _funn(kode: str, felt: str, **verdier: object) -> Funn:
-    return Funn(kode, FUNN[kode].format(**verdier), felt)
+def _funn(kode: str, sti: Sti, **verdier: object) -> Funn:
+    return Funn(kode, FUNN[kode].format(**verdier), sti)
 
 
 def kontroller_rad(nummer: int, rad: Fravaer, forste_regelverk: date) -> list[Funn]:
     """Faults that one row alone shows."""
-    sted = f"fravaer[{nummer}]"
     if rad.til < rad.fra:
-        return [_funn("til_for_fra", f"{sted}.til", fra=dato(rad.fra), til=dato(rad.til))]
+        return [
+            _funn("til_for_fra", ("fravaer", nummer, "til"), fra=dato(rad.fra), til=dato(rad.til))
+        ]
     if rad.fra < forste_regelverk:
         return [
             _funn(
                 "dato_for_regelverk",
-                f"{sted}.fra",
+                ("fravaer", nummer, "fra"),
                 dag=dato(rad.fra),
                 forste=dato(forste_regelverk),
             )
         ]
     if rad.til.year > SISTE_AAR:
-        return [_funn("dato_for_langt_frem", f"{sted}.til", dag=dato(rad.til))]
+        return [_funn("dato_for_langt_frem", ("fravaer", nummer, "til"), dag=dato(rad.til))]
     return []
 
 
@@ -66,9 +68,9 @@ def kontroller_ansatt(
     """Faults in what is known about the person: dates the calendar or the rules cannot answer."""
     ut: list[Funn] = []
     if fodselsdato is not None and fodselsdato.year > SISTE_AAR:
-        ut.append(_funn("dato_for_langt_frem", "ansatt.fodselsdato", dag=dato(fodselsdato)))
+        ut.append(_funn("dato_for_langt_frem", ("ansatt", "fodselsdato"), dag=dato(fodselsdato)))
     for nummer, periode in enumerate(tidligere):
-        sted = f"ansatt.tidligere_sykepengedager[{nummer}]"
+        sted = ("ansatt", "tidligere_sykepengedager", nummer)
         if periode.fra < forste_regelverk:
             ut.append(
                 _funn(
@@ -102,7 +104,7 @@ def overlapp(fravaer: Sequence[Fravaer]) -> tuple[list[Funn], list[Funn]]:
         aktive = [annen for annen in aktive if annen[1] >= fra]
         if any(annen[2] == grad for annen in aktive):  # one warning a note, however many it meets
             varsler.append(
-                _funn("sammenslaatt", f"fravaer[{nummer}]", fra=dato(fra), til=dato(til))
+                _funn("sammenslaatt", ("fravaer", nummer), fra=dato(fra), til=dato(til))
             )
         for annen in aktive:
             if annen[2] == grad:
@@ -111,7 +113,7 @@ def overlapp(fravaer: Sequence[Fravaer]) -> tuple[list[Funn], list[Funn]]:
                 if en[3] not in feil:
                     feil[en[3]] = _funn(
                         "overlappende_sykmeldinger",
-                        f"fravaer[{en[3]}]",
+                        ("fravaer", en[3]),
                         fra=dato(en[0]),
                         til=dato(en[1]),
                         grad=en[2],
@@ -138,21 +140,21 @@ def rimelighet(fravaer: Sequence[Fravaer], fodselsdato: date | None, i_dag: date
     siste_aar = i_dag.year + 2
     for nummer, rad in enumerate(fravaer):
         if rad.til.year > siste_aar:
-            ut.append(_funn("uvanlig_aar", f"fravaer[{nummer}].til", dag=dato(rad.til)))
+            ut.append(_funn("uvanlig_aar", ("fravaer", nummer, "til"), dag=dato(rad.til)))
         elif (dager := (rad.til - rad.fra).days + 1) > LANG_RAD_DAGER:
             ut.append(
                 _funn(
                     "lang_rad",
-                    f"fravaer[{nummer}]",
+                    ("fravaer", nummer),
                     fra=dato(rad.fra),
                     til=dato(rad.til),
                     dager=dager,
                 )
             )
     if fodselsdato is None:
-        ut.append(_funn("mangler_fodselsdato", "ansatt.fodselsdato"))
+        ut.append(_funn("mangler_fodselsdato", ("ansatt", "fodselsdato")))
     elif fravaer:
         alder = max([rad.fra for rad in fravaer]).year - fodselsdato.year
         if not YNGST <= alder <= ELDST:
-            ut.append(_funn("uvanlig_alder", "ansatt.fodselsdato", alder=alder))
+            ut.append(_funn("uvanlig_alder", ("ansatt", "fodselsdato"), alder=alder))
     return ut

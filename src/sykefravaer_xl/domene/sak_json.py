@@ -21,6 +21,7 @@ from sykefravaer_xl.lov.profiler import profiler
 
 if TYPE_CHECKING:
     from sykefravaer_xl.domene.sak import Resultat
+    from sykefravaer_xl.grunn.feil import Sti
 
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -152,7 +153,9 @@ def les_sak(linje: str | bytes | Mapping[str, Any]) -> Sak:
     for nummer, (fra, til) in enumerate(inn.ansatt.tidligere_sykepengedager):
         if til < fra:
             melding = FUNN["til_for_fra"].format(fra=dato(fra), til=dato(til))
-            funn.append(Funn("til_for_fra", melding, f"ansatt.tidligere_sykepengedager[{nummer}]"))
+            funn.append(
+                Funn("til_for_fra", melding, ("ansatt", "tidligere_sykepengedager", nummer))
+            )
         else:
             tidligere.append(Periode(fra, til))
     if funn:
@@ -189,9 +192,8 @@ def _les_json(linje: str | bytes) -> object:
     return innhold
 
 
-def _funn(feiltype: str, sti: tuple[int | str, ...], verdi: object) -> Funn:
+def _funn(feiltype: str, sti: Sti, verdi: object) -> Funn:
     """Our own words for what pydantic found."""
-    felt = "".join(f"[{d}]" if isinstance(d, int) else f".{d}" for d in sti).lstrip(".")
     navn = str(sti[-1]) if sti else "sak"
     kode = (
         feiltype if feiltype in FUNN else "mangler" if feiltype == "missing" else "ugyldig_verdi"
@@ -200,11 +202,16 @@ def _funn(feiltype: str, sti: tuple[int | str, ...], verdi: object) -> Funn:
     melding = FUNN[kode].format(
         navn=navn, verdi=vist, typer=", ".join(Fravaerstype), profiler=", ".join(profiler())
     )
-    return Funn(kode, melding, felt)
+    return Funn(kode, melding, sti)
+
+
+def _felt(sti: Sti) -> str | None:
+    """The way to a value as the contract writes it: ``fravaer[2].til``."""
+    return "".join(f"[{d}]" if isinstance(d, int) else f".{d}" for d in sti).lstrip(".") or None
 
 
 def _funn_json(funn: Funn) -> dict[str, str | None]:
-    return {"kode": funn.kode, "melding": funn.melding, "felt": funn.felt}
+    return {"kode": funn.kode, "melding": funn.melding, "felt": _felt(funn.sti)}
 
 
 def _iso(dag: date | None) -> str | None:
@@ -284,7 +291,7 @@ def sak_linje(linje: str) -> dict[str, Any]:
     except UgyldigSakFeil as feil:
         return feil_til_json(_id(linje), feil.funn)
     if sak.dato is None:
-        mangler = Funn("mangler", FUNN["mangler"].format(navn="dato"), "dato")
+        mangler = Funn("mangler", FUNN["mangler"].format(navn="dato"), ("dato",))
         return feil_til_json(sak.id, (mangler,))
     return beregn(sak).til_json()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.bok.celler import Cellefeil, les_tekst
@@ -30,7 +29,6 @@ Rad = tuple[int, Fravaer]
 _REKKEFOLGE: Final = {"type": 1, "fra": 2, "til": 3, "grad": 4}
 _MINSTE_BREDDE: Final = 3
 """Type, Fra, Til: the grade may be left out."""
-_FELT: Final = re.compile(r"fravaer\[(\d+)\]")
 
 
 def les_omrade(fravaer: object, vert: Vert) -> list[Rad]:
@@ -98,8 +96,8 @@ def beregn_rader(
     svar = beregn(Sak(tuple(rad for _, rad in delt), ansatt), dag, oppsett)
     funn: list[tuple[int | None, Funn]] = []
     for ett in svar.feil or svar.varsler:
-        treff = _FELT.match(ett.felt or "")
-        funn.append((rader[delt[int(treff[1])][0]][0] if treff else None, ett))
+        nummer = ett.nummer_i("fravaer")
+        funn.append((None if nummer is None else rader[delt[nummer][0]][0], ett))
     return svar, funn
 
 

@@ -4,22 +4,41 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+Sti = tuple[str | int, ...]
+"""The way to a value in a case: ``("fravaer", 2, "til")`` is the last day of the third row."""
+
 
 @dataclass(frozen=True, slots=True)
 class Funn:
     """One finding about the input, as the clerk shall read it.
 
     ``kode`` is stable and for machines; ``melding`` is a whole Norwegian sentence that says what
-    is wrong and how to mend it. The place is either ``felt`` (a path in a JSON case, such as
-    ``fravaer[2].til``) or ``ark`` and ``celle`` (a workbook). ``melding`` never holds personal
-    data beyond what stands in the named cell and the employee number.
+    is wrong and how to mend it. The place is the way to a value in a case (``sti``), or in a
+    workbook ``ark``, ``celle`` and ``rad``; both are data, and text is made of them only where
+    they are shown. ``melding`` never holds personal data beyond what stands in the named cell and
+    the employee number.
     """
 
     kode: str
     melding: str
-    felt: str | None = None
+    sti: Sti = ()
     ark: str | None = None
     celle: str | None = None
+    rad: int | None = None
+    """The row of the sheet ``ark``, as Excel counts."""
+
+    @property
+    def felt(self) -> str | None:
+        """Name of the field it is about, where it is about one."""
+        siste = self.sti[-1] if self.sti else None
+        return siste if isinstance(siste, str) else None
+
+    def nummer_i(self, liste: str) -> int | None:
+        """Which element of a list of the case it is about; None when it is about another place."""
+        match self.sti:
+            case (str() as navn, int() as nummer, *_) if navn == liste:
+                return nummer
+        return None
 
     @property
     def tekst(self) -> str:
@@ -32,9 +51,9 @@ class Funn:
             else (f"{self.ark}: {self.melding}")
         )
 
-    def i_celle(self, ark: str, celle: str | None) -> Funn:
+    def i_celle(self, ark: str, celle: str | None, rad: int | None = None) -> Funn:
         """The same finding with its place in a workbook."""
-        return replace(self, ark=ark, celle=celle)
+        return replace(self, ark=ark, celle=celle, rad=rad)
 
 
 class SykefravaerFeil(Exception):

@@ -62,10 +62,7 @@ def skriv_import(
 def krev_plass(endring: Bokendring, nye: bool) -> None:
     """A row of sums below the last absence must be moved by the clerk first."""
     kart = endring.bok.fravaer_kart
-    sum_nederst = any(
-        f.kode == "sumrad" and (f.celle or "").endswith(str(kart.siste_rad))
-        for f in endring.bok.funn
-    )
+    sum_nederst = any(f.kode == "sumrad" and f.rad == kart.siste_rad for f in endring.bok.funn)
     if nye and sum_nederst:
         tabeller = Filopplysninger(endring.bok.sti).tabeller(kart.ark)
         i_tabell = any(t.navn == kart.tabell and t.sumrad == kart.siste_rad for t in tabeller)

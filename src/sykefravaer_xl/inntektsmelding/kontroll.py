@@ -81,7 +81,7 @@ def finn_feil(melding: Inntektsmeldingsutkast) -> tuple[Funn, ...]:
         *_feil_mot_inntekt(melding.refusjon, melding.inntekt),
         *_feil_mot_agp(melding.refusjon, melding.agp),
     )
-    return tuple(Funn(feil.value, MELDINGER[feil], felt) for feil, felt in steder)
+    return tuple(Funn(feil.value, MELDINGER[feil], (felt,)) for feil, felt in steder)
 
 
 def feilkoder(melding: Inntektsmeldingsutkast) -> frozenset[ImFeil]:

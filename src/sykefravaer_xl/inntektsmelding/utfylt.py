@@ -174,4 +174,4 @@ def _aarsaker(u: Utfylt) -> list[dict[str, Any]]:
 def _funn(feil: ValidationError) -> list[Funn]:
     """The fields the report's form refuses, without their content."""
     steder = {".".join(str(d) for d in e["loc"]) for e in feil.errors(include_input=False)}
-    return [Funn("ugyldig", UGYLDIG.format(felt=sted), sted) for sted in sorted(steder)]
+    return [Funn("ugyldig", UGYLDIG.format(felt=sted), (sted,)) for sted in sorted(steder)]

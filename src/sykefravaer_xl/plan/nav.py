@@ -163,7 +163,7 @@ def _kontakt(fakta: Planfakta, skjema: Skjema) -> tuple[str, str, str]:
 def _mangler(kode: str, felt: str | None) -> Funn:
     etikett = tekst.ETIKETT.get(felt, "") if felt else ""
     hva = tekst.FEIL[kode].format(etikett=etikett)
-    return Funn(kode, tekst.FEIL["nav_mangler"].format(hva=hva), felt)
+    return Funn(kode, tekst.FEIL["nav_mangler"].format(hva=hva), (felt,) if felt else ())
 
 
 def _med_vart_felt(funn: Funn) -> Funn:
@@ -177,7 +177,7 @@ def _med_vart_felt(funn: Funn) -> Funn:
     if felt is None:
         return _mangler("nav_fodselsnummer", None)
     hva = f"«{tekst.ETIKETT[felt]}»: {funn.melding}"
-    return replace(funn, melding=tekst.FEIL["nav_mangler"].format(hva=hva), felt=felt)
+    return replace(funn, melding=tekst.FEIL["nav_mangler"].format(hva=hva), sti=(felt,))
 
 
 def _ja_nei(verdi: Feltverdi) -> bool | None:

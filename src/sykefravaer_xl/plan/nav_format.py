@@ -91,7 +91,7 @@ MELDINGER: dict[Planfeil, str] = {
 
 def finn_feil(plan: OppfolgingsplanNav) -> tuple[Funn, ...]:
     """Every reason NAV would refuse the plan for, with the field to mend."""
-    return tuple(Funn(feil.value, MELDINGER[feil], felt) for feil, felt in _feil(plan))
+    return tuple(Funn(feil.value, MELDINGER[feil], (felt,)) for feil, felt in _feil(plan))
 
 
 def utfall(plan: OppfolgingsplanNav) -> Planutfall:

@@ -63,7 +63,7 @@ def les_navfil(fil: Path) -> tuple[list[tuple[int, OppfolgingsplanNav]], list[Fu
 
 def _funn(kode: str, nr: int, fil: Path, felt: str, grunn: str = "") -> Funn:
     melding = tekst.FEIL[kode].format(nr=nr, fil=fil.name, felt=felt, grunn=grunn)
-    return Funn(kode, melding, felt)
+    return Funn(kode, melding, (felt,))
 
 
 def krev_navfil(fil: Path) -> None:
