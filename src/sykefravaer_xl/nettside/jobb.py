@@ -1,0 +1,98 @@
+"""One job of the page: books in, what was said and the files made out.
+
+The books lie alone in a folder that is the working directory, so that messages and bytes are those
+of ``sykefravaer-xl`` run where the clerk's books are.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from sykefravaer_xl.cli import kjor
+from sykefravaer_xl.nettside import tekst
+from sykefravaer_xl.nettside.kommandoer import UT, UTEN_BOK, Jobb, kommandolinjer
+from sykefravaer_xl.nettside.skjerm import Skjerm
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+_OLE: Final = bytes.fromhex("d0cf11e0a1b11ae1")
+_KRYPTERT: Final = "EncryptedPackage".encode("utf-16-le")
+I_DEL: Final = 3
+
+
+@dataclass(slots=True)
+class Jobbsvar:
+    """What the page shows, and the files it offers."""
+
+    koder: list[int] = field(default_factory=list)
+    tekst: str = ""
+    filer: dict[str, bytes] = field(default_factory=dict)
+    boker: tuple[str, ...] = ()
+    """Files among them that are the clerk's own books in a new edition."""
+    oversikt: list[dict[str, Any]] = field(default_factory=list)
+
+    @property
+    def kode(self) -> int:
+        """The exit code; where calls ended differently, done in part."""
+        alle = set(self.koder)
+        return alle.pop() if len(alle) == 1 else I_DEL if alle else 0
+
+    def til_json(self) -> dict[str, Any]:
+        """All but the contents of the files."""
+        return {
+            "kode": self.kode,
+            "tekst": self.tekst,
+            "filer": [{"navn": navn, "bok": navn in self.boker} for navn in self.filer],
+            "oversikt": self.oversikt,
+        }
+
+
+def kjor_jobb(
+    jobb: Jobb, innhold: Mapping[str, bytes], mappe: Path, framdrift: Callable[[float], object]
+) -> Jobbsvar:
+    """Run the commands of a job in an empty folder."""
+    (mappe / UT).mkdir(parents=True)
+    os.chdir(mappe)
+    svar = Jobbsvar()
+    boker = []
+    for navn, data in innhold.items():
+        if data.startswith(_OLE) and _KRYPTERT in data:
+            svar.tekst += tekst.PASSORD.format(fil=navn) + "\n"
+            svar.koder.append(1)
+        else:
+            Path(navn).write_bytes(data)
+            boker.append(navn)
+    if not innhold and jobb.hva not in UTEN_BOK:
+        return Jobbsvar([1], tekst.INGEN_BOK)
+    skjerm = Skjerm(framdrift)
+    try:
+        if jobb.hva == "oversikt":
+            from sykefravaer_xl.nettside.oversikt import oversikt  # when asked: a slow import
+
+            dato = date.fromisoformat(jobb.dato)
+            svar.oversikt = [oversikt(Path(bok), dato) for bok in boker]
+        elif boker or not innhold:
+            with redirect_stdout(skjerm), redirect_stderr(skjerm):
+                for linje in kommandolinjer(jobb, boker):
+                    svar.koder.append(kjor(linje))
+    except Exception as feil:  # a sentence for the clerk, never a traceback with somebody's data
+        svar.tekst += tekst.UVENTET.format(slag=type(feil).__name__)
+        svar.koder.append(1)
+    svar.tekst += skjerm.tekst.replace(f"{UT}/", "")
+    _hent_filer(svar, mappe, boker)
+    return svar
+
+
+def _hent_filer(svar: Jobbsvar, mappe: Path, boker: list[str]) -> None:
+    """All that has come; the books themselves first."""
+    laget = [sti for sti in mappe.rglob("*") if sti.is_file() and sti.parent.name == UT]
+    laget += [sti for sti in mappe.iterdir() if sti.is_file() and sti.name not in boker]
+    for sti in sorted(laget, key=lambda sti: (sti.name not in boker, sti.name)):
+        svar.filer[sti.name] = sti.read_bytes()
+    svar.boker = tuple(navn for navn in svar.filer if navn in boker)

@@ -1,0 +1,67 @@
+"""Which command lines a button of the page stands for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+UT: Final = "til-deg"
+"""The folder the results are written to, beside the books."""
+UTEN_BOK: Final = ("ny", "eksempel")
+
+
+@dataclass(frozen=True, slots=True)
+class Jobb:
+    """What the clerk asked for; ``hva`` is the button."""
+
+    hva: str
+    dato: str
+    ansatt: str = ""
+    mal: str = ""
+    navn: str = "sykefravaer.xlsx"
+
+    @classmethod
+    def av(cls, felter: dict[str, Any]) -> Jobb:
+        """From the page's message."""
+        return cls(**felter)
+
+
+def kommandolinjer(jobb: Jobb, boker: Sequence[str]) -> Iterator[list[str]]:
+    """The arguments of every call, in order; commands of one book are called once a book."""
+    dato = ["--dato", jobb.dato]
+    if jobb.hva == "ny":
+        yield ["ny", f"{UT}/{jobb.navn}"]
+    elif jobb.hva == "eksempel":
+        yield ["ny", f"{UT}/{jobb.navn}", "--eksempel"]
+    elif jobb.hva == "beregn":
+        yield ["beregn", *boker, "--ut-mappe", UT, "--prosesser", "1", *dato]
+    elif jobb.hva == "sjekk":
+        yield ["sjekk", *boker, *dato]
+    elif jobb.hva == "arbeidsliste":
+        filer = ["--ut", f"{UT}/arbeidsliste.xlsx", "--ics", f"{UT}/arbeidsliste.ics"]
+        yield ["arbeidsliste", *boker, *filer, *dato]
+    else:
+        for bok in boker:
+            yield _en_bok(jobb, bok, dato)
+
+
+def _en_bok(jobb: Jobb, bok: str, dato: list[str]) -> list[str]:
+    ansatt = ["--ansatt", jobb.ansatt]
+    ut = ["--ut", f"{UT}/{bok}"]
+    match jobb.hva:
+        case "plan":
+            return ["plan", bok, *(ansatt if jobb.ansatt else ["--forfalte"]), *ut, *dato]
+        case "rapport":
+            return ["rapport", bok, *dato]
+        case "brev":
+            return ["brev", bok, *ansatt, "--mal", jobb.mal, *ut, *dato]
+        case "maler":
+            return ["brev", bok, "--liste"]
+        case "forklar":
+            return ["forklar", bok, *ansatt, *dato]
+        case _:
+            msg = f"the page has no such button: {jobb.hva}"
+            raise ValueError(msg)

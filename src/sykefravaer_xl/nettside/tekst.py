@@ -1,0 +1,15 @@
+"""What the page says that the command line does not."""
+
+from __future__ import annotations
+
+from typing import Final
+
+PASSORD: Final = (
+    "{fil} er beskyttet med passord. Denne siden kan ikke låse opp bøker. Åpne boka i Excel, velg "
+    "Fil → Informasjon → Beskytt arbeidsbok → Krypter med passord, tøm feltet og lagre. Regn her, "
+    "og sett passordet på igjen etterpå. Kommandolinjen (sykefravaer-xl) tar boka med passordet på."
+)
+UVENTET: Final = (
+    "Uventet feil ({slag}). Bøkene dine er urørt. Meld fra om feilen, uten å sende boka."
+)
+INGEN_BOK: Final = "Velg en arbeidsbok først (.xlsx eller .xlsm)."

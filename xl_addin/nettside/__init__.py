@@ -1,0 +1,1 @@
+"""``sykefravaer.html``: the command line in one page that is opened from disk."""
