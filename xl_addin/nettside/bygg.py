@@ -44,14 +44,14 @@ def deler(hjul: Path) -> dict[str, bytes]:
         std = _kompiler(stdlibzip(PYODIDE), mappe)
         pakker = _kompiler(pakkezip([hjul, *finn_hjul(VERKTOY / "hjul")]), mappe)
     las = json.loads((PYODIDE / "pyodide-lock.json").read_text(encoding="utf-8"))
-    return {
-        "del-wasm": (PYODIDE / "pyodide.asm.wasm").read_bytes(),
-        "del-asm": (PYODIDE / "pyodide.asm.mjs").read_bytes(),
+    return {  # in the order they are needed: the page is used while it is being read
+        "del-arbeider": (HER / "kilder" / "arbeider.js").read_bytes(),
         "del-py": (PYODIDE / "pyodide.mjs").read_bytes(),
         "del-las": json.dumps({**las, "packages": {}}).encode(),
+        "del-asm": (PYODIDE / "pyodide.asm.mjs").read_bytes(),
+        "del-wasm": (PYODIDE / "pyodide.asm.wasm").read_bytes(),
         "del-std": std,
         "del-pakker": pakker,
-        "del-arbeider": (HER / "kilder" / "arbeider.js").read_bytes(),
     }
 
 

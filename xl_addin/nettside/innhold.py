@@ -33,8 +33,8 @@ UTELATT: Final = re.compile(
     | (^|/)tests?/ | \.pyi$ | /py\.typed$ | \.mo$    # what nobody imports
     | ^holidays/(financial|locale)/
     | ^holidays/countries/(?!__init__|norway)
-    | ^tzdata/zoneinfo/(?!__init__|Europe/(__init__|Oslo$))
-    | ^pydantic/(v1|mypy|_hypothesis) | ^dateutil/zoneinfo/.*\.gz$
+    | ^tzdata/zoneinfo/(?!__init__|UTC$|Europe/__init__|Europe/Oslo$)
+    | ^pydantic/(v1|mypy|_hypothesis)
     | ^(icalendar/fuzzing|icalendar/timezone/windows)/
     """,
     re.VERBOSE,
@@ -46,7 +46,9 @@ STDLIB_UTELATT: Final = re.compile(
     r"pickletools|cProfile|profile|pstats|trace|tabnanny|webbrowser|_pydecimal|_pyio|"
     r"_pylong|smtpd|telnetlib|cgi|cgitb|tarfile_)\.py$"
 )
-_LISENS: Final = re.compile(r"\.dist-info/(licenses/)?(licenses/)?(LICEN[CS]E|COPYING|NOTICE)", re.I)
+_LISENS: Final = re.compile(
+    r"\.dist-info/(licenses/)?(licenses/)?(LICEN[CS]E|COPYING|NOTICE)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +60,9 @@ class Lisens:
 
 
 def finn_hjul(mappe: Path) -> list[Path]:
-    """The wheels of ``HJUL`` in a folder; a missing one is named."""
-    alle = {sti.name.split("-", 1)[0].lower(): sti for sti in sorted(mappe.glob("*.whl"))}
+    """The wheels of ``HJUL`` in a folder or its ``side``; a missing one is named."""
+    funnet = [*mappe.glob("*.whl"), *(mappe / "side").glob("*.whl")]
+    alle = {sti.name.split("-", 1)[0].lower(): sti for sti in sorted(funnet)}
     mangler = [navn for navn in HJUL if navn not in alle]
     if mangler:
         msg = f"wheels are missing in {mappe}: {', '.join(mangler)} (run .ci/verktoy)"

@@ -82,7 +82,7 @@ def kjor_jobb(
                 for linje in kommandolinjer(jobb, boker):
                     svar.koder.append(kjor(linje))
     except Exception as feil:  # a sentence for the clerk, never a traceback with somebody's data
-        svar.tekst += tekst.UVENTET.format(slag=type(feil).__name__)
+        skjerm.write(tekst.UVENTET.format(slag=type(feil).__name__) + "\n")
         svar.koder.append(1)
     svar.tekst += skjerm.tekst.replace(f"{UT}/", "")
     _hent_filer(svar, mappe, boker)

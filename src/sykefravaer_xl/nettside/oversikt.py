@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sykefravaer_xl.arbeidsbok.lesing import les
-from sykefravaer_xl.kjoring.gjoremal import Gjoremal, gjoremal
-from sykefravaer_xl.kjoring.oppdatering import beregn_oppdatering
-from sykefravaer_xl.kjoring.oppfolging import tilfellesvar
-from sykefravaer_xl.kjoring.tidslinje import pagaende, tidslinje
-from sykefravaer_xl.tekst.domene import ANSVARLIG, STATUS
+from sykefravaer_xl.arbeidsliste.gjoremal import Gjoremal, gjoremal
+from sykefravaer_xl.bok.lesing import les
+from sykefravaer_xl.bok.oppdatering import beregn_oppdatering
+from sykefravaer_xl.bok.oppfolging import tilfellesvar
+from sykefravaer_xl.domene.tekst import ANSVARLIG, STATUS
+from sykefravaer_xl.oversikt.tidslinje import pagaende, tidslinje
 
 if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from sykefravaer_xl.ark.tidslinjetall import Tidslinje
+    from sykefravaer_xl.oversikt.tidslinjetall import Tidslinje
 
 
 def oversikt(sti: Path, dato: date) -> dict[str, Any]:

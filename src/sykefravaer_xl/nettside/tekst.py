@@ -7,7 +7,7 @@ from typing import Final
 PASSORD: Final = (
     "{fil} er beskyttet med passord. Denne siden kan ikke låse opp bøker. Åpne boka i Excel, velg "
     "Fil → Informasjon → Beskytt arbeidsbok → Krypter med passord, tøm feltet og lagre. Regn her, "
-    "og sett passordet på igjen etterpå. Kommandolinjen (sykefravaer-xl) tar boka med passordet på."
+    "og sett passordet på igjen etterpå. Kommandolinjen (sykefravaer-xl) tar boka med passord på."
 )
 UVENTET: Final = (
     "Uventet feil ({slag}). Bøkene dine er urørt. Meld fra om feilen, uten å sende boka."

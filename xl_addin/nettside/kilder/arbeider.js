@@ -7,11 +7,26 @@ const bytes = (tekst) => {
   for (let i = 0; i < binaer.length; i++) ut[i] = binaer.charCodeAt(i);
   return ut;
 };
-const pakkUt = (tekst) =>
-  new Response(new Blob([bytes(tekst)]).stream().pipeThrough(new DecompressionStream("gzip")));
+const strom = (tekst) => new Blob([bytes(tekst)]).stream().pipeThrough(new DecompressionStream("gzip"));
 const modul = (innhold) => URL.createObjectURL(new Blob([innhold], { type: "text/javascript" }));
 const si = (melding, flytt) => self.postMessage(melding, flytt ?? []);
-const buffer = async (tekst) => (await pakkUt(tekst)).arrayBuffer();
+
+// The parts come one by one while the page is still being read; whoever needs one waits for it.
+const deler = new Map();
+const del = (navn) => {
+  if (!deler.has(navn)) {
+    const ny = {};
+    ny.kommet = new Promise((ferdig) => (ny.ferdig = ferdig));
+    deler.set(navn, ny);
+  }
+  return deler.get(navn);
+};
+const pakkUt = async (navn, type = "") => {
+  const tekst = await del(navn).kommet;
+  deler.delete(navn); // let go of: it is asked for once
+  return new Response(strom(tekst), { headers: { "Content-Type": type } });
+};
+const lest = async (navn) => (await pakkUt(navn)).text();
 
 // Python reads the clock here; a test may stop it at a given moment
 const settKlokka = (naa) => {
@@ -19,27 +34,15 @@ const settKlokka = (naa) => {
   Date.now = () => naa;
 };
 
-const start = async ({ deler, naa }) => {
+const start = async ({ naa }) => {
   settKlokka(naa);
   si({ slag: "framdrift", hva: "pakker-ut", del: 0.05 });
-  const [asm, py, las, wasm, std, pakker] = await Promise.all([
-    pakkUt(deler.asm).text(),
-    pakkUt(deler.py).text(),
-    pakkUt(deler.las).text(),
-    buffer(deler.wasm),
-    buffer(deler.std),
-    buffer(deler.pakker),
-  ]);
-  const egne = {
-    "pyodide.asm.wasm": [wasm, "application/wasm"],
-    "python_stdlib.zip": [std, "application/zip"],
-  };
+  const [py, asm, las] = await Promise.all(["py", "asm", "las"].map(lest));
   self.fetch = async (adresse) => {
     const navn = String(adresse?.url ?? adresse).split("/").pop();
-    if (!(navn in egne)) throw new Error(`ikke i filen: ${navn}`);
-    const [innhold, type] = egne[navn];
-    delete egne[navn];
-    return new Response(innhold, { headers: { "Content-Type": type } });
+    if (navn === "pyodide.asm.wasm") return pakkUt("wasm", "application/wasm");
+    if (navn === "python_stdlib.zip") return pakkUt("std", "application/zip");
+    throw new Error(`ikke i filen: ${navn}`);
   };
   si({ slag: "framdrift", hva: "starter", del: 0.2 });
   self.importScripts = undefined; // so that Pyodide uses import(), and does not try data: addresses
@@ -56,7 +59,7 @@ const start = async ({ deler, naa }) => {
     stderr: () => {},
   });
   si({ slag: "framdrift", hva: "henter-regler", del: 0.6 });
-  pyodide.unpackArchive(pakker, "zip", { extractDir: "/lib/python3.14/site-packages" });
+  pyodide.unpackArchive(await (await pakkUt("pakker")).arrayBuffer(), "zip", { extractDir: "/lib/python3.14/site-packages" });
   si({ slag: "framdrift", hva: "henter-regler", del: 0.75 });
   // the folder may have been listed at the same moment, with a stopped clock surely
   pyodide.runPython("import importlib; importlib.invalidate_caches()");
@@ -81,7 +84,9 @@ const kjor = ({ nr, jobb, filer }) => {
 
 self.onmessage = async ({ data }) => {
   try {
-    if (data.slag === "start") {
+    if (data.slag === "del") {
+      del(data.navn).ferdig(data.tekst);
+    } else if (data.slag === "start") {
       python = await start(data);
       si({ slag: "klar" });
     } else {

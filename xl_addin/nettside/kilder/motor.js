@@ -1,8 +1,18 @@
 // The worker as the page sees it: started once, one job at a time, can be stopped and started anew.
-const DELER = ["wasm", "asm", "py", "las", "std", "pakker"];
+const DELER = ["py", "las", "asm", "wasm", "std", "pakker"];
 
-const pakkUtTekst = async (id) => {
-  const binaer = atob(finn(id).textContent);
+// a part of this file, as soon as the browser has read past it
+const delen = async (navn) => {
+  for (;;) {
+    const element = finn(`del-${navn}`);
+    if (element && (element.nextSibling || document.readyState !== "loading")) {
+      return element.textContent;
+    }
+    await new Promise((videre) => setTimeout(videre, 10));
+  }
+};
+const pakkUtTekst = async (navn) => {
+  const binaer = atob(await delen(navn));
   const bytes = Uint8Array.from(binaer, (tegn) => tegn.charCodeAt(0));
   const strom = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
   return new Response(strom).text();
@@ -17,15 +27,19 @@ class Motor {
   }
 
   async start() {
-    const kode = await pakkUtTekst("del-arbeider");
+    const kode = await pakkUtTekst("arbeider");
     const adresse = URL.createObjectURL(new Blob([kode], { type: "text/javascript" }));
-    this.arbeider = new Worker(adresse);
-    const deler = Object.fromEntries(DELER.map((d) => [d, finn(`del-${d}`).textContent]));
-    await new Promise((klar, feil) => {
-      this.arbeider.onerror = (hendelse) => feil(new Error(hendelse.message ?? "arbeider"));
-      this.arbeider.onmessage = ({ data }) => this.#melding(data, klar, feil);
-      this.arbeider.postMessage({ slag: "start", deler, naa: this.naa });
+    const arbeider = new Worker(adresse);
+    this.arbeider = arbeider;
+    const klar = new Promise((ferdig, feil) => {
+      arbeider.onerror = (hendelse) => feil(new Error(hendelse.message ?? "arbeider"));
+      arbeider.onmessage = ({ data }) => this.#melding(data, ferdig, feil);
     });
+    arbeider.postMessage({ slag: "start", naa: this.naa });
+    for (const navn of DELER) {
+      arbeider.postMessage({ slag: "del", navn, tekst: await delen(navn) });
+    }
+    await klar;
   }
 
   #melding(data, klar, feil) {

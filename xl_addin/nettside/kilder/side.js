@@ -20,6 +20,7 @@ const motor = new Motor(stilt === null ? null : stilt.getTime(), vis);
 const settOpptatt = (ja) => {
   opptatt = ja;
   maaler.hidden = !ja;
+  document.body.dataset.opptatt = ja ? "ja" : "nei";
   finn("avbryt").hidden = !ja || document.body.dataset.klar !== "ja";
   for (const knapp of document.querySelectorAll("[data-handling]")) knapp.disabled = ja;
   for (const id of ["person-forklar", "person-plan", "person-brev"]) finn(id).disabled = ja;
@@ -130,8 +131,8 @@ if (kanSkriveTilbake) {
 
 // ── jobs ───────────────────────────────────────────────────────────────────────────────────
 
-const kjor = async (jobb, valgte) => {
-  settOpptatt(true);
+const kjor = async (jobb, valgte, { iBakgrunnen = false } = {}) => {
+  if (!iBakgrunnen) settOpptatt(true);
   vis("arbeider");
   try {
     const filer = valgte.map(({ navn, data }) => ({ navn, data }));
@@ -145,7 +146,7 @@ const kjor = async (jobb, valgte) => {
     vis(avbrutt ? TEKST.avbrutt : TEKST.stoppet);
     return { kode: 1, tekst: avbrutt ? TEKST.avbrutt : TEKST.stoppet, filer: [], oversikt: [] };
   } finally {
-    if (document.body.dataset.klar === "ja") settOpptatt(false);
+    if (!iBakgrunnen && document.body.dataset.klar === "ja") settOpptatt(false);
   }
 };
 
@@ -206,8 +207,12 @@ const visSvar = (svar, valgte) => {
   status.textContent = svar.tekst.trimEnd();
 };
 
+// what is looked at comes after the files, and never stands in the way of the next button
+let visninger = 0;
 const visOversikt = async (valgte) => {
-  const svar = await kjor({ hva: "oversikt" }, valgte);
+  const denne = ++visninger;
+  const svar = await kjor({ hva: "oversikt" }, valgte, { iBakgrunnen: true });
+  if (denne !== visninger) return;
   finn("oversikt").hidden = !svar.oversikt.length;
   finn("tall").textContent = svar.oversikt.map((o) => TEKST.nTall(o)).join(" · ");
   finn("liste").replaceChildren(...liste(svar.oversikt, (bok, g) => visPerson(bok, g, valgte)));
@@ -224,7 +229,10 @@ for (const knapp of document.querySelectorAll("[data-handling]")) {
     const hva = knapp.dataset.handling;
     const uten = hva in NAVN;
     const valgte = uten ? [] : [...boker];
+    visninger++;
     finn("oversikt").hidden = true;
+    finn("filer").replaceChildren();
+    finn("status").textContent = "";
     const svar = await kjor(uten ? { hva, navn: NAVN[hva] } : { hva }, valgte);
     if (uten && !boker.length && svar.filer.length) {
       boker = svar.filer.map(({ navn, data }) => ({ navn, data }));
@@ -232,7 +240,7 @@ for (const knapp of document.querySelectorAll("[data-handling]")) {
     }
     visSvar(svar, valgte);
     finn("svar").focus({ preventScroll: true });
-    if (MED_OVERSIKT.has(hva) && svar.filer.length) await visOversikt(valgte);
+    if (MED_OVERSIKT.has(hva) && svar.filer.length) visOversikt(valgte);
   };
 }
 

@@ -1,5 +1,5 @@
 // The two ways to look at what must be done: a list, and a strip of weeks.
-const UKE = 14;
+const UKE = 18;
 const HOYDE = 22;
 
 const listerad = (g, velg) => {
@@ -58,13 +58,17 @@ const MANEDER = ["jan", "feb", "mar", "apr", "mai", "jun", "jul", "aug", "sep", 
 const ukehode = (t) => {
   const bilde = svg("svg", { width: t.uker * UKE, height: 16, "aria-hidden": "true" });
   let forrige = "";
+  let ledigFra = 0; // a month's name needs room
   for (let uke = 0; uke < t.uker; uke++) {
     const dag = dagEtter(t.mandag, 7 * uke);
     const maned = dag.slice(0, 7);
     if (maned !== forrige && (uke === 0 || Number(dag.slice(8)) <= 7)) {
       const navn = MANEDER[Number(dag.slice(5, 7)) - 1];
       const tekst = maned.endsWith("-01") || uke === 0 ? `${navn} ${dag.slice(0, 4)}` : navn;
-      if (uke + 3 < t.uker) bilde.append(svg("text", { x: uke * UKE, y: 12, class: "maned" }, tekst));
+      if (uke >= ledigFra && uke + 3 < t.uker) {
+        bilde.append(svg("text", { x: uke * UKE, y: 12, class: "maned" }, tekst));
+        ledigFra = uke + (tekst.length > 3 ? 4 : 2);
+      }
     }
     forrige = maned;
   }

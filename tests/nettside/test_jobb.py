@@ -1,0 +1,122 @@
+"""The page's jobs in plain Python: which command lines, what is kept of what they say."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from sykefravaer_xl.nettside import jobb as jobbmodul
+from sykefravaer_xl.nettside.jobb import Jobbsvar, kjor_jobb
+from sykefravaer_xl.nettside.kommandoer import Jobb, kommandolinjer
+from sykefravaer_xl.nettside.skjerm import Skjerm
+from tests.nettside.conftest import BOK
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def _stille(_del: float) -> None:
+    pass
+
+
+@pytest.mark.parametrize(
+    ("jobb", "linjer"),
+    [
+        (
+            Jobb("beregn", "2026-11-22"),
+            [["beregn", "a.xlsx", "b.xlsx", "--ut-mappe", "til-deg", "--prosesser", "1",
+              "--dato", "2026-11-22"]],
+        ),
+        (
+            Jobb("plan", "2026-11-22", ansatt="1002"),
+            [["plan", bok, "--ansatt", "1002", "--ut", f"til-deg/{bok}", "--dato", "2026-11-22"]
+             for bok in ("a.xlsx", "b.xlsx")],
+        ),
+        (
+            Jobb("plan", "2026-11-22"),
+            [["plan", bok, "--forfalte", "--ut", f"til-deg/{bok}", "--dato", "2026-11-22"]
+             for bok in ("a.xlsx", "b.xlsx")],
+        ),
+        (Jobb("ny", "2026-11-22", navn="x.xlsx"), [["ny", "til-deg/x.xlsx"]]),
+    ],
+)  # fmt: skip
+def test_kommandolinjene_til_en_knapp(jobb: Jobb, linjer: list[list[str]]) -> None:
+    assert list(kommandolinjer(jobb, ["a.xlsx", "b.xlsx"])) == linjer
+
+
+def test_ukjent_knapp_er_en_feil_i_siden() -> None:
+    with pytest.raises(ValueError, match="finnes-ikke"):
+        list(kommandolinjer(Jobb("finnes-ikke", "2026-11-22"), ["a.xlsx"]))
+
+
+def test_framdriften_skilles_fra_det_som_sies() -> None:
+    sett: list[float] = []
+    skjerm = Skjerm(sett.append)
+    skjerm.write("Regner\n")
+    skjerm.write("\r\x1b[?25lRegner bok.xlsx  [####------------]   25%")
+    skjerm.write("\x1b[?25h\n")
+    skjerm.write("ferdig\n")
+    assert sett == [0.25]
+    assert skjerm.tekst == "Regner\nferdig\n"
+
+
+@pytest.mark.parametrize(
+    ("koder", "kode"), [([0, 0], 0), ([1, 1], 1), ([0, 1], 3), ([], 0), ([3], 3)]
+)
+def test_koden_til_flere_kall(koder: list[int], kode: int) -> None:
+    assert Jobbsvar(koder).kode == kode
+
+
+def test_uten_bok(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    svar = kjor_jobb(Jobb("beregn", "2026-11-22"), {}, tmp_path, _stille)
+    assert (svar.kode, svar.tekst) == (1, "Velg en arbeidsbok først (.xlsx eller .xlsm).")
+
+
+def test_en_fil_som_ikke_er_en_bok_far_kommandolinjens_svar(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    svar = kjor_jobb(Jobb("beregn", "2026-11-22"), {"rar.xlsx": b"ikke en bok"}, tmp_path, _stille)
+    assert svar.kode == 1
+    assert svar.tekst.startswith("FEIL    rar.xlsx")
+    assert svar.filer == {}
+
+
+def test_en_uventet_feil_blir_en_setning_uten_innhold(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def krasj(_linje: list[str]) -> int:
+        raise KeyError("Kari Nordmann")
+
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(jobbmodul, "kjor", krasj)
+    svar = kjor_jobb(Jobb("sjekk", "2026-11-22"), {"a.xlsx": b"PK"}, tmp_path, _stille)
+    assert svar.tekst == (
+        "Uventet feil (KeyError). Bøkene dine er urørt. Meld fra om feilen, uten å sende boka.\n"
+    )
+    assert svar.kode == 1
+
+
+def test_oversikten_har_det_siden_tegner(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    jobb = Jobb("oversikt", "2026-11-22")
+    svar = kjor_jobb(jobb, {"bok.xlsx": BOK.read_bytes()}, tmp_path, _stille)
+    (bok,) = json.loads(json.dumps(svar.til_json()))["oversikt"]
+    assert (bok["bok"], bok["forfalt"], bok["pagaende"], bok["feil"]) == ("bok.xlsx", 10, 21, 0)
+    assert bok["gjoremal"][0] == {
+        "frist": "2026-10-16",
+        "status": "Forfalt",
+        "oppgave": "Avklare ytelser",
+        "ansvarlig": "HR",
+        "hjemmel": "rutine",
+        "fra": "2025-12-15",
+        "ansattnr": "1010",
+        "navn": "Jon Jukselid",
+        "leder": "Siv Øvingsmo",
+    }
+    strek = bok["tidslinje"]
+    assert len(strek["rader"]) == 21
+    assert {len(rad["uker"]) for rad in strek["rader"]} == {strek["uker"]}
