@@ -24,7 +24,7 @@ def stopp(naa: datetime.datetime) -> None:
         def __instancecheck__(cls, en: object) -> bool:
             return isinstance(en, tid)
 
-    class Dag(dag, metaclass=Dagslag):
+    class Dag(datetime.date, metaclass=Dagslag):
         def __new__(cls, *deler: Any) -> Any:
             return dag(*deler)
 
@@ -32,7 +32,7 @@ def stopp(naa: datetime.datetime) -> None:
         def today(cls) -> Any:
             return naa.date()
 
-    class Tid(tid, metaclass=Tidsslag):
+    class Tid(datetime.datetime, metaclass=Tidsslag):
         def __new__(cls, *deler: Any, **valg: Any) -> Any:
             return tid(*deler, **valg)
 
@@ -40,7 +40,7 @@ def stopp(naa: datetime.datetime) -> None:
         def now(cls, tz: datetime.tzinfo | None = None) -> Any:
             return naa.replace(tzinfo=tz)
 
-    datetime.date, datetime.datetime = Dag, Tid  # type: ignore[misc]
+    datetime.date, datetime.datetime = Dag, Tid  # type: ignore[misc, assignment]
     time.time = lambda: sekunder
 
 
