@@ -48,3 +48,23 @@ def test_ingen_leser_stien_tilbake_fra_tekst() -> None:
         and node.value.startswith(("fravaer[", "fravaer\\["))
     ]
     assert steder == []
+
+
+def test_alle_feil_produktet_kaster_er_av_en_familie() -> None:
+    """A new error class that is not a SykefravaerFeil would pass the doors that tell of faults."""
+    feil = {"SykefravaerFeil"}
+    klasser = [
+        (node.name, {ast.unparse(base).rpartition(".")[2] for base in node.bases})
+        for fil in KILDEKODE.rglob("*.py")
+        for node in ast.walk(ast.parse(fil.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ClassDef)
+    ]
+    for _ in range(4):  # bases may stand after what is made of them
+        feil |= {navn for navn, baser in klasser if baser & feil}
+    utenfor = {
+        navn
+        for navn, baser in klasser
+        if navn not in feil and any(b.endswith(("Exception", "Error", "Feil")) for b in baser)
+    }
+    # a rule file of ours that does not fit its model is a fault of ours, as pydantic's is
+    assert utenfor <= {"ModellFeil"}

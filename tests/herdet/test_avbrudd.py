@@ -22,8 +22,8 @@ from sykefravaer_xl.bok.bokfeil import Bokfeil
 from sykefravaer_xl.fil import alene as laasing
 from sykefravaer_xl.fil import skriving
 from sykefravaer_xl.fil import trygt as kjoring
-from sykefravaer_xl.fil.alene import alene, lasnavn
-from sykefravaer_xl.fil.trygt import OpptattFeil, SkriveFeil
+from sykefravaer_xl.fil.alene import OpptattFeil, alene, lasnavn
+from sykefravaer_xl.fil.trygt import SkriveFeil
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
 from tests.herdet.drap import RADER, ROT, drep
 from tests.kjoring.bokhjelp import arknavn, beregn, mal

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sykefravaer_xl.fil import skriving
-from sykefravaer_xl.fil.alene import alene
-from sykefravaer_xl.fil.trygt import AapenIExcelFeil, OpptattFeil, SkriveFeil
+from sykefravaer_xl.fil.alene import OpptattFeil, alene
+from sykefravaer_xl.fil.trygt import AapenIExcelFeil, SkriveFeil
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
 from tests.kjoring.bokhjelp import arknavn, beregn, d, ett_ark
 

@@ -91,17 +91,15 @@ def _las_opp(data: bytes, passord: str | None, navn: str) -> Kryptert:
         raise LeseFeil("passord", tekst.PASSORD.format(fil=navn))
     if b"<!" in info:  # a document type has no place there
         raise _skadet(navn)
+    from msoffcrypto.exceptions import InvalidKeyError
+
     try:
         innhold = _dekryptert(data, passord, prov_passord=True)
-    except _FeilPassord:
+    except InvalidKeyError:
         raise LeseFeil("feil_passord", tekst.FEIL_PASSORD.format(fil=navn)) from None
     except Exception:  # the library has no error class of its own for damage
         raise _skadet(navn) from None
     return Kryptert(innhold, passord, navn)
-
-
-class _FeilPassord(Exception):
-    """The password does not fit the file's verifier."""
 
 
 def _skadet(navn: str) -> LeseFeil:
@@ -123,16 +121,12 @@ def _oppsett(data: bytes) -> tuple[list[list[str]], bytes]:
 
 def _dekryptert(data: bytes, passord: str, *, prov_passord: bool = False) -> bytes:
     """The plain package; raises nearly anything when the container is damaged."""
-    from msoffcrypto.exceptions import InvalidKeyError
     from msoffcrypto.format.ooxml import OOXMLFile
 
     fil: Any = OOXMLFile(BytesIO(data))
     if fil.info["spinValue"] > FLEST_RUNDER:
         raise ValueError("spinCount")
-    try:
-        fil.load_key(password=passord, verify_password=prov_passord)
-    except InvalidKeyError:
-        raise _FeilPassord from None
+    fil.load_key(password=passord, verify_password=prov_passord)
     ut = BytesIO()
     fil.decrypt(ut, verify_integrity=True)
     return ut.getvalue()

@@ -14,6 +14,9 @@ import sys
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Final
 
+from sykefravaer_xl.bok.tekst import FEIL
+from sykefravaer_xl.grunn.feil import SykefravaerFeil
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -22,8 +25,14 @@ _UTEN_LASING: Final = frozenset({errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, e
 """Some network shares have no locks; then the check that the file is unchanged must do."""
 
 
-class OpptattAvAndre(Exception):
-    """Another process has the workbook."""
+class OpptattFeil(SykefravaerFeil):
+    """Another run of ours has the file."""
+
+    kode = "opptatt"
+
+    def __init__(self, sti: Path) -> None:
+        super().__init__(FEIL["opptatt"].format(fil=sti.name))
+        self.sti = sti
 
 
 def lasnavn(sti: Path) -> Path:
@@ -33,10 +42,13 @@ def lasnavn(sti: Path) -> Path:
 
 @contextmanager
 def alene(sti: Path) -> Iterator[None]:
-    """Hold the workbook inside the block. Raises ``OpptattAvAndre`` or ``OSError``."""
+    """Hold the workbook inside the block. Raises ``OpptattFeil`` or ``OSError``."""
     ekte = sti.resolve()  # the file that is written, also when reached through a link
     las = lasnavn(ekte)
-    nr = _ta(las)
+    try:
+        nr = _ta(las)
+    except BlockingIOError as feil:
+        raise OpptattFeil(sti) from feil
     try:
         rydd(ekte)
         yield
@@ -86,14 +98,12 @@ def _las(nr: int) -> None:
         try:
             msvcrt.locking(nr, msvcrt.LK_NBLCK, 1)
         except OSError as feil:
-            raise OpptattAvAndre from feil
+            raise BlockingIOError(*feil.args) from feil
     else:
         import fcntl
 
         try:
             fcntl.flock(nr, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as feil:
-            raise OpptattAvAndre from feil
         except OSError as feil:
             if feil.errno not in _UTEN_LASING:
                 raise

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.bok.tekst import FEIL
-from sykefravaer_xl.fil.alene import OpptattAvAndre, alene
+from sykefravaer_xl.fil.alene import alene
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
 
 if TYPE_CHECKING:
@@ -29,16 +29,6 @@ class AapenIExcelFeil(SykefravaerFeil):
     def __init__(self, sti: Path, las: Path) -> None:
         super().__init__(FEIL["aapen_i_excel"].format(fil=sti.name, las=las.name))
         self.sti, self.las = sti, las
-
-
-class OpptattFeil(SykefravaerFeil):
-    """Another run of ours is writing the same workbook."""
-
-    kode = "opptatt"
-
-    def __init__(self, sti: Path) -> None:
-        super().__init__(FEIL["opptatt"].format(fil=sti.name))
-        self.sti = sti
 
 
 class SkriveFeil(SykefravaerFeil):
@@ -75,8 +65,6 @@ def alene_om(sti: Path) -> Iterator[None]:
     with ExitStack() as felt:
         try:
             felt.enter_context(alene(sti))
-        except OpptattAvAndre:
-            raise OpptattFeil(sti) from None
         except OSError as feil:
             raise SkriveFeil(sti, grunn(feil)) from feil
         yield

@@ -9,6 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
+from sykefravaer_xl.grunn.feil import SykefravaerFeil
+from sykefravaer_xl.importer.innkommende import Importfeil
+from sykefravaer_xl.importer.tekst import FEIL
+
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
@@ -19,8 +23,11 @@ STORSTE: Final = 16 * 1024 * 1024
 _DATO_LENGDE: Final = len("2026-11-22")
 
 
-class UleseligXml(Exception):
+class UleseligXml(SykefravaerFeil):
     """The document is no sound XML, or has what a note never has."""
+
+    def __init__(self) -> None:
+        super().__init__(FEIL[Importfeil.ULESELIG], Importfeil.ULESELIG)
 
 
 def les_dokument(innhold: bytes) -> Element:

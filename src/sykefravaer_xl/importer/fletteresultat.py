@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from sykefravaer_xl.grunn.feil import SykefravaerFeil
+from sykefravaer_xl.importer.tekst import KONFLIKT
 from sykefravaer_xl.importer.tilstand import Bokrad
 
 if TYPE_CHECKING:
@@ -65,7 +67,7 @@ class Flettet:
         return bool(self.nye or self.endret or self.tomt)
 
 
-class Stopp(Exception):
+class Stopp(SykefravaerFeil):
     """This note is left for the clerk."""
 
     def __init__(
@@ -75,5 +77,5 @@ class Stopp(Exception):
         rad: Bokrad | None = None,
         nr: int | None = None,
     ) -> None:
-        super().__init__(slag.value)
+        super().__init__(KONFLIKT[slag], slag)
         self.slag, self.periode, self.rad, self.nr = slag, periode, rad, nr

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from sykefravaer_xl.bok.celler import FORSTE_REGELDAG, SISTE_DAG
 from sykefravaer_xl.domene.fravaer import Fravaerstype
 from sykefravaer_xl.domene.gradering import avrund_timer, avtalte_timer
+from sykefravaer_xl.grunn.feil import SykefravaerFeil
 from sykefravaer_xl.grunn.periode import ukedager
 from sykefravaer_xl.importer.innkommende import (
     Importfeil,
@@ -24,6 +25,7 @@ from sykefravaer_xl.importer.innkommende import (
 )
 from sykefravaer_xl.importer.soknad_nav import Fravaerslag, Sykmeldingstype
 from sykefravaer_xl.importer.sykmeldingskontroll import Periodetype, Utfall, kontroller
+from sykefravaer_xl.importer.tekst import FEIL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -53,12 +55,14 @@ UTENLANDS: Final = "utenlandsopphold"
 _EN_DAG: Final = timedelta(days=1)
 
 
-class NotatFeil(Exception):
+class NotatFeil(SykefravaerFeil):
     """This note cannot be used."""
 
+    kode: Importfeil
+
     def __init__(self, kode: Importfeil, detalj: str = "") -> None:
-        super().__init__(kode.value)
-        self.kode, self.detalj = kode, detalj
+        super().__init__(FEIL[kode], kode)
+        self.detalj = detalj
 
 
 def krev_periode(fra: date, til: date) -> None:

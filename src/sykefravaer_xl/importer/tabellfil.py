@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Final
 from sykefravaer_xl.bok import arkvalg
 from sykefravaer_xl.bok.kildebok import apne
 from sykefravaer_xl.bok.lesefeil import LeseFeil, sjekk_filen
+from sykefravaer_xl.grunn.feil import SykefravaerFeil
 from sykefravaer_xl.importer.innkommende import Importfeil
+from sykefravaer_xl.importer.tekst import FEIL
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,12 +40,14 @@ _UTF16: Final = (b"\xff\xfe", b"\xfe\xff")
 _REGNEARK: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 
 
-class Filfeil(Exception):
+class Filfeil(SykefravaerFeil):
     """The file as a whole cannot be used."""
 
+    kode: Importfeil
+
     def __init__(self, kode: Importfeil, detalj: str = "") -> None:
-        super().__init__(kode.value)
-        self.kode, self.detalj = kode, detalj
+        super().__init__(FEIL[kode], kode)
+        self.detalj = detalj
 
 
 def er_regneark(innhold: bytes) -> bool:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sykefravaer_xl.arbeidsliste import tekst
 from sykefravaer_xl.arbeidsliste.varsel.filer import skriv_helt
-from sykefravaer_xl.fil.alene import OpptattAvAndre, alene
+from sykefravaer_xl.fil.alene import OpptattFeil, alene
 from sykefravaer_xl.fil.trygt import grunn
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
 
@@ -70,7 +70,7 @@ def alene_om_varsler(bok: Path) -> Iterator[None]:
     with ExitStack() as felt:
         try:
             felt.enter_context(alene(fil))
-        except OpptattAvAndre:
+        except OpptattFeil:
             raise HusketOpptattFeil(bok) from None
         except OSError as feil:
             raise HusketSkriveFeil(fil, grunn(feil)) from feil
