@@ -1,9 +1,7 @@
-"""Change a workbook file in place without losing anything.
+"""Read and change an Excel workbook (.xlsx, .xlsm) without losing a byte of what it holds.
 
-Standard library only, with isal's quicker zlib where it is installed.
-
-Only the cells and parts asked for change. Every other member of the zip keeps its compressed
-bytes and its place, and a changed sheet keeps its text outside the changed cells.
+Standard library only; isal's quicker zlib is used where it is installed, and msoffcrypto-tool
+only where a protected workbook is opened. README.md has an example.
 """
 
 from __future__ import annotations
@@ -12,22 +10,33 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
+    from arkbok.adresse import Omrade
+    from arkbok.exceltabell import Exceltabell
     from arkbok.feil import (
         ArkbokFeil,
         ArkFeil,
         EndretFeil,
+        FeilPassordFeil,
         FlettetFeil,
         FormelOmradeFeil,
         ForStorFeil,
+        GammelKrypteringFeil,
+        IkkeBekreftetFeil,
         IkkeXlsxFeil,
+        KrypteringFeil,
         PassordFeil,
+        RettighetsstyrtFeil,
+        SkadetBeskyttelseFeil,
         SkadetFeil,
         TabellFeil,
         TotalradFeil,
         UstottetFeil,
         VerdiFeil,
     )
+    from arkbok.kryptering import krypter, laast_opp
+    from arkbok.lesebok import Lesebok, apne
     from arkbok.pakke import Pakke
+    from arkbok.sporing import Celleendring, Endringssporing
     from arkbok.typer import (
         URORT,
         Arkendring,
@@ -39,36 +48,49 @@ if TYPE_CHECKING:
         Utvid,
         Verdi,
     )
-    from arkbok.vitne import Celleendring, Endringsvitne
 
-_STED: Final = {
-    "ArkFeil": "feil",
-    "Arkendring": "typer",
-    "Betinget": "typer",
-    "Blokk": "typer",
-    "Blokkverdi": "typer",
-    "Celleendring": "vitne",
-    "EndretFeil": "feil",
-    "Endringsvitne": "vitne",
-    "FlettetFeil": "feil",
-    "ForStorFeil": "feil",
-    "FormelOmradeFeil": "feil",
-    "IkkeXlsxFeil": "feil",
-    "NyttArk": "typer",
-    "Pakke": "pakke",
-    "ArkbokFeil": "feil",
-    "PassordFeil": "feil",
-    "SkadetFeil": "feil",
-    "Stil": "typer",
-    "TabellFeil": "feil",
-    "TotalradFeil": "feil",
-    "URORT": "typer",
-    "UstottetFeil": "feil",
-    "Utvid": "typer",
-    "Verdi": "typer",
-    "VerdiFeil": "feil",
+_MODULER: Final = {
+    "adresse": ("Omrade",),
+    "exceltabell": ("Exceltabell",),
+    "feil": (
+        "ArkFeil",
+        "ArkbokFeil",
+        "EndretFeil",
+        "FeilPassordFeil",
+        "FlettetFeil",
+        "ForStorFeil",
+        "FormelOmradeFeil",
+        "GammelKrypteringFeil",
+        "IkkeBekreftetFeil",
+        "IkkeXlsxFeil",
+        "KrypteringFeil",
+        "PassordFeil",
+        "RettighetsstyrtFeil",
+        "SkadetBeskyttelseFeil",
+        "SkadetFeil",
+        "TabellFeil",
+        "TotalradFeil",
+        "UstottetFeil",
+        "VerdiFeil",
+    ),
+    "kryptering": ("krypter", "laast_opp"),
+    "lesebok": ("Lesebok", "apne"),
+    "pakke": ("Pakke",),
+    "sporing": ("Celleendring", "Endringssporing"),
+    "typer": (
+        "Arkendring",
+        "Betinget",
+        "Blokk",
+        "Blokkverdi",
+        "NyttArk",
+        "Stil",
+        "URORT",
+        "Utvid",
+        "Verdi",
+    ),
 }
-"""Name -> module: what reads and writes files is not loaded by those who only want an address."""
+"""Module -> names: what reads and writes files is not loaded by those who only want an address."""
+_STED: Final = {navn: modul for modul, navnene in _MODULER.items() for navn in navnene}
 
 __all__ = [
     "URORT",
@@ -80,14 +102,23 @@ __all__ = [
     "Blokkverdi",
     "Celleendring",
     "EndretFeil",
-    "Endringsvitne",
+    "Endringssporing",
+    "Exceltabell",
+    "FeilPassordFeil",
     "FlettetFeil",
     "ForStorFeil",
     "FormelOmradeFeil",
+    "GammelKrypteringFeil",
+    "IkkeBekreftetFeil",
     "IkkeXlsxFeil",
+    "KrypteringFeil",
+    "Lesebok",
     "NyttArk",
+    "Omrade",
     "Pakke",
     "PassordFeil",
+    "RettighetsstyrtFeil",
+    "SkadetBeskyttelseFeil",
     "SkadetFeil",
     "Stil",
     "TabellFeil",
@@ -96,6 +127,9 @@ __all__ = [
     "Utvid",
     "Verdi",
     "VerdiFeil",
+    "apne",
+    "krypter",
+    "laast_opp",
 ]
 
 

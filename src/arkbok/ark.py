@@ -6,17 +6,17 @@ import re
 from collections.abc import Iterator
 
 from arkbok import adresse, deler, stiler, tabell
-from arkbok.arkhale import Arkhale
 from arkbok.arkhode import Arkhode, finn_rader
+from arkbok.arkslutt import Arkslutt
 from arkbok.boken import Arbeidsboksdel
 from arkbok.celler import Celleskriver, stilnummer
+from arkbok.cellesok import Cellesok
 from arkbok.celletabell import Celletabell
 from arkbok.feil import UstottetFeil, VerdiFeil
 from arkbok.formler import Formelvakt
 from arkbok.lager import Lager
 from arkbok.rader import Radstrom
 from arkbok.stilark import STANDARD, Stilark
-from arkbok.treff import OmradeTreff
 from arkbok.typer import Arkendring, Celle, Utvid
 
 STILTYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"
@@ -38,8 +38,8 @@ def stildel(lager: Lager, bok: Arbeidsboksdel) -> str:
 def _til_rader(kilde: Iterator[str]) -> tuple[str, re.Match[str]]:
     """Read until the rows begin."""
     tekst = ""
-    for bit in kilde:
-        tekst += bit
+    for stykke in kilde:
+        tekst += stykke
         if (treff := finn_rader(tekst)) is not None:
             return tekst, treff
     raise UstottetFeil("et ark mangler cellene sine")
@@ -63,7 +63,7 @@ class Arkskriver:
         stilnavn = stildel(self._lager, self._bok)
         stilark = Stilark(self._lager.tekst(stilnavn))
         like = self._like()
-        tegnsett, kilde = self._lager.tekstbiter(self._post.delnavn)
+        tegnsett, kilde = self._lager.tekststrom(self._post.delnavn)
         tekst, treff = _til_rader(kilde)
         p = treff[1]
         vakt = Formelvakt(p)
@@ -76,32 +76,32 @@ class Arkskriver:
             like,
             hode.kolonnestiler(self._celler.kolonner),
         )
-        strom = Radstrom(p, self._celler, skriver, vakt, self._endring.vitne)
-        traff = OmradeTreff(self._celler)
+        strom = Radstrom(p, self._celler, skriver, vakt, self._endring.sporing)
+        sok = Cellesok(self._celler)
         filter_: list[tuple[str, str]] = []
 
-        def biter() -> Iterator[str]:
+        def stykker() -> Iterator[str]:
             yield hode.med(self._celler, self._endring.bredder)
             apning, etter = treff[0], tekst[treff.end() :]
             if treff[3]:
                 apning, etter = apning[:-2].rstrip() + ">", f"</{p}sheetData>" + etter
             yield apning
-            yield from _samlet(strom.biter(etter, kilde))
-            vakt.dom(traff)
+            yield from _samlet(strom.strom(etter, kilde))
+            vakt.dom(sok)
             lukking, resten = strom.rest.partition(">")[::2]
             yield lukking + ">"
-            hale = Arkhale(resten + "".join(kilde), p)
-            hale.nekt_flettet(traff)
+            slutt = Arkslutt(resten + "".join(kilde), p)
+            slutt.nekt_flettet(sok)
             if self._utvid is not None:
-                hale.utvid(self._utvid)
-                if hale.filter_flyttet is not None:
-                    filter_.append(hale.filter_flyttet)
-            regler = [r for r in self._endring.betinget if not hale.finnes(r)]
+                slutt.utvid(self._utvid)
+                if slutt.filter_flyttet is not None:
+                    filter_.append(slutt.filter_flyttet)
+            regler = [r for r in self._endring.betinget if not slutt.finnes(r)]
             if regler:
-                hale.legg_betinget([(r, stiler.dxf(stilark, r)) for r in regler])
-            yield hale.tekst
+                slutt.legg_betinget([(r, stiler.dxf(stilark, r)) for r in regler])
+            yield slutt.tekst
 
-        nytt = self._lager.lag(self._post.delnavn, biter(), tegnsett)
+        nytt = self._lager.lag(self._post.delnavn, stykker(), tegnsett)
         self._lager.sett(nytt)
         self._lager.sett_tekst(stilnavn, stilark.tekst())
         if self._tabell is not None:
@@ -146,7 +146,7 @@ class Arkskriver:
         onsket = {s.lik for s in alle if s.lik is not None}
         if not onsket:
             return {}
-        return _stiler_i(self._lager.tekstbiter(self._post.delnavn)[1], onsket)
+        return _stiler_i(self._lager.tekststrom(self._post.delnavn)[1], onsket)
 
 
 def _stiler_i(kilde: Iterator[str], onsket: set[Celle]) -> dict[Celle, int]:
@@ -156,8 +156,8 @@ def _stiler_i(kilde: Iterator[str], onsket: set[Celle]) -> dict[Celle, int]:
     monster = re.compile(r"<(?:[\w.\-]+:)?c(\s[^>]*?\br=\"([A-Z]+\d+)\"[^>]*)>")
     siste = max(rad for rad, _ in onsket)
     rest = ""
-    for bit in kilde:
-        tekst = rest + bit
+    for stykke in kilde:
+        tekst = rest + stykke
         til = tekst.rfind("<")
         til = til if til >= 0 else len(tekst)
         forbi = False
@@ -174,13 +174,13 @@ def _stiler_i(kilde: Iterator[str], onsket: set[Celle]) -> dict[Celle, int]:
     return ut
 
 
-def _samlet(biter: Iterator[str]) -> Iterator[str]:
+def _samlet(stykker: Iterator[str]) -> Iterator[str]:
     """Small pieces joined, so that encoding and deflating are not called once per cell."""
     hop: list[str] = []
     lengde = 0
-    for bit in biter:
-        hop.append(bit)
-        lengde += len(bit)
+    for stykke in stykker:
+        hop.append(stykke)
+        lengde += len(stykke)
         if lengde > 1 << 19:
             yield "".join(hop)
             hop, lengde = [], 0

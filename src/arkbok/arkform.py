@@ -35,7 +35,7 @@ def donorark(
     start = dok.index("<sheetData")
     hode = dok[:start]
     slutt = dok.find("</sheetData>")
-    rader, hale = (dok[start:slutt], dok[slutt:]) if slutt >= 0 else ("", dok[start:])
+    rader, etter = (dok[start:slutt], dok[slutt:]) if slutt >= 0 else ("", dok[start:])
     tekster = _strenger(strenger)
 
     def celle(m: re.Match[str]) -> str:
@@ -58,7 +58,7 @@ def donorark(
     if valgt:
         hode = hode.replace("<sheetView ", '<sheetView tabSelected="1" ', 1)
     hode = _med_kodenavn(hode, kodenavn)
-    return bytte.i_ark(hode + rader + flytting.dxf_i(hale))
+    return bytte.i_ark(hode + rader + flytting.dxf_i(etter))
 
 
 def _med_kodenavn(hode: str, kodenavn: str | None) -> str:

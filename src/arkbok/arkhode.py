@@ -7,7 +7,7 @@ import re
 from arkbok.adresse import Omrade
 from arkbok.celletabell import Celletabell
 from arkbok.feil import SkadetFeil, UstottetFeil
-from arkbok.xmltekst import BIT, Element, Endring, bytt, elementer, med_attributt, nekt_dtd
+from arkbok.xmltekst import MERKE, Element, Endring, bytt, elementer, med_attributt, nekt_dtd
 
 _SHEETDATA = re.compile(r"<((?:[\w.\-]+:)?)sheetData(\s[^<>]*?)?\s*(/?)>")
 
@@ -28,7 +28,7 @@ class Arkhode:
         nekt_dtd(tekst)
         self.tekst = tekst
         self.p = p
-        topp = next((b for b in BIT.finditer(tekst) if b[2]), None)
+        topp = next((b for b in MERKE.finditer(tekst) if b[2]), None)
         if topp is None or topp[2] != f"{p}worksheet":
             raise UstottetFeil("arket er skrevet på en måte som ikke er kjent")
         self._barn = elementer(tekst, topp.end())

@@ -20,15 +20,15 @@ from arkbok import adresse
 from arkbok.celler import Celleskriver, radstil, rensket
 from arkbok.formler import Formelvakt
 from arkbok.radhode import uten_trange_spenn
+from arkbok.sporing import Endringssporing
 from arkbok.typer import URORT, Blokkverdi, Verdi
-from arkbok.vitne import Endringsvitne
 
 FLEST_HUSKET = 4096
 _HUSKES = (int, str, date, type(None))
 """Kinds of values of which equal ones are written the same: 1.50 and 1.5 are not."""
 _mellomrom = itemgetter(0)
 
-Haler = dict[type, dict[Verdi, str]]
+Cellerester = dict[type, dict[Verdi, str]]
 """What follows the address of a cell, by the kind of value and the value."""
 
 
@@ -41,7 +41,7 @@ def _hode(deler: list[str]) -> str:
     return deler[0][: deler[0].index(">") + 1]
 
 
-def _nye_haler() -> Haler:
+def _nye_cellerester() -> Cellerester:
     return {slag: {} for slag in _HUSKES}
 
 
@@ -52,23 +52,23 @@ class _Kolonne:
     nr: int
     apning: str
     """A cell's text as far as the row number."""
-    haler: Haler = field(default_factory=_nye_haler)
+    rester: Cellerester = field(default_factory=_nye_cellerester)
     """For a cell that looks like the last one met in this column."""
-    nye: Haler = field(default_factory=_nye_haler)
+    nye: Cellerester = field(default_factory=_nye_cellerester)
     """For a cell that was not there, in a row without a style of its own."""
 
 
-def _husket(haler: Haler, verdi: Verdi) -> str | None:
-    slag = haler.get(verdi.__class__)
+def _husket(rester: Cellerester, verdi: Verdi) -> str | None:
+    slag = rester.get(verdi.__class__)
     return None if slag is None else slag.get(verdi)
 
 
-def _husk(haler: Haler, verdi: Verdi, hale: str) -> None:
-    slag = haler.get(verdi.__class__)
+def _husk(rester: Cellerester, verdi: Verdi, rest: str) -> None:
+    slag = rester.get(verdi.__class__)
     if slag is not None:
         if len(slag) >= FLEST_HUSKET:
             slag.clear()
-        slag[verdi] = hale
+        slag[verdi] = rest
 
 
 @lru_cache(maxsize=1024)
@@ -87,12 +87,12 @@ class Blokkskriver:
         kolonner: Sequence[int],
         skriver: Celleskriver,
         vakt: Formelvakt,
-        vitne: Endringsvitne | None,
+        sporing: Endringssporing | None,
     ) -> None:
         self._p = p
         self._skriver = skriver
         self._vakt = vakt
-        self._vitne = vitne
+        self._sporing = sporing
         self._kolonner = [_Kolonne(nr, f'<{p}c r="{adresse.bokstaver(nr)}') for nr in kolonner]
         self._fullt = 1 + 3 * len(kolonner)
         self._apninger = [kolonne.apning for kolonne in self._kolonner] + [""]
@@ -104,7 +104,7 @@ class Blokkskriver:
         ).split
         self._adresser = re.compile(rf'<{p}c r="([A-Z]{{1,3}})([0-9]{{1,7}})"').findall
         self._celleslutt = f"</{p}c>"
-        self._per_stil: dict[tuple[int, str], Haler] = {}
+        self._per_stil: dict[tuple[int, str], Cellerester] = {}
 
     def rad(self, tekst: str, nr: int, verdier: Sequence[Blokkverdi]) -> str | None:
         """The row with our cells; ``tekst`` is all of it but ``</row>``.
@@ -130,10 +130,10 @@ class Blokkskriver:
             if sted < antall and deler[sted] == kolonne.apning + radnummer:
                 if verdi is not URORT:
                     gammel = deler[sted + 1]
-                    husket = kolonne.haler.get(verdi.__class__)
+                    husket = kolonne.rester.get(verdi.__class__)
                     ny = None if husket is None else husket.get(verdi)
                     if ny != gammel:
-                        ny = self._hale(kolonne, nr, gammel, verdi)
+                        ny = self._cellerest(kolonne, nr, gammel, verdi)
                         if ny is None:
                             return None
                         if ny != gammel:
@@ -150,18 +150,18 @@ class Blokkskriver:
             self._vakt.beholdt(tekst)
         if not nye and not endret:
             return tekst
-        if self._vitne is not None:
-            self._vitne.begynn()
+        if self._sporing is not None:
+            self._sporing.begynn()
             for kolonne, gammel, verdi in endret:
-                self._vitne.se(nr, kolonne.nr, f"{kolonne.apning}{nr}{gammel}", verdi)
-            self._vitne.slutt(nye=len(nye))
+                self._sporing.se(nr, kolonne.nr, f"{kolonne.apning}{nr}{gammel}", verdi)
+            self._sporing.slutt(nye=len(nye))
         return "".join(deler)
 
     def _uendret(self, deler: Sequence[str], verdier: Sequence[Blokkverdi]) -> bool:
         """Whether every cell of a whole row is spelled as it would be written, as most nights."""
         for kolonne, verdi, gammel in zip(self._kolonner, verdier, deler[2::3], strict=True):
             if verdi is not URORT:
-                husket = kolonne.haler.get(verdi.__class__)
+                husket = kolonne.rester.get(verdi.__class__)
                 if husket is None or husket.get(verdi) != gammel:
                     return False
         return True
@@ -173,13 +173,13 @@ class Blokkskriver:
             for kolonne, verdi in zip(self._kolonner, verdier, strict=True)
             if verdi is not None and verdi is not URORT
         ]
-        if self._vitne is not None:
-            self._vitne.slutt(nye=len(celler))
+        if self._sporing is not None:
+            self._sporing.slutt(nye=len(celler))
         return "".join(celler)
 
     # One cell -----------------------------------------------------------------------------
 
-    def _hale(self, kolonne: _Kolonne, nr: int, gammel: str, verdi: Verdi) -> str | None:
+    def _cellerest(self, kolonne: _Kolonne, nr: int, gammel: str, verdi: Verdi) -> str | None:
         """The tail of a cell that was there; None when its old tail is an unusual one."""
         apnet = gammel.find(">")
         if gammel.endswith("/>"):
@@ -191,20 +191,20 @@ class Blokkskriver:
         if not hel or attributter.count('"') % 2 or "'" in attributter:
             return None
         nokkel = kolonne.nr, rensket(attributter)[0]
-        haler = self._per_stil.get(nokkel)
-        if haler is None:
+        rester = self._per_stil.get(nokkel)
+        if rester is None:
             if len(self._per_stil) >= FLEST_HUSKET:
                 self._per_stil.clear()
-            haler = self._per_stil[nokkel] = _nye_haler()
-        kolonne.haler = haler
-        ny = _husket(haler, verdi)
+            rester = self._per_stil[nokkel] = _nye_cellerester()
+        kolonne.rester = rester
+        ny = _husket(rester, verdi)
         if ny is None:
             xml = self._skriver.over(nr, kolonne.nr, "", attributter, verdi)
             ny = '"' + xml[len(self._p) + 2 :]
-            _husk(haler, verdi, ny)
-        if ny != gammel and self._vitne is not None:
+            _husk(rester, verdi, ny)
+        if ny != gammel and self._sporing is not None:
             start = f"{kolonne.apning}{nr}"
-            if self._vitne.samme(start + gammel, start + ny, verdi):
+            if self._sporing.samme(start + gammel, start + ny, verdi):
                 return gammel
         return ny
 
@@ -213,13 +213,13 @@ class Blokkskriver:
         if stil is not None:
             return self._skriver.ny(nr, kolonne.nr, adresse.navn(nr, kolonne.nr), verdi, stil)
         husket = kolonne.nye.get(verdi.__class__)
-        hale = None if husket is None else husket.get(verdi)
+        rest = None if husket is None else husket.get(verdi)
         apning = f"{kolonne.apning}{nr}"
-        if hale is None:
+        if rest is None:
             celle = self._skriver.ny(nr, kolonne.nr, adresse.navn(nr, kolonne.nr), verdi, None)
-            hale = celle[len(apning) :]
-            _husk(kolonne.nye, verdi, hale)
-        return apning + hale
+            rest = celle[len(apning) :]
+            _husk(kolonne.nye, verdi, rest)
+        return apning + rest
 
     # New cells among the old --------------------------------------------------------------
 

@@ -9,8 +9,8 @@ from arkbok.celler import Celleskriver, radstil
 from arkbok.feil import SkadetFeil, UstottetFeil
 from arkbok.formler import Formelvakt
 from arkbok.radhode import uten_trange_spenn
+from arkbok.sporing import Endringssporing
 from arkbok.typer import Verdi
-from arkbok.vitne import Endringsvitne
 from arkbok.xmltekst import attributt
 
 
@@ -18,12 +18,12 @@ class Radskriver:
     """Three ways, the quickest first; the last one knows every row that is in order."""
 
     def __init__(
-        self, p: str, skriver: Celleskriver, vakt: Formelvakt, vitne: Endringsvitne | None
+        self, p: str, skriver: Celleskriver, vakt: Formelvakt, sporing: Endringssporing | None
     ) -> None:
         self._p = p
         self._skriver = skriver
         self._vakt = vakt
-        self._vitne = vitne
+        self._sporing = sporing
         self._celle = re.compile(
             rf"<{p}c((?:\s+[\w:.\-]+\s*=\s*(?:\"[^\"]*\"|'[^']*'))*)\s*"
             rf"(?:/>|>(?:.*?)</{p}c\s*>)",
@@ -35,14 +35,14 @@ class Radskriver:
 
     def skriv(self, tekst: str, apning: str, rad: int, mine: list[tuple[int, Verdi]]) -> str:
         """The row with our cells, the quickest way that knows what is in it."""
-        vitne = self._vitne
+        sporing = self._sporing
         for mate in (self._hurtig, self._bakerst, self._sakte):
-            if vitne is not None:
-                vitne.begynn()
+            if sporing is not None:
+                sporing.begynn()
             ny = mate(tekst, apning, rad, mine)
             if ny is not None:
-                if vitne is not None:
-                    vitne.slutt()
+                if sporing is not None:
+                    sporing.slutt()
                 return ny
         raise SkadetFeil(
             f"rad {rad} i arket kan ikke leses"
@@ -55,16 +55,16 @@ class Radskriver:
         return adresse.celle(r)[0] if r is not None else forrige + 1
 
     def ny(self, rad: int, kol: int, verdi: Verdi, radens_stil: int | None) -> str:
-        if self._vitne is not None:
-            self._vitne.ny(verdi)
+        if self._sporing is not None:
+            self._sporing.ny(verdi)
         return self._skriver.ny(rad, kol, adresse.navn(rad, kol), verdi, radens_stil)
 
     def _sett(self, rad: int, kol: int, gammel: str, ny: str, verdi: Verdi) -> str:
         """What a cell becomes: the old text when it says the same already."""
-        if self._vitne is not None and ny != gammel:
-            if self._vitne.samme(gammel, ny, verdi):
+        if self._sporing is not None and ny != gammel:
+            if self._sporing.samme(gammel, ny, verdi):
                 return gammel
-            self._vitne.se(rad, kol, gammel, verdi)
+            self._sporing.se(rad, kol, gammel, verdi)
         return ny
 
     def _hurtig(
@@ -120,8 +120,8 @@ class Radskriver:
             ved = slutt
         ut.append(tekst[ved:])
         if har_formler:
-            for bit in ut[::2]:
-                self._vakt.beholdt(bit)
+            for stykke in ut[::2]:
+                self._vakt.beholdt(stykke)
         if nye:
             ut[0] = uten_trange_spenn(apning, nye[0], nye[-1]) + ut[0][len(apning) :]
         return "".join(ut)

@@ -19,7 +19,15 @@ class IkkeXlsxFeil(ArkbokFeil):
     kode = "ikke_xlsx"
 
 
-class PassordFeil(ArkbokFeil):
+class KrypteringFeil(ArkbokFeil):
+    """What is wrong with the password or the protection; the file is untouched."""
+
+    kode = "kryptering"
+
+
+class PassordFeil(KrypteringFeil):
+    """A password is needed, and none was given."""
+
     kode = "passord"
 
     def __init__(self) -> None:
@@ -27,6 +35,49 @@ class PassordFeil(ArkbokFeil):
             "Arbeidsboken er beskyttet med passord for åpning. Fjern passordet i Excel under "
             "Fil > Informasjon > Beskytt arbeidsbok, lagre, og prøv igjen."
         )
+
+
+class FeilPassordFeil(KrypteringFeil):
+    kode = "feil_passord"
+
+    def __init__(self) -> None:
+        super().__init__("Passordet til arbeidsboken er feil.")
+
+
+class GammelKrypteringFeil(KrypteringFeil):
+    """A kind of encryption that cannot be written back."""
+
+    kode = "gammel_kryptering"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Arbeidsboken er beskyttet med passord på en eldre måte, som ikke kan skrives tilbake."
+        )
+
+
+class RettighetsstyrtFeil(KrypteringFeil):
+    kode = "rettighetsstyrt"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Arbeidsboken er beskyttet med rettighetsstyring (IRM), ikke med passord."
+        )
+
+
+class SkadetBeskyttelseFeil(KrypteringFeil):
+    kode = "skadet"
+
+    def __init__(self) -> None:
+        super().__init__("Arbeidsboken er beskyttet med passord, men beskyttelsen er skadet.")
+
+
+class IkkeBekreftetFeil(KrypteringFeil):
+    """What was encrypted could not be opened again with the password."""
+
+    kode = "ikke_bekreftet"
+
+    def __init__(self) -> None:
+        super().__init__("Den nye utgaven av arbeidsboken lot seg ikke åpne igjen med passordet.")
 
 
 class SkadetFeil(ArkbokFeil):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from arkbok.adresse import Omrade, navn
+from arkbok.cellesok import Cellesok
 from arkbok.feil import FormelOmradeFeil
-from arkbok.treff import OmradeTreff
 from arkbok.xmltekst import attributt
 
 
@@ -64,10 +64,10 @@ class Formelvakt:
             "ut alene. Flytt formelen eller slett den, og prøv igjen."
         )
 
-    def dom(self, traff: OmradeTreff) -> None:
+    def dom(self, sok: Cellesok) -> None:
         """Raise when a written cell would break a formula that stays."""
         for omrade in self._omrader:
-            if (adresse := traff(omrade)) is not None:
+            if (adresse := sok(omrade)) is not None:
                 raise self._feil(adresse)
         for si, adresse in self._foreldrelose.items():
             if si in self._avhengige:

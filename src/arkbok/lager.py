@@ -32,13 +32,13 @@ class Lager:
         if self._spol is not None:
             self._spol.close()
 
-    def _pakk(self, navn: str, biter: Iterable[bytes], mal: Medlem | None = None) -> Medlem:
+    def _pakk(self, navn: str, stykker: Iterable[bytes], mal: Medlem | None = None) -> Medlem:
         if self._spol is None:
             # Closed by lukk(); large sheets go to disk, small parts never do.
             # Nothing of a protected workbook does: a size of 0 means no limit.
             storst = 0 if self._i_minnet else STORST_I_MINNET
             self._spol = SpooledTemporaryFile(max_size=storst)  # noqa: SIM115
-        return nytt_medlem(navn, biter, self._spol, mal)
+        return nytt_medlem(navn, stykker, self._spol, mal)
 
     def __contains__(self, navn: str) -> bool:
         return navn.lower() in self._deler
@@ -55,15 +55,15 @@ class Lager:
             raise SkadetFeil(f"delen {navn} mangler")
         return medlem
 
-    def biter(self, navn: str) -> Iterator[bytes]:
-        return self._finn(navn).biter()
+    def strom(self, navn: str) -> Iterator[bytes]:
+        return self._finn(navn).strom()
 
     def tekst(self, navn: str) -> str:
         """A small XML part as text."""
         medlem = self._finn(navn)
         if medlem.upakket > STORSTE_SMADEL:
             raise ForStorFeil(f"delen {navn} er urimelig stor")
-        data = b"".join(medlem.biter())
+        data = b"".join(medlem.strom())
         if data.count(b"<") > FLEST_TAGGER:
             raise ForStorFeil(f"delen {navn} har urimelig mange elementer")
         try:
@@ -73,31 +73,31 @@ class Lager:
         nekt_dtd(tekst[:4096])
         return tekst
 
-    def tekstbiter(self, navn: str) -> tuple[str, Iterator[str]]:
+    def tekststrom(self, navn: str) -> tuple[str, Iterator[str]]:
         """Encoding and text of a large XML part, piece by piece."""
-        biter = self._finn(navn).biter()
-        forste = next(biter, b"")
+        stykker = self._finn(navn).strom()
+        forste = next(stykker, b"")
         valgt = koding(forste[:200])
 
         def dekodet() -> Iterator[str]:
             dekoder = codecs.getincrementaldecoder(valgt)()
             try:
                 yield dekoder.decode(forste)
-                for bit in biter:
-                    yield dekoder.decode(bit)
+                for stykke in stykker:
+                    yield dekoder.decode(stykke)
                 yield dekoder.decode(b"", final=True)
             except UnicodeDecodeError as e:
                 raise SkadetFeil(f"delen {navn} har ugyldige tegn") from e
 
         return valgt, dekodet()
 
-    def lag(self, navn: str, tekstbiter: Iterable[str], tegnsett: str = "utf-8") -> Medlem:
+    def lag(self, navn: str, tekststykker: Iterable[str], tegnsett: str = "utf-8") -> Medlem:
         """Deflate a new version of a part without putting it in yet."""
         mal = self._deler.get(navn.lower())
         # What the part's own encoding lacks is written as a numeric reference.
         return self._pakk(
             mal.navn if mal else navn,
-            (b.encode(tegnsett, "xmlcharrefreplace") for b in tekstbiter),
+            (b.encode(tegnsett, "xmlcharrefreplace") for b in tekststykker),
             mal,
         )
 
@@ -108,7 +108,7 @@ class Lager:
     def sett_tekst(self, navn: str, tekst: str) -> None:
         """New text for a small part, in the encoding the part had."""
         mal = self._deler.get(navn.lower())
-        tegnsett = koding(next(mal.biter(), b"")[:200]) if mal else "utf-8"
+        tegnsett = koding(next(mal.strom(), b"")[:200]) if mal else "utf-8"
         data = tekst.encode(tegnsett, "xmlcharrefreplace")
         if mal is not None and (mal.upakket, mal.crc) == (len(data), crc32(data)):
             return

@@ -50,12 +50,12 @@ class Navnebytte:
         ut.append(self._bit(formel[ved:]))
         return "".join(ut)
 
-    def _bit(self, bit: str) -> str:
+    def _bit(self, stykke: str) -> str:
         if self._gammelt != self._nytt:
-            bit = self._ark.sub(lambda _: sitert(self._nytt) + "!", bit)
+            stykke = self._ark.sub(lambda _: sitert(self._nytt) + "!", stykke)
         for gammel, ny in self._tabeller.items():
-            bit = re.sub(rf"(?<![\w.]){re.escape(gammel)}(?=\[)", ny, bit)
-        return bit
+            stykke = re.sub(rf"(?<![\w.]){re.escape(gammel)}(?=\[)", ny, stykke)
+        return stykke
 
     def _i_xml(self, monster: re.Pattern[str], dok: str) -> str:
         if self._gammelt == self._nytt and not self._tabeller:

@@ -14,10 +14,10 @@ from typing import IO, Self
 
 from arkbok import deler, tabell, zipkopi
 from arkbok.ark import Arkskriver
+from arkbok.beskyttelse import Beskyttelse, beskyttelse_for
 from arkbok.boken import Arbeidsboksdel
 from arkbok.feil import EndretFeil, SkadetFeil
 from arkbok.lager import Lager
-from arkbok.omslag import Omslag, omslag_for
 from arkbok.transplantasjon import Transplantasjon
 from arkbok.typer import Arkendring, NyttArk
 
@@ -30,20 +30,20 @@ class Pakke:
     Every change is carried out (and refused, with a ``ArkbokFeil``) at once, but beside the file:
     the target is written by :meth:`lagre` alone. After a refusal the object must not be saved.
 
-    ``omslag`` is what lies around the package in the file, such as encryption; left out, it is
+    ``beskyttelse`` is what protects the package in the file, such as encryption; left out, it is
     the one in force for the file. With one, nothing plain ever gets to disk.
     """
 
-    def __init__(self, sti: Path, omslag: Omslag | None = None) -> None:
+    def __init__(self, sti: Path, beskyttelse: Beskyttelse | None = None) -> None:
         self.sti = sti
-        self._omslag = omslag or omslag_for(sti)
+        self._beskyttelse = beskyttelse or beskyttelse_for(sti)
         self._merke = _merke(sti)
-        self._fil = sti.open("rb") if self._omslag is None else self._omslag.apne()
+        self._fil = sti.open("rb") if self._beskyttelse is None else self._beskyttelse.apne()
         self._brukbar = True
         self._endret = False
         try:
             with _tolket():
-                self._lager = Lager(self._fil, i_minnet=self._omslag is not None)
+                self._lager = Lager(self._fil, i_minnet=self._beskyttelse is not None)
                 self._bok = Arbeidsboksdel(self._lager)
                 self._bok.ark()
         except BaseException:
@@ -149,22 +149,22 @@ class Pakke:
         _synk_mappe(mal.parent)
 
     def _skriv(self, fil: IO[bytes]) -> None:
-        klart = fil if self._omslag is None else BytesIO()
+        klart = fil if self._beskyttelse is None else BytesIO()
         zipkopi.skriv(self._lager.medlemmer(), self._lager.kommentar, klart)
-        if self._omslag is not None and isinstance(klart, BytesIO):
-            self._omslag.skriv(klart.getvalue(), fil)
+        if self._beskyttelse is not None and isinstance(klart, BytesIO):
+            self._beskyttelse.skriv(klart.getvalue(), fil)
 
     def _har_formler(self) -> bool:
         for post in self._bok.ark():
             if post.slag != "worksheet" or post.delnavn not in self._lager:
                 continue
-            hale = b""
-            for bit in self._lager.biter(post.delnavn):
-                tekst = hale + bit
+            forrige = b""
+            for stykke in self._lager.strom(post.delnavn):
+                tekst = forrige + stykke
                 # Plain searches first: the expression stops at every tag of a large sheet.
                 if (b"<f" in tekst or b":f" in tekst) and _FORMEL.search(tekst):
                     return True
-                hale = bit[-64:]
+                forrige = stykke[-64:]
         return False
 
 

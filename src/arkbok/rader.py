@@ -14,8 +14,8 @@ from arkbok.celletabell import Celletabell
 from arkbok.enkeltrad import Radskriver
 from arkbok.feil import SkadetFeil, UstottetFeil
 from arkbok.formler import Formelvakt
+from arkbok.sporing import Endringssporing
 from arkbok.typer import Verdi
-from arkbok.vitne import Endringsvitne
 from arkbok.xmltekst import attributt
 
 _kolonne = itemgetter(0)
@@ -25,7 +25,7 @@ _ETTER_ALT = adresse.SISTE_RAD + 1
 class Radstrom:
     """Rewrites what lies between ``<sheetData>`` and ``</sheetData>``.
 
-    After :meth:`biter` is exhausted, ``rest`` is the text from ``</sheetData>`` on (as far as it
+    After :meth:`stykker` is exhausted, ``rest`` is the text from ``</sheetData>`` on (as far as it
     was read).
     """
 
@@ -35,29 +35,29 @@ class Radstrom:
         celler: Celletabell,
         skriver: Celleskriver,
         vakt: Formelvakt,
-        vitne: Endringsvitne | None = None,
+        sporing: Endringssporing | None = None,
     ) -> None:
         self._p = p
         self._celler = celler
         self._igjen = iter(celler.radnumre)
         self._neste = next(self._igjen, _ETTER_ALT)
         self._vakt = vakt
-        self._vitne = vitne
-        self._blokk = Blokkskriver(p, celler.blokk.kolonner, skriver, vakt, vitne)
+        self._sporing = sporing
+        self._blokk = Blokkskriver(p, celler.blokk.kolonner, skriver, vakt, sporing)
         self._radlukking = f"</{p}row>"
         self._rad_eller_slutt = re.compile(rf"\s*(?:<{p}row(?=[\s/>])|(</{p}sheetData\s*>))")
         self._vanlig = re.compile(rf'(\s*)<{p}row r="([0-9]{{1,7}})"[^<>]*(?<!/)>')
         self._selvlukkede = re.compile(rf"(?:\s*<{p}row(?=[\s/>])[^<>]*/>)+")
         self._tomme = re.compile(rf'(?:\s*<{p}row r="[0-9]{{1,7}}"[^<>]*/>){{1,1000}}')
         self._radslutt = re.compile(rf"</{p}row\s*>")
-        self._enkeltrad = Radskriver(p, skriver, vakt, vitne)
+        self._enkeltrad = Radskriver(p, skriver, vakt, sporing)
         self._radapning = re.compile(rf'<{p}row r="([0-9]{{1,7}})"')
         self.rest = ""
         self.siste_rad = 0
 
     # The stream ---------------------------------------------------------------------------
 
-    def biter(self, tekst: str, kilde: Iterator[str]) -> Iterator[str]:
+    def strom(self, tekst: str, kilde: Iterator[str]) -> Iterator[str]:
         """``tekst`` starts right after ``<sheetData>``; ``kilde`` gives what follows."""
         slutt_pa_rader = f"</{self._p}sheetData"
         ved = 0
@@ -230,7 +230,7 @@ class Radstrom:
                 innhold = self._blokk.ny_rad(ny, verdier)
             else:
                 innhold = "".join([self._enkeltrad.ny(ny, k, v, None) for k, v in self._ta(ny)])
-                if self._vitne is not None:
-                    self._vitne.slutt()
+                if self._sporing is not None:
+                    self._sporing.slutt()
             if innhold:
                 yield f'<{self._p}row r="{ny}">{innhold}{self._radlukking}'

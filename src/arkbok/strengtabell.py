@@ -47,7 +47,7 @@ class Strengtabell:
                 tekst = self._hent(nummer)
             except (UkjentXml, UstottetFeil):  # the slow way knows all spellings
                 self._leser = None
-                self._nullstill(sakte_strenger(self._lager.biter(self._delnavn)))
+                self._nullstill(sakte_strenger(self._lager.strom(self._delnavn)))
                 tekst = self._hent(nummer)
             if len(tekst) <= KORT:
                 if len(self._husket) >= FLEST_HUSKET:
@@ -75,7 +75,7 @@ class Strengtabell:
 
     def _raskt(self) -> Iterator[list[str]]:
         """The XML inside each ``<si>``, in batches."""
-        _, kilde = self._lager.tekstbiter(self._delnavn)
+        _, kilde = self._lager.tekststrom(self._delnavn)
         tekst = next(kilde, "")
         topp = _TOPP.search(tekst)
         if topp is None or "<!" in tekst[: topp.start()]:
@@ -89,12 +89,12 @@ class Strengtabell:
         while True:
             slutt = tekst.rfind(lukking) + len(lukking) if lukking in tekst else 0
             hele, tekst = tekst[:slutt], tekst[slutt:]
-            bunke = [bit.lstrip() for bit in hele.split(lukking)[:-1]]
+            bunke = [stykke.lstrip() for stykke in hele.split(lukking)[:-1]]
             if hele.count(f"<{p}si") != len(bunke) or not all(
-                bit.startswith(apning) for bit in bunke
+                stykke.startswith(apning) for stykke in bunke
             ):
                 raise UkjentXml
-            yield [bit[len(apning) :] for bit in bunke]
+            yield [stykke[len(apning) :] for stykke in bunke]
             ny = next(kilde, None)
             if ny is None:
                 break

@@ -88,6 +88,15 @@ class Arkstrom:
                 return
             yield self._sakte_rad(nr, celler, nokkel_for, bare)
 
+    def topp(self, antall: int) -> list[tuple[object, ...]]:
+        """The values of the first rows, each as wide as its last value."""
+        ut: list[tuple[object, ...]] = []
+        for nr, verdier, _ in self.rader(til=antall):
+            ut.extend(() for _ in range(len(ut) + 1, nr))
+            brukt = [k for k, v in verdier.items() if v is not None]
+            ut.append(tuple(verdier.get(k) for k in range(1, max(brukt, default=0) + 1)))
+        return ut
+
     def brukte_kolonner(self, fra: int) -> set[int]:
         """Columns with a value or a formula in row ``fra`` or below."""
         try:
@@ -107,18 +116,18 @@ class Arkstrom:
 
     def har_formler(self) -> bool:
         """Whether any cell has a formula."""
-        hale = b""
-        for bit in self._lager.biter(self._delnavn):
-            if _FORMEL.search(hale + bit):
+        forrige = b""
+        for stykke in self._lager.strom(self._delnavn):
+            if _FORMEL.search(forrige + stykke):
                 return True
-            hale = bit[-64:]
+            forrige = stykke[-64:]
         return False
 
     # The quick way ------------------------------------------------------------------------
 
     def _radtekster(self, fra: int) -> Iterator[tuple[str, int, str]]:
         """Prefix, number and text of each row: from after ``<row`` to before the next one."""
-        _, kilde = self._lager.tekstbiter(self._delnavn)
+        _, kilde = self._lager.tekststrom(self._delnavn)
         tekst = ""
         topp = None
         while topp is None:
@@ -198,7 +207,7 @@ class Arkstrom:
     # The slow way -------------------------------------------------------------------------
 
     def _sakte_rader(self, siste: int) -> Iterator[tuple[int, list[Celle]]]:
-        for nr, celler in sakte_rader(self._lager.biter(self._delnavn)):
+        for nr, celler in sakte_rader(self._lager.strom(self._delnavn)):
             if nr > adresse.SISTE_RAD:
                 raise SkadetFeil(f"den har en rad {nr}")
             if nr > siste:

@@ -205,7 +205,7 @@ def heltall(tekst: str) -> int:
         return int(tall)
 
 
-def _tolk(biter: Iterable[bytes]) -> Iterator[_Tolk]:
+def _tolk(stykker: Iterable[bytes]) -> Iterator[_Tolk]:
     """One and the same interpreter after each piece, to be emptied by the caller."""
     tolk = _Tolk()
     parser = expat.ParserCreate(namespace_separator=" ")
@@ -215,8 +215,8 @@ def _tolk(biter: Iterable[bytes]) -> Iterator[_Tolk]:
     parser.CharacterDataHandler = tolk.tekst
     parser.StartDoctypeDeclHandler = _nekt_dtd
     try:
-        for bit in biter:
-            parser.Parse(bit, False)
+        for stykke in stykker:
+            parser.Parse(stykke, False)
             yield tolk
         parser.Parse(b"", True)
     except (expat.ExpatError, LookupError, ValueError, OverflowError) as e:
@@ -228,15 +228,15 @@ def _nekt_dtd(*_: object) -> NoReturn:
     raise SkadetFeil("en del av den har en dokumenttypedefinisjon (DTD)")
 
 
-def sakte_rader(biter: Iterable[bytes]) -> Iterator[tuple[int, list[Celle]]]:
+def sakte_rader(stykker: Iterable[bytes]) -> Iterator[tuple[int, list[Celle]]]:
     """Every row of a sheet with its cells, whatever the spelling."""
-    for tolk in _tolk(biter):
+    for tolk in _tolk(stykker):
         yield from tolk.ferdig
         tolk.ferdig.clear()
 
 
-def sakte_strenger(biter: Iterable[bytes]) -> Iterator[list[str]]:
+def sakte_strenger(stykker: Iterable[bytes]) -> Iterator[list[str]]:
     """Every shared string, in batches."""
-    for tolk in _tolk(biter):
+    for tolk in _tolk(stykker):
         yield tolk.strenger[:]
         tolk.strenger.clear()

@@ -88,8 +88,8 @@ class Transplantasjon:
     def _les_gammelt(self, post: Arkpost) -> tuple[bool, str | None]:
         """Is the old sheet the selected tab, and what do macros call it?"""
         hode = ""
-        for bit in self._lager.tekstbiter(post.delnavn)[1]:
-            hode += bit
+        for stykke in self._lager.tekststrom(post.delnavn)[1]:
+            hode += stykke
             if "sheetData" in hode:
                 break
         pr = hode.find("sheetPr")
@@ -133,7 +133,7 @@ class Transplantasjon:
             elif slag.endswith("chart+xml"):
                 self._lager.sett_tekst(ny, bytte.i_diagram(self._kilde.tekst(gammel)))
             else:
-                self._lager.sett_bytes(ny, b"".join(self._kilde.biter(gammel)))
+                self._lager.sett_bytes(ny, b"".join(self._kilde.strom(gammel)))
             deler.sett_innholdstype(self._lager, ny, slag)
             self._kopier_relasjoner(gammel, ny, nye)
         self._lager.sett_tekst(stilnavn, stilark.tekst())

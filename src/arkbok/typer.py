@@ -10,7 +10,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
-    from arkbok.vitne import Endringsvitne
+    from arkbok.sporing import Endringssporing
 
 Verdi = str | int | float | Decimal | date | datetime | bool | None
 """What can be put in a cell. None clears the content and keeps the style."""
@@ -102,7 +102,7 @@ class Arkendring:
     """Left out, it follows from the growth of ``tabell``."""
     tomme_med_stil: bool = False
     """Whether empty cells of new rows are put in too, where a style says what they look like."""
-    vitne: Endringsvitne | None = None
+    sporing: Endringssporing | None = None
     """Sees which cells get another content."""
 
 

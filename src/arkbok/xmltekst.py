@@ -13,7 +13,7 @@ from html import unescape
 
 from arkbok.feil import SkadetFeil, UstottetFeil
 
-BIT = re.compile(
+MERKE = re.compile(
     r"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>"
     r"|<(/?)([\w:.\-]+)((?:\"[^\"]*\"|'[^']*'|[^<>\"'])*)>",
     re.DOTALL,
@@ -146,24 +146,24 @@ def elementer(dok: str, fra: int = 0, til: int | None = None) -> list[Element]:
     """The elements side by side from ``fra``, until ``til`` or an unmatched closing tag."""
     ut: list[Element] = []
     stabel: list[tuple[str, int, int]] = []
-    for bit in BIT.finditer(dok, fra, len(dok) if til is None else til):
-        navn = bit[2]
+    for stykke in MERKE.finditer(dok, fra, len(dok) if til is None else til):
+        navn = stykke[2]
         if navn is None:
             continue
-        if bit[1]:
+        if stykke[1]:
             if not stabel:
                 break
             apnet, start, innhold = stabel.pop()
             if apnet != navn:
                 raise SkadetFeil(f"<{apnet}> er lukket av </{navn}>")
             if not stabel:
-                ut.append(Element(dok, navn, start, innhold, bit.start(), bit.end()))
-        elif not bit[3].endswith("/"):
-            stabel.append((navn, bit.start(), bit.end()))
+                ut.append(Element(dok, navn, start, innhold, stykke.start(), stykke.end()))
+        elif not stykke[3].endswith("/"):
+            stabel.append((navn, stykke.start(), stykke.end()))
             if len(stabel) > DYPEST:
                 raise SkadetFeil("et element ligger urimelig dypt")
         elif not stabel:
-            ut.append(Element(dok, navn, bit.start(), bit.end(), bit.end(), bit.end()))
+            ut.append(Element(dok, navn, stykke.start(), stykke.end(), stykke.end(), stykke.end()))
     if stabel:
         raise SkadetFeil(f"<{stabel[0][0]}> er aldri lukket")
     return ut

@@ -47,7 +47,7 @@ class Medlem:
     internt: int = 0
     eksternt: int = 0
 
-    def rabiter(self) -> Iterator[bytes]:
+    def pakket_strom(self) -> Iterator[bytes]:
         """The compressed bytes."""
         sted, igjen = self.sted, self.pakket
         while igjen:
@@ -59,7 +59,7 @@ class Medlem:
             igjen -= len(blokk)
             yield blokk
 
-    def biter(self) -> Iterator[bytes]:
+    def strom(self) -> Iterator[bytes]:
         """The inflated bytes; length and checksum are verified at the end."""
         crc = lengde = 0
         sted = self.sted
@@ -96,7 +96,7 @@ class Medlem:
 
 
 def nytt_medlem(
-    navn: str, biter: Iterable[bytes], spol: IO[bytes], mal: Medlem | None = None
+    navn: str, stykker: Iterable[bytes], spol: IO[bytes], mal: Medlem | None = None
 ) -> Medlem:
     """Deflate a part to the end of ``spol``; name and time are those of ``mal`` if given."""
     inn_i = pakker()
@@ -110,10 +110,10 @@ def nytt_medlem(
             spol.write(data)
         return slutt + len(data)
 
-    for bit in biter:
-        crc = crc32(bit, crc)
-        upakket += len(bit)
-        slutt = legg(inn_i.compress(bit))
+    for stykke in stykker:
+        crc = crc32(stykke, crc)
+        upakket += len(stykke)
+        slutt = legg(inn_i.compress(stykke))
     slutt = legg(inn_i.flush())
     if upakket > STORST_TOTALT:
         raise ForStorFeil(f"delen {navn} er blitt over 4 GB")
@@ -259,8 +259,8 @@ def skriv(medlemmer: Iterable[Medlem], kommentar: bytes, ut: IO[bytes]) -> None:
         sted += 30 + len(m.ranavn) + len(m.lokal_ekstra) + m.pakket
         if sted > STORST_TOTALT:
             raise ForStorFeil("den er blitt over 4 GB")
-        for bit in m.rabiter():
-            ut.write(bit)
+        for stykke in m.pakket_strom():
+            ut.write(stykke)
     samlet = b"".join(katalog)
     ut.write(samlet)
     ut.write(

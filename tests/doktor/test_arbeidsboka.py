@@ -12,7 +12,7 @@ import pytest
 import xlsxwriter
 from openpyxl import load_workbook
 
-from sykefravaer_xl.bok.kryptering import krypter
+from arkbok.kryptering import krypter
 from sykefravaer_xl.bok.lesefeil import LeseFeil
 from sykefravaer_xl.doktor import innhold, sted
 from sykefravaer_xl.doktor.bokskann import Bokbilde, Formelcelle, skann

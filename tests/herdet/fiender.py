@@ -7,7 +7,7 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.bok.test_pakke_grunnlag import ARKDEL, NS, minstebok, skriv_zip
+from tests.arkbok.grunnlag import ARKDEL, NS, minstebok, skriv_zip
 
 OVERSKRIFTER = ("Ansattnr", "Navn", "Leder", "Type", "Fra", "Til", "Grad", "Merknad")
 RAD = ("1001", "Kari Nord", "Siv Sør", "Sykmelding", "05.10.2026", "30.11.2026", "100", "ringt")

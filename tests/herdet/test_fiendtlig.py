@@ -16,7 +16,7 @@ import xlsxwriter
 
 from sykefravaer_xl.cli import kjor
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
-from tests.bok.test_pakke_grunnlag import ARKDEL, NS
+from tests.arkbok.grunnlag import ARKDEL, NS
 from tests.herdet import fiender
 from tests.herdet.fiender import RAD, arkxml, bombe, deler, lag
 from tests.kjoring.bokhjelp import beregn, d, mal

@@ -21,7 +21,7 @@ from pathlib import Path
 from xml.parsers import expat
 
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
-from tests.bok.test_pakke_grunnlag import rik_bok
+from tests.arkbok.grunnlag import rik_bok
 from tests.herdet import fiender
 from tests.kjoring.bokhjelp import beregn, d, ett_ark, mal
 

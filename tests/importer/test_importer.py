@@ -11,7 +11,7 @@ import xlsxwriter
 from openpyxl import load_workbook
 
 from arkbok import Arkendring, Pakke, Stil
-from sykefravaer_xl.bok.kryptering import krypter
+from arkbok.kryptering import krypter
 from sykefravaer_xl.bok.modell import Tabellkart
 from sykefravaer_xl.importer.fletteresultat import Konflikt, Konfliktslag, Merknad
 from sykefravaer_xl.importer.innkommende import Feil, Importfeil, Sted

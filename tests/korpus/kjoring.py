@@ -15,7 +15,7 @@ import xlsxwriter
 
 from arkbok import NyttArk, Pakke
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
-from tests.bok.test_pakke_grunnlag import rabiter
+from tests.arkbok.grunnlag import rabiter
 from tests.kjoring.bokhjelp import OVERSKRIFTER, beregn, d
 from tests.korpus.regler import funn
 

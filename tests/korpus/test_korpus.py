@@ -10,7 +10,7 @@ import pytest
 import xlsxwriter
 from openpyxl import Workbook
 
-from tests.bok.test_pakke_grunnlag import rik_bok
+from tests.arkbok.grunnlag import rik_bok
 from tests.kjoring.bokhjelp import beregn, d, deler, mal
 from tests.korpus.__main__ import linje
 from tests.korpus.kjoring import kjor

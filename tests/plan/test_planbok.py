@@ -14,7 +14,7 @@ from openpyxl import load_workbook
 from openpyxl.comments import Comment
 
 from arkbok import NyttArk, Pakke
-from sykefravaer_xl.bok.kryptering import krypter
+from arkbok.kryptering import krypter
 from sykefravaer_xl.bok.lesefeil import LeseFeil
 from sykefravaer_xl.plan.innhold import Skjema, Tiltak, Versjon
 from sykefravaer_xl.plan.oppsett import sett_opp

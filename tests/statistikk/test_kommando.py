@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from openpyxl import load_workbook
 
-from sykefravaer_xl.bok.kryptering import krypter
+from arkbok.kryptering import krypter
 from sykefravaer_xl.statistikk.kommando import siste_hele_kvartal
 from tests.kjoring.bokhjelp import d, ett_ark, lag
 from tests.kommandoer.kall import kall

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from sykefravaer_xl.arbeidsliste.gjoremal import Gjoremal, gjoremal
 from sykefravaer_xl.bok.arbeidsliste import UKER_FREM
-from sykefravaer_xl.bok.kryptering import laast_opp
 from sykefravaer_xl.bok.lesing import les
 from sykefravaer_xl.bok.oppdatering import beregn_oppdatering
+from sykefravaer_xl.bok.passord import laast_opp
 from sykefravaer_xl.grunn.normalisering import navnenokkel
 
 if TYPE_CHECKING:

@@ -10,16 +10,15 @@ from arkbok import URORT, Arkendring, Blokk, Blokkverdi, Stil, Utvid
 from arkbok.adresse import bokstaver
 from sykefravaer_xl.ark.stil import DATOFORMAT
 from sykefravaer_xl.bok import kolonner as kol
-from sykefravaer_xl.bok.kildebok import brukte_kolonner
+from sykefravaer_xl.bok.kildebok import lesebok_for
 from sykefravaer_xl.bok.radlager import Nummerert, Samlet, felter_i, utvalg
-from sykefravaer_xl.bok.tabellnavn import les_tabeller
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from arkbok.exceltabell import Exceltabell
     from sykefravaer_xl.bok.fravaersrader import Rad
     from sykefravaer_xl.bok.modell import Tabellkart
-    from sykefravaer_xl.bok.tabellnavn import Exceltabell
 
 DATOFELT: Final = frozenset(
     ("tilfelle_fra", "tilfelle_til", "agp_slutt", "maksdato", "frist", "beregnet_per",
@@ -116,11 +115,13 @@ class Filopplysninger:
 
     def tabeller(self, ark: str) -> Sequence[Exceltabell]:
         """The Excel tables of a sheet."""
-        return les_tabeller(self._sti).get(ark, ())
+        with lesebok_for(self._sti) as bok:
+            return bok.tabeller.get(ark, ())
 
     def brukte_kolonner(self, ark: str, fra_rad: int) -> set[int]:
         """Columns in use."""
-        return brukte_kolonner(self._sti, ark, fra_rad)
+        with lesebok_for(self._sti) as bok:
+            return bok.brukte_kolonner(ark, fra_rad)
 
 
 class Tabellskriver:

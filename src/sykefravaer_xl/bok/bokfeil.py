@@ -1,7 +1,7 @@
 """The one door where arkbok's refusals become errors of the product.
 
 arkbok knows nothing of ours, so it has an error family of its own. Whoever changes a workbook does
-it inside ``bokfeil()``; readers go through ``kildebok.lager_for``, which names the file besides.
+it inside ``bokfeil()``; readers go through ``kildebok.lesebok_for``, which names the file besides.
 """
 
 from __future__ import annotations

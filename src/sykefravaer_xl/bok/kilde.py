@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from arkbok.exceltabell import Exceltabell
     from sykefravaer_xl.bok.arkvalg import Arkfunn
     from sykefravaer_xl.bok.rader import Rad
     from sykefravaer_xl.bok.tabellfunn import Topp
-    from sykefravaer_xl.bok.tabellnavn import Exceltabell
 
 
 class Kilde(ABC):

@@ -5,8 +5,9 @@ from __future__ import annotations
 import zipfile
 from typing import TYPE_CHECKING, Final
 
-from arkbok.omslag import apne_fil
+from arkbok.beskyttelse import apne_fil
 from sykefravaer_xl.bok import lesetekst as tekst
+from sykefravaer_xl.bok import passordtekst
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def _stopp_ole(sti: Path) -> None:
     """An OLE file is an old .xls or an encrypted package; the directory names its streams."""
     innhold = sti.read_bytes()
     if _KRYPTERT in innhold:
-        raise LeseFeil("passord", tekst.PASSORD.format(fil=sti.name))
+        raise LeseFeil("passord", passordtekst.FEIL["passord"].format(fil=sti.name))
     raise _ikke_xlsx(sti, tekst.HVA_WORD if _WORD_I_OLE in innhold else tekst.HVA_XLS)
 
 

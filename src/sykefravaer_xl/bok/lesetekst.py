@@ -124,10 +124,6 @@ IKKE_XLSX: Final = (
     "{fil} er {hva}, ikke en Excel-arbeidsbok (.xlsx). Åpne den i Excel og velg "
     "Fil → Lagre som → Excel-arbeidsbok (.xlsx)."
 )
-PASSORD: Final = (
-    "{fil} er beskyttet med passord. Oppgi passordet med --passord-fil, eller lagre boken uten "
-    "passord."
-)
 SKADET: Final = (
     "{fil} kan ikke leses; filen ser ut til å være skadet. Åpne den i Excel (Fil → Åpne → "
     "Åpne og reparer), lagre den på nytt som .xlsx, eller bruk en sikkerhetskopi."

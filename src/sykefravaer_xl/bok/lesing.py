@@ -26,7 +26,6 @@ from sykefravaer_xl.bok.innstillingslesing import (
     sjekkpunktnavn,
 )
 from sykefravaer_xl.bok.kildebok import apne
-from sykefravaer_xl.bok.kryptering import laast_opp
 from sykefravaer_xl.bok.lesefeil import LeseFeil, sjekk_filen
 from sykefravaer_xl.bok.modell import (
     AnsattRad,
@@ -38,6 +37,7 @@ from sykefravaer_xl.bok.modell import (
     type_verdi,
 )
 from sykefravaer_xl.bok.oppfolgingslesing import les_oppfolging, oppfolgingsmonster
+from sykefravaer_xl.bok.passord import laast_opp
 from sykefravaer_xl.bok.resultatkolonner import finn_resultatkolonner
 from sykefravaer_xl.bok.typekolonne import finn_typekolonne
 from sykefravaer_xl.grunn.feil import Funn

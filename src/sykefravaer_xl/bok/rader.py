@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import zlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
-from zipfile import BadZipFile
 
 from sykefravaer_xl.bok.celler import Cellefeil, er_tom
 from sykefravaer_xl.grunn.feil import Funn
@@ -19,23 +17,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 FLEST_HUSKET = 1 << 15
-
-LESEUNNTAK = (
-    ArithmeticError,
-    AssertionError,
-    AttributeError,
-    BadZipFile,
-    EOFError,
-    LookupError,
-    NotImplementedError,
-    OSError,
-    RuntimeError,
-    SyntaxError,  # the XML parsers' errors are of this kind
-    TypeError,
-    ValueError,
-    zlib.error,
-)
-"""Everything that zip, XML and address readers raise on a broken file."""
 
 
 @dataclass(slots=True)
@@ -121,16 +102,6 @@ class Radleser:
 def funn(kode: str, melding: str, kart: Tabellkart, rad: int, felt: str) -> Funn:
     """A finding at a field's cell."""
     return kart.plasser(Funn(kode, melding), felt, rad)
-
-
-def topp(ark: Arkstrom, antall: int) -> list[tuple[object, ...]]:
-    """The values of the sheet's first rows, each as wide as its last value."""
-    ut: list[tuple[object, ...]] = []
-    for nr, verdier, _ in ark.rader(til=antall):
-        ut.extend(() for _ in range(len(ut) + 1, nr))
-        brukt = [k for k, v in verdier.items() if v is not None]
-        ut.append(tuple(verdier.get(k) for k in range(1, max(brukt, default=0) + 1)))
-    return ut
 
 
 def rader(ark: Arkstrom, kart: Tabellkart, felt: Iterable[str]) -> Iterator[Rad]:

@@ -17,8 +17,8 @@ from sykefravaer_xl.bok.rader import Rad
 from sykefravaer_xl.bok.tabellfunn import SOKERADER
 
 if TYPE_CHECKING:
+    from arkbok.exceltabell import Exceltabell
     from sykefravaer_xl.bok.modell import Tabellkart
-    from sykefravaer_xl.bok.tabellnavn import Exceltabell
 
 Kolonne = tuple[str, int]
 """Sheet and column (1-based)."""

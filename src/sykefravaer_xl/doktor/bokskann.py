@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from arkbok import deler
 from arkbok.boken import Arbeidsboksdel
 from arkbok.xmltekst import relasjonsid, rot
-from sykefravaer_xl.bok.kildebok import lager_for
+from sykefravaer_xl.bok.kildebok import lesebok_for
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -59,7 +59,8 @@ class Bokbilde:
 
 def skann(sti: Path) -> Bokbilde:
     """Read a workbook; raises ``LeseFeil`` as the reader does. A protected one must be open."""
-    with lager_for(sti) as lager:
+    with lesebok_for(sti) as lest:
+        lager = lest.lager
         bok = Arbeidsboksdel(lager)
         topp = rot(lager.tekst(bok.delnavn))
         regning, vern = topp.finn("calcPr"), topp.finn("workbookProtection")
@@ -104,7 +105,7 @@ def _ark(lager: Lager, navn: str, delnavn: str) -> tuple[bool, list[Formelcelle]
     celler: list[Formelcelle] = []
     vernet = False
     rest = ""
-    _, biter = lager.tekstbiter(delnavn)
+    _, biter = lager.tekststrom(delnavn)
     for bit in biter:
         buffer = rest + bit
         hele, _, rest = buffer.rpartition(_RAD_SLUTT)

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from sykefravaer_xl.bok.kryptering import laast_opp
 from sykefravaer_xl.bok.lesefeil import LeseFeil, sjekk_filen
 from sykefravaer_xl.bok.lesing import les
+from sykefravaer_xl.bok.passord import laast_opp
 from sykefravaer_xl.doktor import innhold, lesbarhet, lovdata, python, sted, tekst, tillegg
 from sykefravaer_xl.doktor.bokskann import skann
 from sykefravaer_xl.doktor.svar import Grad, Svar

@@ -16,8 +16,8 @@ from arkbok import EndretFeil, NyttArk, Pakke
 from arkbok.strengtabell import Strengtabell
 from sykefravaer_xl.bok.bokfeil import bokfeil
 from sykefravaer_xl.bok.endringslogg import Arkendringer, les_logg, siste_kontrollsum
-from sykefravaer_xl.bok.kryptering import laast_opp
 from sykefravaer_xl.bok.lesing import les
+from sykefravaer_xl.bok.passord import laast_opp
 from sykefravaer_xl.bok.tekst import LOGG
 from sykefravaer_xl.fil.skriving import Logg, endre_ark, skriv_logg
 from sykefravaer_xl.fil.trygt import (

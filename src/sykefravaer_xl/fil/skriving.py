@@ -1,7 +1,7 @@
 """Puts an ``Oppdatering`` into the file: which cell of which sheet gets what.
 
-Only our columns and our own sheets are touched; ``arbeidsbok.pakke`` leaves everything else byte
-for byte as it was.
+Only our columns and our own sheets are touched; ``arkbok`` leaves everything else byte for byte as
+it was.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final, cast
 
-from arkbok import Arkendring, Endringsvitne, NyttArk, Pakke, Stil
+from arkbok import Arkendring, Endringssporing, NyttArk, Pakke, Stil
 from arkbok.strengtabell import Strengtabell
 from sykefravaer_xl.ark import nye_ark
 from sykefravaer_xl.ark.arkendringer import (
@@ -32,7 +32,6 @@ from sykefravaer_xl.ark.tabellskriver import (
 from sykefravaer_xl.bok import kolonner as kol
 from sykefravaer_xl.bok.endringslogg import Arkendringer, loggrader
 from sykefravaer_xl.bok.radlager import Nummerert
-from sykefravaer_xl.bok.tabellnavn import teller_fra_1904
 from sykefravaer_xl.bok.tekst import FUNN
 from sykefravaer_xl.grunn.feil import Funn
 
@@ -103,7 +102,7 @@ def skriv(
 
 def endre_ark(pakke: Pakke, skriver: Tabellskriver, strenger: Strengtabell) -> Arkendringer:
     """Carry out a change, and say what it changed."""
-    vitne = skriver.endring.vitne = Endringsvitne(
+    sporing = skriver.endring.sporing = Endringssporing(
         strenger.__getitem__,
         frozenset(
             nr for felt, nr in skriver.kolonner.items() if er_dato(felt) or felt in INNDATOER
@@ -112,7 +111,7 @@ def endre_ark(pakke: Pakke, skriver: Tabellskriver, strenger: Strengtabell) -> A
     )
     pakke.endre(skriver.endring)
     navn = {nr: skriver.overskrift(felt) for felt, nr in skriver.kolonner.items()}
-    return Arkendringer(skriver.kart.ark, navn, vitne.endringer, vitne.fylt)
+    return Arkendringer(skriver.kart.ark, navn, sporing.endringer, sporing.fylt)
 
 
 def _nye_tilfeller(oppdatering: Oppdatering, ark: str, tabell: str) -> Arkendring:
@@ -145,12 +144,12 @@ def _nytt_oppfolgingsark(oppdatering: Oppdatering, opptatt: set[str]) -> NyttArk
 
 
 def _rekker(
-    rader: Iterable[Mapping[str, object]], felter: Iterable[str], sti: Path
+    rader: Iterable[Mapping[str, object]], felter: Iterable[str], pakke: Pakke
 ) -> list[list[Celleverdi]]:
     """Rows for a new sheet. New sheets are made counting from 1900; the book may not be so."""
     navn = list(felter)
     rekker = [[cast("Celleverdi", rad.get(felt)) for felt in navn] for rad in rader]
-    if not teller_fra_1904(sti):
+    if not pakke.teller_fra_1904:
         return rekker
     return [[v - FRA_1904 if isinstance(v, date) else v for v in rekke] for rekke in rekker]
 
@@ -162,7 +161,7 @@ def _arbeidsliste(oppdatering: Oppdatering, pakke: Pakke, bok: Arkopplysninger) 
     if kart is None:
         opptatt = {navn.casefold() for navn in pakke.arknavn()}
         navn = ledig_navn(kol.ARBEIDSLISTE_ARK, opptatt)
-        innhold = _rekker(rader, kol.ARBEIDSLISTE, oppdatering.bok.sti)
+        innhold = _rekker(rader, kol.ARBEIDSLISTE, pakke)
         donor = nye_ark.arbeidsliste_donor(
             navn, innhold, varsel_dager=oppdatering.oppsett.varsel_dager
         )
@@ -194,7 +193,7 @@ def skriv_logg(
     if kart is None:
         opptatt = {navn.casefold() for navn in pakke.arknavn()}
         navn = ledig_navn(kol.ENDRINGSLOGG_ARK, opptatt)
-        donor = nye_ark.endringslogg_donor(navn, _rekker(rader, kol.ENDRINGSLOGG, sti))
+        donor = nye_ark.endringslogg_donor(navn, _rekker(rader, kol.ENDRINGSLOGG, pakke))
         pakke.legg_til(NyttArk(navn, donor, navn))
         return
     skriver = Tabellskriver(kart, Filopplysninger(sti))

@@ -59,7 +59,7 @@ def hva_om(
 ) -> int:
     """Print both answers; what the change moves is marked."""
     from sykefravaer_xl.bok.enkeltsak import finn_sak, sak_med_notater
-    from sykefravaer_xl.bok.kryptering import laast_opp
+    from sykefravaer_xl.bok.passord import laast_opp
     from sykefravaer_xl.domene.hva_om import AnnetForlop
     from sykefravaer_xl.domene.hva_om import hva_om as sammenlign
     from sykefravaer_xl.forklaring.sammenligning import linjer

@@ -54,7 +54,7 @@ def _navn(navn: str | None) -> str:
 @click.option("--felt", metavar="FELT", help=HJELP["forklar.felt"])
 def forklar(valg: Bokvalg, felt: str | None) -> int:
     """Print the reason of one answer, or of the most important ones."""
-    from sykefravaer_xl.bok.kryptering import laast_opp
+    from sykefravaer_xl.bok.passord import laast_opp
 
     with laast_opp(valg.bok, valg.passord):
         return _forklar(valg.bok, valg.ansatt, felt, valg.dato, valg.ark)

@@ -13,7 +13,7 @@ from sykefravaer_xl.terminal.bokkommando import Bokvalg, bokkommando
 def timer(valg: Bokvalg) -> int:
     """Print the hours; writes nothing."""
     from sykefravaer_xl.bok.enkeltsak import finn_sak
-    from sykefravaer_xl.bok.kryptering import laast_opp
+    from sykefravaer_xl.bok.passord import laast_opp
     from sykefravaer_xl.bok.timer import timerapport
 
     with laast_opp(valg.bok, valg.passord):

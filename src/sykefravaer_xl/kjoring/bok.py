@@ -87,9 +87,9 @@ def beregn_bok(
     from arkbok import EndretFeil
     from sykefravaer_xl.bok.bokfeil import bokfeil
     from sykefravaer_xl.bok.endringslogg import kontroller, les_logg, siste_kontrollsum
-    from sykefravaer_xl.bok.kryptering import laast_opp
     from sykefravaer_xl.bok.lesing import les
     from sykefravaer_xl.bok.oppdatering import grupper
+    from sykefravaer_xl.bok.passord import laast_opp
     from sykefravaer_xl.fil.skriving import Logg, skriv
     from sykefravaer_xl.oversikt.folger import beregn_med_oversikt
 

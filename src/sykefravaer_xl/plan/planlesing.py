@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.bok.kildebok import apne
-from sykefravaer_xl.bok.tabellnavn import arkrelasjoner
 from sykefravaer_xl.plan.gjenfinning import les_plan
 from sykefravaer_xl.plan.planark import Planark
 
@@ -33,6 +32,6 @@ def les_planark(sti: Path) -> list[Planark]:
             plan = les_plan({nr: verdier for nr, verdier, _ in strom.rader()})
             if plan is None:
                 continue
-            annet = any(slag not in _KAN_GA for slag, _ in arkrelasjoner(sti, navn))
+            annet = any(r.kortslag not in _KAN_GA for r in kilde.fil.relasjoner(navn))
             ut.append(Planark(navn, plan, annet or strom.har_formler()))
     return ut

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
-from arkbok.omslag import omslag_for
-from sykefravaer_xl.bok.kryptering import krypter, laast_opp
+from arkbok.beskyttelse import beskyttelse_for
+from arkbok.kryptering import krypter
 from sykefravaer_xl.bok.lesing import les
+from sykefravaer_xl.bok.passord import laast_opp
 from sykefravaer_xl.fil.trygt import krev_lukket, skriv_trygt
 from sykefravaer_xl.grunn.feil import Funn, SykefravaerFeil
 from sykefravaer_xl.lov.statistikk import statistikkvalg
@@ -95,7 +96,7 @@ def lag_rapport(
     krev_lukket(maal)
     valg = statistikkvalg()
     with laast_opp(bok, passord):
-        kryptert = omslag_for(bok) is not None
+        kryptert = beskyttelse_for(bok) is not None
         lest = les(bok, ark)
     egen, funn = kroner_per_dag(lest)
     stat = statistikk(

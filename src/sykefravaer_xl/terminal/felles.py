@@ -15,7 +15,7 @@ from typing import Any, Final
 import click
 
 from sykefravaer_xl.bok import passordtekst as kryptotekst
-from sykefravaer_xl.bok.kryptering import MILJOVARIABEL
+from sykefravaer_xl.bok.passord import MILJOVARIABEL
 from sykefravaer_xl.fil.trygt import SIKKERHETSKOPI
 from sykefravaer_xl.grunn.feil import Funn
 from sykefravaer_xl.terminal import tekst

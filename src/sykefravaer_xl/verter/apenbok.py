@@ -11,7 +11,7 @@ from contextlib import contextmanager, suppress
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
-from sykefravaer_xl.bok.tabellnavn import Exceltabell
+from arkbok.exceltabell import Exceltabell
 from sykefravaer_xl.bok.verdikilde import Arkverdier, Verdikilde, bare_enere
 from sykefravaer_xl.verter.celleverdi import til_excel
 

@@ -10,7 +10,7 @@ import pytest
 import xlsxwriter
 
 from arkbok import ArkbokFeil, Arkendring, NyttArk, Pakke
-from tests.bok.test_pakke_grunnlag import (
+from tests.arkbok.grunnlag import (
     NS,
     NSR,
     ark,

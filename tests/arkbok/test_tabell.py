@@ -11,8 +11,8 @@ import pytest
 import xlsxwriter
 
 from arkbok import ArkbokFeil, Arkendring, Betinget, Pakke, Stil, Utvid
-from arkbok.arkhale import voks
-from tests.bok.test_pakke_grunnlag import ARKDEL, bok, brudd, del_, endre, les
+from arkbok.arkslutt import voks
+from tests.arkbok.grunnlag import ARKDEL, bok, brudd, del_, endre, les
 
 TABELL = "xl/tables/table1.xml"
 

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
 from arkbok import tallformat
-from sykefravaer_xl.bok.kildebok import apne
-from tests.bok.test_pakke_grunnlag import ark, minstebok, skriv_zip
+from arkbok.lesebok import apne
+from tests.arkbok.grunnlag import ark, minstebok, skriv_zip
 
 FORMATER = (
     "General", "0", "0.00", "0%", "dd.mm.yyyy", "d. mmmm yyyy", "h:mm", "[h]:mm:ss", "mm:ss",

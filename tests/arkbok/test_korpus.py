@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from arkbok import Arkendring, Betinget, NyttArk, Pakke, Stil, Verdi
-from tests.bok.test_pakke_grunnlag import KORPUSFILER, bok_i_minnet, brudd, rabiter, rik_bok
+from tests.arkbok.grunnlag import KORPUSFILER, bok_i_minnet, brudd, rabiter, rik_bok
 
 FRI: dict[tuple[int, int], Verdi] = {
     (1, 200): 12345,

@@ -9,7 +9,7 @@ from arkbok.celletabell import Celletabell
 from arkbok.typer import Celle
 
 
-class OmradeTreff:
+class Cellesok:
     """Each question looks only at the rows it is about."""
 
     def __init__(self, celler: Celletabell) -> None:

@@ -12,7 +12,7 @@ import xlsxwriter
 
 from arkbok import ArkbokFeil, Arkendring, Stil, Verdi
 from arkbok.stilark import STANDARD, Stilark
-from tests.bok.test_pakke_grunnlag import (
+from tests.arkbok.grunnlag import (
     ARKDEL,
     NS,
     ark,

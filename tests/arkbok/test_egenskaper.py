@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from arkbok import Arkendring, zipkopi
 from arkbok.adresse import bokstaver, celle, kolonne, navn
 from arkbok.verdi import les_streng, rom_streng
-from tests.bok.test_pakke_grunnlag import (
+from tests.arkbok.grunnlag import (
     ARKDEL,
     NS,
     ark,

@@ -1,4 +1,4 @@
-"""A witness to a change: which cells got another content, from what to what.
+"""Tracks a change: which cells got another content, from what to what.
 
 Rewriting meets the old cell's XML anyway, so seeing what changes costs little; a cell whose XML
 comes out the same is never looked at.
@@ -38,7 +38,7 @@ class Celleendring:
     ny: Verdi
 
 
-class Endringsvitne:
+class Endringssporing:
     """Hand one to an ``Arkendring``; ``endringer`` holds what it saw, in no certain order.
 
     ``streng`` gives the shared string of a number. Old dates are told apart from numbers only

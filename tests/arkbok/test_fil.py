@@ -12,7 +12,7 @@ import pytest
 import xlsxwriter
 
 from arkbok import ArkbokFeil, Arkendring, Pakke, zipkopi
-from tests.bok.test_pakke_grunnlag import (
+from tests.arkbok.grunnlag import (
     ARKDEL,
     NSP,
     NSR,

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from arkbok import URORT, ArkbokFeil, Arkendring, Blokk, Blokkverdi, Endringsvitne, Stil, zipkopi
+from arkbok import URORT, ArkbokFeil, Arkendring, Blokk, Blokkverdi, Endringssporing, Stil, zipkopi
 from arkbok.adresse import bokstaver
-from tests.bok.test_pakke_grunnlag import ARKDEL, ark, del_, endre, minstebok, skriv_zip
+from tests.arkbok.grunnlag import ARKDEL, ark, del_, endre, minstebok, skriv_zip
 
 KOLONNER = (2, 3, 5, 27)
 STRENGER = ("Ola", "Kari", "x")
@@ -75,18 +75,18 @@ def rader(draw: st.DrawFn) -> str:
     return ut
 
 
-def _vitne() -> Endringsvitne:
-    return Endringsvitne(STRENGER.__getitem__, frozenset({5}))
+def _sporing() -> Endringssporing:
+    return Endringssporing(STRENGER.__getitem__, frozenset({5}))
 
 
 def _svar(sti: Path, endring: Arkendring) -> object:
     """The sheet, the styles and what the witness saw; or the kind of refusal."""
-    vitne = endring.vitne = _vitne()
+    sporing = endring.sporing = _sporing()
     try:
         ut = endre(sti, endring)
     except ArkbokFeil as feil:
         return type(feil)
-    return del_(ut, ARKDEL), del_(ut, "xl/styles.xml"), vitne.endringer, vitne.fylt
+    return del_(ut, ARKDEL), del_(ut, "xl/styles.xml"), sporing.endringer, sporing.fylt
 
 
 @settings(
@@ -138,7 +138,7 @@ def test_celle_som_sier_det_samme_pa_en_annen_mate_far_sta(
 ) -> None:
     # Excel makes shared strings of ours when it saves; that is no change
     inn = skriv_zip(tmp_path / "b.xlsx", minstebok(ark(f'<row r="2">{celle}</row>')))
-    endring = Arkendring("Data", vitne=_vitne())
+    endring = Arkendring("Data", sporing=_sporing())
     if form is not None:
         endring.celler.update(form(verdi))
     else:
@@ -149,10 +149,10 @@ def test_celle_som_sier_det_samme_pa_en_annen_mate_far_sta(
 def test_lik_formel_i_cellen_var_blir_likevel_en_verdi(tmp_path: Path) -> None:
     rad = '<row r="2"><c r="B2"><f>1+6</f><v>7</v></c></row>'
     inn = skriv_zip(tmp_path / "b.xlsx", minstebok(ark(rad)))
-    endring = Arkendring("Data", blokk=Blokk((2,), {2: (7,)}), vitne=_vitne())
+    endring = Arkendring("Data", blokk=Blokk((2,), {2: (7,)}), sporing=_sporing())
     assert '<c r="B2"><v>7</v></c>' in del_(endre(inn, endring), ARKDEL)
-    assert endring.vitne is not None
-    assert endring.vitne.endringer == []
+    assert endring.sporing is not None
+    assert endring.sporing.endringer == []
 
 
 def test_et_ark_av_tomme_rader_hoppes_over(tmp_path: Path) -> None:

@@ -11,15 +11,20 @@ from contextlib import contextmanager
 from io import BytesIO
 from typing import IO, TYPE_CHECKING, Any, Final
 
-from arkbok.omslag import gjelder, omslag_for
-from sykefravaer_xl.bok import passordtekst as tekst
-from sykefravaer_xl.bok.lesefeil import LeseFeil
+from arkbok.beskyttelse import beskyttelse_for, beskyttet_av
+from arkbok.feil import (
+    FeilPassordFeil,
+    GammelKrypteringFeil,
+    IkkeBekreftetFeil,
+    PassordFeil,
+    RettighetsstyrtFeil,
+    SkadetBeskyttelseFeil,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-MILJOVARIABEL: Final = "SYKEFRAVAER_PASSORD"
 FLEST_RUNDER: Final = 1_000_000
 """Excel uses 100 000 rounds of hashing; ten million, which the format allows, takes a minute."""
 
@@ -29,10 +34,10 @@ _AGIL: Final = b"\x04\x00\x04\x00"
 
 
 class Kryptert:
-    """The wrapping of one workbook: its plain package and what closes it again."""
+    """The protection of one workbook: its plain package and what closes it again."""
 
-    def __init__(self, innhold: bytes, passord: str, navn: str) -> None:
-        self._innhold, self._passord, self._navn = innhold, passord, navn
+    def __init__(self, innhold: bytes, passord: str) -> None:
+        self._innhold, self._passord = innhold, passord
 
     def apne(self) -> IO[bytes]:
         """The plain package in memory."""
@@ -46,7 +51,7 @@ class Kryptert:
         except Exception:  # whatever is wrong with it, it must not be written
             lik = False
         if not lik:
-            raise LeseFeil("ikke_bekreftet", tekst.IKKE_BEKREFTET.format(fil=self._navn))
+            raise IkkeBekreftetFeil
         ut.write(kryptert)
 
 
@@ -57,14 +62,14 @@ def laast_opp(sti: Path, passord: str | None) -> Iterator[None]:
     Nothing happens with a file that is not protected, so a password may be given for a whole
     folder where only some are.
     """
-    if omslag_for(sti) is not None:
+    if beskyttelse_for(sti) is not None:
         yield
         return
     data = _kryptert_innhold(sti)
     if data is None:
         yield
         return
-    with gjelder(sti, _las_opp(data, passord, sti.name)):
+    with beskyttet_av(sti, _las_opp(data, passord)):
         yield
 
 
@@ -81,29 +86,25 @@ def _kryptert_innhold(sti: Path) -> bytes | None:
     return data if _PAKKE in data else None
 
 
-def _las_opp(data: bytes, passord: str | None, navn: str) -> Kryptert:
+def _las_opp(data: bytes, passord: str | None) -> Kryptert:
     strommer, info = _oppsett(data)
     if any(del_.startswith("DRM") for strom in strommer for del_ in strom):
-        raise LeseFeil("rettighetsstyrt", tekst.RETTIGHETSSTYRT.format(fil=navn))
+        raise RettighetsstyrtFeil
     if info and not info.startswith(_AGIL):
-        raise LeseFeil("gammel_kryptering", tekst.GAMMEL_KRYPTERING.format(fil=navn))
+        raise GammelKrypteringFeil
     if not passord:
-        raise LeseFeil("passord", tekst.PASSORD.format(fil=navn))
+        raise PassordFeil
     if b"<!" in info:  # a document type has no place there
-        raise _skadet(navn)
-    from msoffcrypto.exceptions import InvalidKeyError
+        raise SkadetBeskyttelseFeil
+    from msoffcrypto.exceptions import InvalidKeyError  # that it is missing is no damage
 
     try:
         innhold = _dekryptert(data, passord, prov_passord=True)
     except InvalidKeyError:
-        raise LeseFeil("feil_passord", tekst.FEIL_PASSORD.format(fil=navn)) from None
+        raise FeilPassordFeil from None
     except Exception:  # the library has no error class of its own for damage
-        raise _skadet(navn) from None
-    return Kryptert(innhold, passord, navn)
-
-
-def _skadet(navn: str) -> LeseFeil:
-    return LeseFeil("skadet", tekst.SKADET.format(fil=navn))
+        raise SkadetBeskyttelseFeil from None
+    return Kryptert(innhold, passord)
 
 
 def _oppsett(data: bytes) -> tuple[list[list[str]], bytes]:

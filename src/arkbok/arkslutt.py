@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from arkbok.adresse import OMRADE, Omrade
+from arkbok.cellesok import Cellesok
 from arkbok.feil import FlettetFeil
-from arkbok.treff import OmradeTreff
 from arkbok.typer import Betinget, Utvid
 from arkbok.xmltekst import (
     Endring,
@@ -50,7 +50,7 @@ def voks(omrader: str, utvid: Utvid) -> str:
     return " ".join(ut)
 
 
-class Arkhale:
+class Arkslutt:
     """``tekst`` begins right after ``</sheetData>`` and ends with the document."""
 
     def __init__(self, tekst: str, p: str) -> None:
@@ -59,14 +59,14 @@ class Arkhale:
         self.filter_flyttet: tuple[str, str] | None = None
         """Old and new area of the sheet's own filter, with ``$`` signs, when it grew."""
 
-    def nekt_flettet(self, traff: OmradeTreff) -> None:
+    def nekt_flettet(self, sok: Cellesok) -> None:
         """Refuse cells hidden under a merged area."""
         for gruppe in elementer(self.tekst):
             if gruppe.navn != self.p + "mergeCells":
                 continue
             for e in gruppe.barn():
                 o = Omrade.les(e.attr("ref") or "A1")
-                if (skjult := traff(o, unntatt=(o.rad1, o.kol1))) is not None:
+                if (skjult := sok(o, unntatt=(o.rad1, o.kol1))) is not None:
                     raise FlettetFeil(
                         f"Cellen {skjult} ligger i de sammenslåtte cellene {o}. Opphev "
                         "sammenslåingen i Excel (Hjem > Slå sammen og midtstill), og prøv igjen."
