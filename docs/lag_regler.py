@@ -6,10 +6,12 @@ by one. A test says when the page is stale.
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from sykefravaer_xl.domene.tekst import REGNET_FRA
-from sykefravaer_xl.lov.lov import regelverk
+from sykefravaer_xl.lov.figurer import Figurtabell, Lovverdi
+from sykefravaer_xl.lov.lov import lovtabell
 from sykefravaer_xl.lov.ordninger import ordninger
 from sykefravaer_xl.lov.profiler import profiler
 from sykefravaer_xl.lov.sjekkpunkter import Sjekkpunktversjon, sjekkpunkter
@@ -61,8 +63,14 @@ def _vilkar(versjon: Sjekkpunktversjon) -> str:
     return ", ".join(f"`{v}`" for v in versjon.vilkar)
 
 
-def tekst() -> str:
-    """The whole page."""
+def _figurer(tabell: Figurtabell) -> list[tuple[date, str, Lovverdi]]:
+    """Each figure with the day it starts; one a version does not change is not told again."""
+    return [(fra, navn, v) for fra, nye in tabell.endringer for navn, v in nye.items()]
+
+
+def tekst(lov: Figurtabell | None = None) -> str:
+    """The whole page; of the law the product ships unless another is given."""
+    lov = lov or lovtabell()
     ut = [
         "# Rules",
         "",
@@ -76,13 +84,11 @@ def tekst() -> str:
         "| figure | value | from | paragraph | rule | code | NAV cases that fail when it is moved by one |",  # noqa: E501
         "| --- | --- | --- | --- | --- | --- | --- |",
     ]
-    lov = regelverk()
-    for fra in lov.versjonsdager:
-        for navn, verdi in lov.verdier(fra).items():
-            ut.append(
-                f"| `{navn}` | {verdi.verdi} | {fra} | {verdi.hjemmel} | {verdi.regel} "
-                f"| `{KODE[navn]}` | {CASER[navn]} |"
-            )
+    ut += [
+        f"| `{navn}` | {verdi.verdi} | {fra} | {verdi.hjemmel} | {verdi.regel} "
+        f"| `{KODE[navn]}` | {CASER[navn]} |"
+        for fra, navn, verdi in _figurer(lov)
+    ]
     ut += [
         "",
         "Every figure is moved by one in `tests/lov/test_mutasjon.py`, and a literal date must",
@@ -112,10 +118,9 @@ def tekst() -> str:
         "| --- | --- | --- | --- | --- | --- | --- |",
     ]
     for navn, ordning in ordninger().ordninger.items():
-        for fra, figurer in ordning.versjoner:
-            for figur, tall in figurer.items():
-                hva = f"{tall.verdi} | {fra} | {tall.hjemmel}"
-                ut.append(f"| `{navn}` | `{figur}` | {hva} | {tall.regel} | {tall.kilde} |")
+        for fra, figur, tall in _figurer(ordning):
+            hva = f"{tall.verdi} | {fra} | {tall.hjemmel}"
+            ut.append(f"| `{navn}` | `{figur}` | {hva} | {tall.regel} | {tall.kilde} |")
     for runde in ordninger().korona:
         fra = max(runde.refusjon_fra, runde.start_fra)
         hva = f"{runde.arbeidsgiver_dager} | {fra} | {runde.hjemmel}"

@@ -5,19 +5,46 @@ from __future__ import annotations
 import importlib.util
 import re
 from pathlib import Path
+from typing import Any
 
 from sykefravaer_xl.cli import program
+from sykefravaer_xl.lov.figurer import Figurtabell
+from sykefravaer_xl.lov.tabell import les, toml
 
 ROT = Path(__file__).parents[2]
 
 
-def test_siden_om_regler_er_laget_av_regelfilene_slik_de_er_na() -> None:
+LOVENDRING = """
+[[versjoner]]
+fra = 2027-07-01
+  [versjoner.sykepengedager]
+  verdi = 200
+  hjemmel = "ftrl § 8-12 (1)"
+  regel = "Oppdiktet endring."
+  kilde = "ingen"
+"""
+
+
+def _lag_regler() -> Any:
     spec = importlib.util.spec_from_file_location("lag_regler", ROT / "docs" / "lag_regler.py")
     assert spec is not None
     assert spec.loader is not None
     modul = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(modul)
-    assert modul.tekst() == (ROT / "docs" / "regler.md").read_text(encoding="utf-8"), (
+    return modul
+
+
+def test_en_lovendring_gir_bare_den_linjen_som_er_endret() -> None:
+    modul = _lag_regler()
+    lov = (ROT / "src" / "sykefravaer_xl" / "lov" / "lov.toml").read_text(encoding="utf-8")
+    endret = les(Figurtabell, toml(lov + LOVENDRING), "lov.toml")
+    nye = set(modul.tekst(endret).splitlines()) - set(modul.tekst().splitlines())
+    (linje,) = nye
+    assert linje.startswith("| `sykepengedager` | 200 | 2027-07-01 | ftrl § 8-12 (1) |")
+
+
+def test_siden_om_regler_er_laget_av_regelfilene_slik_de_er_na() -> None:
+    assert _lag_regler().tekst() == (ROT / "docs" / "regler.md").read_text(encoding="utf-8"), (
         "run: python docs/lag_regler.py"
     )
 

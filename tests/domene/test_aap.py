@@ -20,7 +20,7 @@ from sykefravaer_xl.domene.aap import (
 )
 from sykefravaer_xl.domene.gradering import UgyldigeTimerFeil
 from sykefravaer_xl.grunn.periode import Periode
-from sykefravaer_xl.lov.lov import DatoForRegelverkFeil
+from sykefravaer_xl.lov.datert import DatoForRegelverkFeil
 
 ANKER = date(2026, 1, 5)
 PERIODE = Periode(date(2026, 1, 5), date(2026, 1, 18))

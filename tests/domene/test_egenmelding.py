@@ -21,7 +21,7 @@ from sykefravaer_xl.domene.egenmelding import (
 from sykefravaer_xl.domene.fravaer import Fravaer, Fravaerstype
 from sykefravaer_xl.domene.sak import Ansatt, Sak, beregn
 from sykefravaer_xl.domene.tidslinje import bygg
-from sykefravaer_xl.lov.lov import DatoForRegelverkFeil
+from sykefravaer_xl.lov.datert import DatoForRegelverkFeil
 from sykefravaer_xl.lov.profiler import profiler
 from tests.tidslinjesprak import dag, frist_og_status, regn, tidslinje
 

@@ -21,7 +21,7 @@ from sykefravaer_xl.domene.ferieutsettelse import (
     virkedager,
 )
 from sykefravaer_xl.grunn.periode import Periode
-from sykefravaer_xl.lov.lov import DatoForRegelverkFeil
+from sykefravaer_xl.lov.datert import DatoForRegelverkFeil
 
 FERIE = Periode(date(2026, 7, 6), date(2026, 7, 25))
 GAMMEL = Periode(date(2013, 7, 1), date(2013, 7, 20))

@@ -23,7 +23,7 @@ from sykefravaer_xl.domene.gradering import (
     tilfellesaldo,
     vurder_saldo,
 )
-from sykefravaer_xl.lov.lov import DatoForRegelverkFeil
+from sykefravaer_xl.lov.datert import DatoForRegelverkFeil
 
 MANDAG = date(2026, 1, 5)
 SONDAG = date(2026, 1, 18)

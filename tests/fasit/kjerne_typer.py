@@ -9,7 +9,9 @@ of information of each day in NAV's order, as a clerk would who enters one row f
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -171,7 +173,7 @@ def _medlov(inn: Sak) -> Regelverk:
         return lov
     verdier = dict(lov.verdier(lov.forste_dag))
     for navn, verdi in nye.items():
-        verdier[navn] = verdier[navn].model_copy(update={"verdi": verdi})
+        verdier[navn] = replace(verdier[navn], verdi=Decimal(verdi))
     return Regelverk({lov.forste_dag: verdier})
 
 

@@ -13,7 +13,8 @@ import pytest
 
 from sykefravaer_xl.domene.fravaer import Fravaer, Fravaerstype
 from sykefravaer_xl.domene.sak import Ansatt, Oppsett, Resultat, Sak, beregn
-from sykefravaer_xl.lov.lov import DatoForRegelverkFeil, les_regelverk, regelverk
+from sykefravaer_xl.lov.datert import DatoForRegelverkFeil
+from sykefravaer_xl.lov.lov import les_regelverk, regelverk
 from sykefravaer_xl.lov.sjekkpunkter import les_sjekkpunkter
 
 NY_LOV = """

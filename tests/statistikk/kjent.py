@@ -9,6 +9,7 @@ ones. 10 left on 31 March 2026, 11 began on 1 May 2026.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
@@ -88,15 +89,13 @@ def kjent_bok(mappe: Path) -> Path:
 def uten_vern() -> Statistikkvalg:
     """The choices with nothing hidden, so that every figure can be looked at."""
     valg = statistikkvalg()
-    return valg.model_copy(
-        update={"vern": valg.vern.model_copy(update={"minste_gruppe": 1, "minste_fravaerende": 1})}
-    )
+    return replace(valg, vern=replace(valg.vern, minste_gruppe=1, minste_fravaerende=1))
 
 
 def etter_ansatte_valg() -> Statistikkvalg:
     """The choices that hide by how many are employed, and not by how many were absent."""
     valg = statistikkvalg()
-    return valg.model_copy(update={"vern": valg.vern.model_copy(update={"minste_fravaerende": 1})})
+    return replace(valg, vern=replace(valg.vern, minste_fravaerende=1))
 
 
 def regn(

@@ -6,9 +6,9 @@ from decimal import Decimal
 from importlib.resources import files
 
 import pytest
-from pydantic import ValidationError
 
 from sykefravaer_xl.lov.statistikk import les_statistikkvalg, statistikkvalg
+from sykefravaer_xl.lov.tabell import RegelfilFeil
 from sykefravaer_xl.statistikk.grunnlag import andel
 from sykefravaer_xl.statistikk.kjennetegn import (
     UkjentKolonneFeil,
@@ -46,7 +46,7 @@ def test_tallene_som_er_levert() -> None:
 )
 def test_en_gal_fil_blir_avvist(for_: str, etter: str) -> None:
     assert for_ in FIL
-    with pytest.raises(ValidationError):
+    with pytest.raises(RegelfilFeil):
         les_statistikkvalg(FIL.replace(for_, etter))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, cast
@@ -153,25 +153,23 @@ def _endret(kjent: Sjekkpunkt, rad: SjekkpunktRad) -> Sjekkpunkt:
         if not lik:
             endring["versjoner"] = (
                 *kjent.versjoner[:-1],
-                nyeste.model_copy(update={**ny, "hjemmel": rad.hjemmel or nyeste.hjemmel}),
+                replace(nyeste, **ny, hjemmel=rad.hjemmel or nyeste.hjemmel),
             )
-    return kjent.model_copy(update=endring)
+    return replace(kjent, **endring)
 
 
 def _eget(rad: SjekkpunktRad) -> Sjekkpunkt | None:
     """A checkpoint the clerk has made up."""
     if rad.antall is None or rad.regnes_fra is None:
         return None
-    versjon = Sjekkpunktversjon.model_validate(
-        {
-            "fra": sjekkpunkter()["forste_kontakt"].versjoner[0].fra,
-            "regnes_fra": rad.regnes_fra,
-            "mote": "dialogmote2" if rad.regnes_fra == "motedato" else None,
-            **_forskyvning(rad),
-            "hjemmel": rad.hjemmel or "egen rutine",
-            "kilde": "Arket Sjekkpunkter",
-            "regel": f"Eget sjekkpunkt: {rad.navn}.",
-        }
+    versjon = Sjekkpunktversjon(
+        fra=sjekkpunkter()["forste_kontakt"].versjoner[0].fra,
+        regnes_fra=cast("Any", rad.regnes_fra),
+        mote="dialogmote2" if rad.regnes_fra == "motedato" else None,
+        **_forskyvning(rad),
+        hjemmel=rad.hjemmel or "egen rutine",
+        kilde="Arket Sjekkpunkter",
+        regel=f"Eget sjekkpunkt: {rad.navn}.",
     )
     ansvarlig = (rad.ansvarlig or "leder").strip().lower()
     return Sjekkpunkt(

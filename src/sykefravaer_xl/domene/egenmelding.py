@@ -21,19 +21,20 @@ from sykefravaer_xl.domene.tidslinje import EGENMELDING, SYKE, UKJENT, Lop, bygg
 from sykefravaer_xl.grunn.feil import Funn
 from sykefravaer_xl.grunn.helligdager import bare_fridager
 from sykefravaer_xl.lov.lov import Regelverk, regelverk
-from sykefravaer_xl.lov.ordninger import Ordninger, Ordningsverdi, ordninger
+from sykefravaer_xl.lov.ordninger import Ordninger, ordninger
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from sykefravaer_xl.domene.tilfelle import Tilfelle
+    from sykefravaer_xl.lov.figurer import Figurer
     from sykefravaer_xl.lov.profiler import Profil
 
 
 @lru_cache(maxsize=1024)
 def _grenser_paa(dag: int) -> tuple[int, int]:
     """Days after which earlier ones count no more, and times in twelve months, on a day."""
-    verdier = ordninger().ordninger["egenmelding"].paa(date.fromordinal(dag))
+    verdier = ordninger().paa("egenmelding", date.fromordinal(dag))
     return verdier["regnes_med_dager"].antall, verdier["ganger_aar"].antall
 
 
@@ -112,7 +113,7 @@ def egenmeldingsordning(
         msg = f"{navn}: the schemes are lov and utvidet"
         raise ValueError(msg)
     regler = regler or ordninger()
-    verdier = regler.ordninger["egenmelding" if navn == "lov" else "egenmelding_utvidet"].paa(dag)
+    verdier = regler.paa("egenmelding" if navn == "lov" else "egenmelding_utvidet", dag)
     per_gang, per_aar = verdier["dager_om_gangen"], verdier.get("dager_aar")
     return Egenmeldingsordning(
         navn,
@@ -283,10 +284,9 @@ def _opptjent(fra: date, regler: Ordninger) -> date:
     return date.fromordinal(pluss_maneder(fra.toordinal(), maneder))
 
 
-def _regler_paa(dag: date, regler: Ordninger) -> Mapping[str, Ordningsverdi]:
+def _regler_paa(dag: date, regler: Ordninger) -> Figurer:
     """The rules on a day; an employment older than the rules is judged by the first version."""
-    ordning = regler.ordninger["egenmelding"]
-    return ordning.paa(max(dag, ordning.forste_dag))
+    return regler.paa("egenmelding", max(dag, regler.ordninger["egenmelding"].hele.dager[0]))
 
 
 def egenmelding_igjen(
@@ -314,7 +314,7 @@ def egenmelding_igjen(
     valgt = egenmeldingsordning(ordning, dag, regler) if isinstance(ordning, str) else ordning
     o = dag.toordinal()
     tidslinje = _til_og_med(_som_tidslinje(fravaer, lov.paa(o).minste_grad), o)
-    verdier = regler.ordninger["egenmelding"].paa(dag)
+    verdier = regler.paa("egenmelding", dag)
     vindu = verdier["vindu_maneder"].antall
     _, ganger = _siste_aar(_fravaer_uten_note(tidslinje, egenmeldingslop(tidslinje)), o, vindu)
     # what is left is for a day that is self-certified: is it not, it is thought to be

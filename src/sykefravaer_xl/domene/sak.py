@@ -78,7 +78,7 @@ class Oppsett:
         if profil is None:
             profil, dager = self.profiler[navn], self.egenmeldingsdager
             if dager is not None:
-                profil = profil.model_copy(update={"egenmeldingsdager": dager})
+                profil = replace(profil, egenmeldingsdager=dager)
             self._gjeldende[navn] = profil
         return profil
 

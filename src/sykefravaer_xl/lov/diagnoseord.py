@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 import re
-import tomllib
+from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Final
+
+from sykefravaer_xl.lov.tabell import les, les_toml
+
+
+@dataclass(frozen=True, slots=True)
+class _Diagnoseord:
+    ord: tuple[str, ...]
+    store: tuple[str, ...]
+    koder: tuple[str, ...]
+    ikke_etter: tuple[str, ...]
+    ikke_koder: tuple[str, ...]
+
 
 _FORAN: Final = re.compile(r"(\w+)[\s.:]*$")
 
@@ -15,12 +26,12 @@ _FORAN: Final = re.compile(r"(\w+)[\s.:]*$")
 def _monster() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Words in any case, abbreviations in capitals, and codes."""
     data = _data()
-    ord_ = "|".join(re.escape(o).replace(r"\*", r"\w*") for o in data["ord"])
-    store = "|".join(map(re.escape, data["store"]))
+    ord_ = "|".join(re.escape(o).replace(r"\*", r"\w*") for o in data.ord)
+    store = "|".join(map(re.escape, data.store))
     return (
         re.compile(rf"(?<![\w]){_bolge(ord_)}(?![\w])", re.IGNORECASE),
         re.compile(rf"(?<![\w]){_bolge(store)}(?![\w])"),
-        re.compile(rf"(?<![\w.\-/]){_bolge('|'.join(data['koder']))}(?![\w\-/])"),
+        re.compile(rf"(?<![\w.\-/]){_bolge('|'.join(data.koder))}(?![\w\-/])"),
     )
 
 
@@ -29,9 +40,9 @@ def _bolge(ledd: str) -> str:
 
 
 @cache
-def _data() -> dict[str, list[str]]:
-    fil = files("sykefravaer_xl.lov").joinpath("diagnoseord.toml")
-    return tomllib.loads(fil.read_text(encoding="utf-8"))
+def _data() -> _Diagnoseord:
+    fil = "diagnoseord.toml"
+    return les(_Diagnoseord, les_toml(fil), fil)
 
 
 def kan_ha_diagnose(innhold: str) -> bool:
@@ -44,7 +55,7 @@ def kan_ha_diagnose(innhold: str) -> bool:
 
 def _noe_annet(innhold: str, treff: re.Match[str]) -> bool:
     """A room, a road or a form may be called as a code is."""
-    if treff[0] in _data()["ikke_koder"]:
+    if treff[0] in _data().ikke_koder:
         return True
     foran = _FORAN.search(innhold[: treff.start()])
-    return foran is not None and foran[1].casefold() in _data()["ikke_etter"]
+    return foran is not None and foran[1].casefold() in _data().ikke_etter

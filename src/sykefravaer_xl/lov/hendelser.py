@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from types import MappingProxyType
 from typing import Literal
 
-from sykefravaer_xl.lov.modell import BaseModel, ConfigDict
 from sykefravaer_xl.lov.sjekkpunkter import Ansvarlig
+from sykefravaer_xl.lov.tabell import les_navngitte, les_toml
 
 Virkning = Literal["kontakt", "samtykke", "utfort", "unntak", "avventende", "lukker", "notat"]
 Krav = Literal["merknad", "besluttet_av", "frist", "sjekkpunkt"]
 
 
-class Hendelsesslag(BaseModel):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hendelsesslag:
     """One kind of event: what the clerk calls it and what noting it does."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     id: str
     navn: str
@@ -33,18 +30,8 @@ class Hendelsesslag(BaseModel):
     kilde: str
 
 
-def les_hendelsesslag(tekst: str) -> Mapping[str, Hendelsesslag]:
-    """The kinds from TOML text; raises ``pydantic.ValidationError`` naming key and fault."""
-    return MappingProxyType(
-        {
-            navn: Hendelsesslag.model_validate({"id": navn, **innhold})
-            for navn, innhold in tomllib.loads(tekst).items()
-        }
-    )
-
-
 @cache
 def hendelsesslag() -> Mapping[str, Hendelsesslag]:
     """The kinds the product ships, in the order of the drop-down."""
-    fil = files("sykefravaer_xl.lov").joinpath("hendelser.toml")
-    return les_hendelsesslag(fil.read_text(encoding="utf-8"))
+    fil = "hendelser.toml"
+    return les_navngitte(Hendelsesslag, les_toml(fil), fil)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
-from typing import Any
+from typing import Annotated, Any
 
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
-from sykefravaer_xl.lov.modell import BaseModel, ConfigDict, Field
 from sykefravaer_xl.lov.sjekkpunkter import Sjekkpunkt
+from sykefravaer_xl.lov.tabell import Grenser, RegelfilFeil, les, les_toml, toml
 from sykefravaer_xl.lov.tekst import PROFIL
+
+FIL = "profiler.toml"
 
 
 class ProfilFeil(SykefravaerFeil):
@@ -21,36 +23,34 @@ class ProfilFeil(SykefravaerFeil):
     kode = "profil"
 
 
-class Fristendring(BaseModel):
+@dataclass(frozen=True, slots=True)
+class Fristendring:
     """Another distance for one checkpoint, from the same day the law counts from."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     dager: int | None = None
     maneder: int | None = None
     hjemmel: str | None = None
 
 
-class Profil(BaseModel):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profil:
     """What an employer has agreed on beyond the law."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     id: str
     navn: str
-    egenmeldingsdager: int = Field(ge=1, le=365)
+    egenmeldingsdager: Annotated[int, Grenser(1, 365)]
     """Self-certified calendar days at a time."""
-    egenmeldingsdager_aar: int | None = Field(default=None, ge=1, le=365)
+    egenmeldingsdager_aar: Annotated[int, Grenser(1, 365)] | None = None
     """Self-certified calendar days in twelve months; None: the law's four absences instead."""
     statlig: bool = False
     """The routines of state employers hold: letter on benefits, pension notice, unpaid year."""
-    tariff_dager: int | None = Field(default=None, ge=1)
+    tariff_dager: Annotated[int, Grenser(1)] | None = None
     """Calendar days of full pay after the employer period; None: no such agreement."""
     aktive: tuple[str, ...] = ()
     """Checkpoints in use beside the standard ones."""
     av: tuple[str, ...] = ()
     """Checkpoints not in use."""
-    frister: Mapping[str, Fristendring] = Field(default_factory=dict)
+    frister: Mapping[str, Fristendring] = field(default_factory=dict)
     hjemmel: str
     regel: str
 
@@ -66,26 +66,27 @@ class Profil(BaseModel):
         endring = self.frister.get(punkt.id)
         if endring is None:
             return punkt
-        verdier = endring.model_dump(exclude_none=True)
+        verdier = {navn: verdi for navn, verdi in asdict(endring).items() if verdi is not None}
         if "maneder" in verdier:
             verdier.setdefault("dager", 0)
-        nyeste = punkt.versjoner[-1].model_copy(update=verdier)
-        return punkt.model_copy(update={"versjoner": (*punkt.versjoner[:-1], nyeste)})
+        nyeste = replace(punkt.versjoner[-1], **verdier)
+        return replace(punkt, versjoner=(*punkt.versjoner[:-1], nyeste))
 
 
-def les_profiler(
-    tekst: str, grunn: Mapping[str, Mapping[str, Any]] | None = None
-) -> dict[str, Profil]:
+def les_profiler(tekst: str, grunn: Mapping[str, Any] | None = None) -> dict[str, Profil]:
     """Profiles from TOML text.
 
     ``grunn`` are the tables ``bygger_paa`` may name beside those of the text. Raises ProfilFeil
     naming key and fault.
     """
     try:
-        tabeller: dict[str, Any] = tomllib.loads(tekst)
+        tabeller = toml(tekst)
     except tomllib.TOMLDecodeError as feil:
         raise ProfilFeil(PROFIL["ikke_toml"].format(grunn=feil)) from None
-    kjente = {**(grunn or {}), **tabeller}
+    return _profiler(tabeller, {**(grunn or {}), **tabeller})
+
+
+def _profiler(tabeller: Mapping[str, Any], kjente: Mapping[str, Any]) -> dict[str, Profil]:
     ut: dict[str, Profil] = {}
     for navn, innhold in tabeller.items():
         if not isinstance(innhold, Mapping):
@@ -102,28 +103,22 @@ def _les(navn: str, innhold: Mapping[str, Any], kjente: Mapping[str, Any]) -> Pr
             raise ProfilFeil(PROFIL["bygger_paa"].format(navn=navn, under=under))
         egne = {**kjente[under], **egne}
     try:
-        return Profil.model_validate({"id": navn, **egne})
-    except ValueError as feil:
-        felt = ", ".join(
-            ".".join(str(d) for d in e["loc"]) for e in getattr(feil, "errors", list)()
-        )
+        return les(Profil, {"id": navn, **egne}, FIL)
+    except RegelfilFeil as feil:
+        felt = ", ".join(f.nokkel for f in feil.nokkelfeil)
         raise ProfilFeil(PROFIL["ugyldig"].format(navn=navn, felt=felt)) from None
-
-
-def _levert() -> str:
-    fil = files("sykefravaer_xl.lov").joinpath("profiler.toml")
-    return fil.read_text(encoding="utf-8")
 
 
 @cache
 def profiler() -> Mapping[str, Profil]:
     """The profiles the product ships."""
-    return MappingProxyType(les_profiler(_levert()))
+    levert = les_toml(FIL)
+    return MappingProxyType(_profiler(levert, levert))
 
 
 def egen_profil(tekst: str, sjekkpunkter: Mapping[str, Sjekkpunkt]) -> Profil:
     """A company's own profile from TOML text with one table. Raises ProfilFeil."""
-    egne = les_profiler(tekst, tomllib.loads(_levert()))
+    egne = les_profiler(tekst, les_toml(FIL))
     if len(egne) != 1:
         raise ProfilFeil(PROFIL["en_tabell"].format(antall=len(egne)))
     (profil,) = egne.values()

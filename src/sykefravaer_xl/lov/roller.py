@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-import tomllib
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
 
-from sykefravaer_xl.lov.modell import BaseModel, ConfigDict
+from sykefravaer_xl.lov.tabell import les, les_toml
 
 
-class Rolle(BaseModel):
+@dataclass(frozen=True, slots=True)
+class Rolle:
     """Somebody who has tasks in the follow-up."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     id: str
     navn: str
 
 
-class Rolleoppgave(BaseModel):
+@dataclass(frozen=True, slots=True)
+class Rolleoppgave:
     """What a role does at a checkpoint."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     sjekkpunkt: str
     rolle: str
@@ -32,20 +29,18 @@ class Rolleoppgave(BaseModel):
     """Asked of spells that start on this day or later."""
 
 
-class Lopende(BaseModel):
+@dataclass(frozen=True, slots=True)
+class Lopende:
     """A standing duty of a role, without a date."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     rolle: str
     tekst: str
     kilde: str
 
 
-class Rollebok(BaseModel):
+@dataclass(frozen=True, slots=True)
+class Rollebok:
     """The whole table: deadline × role."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     rolle: tuple[Rolle, ...]
     oppgave: tuple[Rolleoppgave, ...]
@@ -71,13 +66,8 @@ class Rollebok(BaseModel):
         return tuple(plikt.tekst for plikt in self.lopende if plikt.rolle == rolle)
 
 
-def les_roller(tekst: str) -> Rollebok:
-    """The table from TOML text; raises ``pydantic.ValidationError`` naming key and fault."""
-    return Rollebok.model_validate(tomllib.loads(tekst))
-
-
 @cache
 def rollebok() -> Rollebok:
     """The table the product ships."""
-    fil = files("sykefravaer_xl.lov").joinpath("roller.toml")
-    return les_roller(fil.read_text(encoding="utf-8"))
+    fil = "roller.toml"
+    return les(Rollebok, les_toml(fil), fil)

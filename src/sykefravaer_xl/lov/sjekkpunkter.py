@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import tomllib
-from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
-from importlib.resources import files
-from types import MappingProxyType
 from typing import Final, Literal
 
-from sykefravaer_xl.lov.modell import BaseModel, ConfigDict, model_validator
+from sykefravaer_xl.lov.datert import Versjoner
+from sykefravaer_xl.lov.tabell import les_navngitte, les_toml, toml
+
+FIL = "sjekkpunkter.toml"
 
 RegnesFra = Literal[
     "tilfelle",
@@ -34,10 +33,9 @@ Vilkar = Literal[
 Ansvarlig = Literal["leder", "hr", "ansatt", "nav"]
 
 
-class Sjekkpunktversjon(BaseModel):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sjekkpunktversjon:
     """One wording of a checkpoint, in force from ``fra`` until the next version starts."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     fra: date
     regnes_fra: RegnesFra = "tilfelle"
@@ -51,10 +49,9 @@ class Sjekkpunktversjon(BaseModel):
     regel: str
 
 
-class Sjekkpunkt(BaseModel):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sjekkpunkt:
     """A checkpoint: what the clerk calls it, who is responsible, and its dated versions."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     id: str
     navn: str
@@ -64,21 +61,14 @@ class Sjekkpunkt(BaseModel):
     varsel_maneder: int | None = None
     versjoner: tuple[Sjekkpunktversjon, ...]
 
-    @model_validator(mode="after")
-    def _versions_in_order(self) -> Sjekkpunkt:
-        starts = [v.fra for v in self.versjoner]
-        if not starts or starts != sorted(set(starts)):
-            msg = f"{self.id}: versions must be in order of date, one a day"
-            raise ValueError(msg)
-        return self
+    _paa: Versjoner[Sjekkpunktversjon] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_paa", Versjoner((v.fra, v) for v in self.versjoner))
 
     def versjon(self, dag: date) -> Sjekkpunktversjon | None:
         """The version in force that day; None before the first one and after a repeal."""
-        gjeldende = None
-        for versjon in self.versjoner:
-            if versjon.fra > dag:
-                break
-            gjeldende = versjon
+        gjeldende = self._paa.om_noen(dag)
         return None if gjeldende is None or gjeldende.opphevet else gjeldende
 
     def opphevet_fra(self, dag: date) -> date | None:
@@ -114,19 +104,10 @@ class Sjekkpunktsett:
     """Checkpoints in the clerk's order; ``paa`` answers what holds for a spell."""
 
     def __init__(self, sjekkpunkter: Iterable[Sjekkpunkt]) -> None:
-        self._alle = tuple(sjekkpunkter)
-        self._skifter = sorted({v.fra.toordinal() for s in self._alle for v in s.versjoner})
-        self._per_skifte: dict[int, tuple[Gjeldende, ...]] = {}
-
-    def paa(self, start: int) -> tuple[Gjeldende, ...]:
+        alle = tuple(sjekkpunkter)
+        skifter = sorted({date.min, *(v.fra for s in alle for v in s.versjoner)})
+        self.paa = Versjoner((dag, tuple(_gjeldende(s, dag) for s in alle)) for dag in skifter).paa
         """The checkpoints for a spell that starts on the day (ordinal)."""
-        nummer = bisect_right(self._skifter, start)
-        gjeldende = self._per_skifte.get(nummer)
-        if gjeldende is None:
-            dag = date.fromordinal(start)
-            gjeldende = tuple(_gjeldende(s, dag) for s in self._alle)
-            self._per_skifte[nummer] = gjeldende
-        return gjeldende
 
 
 _UTEN_NOTAT: Final = {"motedato": "motedato_mangler", "tiltak_til": "tiltak_mangler"}
@@ -162,17 +143,11 @@ def _gjeldende(sjekkpunkt: Sjekkpunkt, dag: date) -> Gjeldende:
 
 
 def les_sjekkpunkter(tekst: str) -> Mapping[str, Sjekkpunkt]:
-    """Checkpoints from TOML text; raises ``pydantic.ValidationError`` naming key and fault."""
-    return MappingProxyType(
-        {
-            navn: Sjekkpunkt.model_validate({"id": navn, **innhold})
-            for navn, innhold in tomllib.loads(tekst).items()
-        }
-    )
+    """Checkpoints from TOML text. Raises RegelfilFeil."""
+    return les_navngitte(Sjekkpunkt, toml(tekst), FIL)
 
 
 @cache
 def sjekkpunkter() -> Mapping[str, Sjekkpunkt]:
     """The checkpoints the product ships, in the order the clerk reads them."""
-    fil = files("sykefravaer_xl.lov").joinpath("sjekkpunkter.toml")
-    return les_sjekkpunkter(fil.read_text(encoding="utf-8"))
+    return les_navngitte(Sjekkpunkt, les_toml(FIL), FIL)

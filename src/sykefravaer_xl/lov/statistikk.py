@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from importlib.resources import files
+from itertools import pairwise
 
-from sykefravaer_xl.lov.modell import BaseModel, ConfigDict, model_validator
+from sykefravaer_xl.lov.tabell import les, les_toml, toml
+from sykefravaer_xl.lov.tekst import REGELFIL
+
+FIL = "statistikk.toml"
 
 
-class _Kilde(BaseModel):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Kilde:
     """What every choice says about itself: the rule in words, and where it is from."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     hjemmel: str
     regel: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Dagsverk(_Kilde):
     """How a man-day is weighted."""
 
@@ -26,6 +30,7 @@ class Dagsverk(_Kilde):
     """Hours a week of a full position, where only the hours are known."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Vern(_Kilde):
     """Who may not be seen."""
 
@@ -35,40 +40,38 @@ class Vern(_Kilde):
     """Fewest absent persons in a group whose absence is shown, where there are any."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Varighet(_Kilde):
     """Classes of spell length."""
 
     grenser: tuple[int, ...]
     """Last day of every class but the open one."""
 
-    @model_validator(mode="after")
-    def _stigende(self) -> Varighet:
-        if not self.grenser or list(self.grenser) != sorted(set(self.grenser)):
-            msg = "grenser must rise"
-            raise ValueError(msg)
-        return self
+    def __post_init__(self) -> None:
+        _krev_stigende(self.grenser)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Alder(_Kilde):
     """Age groups."""
 
     fra: tuple[int, ...]
     """First age of every group; the first is 0."""
 
-    @model_validator(mode="after")
-    def _stigende(self) -> Alder:
-        if self.fra[:1] != (0,) or list(self.fra) != sorted(set(self.fra)):
-            msg = "fra must rise from 0"
-            raise ValueError(msg)
-        return self
+    def __post_init__(self) -> None:
+        _krev_stigende(self.fra)
+        if self.fra[0] != 0:
+            raise ValueError(REGELFIL["fra_null"])
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Heltid(_Kilde):
     """Full time or part time."""
 
     fra_prosent: Decimal
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Hyppig(_Kilde):
     """Frequent short spells."""
 
@@ -77,30 +80,35 @@ class Hyppig(_Kilde):
     maneder: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Konsentrasjon(_Kilde):
     """How much of the absence the staff with most of it have."""
 
     andel_prosent: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Aktivitet(_Kilde):
     """Days looked at before and after a dialogue meeting."""
 
     dager: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Trend(_Kilde):
     """Quarters in the moving figure."""
 
     kvartaler: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Visning(_Kilde):
     """How many groups a table can have and still be read."""
 
     flest_grupper: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Kostnad(_Kilde):
     """One assumption of what a lost man-day costs."""
 
@@ -108,20 +116,18 @@ class Kostnad(_Kilde):
     kroner_per_dag: int
 
 
-class Definisjon(BaseModel):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Definisjon:
     """What a figure is, as it is printed beside it."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     navn: str
     regel: str
     kilde: str
 
 
-class Statistikkvalg(BaseModel):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statistikkvalg:
     """Everything ``statistikk.toml`` says."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     dagsverk: Dagsverk
     vern: Vern
@@ -135,7 +141,7 @@ class Statistikkvalg(BaseModel):
     trend: Trend
     visning: Visning
     kostnad: tuple[Kostnad, ...]
-    definisjon: dict[str, Definisjon]
+    definisjon: Mapping[str, Definisjon]
 
     def definer(self, nokkel: str) -> Definisjon:
         """The definition of a figure with the figures of the section of that name filled in."""
@@ -156,13 +162,17 @@ class Statistikkvalg(BaseModel):
         )
 
 
+def _krev_stigende(tall: tuple[int, ...]) -> None:
+    if not tall or any(neste <= en for en, neste in pairwise(tall)):
+        raise ValueError(REGELFIL["stigende"])
+
+
 def les_statistikkvalg(tekst: str) -> Statistikkvalg:
-    """The choices from TOML text; raises ``pydantic.ValidationError`` naming key and fault."""
-    return Statistikkvalg.model_validate(tomllib.loads(tekst, parse_float=Decimal))
+    """The choices from TOML text. Raises RegelfilFeil."""
+    return les(Statistikkvalg, toml(tekst), FIL)
 
 
 @cache
 def statistikkvalg() -> Statistikkvalg:
     """The choices the product ships."""
-    fil = files("sykefravaer_xl.lov").joinpath("statistikk.toml")
-    return les_statistikkvalg(fil.read_text(encoding="utf-8"))
+    return les(Statistikkvalg, les_toml(FIL), FIL)

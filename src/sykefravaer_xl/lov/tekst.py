@@ -1,8 +1,28 @@
-"""Norwegian texts of the rule files: what is wrong with a profile of the company's own."""
+"""Norwegian texts of the rule files: what is wrong with one, and with a date before them all."""
 
 from __future__ import annotations
 
 from typing import Final
+
+REGELVERK: Final = {
+    "for_forste": (
+        "{dag:%d.%m.%Y} er før {forste:%d.%m.%Y}, det første regelverket programmet kjenner."
+    ),
+}
+
+REGELFIL: Final = {
+    "ugyldig": "Regelfilen {fil} kan ikke brukes: {feil}. Rett filen.",
+    "mangler": "mangler",
+    "ukjent": "er ikke et kjent felt",
+    "passer_ikke": "verdien passer ikke ({slag})",
+    "utenfor": "{tall} er utenfor grensene",
+    "uten_fra": "en versjon mangler datoen den gjelder fra (fra)",
+    "ikke_figur": "{navn} er ikke et tall med hjemmel, regel og kilde",
+    "rekkefolge": "versjonene må stå i datoorden, én per dag",
+    "til_for_fra": "den siste dagen er før den første",
+    "stigende": "tallene må stige",
+    "fra_null": "den første gruppen må begynne på 0",
+}
 
 PROFIL: Final = {
     "ikke_toml": "Profilfilen er ikke gyldig TOML: {grunn}. Rett filen.",

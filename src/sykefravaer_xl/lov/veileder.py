@@ -2,55 +2,41 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
 from typing import Literal
 
-from sykefravaer_xl.lov.modell import BaseModel, ConfigDict
+from sykefravaer_xl.lov.datert import Tilbudt
+from sykefravaer_xl.lov.tabell import les, les_toml
 
 Slag = Literal["spor", "spor_ikke", "rad", "virkemiddel", "videre"]
 
 
-class Rad(BaseModel):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rad(Tilbudt):
     """One piece of advice and the checkpoints where it is of use."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     id: str
     slag: Slag
     sjekkpunkt: tuple[str, ...]
     tittel: str
     tekst: str
-    fra: date
-    til: date | None = None
-    """The last day it is offered; None: still."""
     kilde: str
     lenke: str | None = None
 
-    def gjelder(self, dag: date) -> bool:
-        """Whether it is offered that day."""
-        return self.fra <= dag and (self.til is None or dag <= self.til)
 
-
-class _Fil(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
+@dataclass(frozen=True, slots=True)
+class _Fil:
     rad: tuple[Rad, ...]
-
-
-def les_veileder(tekst: str) -> tuple[Rad, ...]:
-    """The advice from TOML text; raises ``pydantic.ValidationError`` naming key and fault."""
-    return _Fil.model_validate(tomllib.loads(tekst)).rad
 
 
 @cache
 def veileder() -> tuple[Rad, ...]:
     """All the product ships, what is no longer offered too."""
-    fil = files("sykefravaer_xl.lov").joinpath("veileder.toml")
-    return les_veileder(fil.read_text(encoding="utf-8"))
+    fil = "veileder.toml"
+    return les(_Fil, les_toml(fil), fil).rad
 
 
 def rad_ved(sjekkpunkter: Collection[str], dag: date) -> tuple[Rad, ...]:
