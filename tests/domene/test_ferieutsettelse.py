@@ -16,10 +16,10 @@ from sykefravaer_xl.domene.ferieutsettelse import (
     Sykeperiode,
     er_virkedag,
     ferieutsettelse,
-    helligdager,
     siste_arbeidsdag_for,
     virkedager,
 )
+from sykefravaer_xl.grunn.helligdager import helligdager
 from sykefravaer_xl.grunn.periode import Periode
 from sykefravaer_xl.lov.datert import DatoForRegelverkFeil
 
