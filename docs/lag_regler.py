@@ -30,6 +30,7 @@ KODE = {
     "redusert_alder": "domene/maksdato.py",
     "ovre_alder": "domene/maksdato.py",
     "minste_grad": "domene/tidslinje.py",
+    "opptjening_dager": "domene/lovvarsler.py",
 }
 CASER = {
     "arbeidsgiverperiode_dager": "agp-002, -020, -029, -035; agp_forloep-001 (32 in all)",
@@ -43,6 +44,7 @@ CASER = {
     "redusert_alder": "maksdato-012, -016, -018, -021; maksdato_e2e-012 (10 in all)",
     "ovre_alder": "maksdato-029, -031",
     "minste_grad": "no public case; literal dates in tests/domene",
+    "opptjening_dager": "no public case; literal dates in tests/domene",
 }
 
 

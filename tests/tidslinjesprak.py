@@ -76,12 +76,14 @@ def regn(
     tidligere: Sequence[tuple[str, str]] = (),
     oppfolging: Sequence[Oppfolging] = (),
     oppsett: Oppsett | None = None,
+    ansatt_fra: str | None = None,
 ) -> Resultat:
     """The result of a case in the language."""
     ansatt = Ansatt(
         fodselsdato=fodt,
         profil=profil,
         tidligere_sykepengedager=tuple(Periode(dag(f), dag(t)) for f, t in tidligere),
+        ansatt_fra=None if ansatt_fra is None else dag(ansatt_fra),
     )
     sak = Sak(tuple(tidslinje(tekst, start)), ansatt, oppfolging=tuple(oppfolging))
     return beregn(sak, dag(dato), oppsett)

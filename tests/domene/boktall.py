@@ -284,6 +284,16 @@ LOV: Final[dict[str, Boktall]] = {
     "vindu_akkurat_tre_aar_siden": _saldo(
         "17S", (9, 239, "2018-12-14"), "2017-12-30", tidligere=("2015-01-15", *TRE_AAR)
     ),
+    "fire_uker_i_arbeid": Boktall(
+        lambda oppsett: [
+            "for_kort_ansatt" in [v.kode for v in svar.varsler]
+            for svar in (
+                regn("5S", "2018-01-29", ansatt_fra=ansatt_fra, oppsett=oppsett)
+                for ansatt_fra in ("2018-01-02", "2018-01-01")
+            )
+        ],
+        [True, False],
+    ),
     "minste_grad_19": _saldo("16S 5S19", (0, 248, "2019-01-02")),
     "minste_grad_20": _saldo("16S 5S20", (3, 245, "2018-12-28")),
 }

@@ -252,7 +252,8 @@ def test_en_ukjent_ordning_blir_avvist() -> None:
         ("4E", "privat", ["egenmelding_kvote"]),
         ("2E 14A 2E", "privat", ["egenmelding_kvote"]),
         ("2E 16A 2E", "privat", []),
-        ("2E 21U 2E", "privat", []),
+        # the holiday fills the employer period
+        ("2E 21U 2E", "privat", ["egenmelding_etter_agp"]),
         ("1E 29A " * 4, "privat", []),
         ("1E 29A " * 5, "privat", ["egenmelding_ganger"]),
         ("4A 1E 2_ 1E " + "29A 1E " * 3, "privat", ["egenmelding_kvote"]),

@@ -143,7 +143,7 @@ VARSLER: dict[str, tuple[dict[str, Any], list[str]]] = {
     "uten_ansatt": (linje(ansatt=None), ["mangler_fodselsdato"]),
     "ung": (linje(ansatt={"fodselsdato": "2006-01-01"}), ["uvanlig_alder"]),
     "tretten": (linje(ansatt={"fodselsdato": "2005-12-31"}), []),
-    "gammel": (linje(ansatt={"fodselsdato": "1937-12-31"}), ["uvanlig_alder"]),
+    "gammel": (linje(ansatt={"fodselsdato": "1937-12-31"}), ["uvanlig_alder", "over_70"]),
     "langt_frem": (_rader(_rad("2021-01-01", "2021-01-31")), ["uvanlig_aar"]),
     "to_ar_frem": (_rader(_rad("2020-12-01", "2020-12-31")), []),
     "lang_rad": (_rader(_rad("2018-01-01", "2019-02-05")), ["lang_rad"]),
@@ -176,6 +176,48 @@ VARSLER: dict[str, tuple[dict[str, Any], list[str]]] = {
             ],
         ),
         ["egenmelding_kvote_aar"],
+    ),
+    "fylte_70_i_fravaeret": (linje(ansatt={"fodselsdato": "1948-01-20"}), ["over_70"]),
+    "nyansatt": (
+        linje(ansatt={"fodselsdato": "1980-05-01", "ansatt_fra": "2017-12-20"}),
+        ["for_kort_ansatt"],
+    ),
+    "nyansatt_med_egenmelding": (
+        linje(
+            ansatt={"fodselsdato": "1980-05-01", "ansatt_fra": "2017-12-01"},
+            fravaer=[_rad("2018-01-02", "2018-01-03", "egenmelding")],
+        ),
+        ["egenmelding_for_tidlig"],
+    ),
+    "egenmelding_etter_agp": (
+        linje(fravaer=[*linje()["fravaer"], _rad("2018-02-01", "2018-02-01", "egenmelding")]),
+        ["egenmelding_etter_agp"],
+    ),
+    "lav_grad": (
+        linje(fravaer=[_rad("2018-01-01", "2018-01-31") | {"grad": 10}]),
+        ["lav_grad"],
+    ),
+    "lang_avventende": (
+        linje(
+            fravaer=[
+                _rad("2018-01-01", "2018-01-05"),
+                _rad("2018-01-06", "2018-01-31", "avventende"),
+            ]
+        ),
+        ["avventende_lang"],
+    ),
+    "bare_onsdager": (
+        linje(fravaer=[_rad(d, d) for d in ("2018-01-03", "2018-01-10", "2018-01-17")]),
+        ["enkeltdager"],
+    ),
+    "hundre_prosent_igjen": (
+        linje(
+            fravaer=[
+                _rad("2018-01-01", "2018-03-04") | {"grad": 50},
+                _rad("2018-03-05", "2018-03-11"),
+            ]
+        ),
+        ["aktivitetskrav_pa_nytt"],
     ),
 }
 

@@ -23,6 +23,7 @@ NAVN = (
     "vindu_aar",
     "redusert_alder",
     "ovre_alder",
+    "opptjening_dager",
     "minste_grad",
 )
 

@@ -141,6 +141,7 @@ def beregn_ansatt(
             _fodselsdato(rader, ansatt),
             ansatt.unntak_agp if ansatt is not None else False,
             profil=profil,
+            ansatt_fra=ansatt.ansatt_fra if ansatt is not None else None,
         ),
         nokkel,
     )

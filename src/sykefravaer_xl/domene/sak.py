@@ -23,6 +23,7 @@ from sykefravaer_xl.domene.kontroll import (
     overlapp,
     rimelighet,
 )
+from sykefravaer_xl.domene.lovvarsler import lovvarsler
 from sykefravaer_xl.domene.sjekkpunkt import Frist, Frister, Grunnlag, Oppfolging
 from sykefravaer_xl.domene.tariff import maksdato_tariff
 from sykefravaer_xl.grunn.feil import Funn
@@ -51,6 +52,8 @@ class Ansatt:
     profil: str = "privat"
     tidligere_sykepengedager: tuple[Periode, ...] = ()
     """Periods NAV paid before these rows; they count in the quota only."""
+    ansatt_fra: date | None = None
+    """First day of employment: four weeks' work for sick pay, two months' for egenmelding."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,7 +255,7 @@ class Resultat:
     def varsler(self) -> tuple[Funn, ...]:
         """What is odd but computable."""
         if self._varsler is None:  # no cached_property: its lock costs more than the warnings
-            self._varsler = (*self._merknader, *self._kvotevarsler())
+            self._varsler = (*self._merknader, *self._kvotevarsler(), *lovvarsler(self))
         return self._varsler
 
     def _kvotevarsler(self) -> list[Funn]:

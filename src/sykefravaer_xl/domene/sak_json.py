@@ -108,6 +108,7 @@ class _Ansatt(_Inn):
     tidligere_sykepengedager: Annotated[
         tuple[tuple[Dato, Dato], ...], BeforeValidator(_tom_liste)
     ] = ()
+    ansatt_fra: DatoEllerTom = None
 
 
 class _Notat(_Inn):
@@ -166,6 +167,7 @@ def les_sak(linje: str | bytes | Mapping[str, Any]) -> Sak:
         inn.ansatt.korona,
         inn.ansatt.profil,
         tuple(tidligere),
+        inn.ansatt.ansatt_fra,
     )
     return Sak(
         tuple(Fravaer(rad.fra, rad.til, rad.type, rad.grad) for rad in inn.fravaer),

@@ -37,6 +37,8 @@ ARSAK: Final = {
     "for_sent_a_gjore": "Fraværet tok slutt {slutt} uten at dette er registrert utført.",
 }
 
+UKEDAGER: Final = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
+
 REGNET_FRA: Final = {
     "tilfelle": "første fraværsdag",
     "hel_dag": "første dag helt borte",
@@ -83,6 +85,40 @@ FUNN: Final = {
     ),
     "egenmelding_kvote_aar": (
         "Egenmelding er brukt {dager} dager siste 12 måneder; ordningen gir {grense} dager."
+    ),
+    "over_70": (
+        "Den ansatte fylte {alder} år {dag}. Fra {alder}-årsdagen gis det ikke sykepenger "
+        "(ftrl § 8-3), og maksdato er siste ukedag før."
+    ),
+    "for_kort_ansatt": (
+        "Ansatt fra {ansatt_fra}, mindre enn {uker} uker før fraværet startet {start}: den "
+        "ansatte har ikke tjent opp rett til sykepenger fra arbeidsgiver (ftrl § 8-2). Avklar "
+        "med NAV."
+    ),
+    "egenmelding_for_tidlig": (
+        "Ansatt fra {ansatt_fra}: egenmelding kan brukes fra og med {rett_fra} (ftrl § 8-24 (1)). "
+        "Sykmelding kreves fra {fra}."
+    ),
+    "egenmelding_etter_agp": (
+        "Egenmeldingen {fra}–{til} kommer etter arbeidsgiverperioden og gir ikke sykepenger "
+        "(ftrl § 8-24 (4)). Be om sykmelding."
+    ),
+    "lav_grad": (
+        "Sykmeldingen {fra}–{til} er på {grad} %, under {minste} %: dagene gir ikke sykepenger "
+        "(ftrl § 8-13). Er graden riktig?"
+    ),
+    "avventende_lang": (
+        "Den avventende sykmeldingen {fra}–{til} er {dager} dager. Den kan bare brukes i "
+        "arbeidsgiverperioden, opptil {grense} dager (ftrl § 8-19)."
+    ),
+    "enkeltdager": (
+        "Samme ukedag {uker} uker på rad ({dager}, {fra}–{til}). Arbeider den ansatte deltid og "
+        "er syk hele tiden, skriv én rad fra første til siste dag: arbeidsgiverperioden teller "
+        "kalenderdager, også fridager (ftrl § 8-19), og NAV betaler fra dag {nav}."
+    ),
+    "aktivitetskrav_pa_nytt": (
+        "Sykmeldingen er på 100 % igjen fra {fra}, etter {grad} % ved aktivitetskravet {frist}. "
+        "Aktivitetskravet må vurderes på nytt ({hjemmel})."
     ),
     "egenmelding_ganger": (
         "Egenmelding er brukt {ganger} ganger siste 12 måneder. Etter 4 ganger kan arbeidsgiver "

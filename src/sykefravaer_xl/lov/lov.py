@@ -33,6 +33,8 @@ class Lov:
     redusert_alder: int
     ovre_alder: int
     minste_grad: int
+    opptjening_dager: int
+    """Calendar days of work before the first day of sick pay."""
 
 
 class Regelverk:

@@ -1,0 +1,260 @@
+"""Warnings about what the law says of rows that can be computed: no sick pay, a note is needed.
+
+Each names its paragraph and the row it is about. Nothing here changes a date or a day.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from sykefravaer_xl.domene.arbeidsgiverperiode import AVVIST
+from sykefravaer_xl.domene.egenmelding import rett_til_egenmelding_fra
+from sykefravaer_xl.domene.fravaer import Fravaer, Fravaerstype
+from sykefravaer_xl.domene.maksdato import ukedager_i
+from sykefravaer_xl.domene.sjekkpunkt import pluss_maneder
+from sykefravaer_xl.domene.tekst import FUNN, UKEDAGER, dato
+from sykefravaer_xl.domene.tidslinje import EGENMELDING, LAV_GRAD, SYK, UKJENT, Lop
+from sykefravaer_xl.grunn.feil import Funn
+from sykefravaer_xl.grunn.periode import fyller
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from sykefravaer_xl.domene.forlop import Forlop
+    from sykefravaer_xl.domene.sak import Resultat
+
+_SYKMELDING: Final = Fravaerstype.SYKMELDING
+_AVVENTENDE: Final = Fravaerstype.AVVENTENDE
+_EGENMELDING: Final = Fravaerstype.EGENMELDING
+
+UKE: Final = 7
+KORT_LOP: Final = 3
+"""So many days in a row, the same ones every week, may be the working days of a part-timer."""
+MINST_UKER: Final = 3
+
+
+class _Sak(NamedTuple):
+    svar: Resultat
+    forlop: Forlop
+    rader: Sequence[Fravaer]
+
+    def rad(self, dag: int, *typer: Fravaerstype) -> str:
+        """The first row over a day, as a field; of the types, where some are given."""
+        her = date.fromordinal(dag)
+        nummer = next(
+            (
+                n
+                for n, rad in enumerate(self.rader)
+                if rad.fra <= her <= rad.til and (not typer or rad.type in typer)
+            ),
+            0,
+        )
+        return f"fravaer[{nummer}]"
+
+
+def lovvarsler(svar: Resultat) -> list[Funn]:
+    """The warnings of a computed case: about the person first, then about the rows."""
+    if svar.forlop is None or not svar.forlop.tidslinje:
+        return []
+    sak = _Sak(svar, svar.forlop, svar.sak.fravaer)
+    return [funn for regel in _REGLER for funn in regel(sak)]
+
+
+def _funn(kode: str, felt: str, **verdier: object) -> Funn:
+    return Funn(kode, FUNN[kode].format(**verdier), felt)
+
+
+def _dag(ordinal: int) -> str:
+    return dato(date.fromordinal(ordinal))
+
+
+def _over_70(sak: _Sak) -> Iterator[Funn]:
+    """Nothing is payable from the 70th birthday (ftrl § 8-3)."""
+    fodt = sak.svar.sak.ansatt.fodselsdato
+    if fodt is None:
+        return
+    siste = sak.forlop.tidslinje[-1].til
+    alder = sak.svar.oppsett.regelverk.paa(siste).ovre_alder
+    dag = fyller(fodt, alder).toordinal()
+    if siste >= dag:
+        forste = next(lop for lop in sak.forlop.tidslinje if lop.til >= dag and lop.slag != UKJENT)
+        felt = sak.rad(max(dag, forste.fra))
+        yield _funn("over_70", felt, alder=alder, dag=_dag(dag))
+
+
+def _for_kort_ansatt(sak: _Sak) -> Iterator[Funn]:
+    """Four weeks' work is asked for before the first day (ftrl § 8-2)."""
+    ansatt_fra = sak.svar.sak.ansatt.ansatt_fra
+    if ansatt_fra is None:
+        return
+    fra = ansatt_fra.toordinal()
+    for tilfelle in sak.forlop.tilfeller:
+        dager = sak.svar.oppsett.regelverk.paa(tilfelle.fra).opptjening_dager
+        if fra <= tilfelle.fra < fra + dager:
+            yield _funn(
+                "for_kort_ansatt",
+                sak.rad(tilfelle.fra),
+                ansatt_fra=_dag(fra),
+                start=_dag(tilfelle.fra),
+                uker=dager // UKE,
+            )
+
+
+def _egenmelding_for_tidlig(sak: _Sak) -> Iterator[Funn]:
+    """Two months' work is asked for before the first self-certified day (ftrl § 8-24 (1))."""
+    ansatt_fra = sak.svar.sak.ansatt.ansatt_fra
+    if ansatt_fra is None or not sak.svar.egenmelding:
+        return
+    rett_fra = rett_til_egenmelding_fra(ansatt_fra)
+    for lop in sak.svar.egenmelding:
+        if ansatt_fra.toordinal() <= lop.fra < rett_fra.toordinal():
+            yield _funn(
+                "egenmelding_for_tidlig",
+                sak.rad(lop.fra, _EGENMELDING),
+                ansatt_fra=dato(ansatt_fra),
+                rett_fra=dato(rett_fra),
+                fra=_dag(lop.fra),
+            )
+
+
+def _egenmelding_etter_agp(sak: _Sak) -> Iterator[Funn]:
+    """Self-certified weekdays after the employer period give no sick pay."""
+    if not sak.svar.egenmelding:
+        return
+    avvist = [(fra, til) for fra, til, slag in sak.forlop.betaling if slag == AVVIST]
+    if not avvist:
+        return
+    for lop in sak.forlop.tidslinje:
+        if lop.slag != EGENMELDING:
+            continue
+        for a, b in avvist:
+            fra, til = max(a, lop.fra), min(b, lop.til)
+            if ukedager_i(fra, til):
+                felt = sak.rad(fra, _EGENMELDING)
+                yield _funn("egenmelding_etter_agp", felt, fra=_dag(fra), til=_dag(til))
+
+
+def _lav_grad(sak: _Sak) -> Iterator[Funn]:
+    """A grade too low to give sick pay (ftrl § 8-13)."""
+    if not any(lop.slag == LAV_GRAD for lop in sak.forlop.tidslinje):
+        return
+    minste = sak.svar.oppsett.regelverk.paa(sak.forlop.tidslinje[-1].til).minste_grad
+    for nummer, rad in enumerate(sak.rader):
+        if rad.type is _SYKMELDING and rad.grad < minste:
+            yield _funn(
+                "lav_grad",
+                f"fravaer[{nummer}].grad",
+                fra=dato(rad.fra),
+                til=dato(rad.til),
+                grad=rad.grad,
+                minste=minste,
+            )
+
+
+def _avventende(sak: _Sak) -> Iterator[Funn]:
+    """An avventende note is for the employer period only (ftrl § 8-19)."""
+    rader = sorted(
+        (rad.fra.toordinal(), rad.til.toordinal()) for rad in sak.rader if rad.type is _AVVENTENDE
+    )
+    lop: list[tuple[int, int]] = []
+    for fra, til in rader:
+        if lop and fra <= lop[-1][1] + 1:
+            lop[-1] = lop[-1][0], max(lop[-1][1], til)
+        else:
+            lop.append((fra, til))
+    for fra, til in lop:
+        grense = sak.svar.oppsett.regelverk.paa(fra).arbeidsgiverperiode_dager
+        if til - fra + 1 > grense:
+            yield _funn(
+                "avventende_lang",
+                sak.rad(fra, _AVVENTENDE),
+                fra=_dag(fra),
+                til=_dag(til),
+                dager=til - fra + 1,
+                grense=grense,
+            )
+
+
+def _enkeltdager(sak: _Sak) -> Iterator[Funn]:
+    """The same days every week: perhaps her only working days, and she is ill all the time."""
+    korte: list[Lop] = []
+    forrige: Lop | None = None
+    for lop in [*sak.forlop.tidslinje, Lop(0, 0, UKJENT, 0)]:
+        if lop.slag == UKJENT and lop.fra:
+            continue
+        kort = lop.slag in (SYK, LAV_GRAD, EGENMELDING) and lop.til - lop.fra < KORT_LOP
+        i_rekken = (
+            kort
+            and forrige is not None
+            and lop.fra - forrige.fra == UKE
+            and lop.til - forrige.til == UKE
+        )
+        if not i_rekken:
+            if len(korte) >= MINST_UKER:
+                yield _funn_enkeltdager(sak, korte)
+            korte = []
+        if kort:
+            korte.append(lop)
+        forrige = lop
+
+
+def _funn_enkeltdager(sak: _Sak, korte: Sequence[Lop]) -> Funn:
+    forste, siste = korte[0], korte[-1]
+    dager = [UKEDAGER[(dag - 1) % UKE] for dag in range(forste.fra, forste.til + 1)]
+    lov = sak.svar.oppsett.regelverk.paa(forste.fra)
+    return _funn(
+        "enkeltdager",
+        sak.rad(forste.fra),
+        dager=" og ".join(dager),
+        uker=len(korte),
+        fra=_dag(forste.fra),
+        til=_dag(siste.til),
+        nav=lov.arbeidsgiverperiode_dager + 1,
+    )
+
+
+def _aktivitetskrav_pa_nytt(sak: _Sak) -> Iterator[Funn]:
+    """Graded when the activity duty was judged, wholly absent later: it is to be judged again."""
+    tilfelle = sak.svar.tilfelle_na
+    if tilfelle is None:
+        return
+    regel = next(
+        (
+            ett.versjon
+            for ett in sak.svar.oppsett.sett.paa(tilfelle.fra)
+            if ett.sjekkpunkt.id == "aktivitetskrav"
+        ),
+        None,
+    )
+    if regel is None or not isinstance(regel.dager, int):
+        return
+    frist = pluss_maneder(tilfelle.fra, regel.maneder) + regel.dager
+    grad = tilfelle.grad_paa(frist)
+    if grad is None or grad == 100:
+        return
+    igjen = next(
+        (lop for lop in tilfelle.syke if lop.fra > frist and lop.slag == SYK and lop.grad == 100),
+        None,
+    )
+    if igjen is not None:
+        yield _funn(
+            "aktivitetskrav_pa_nytt",
+            sak.rad(igjen.fra, _SYKMELDING),
+            fra=_dag(igjen.fra),
+            grad=grad,
+            frist=_dag(frist),
+            hjemmel=regel.hjemmel,
+        )
+
+
+_REGLER: Final[tuple[Callable[[_Sak], Iterator[Funn]], ...]] = (
+    _over_70,
+    _for_kort_ansatt,
+    _egenmelding_for_tidlig,
+    _egenmelding_etter_agp,
+    _lav_grad,
+    _avventende,
+    _enkeltdager,
+    _aktivitetskrav_pa_nytt,
+)
