@@ -14,8 +14,20 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
 from sykefravaer_xl.ark.bok import ny_bok
-from sykefravaer_xl.ark.dataark import sideoppsett
-from sykefravaer_xl.ark.stil import BEREGNET, BLA, BLEK_BLA, DATOFORMAT, LINJE, SKIFER, Stil
+from sykefravaer_xl.ark.modell import Side as Sideoppsett
+from sykefravaer_xl.ark.stil import (
+    AVSNITT,
+    BEREGNET,
+    BLA,
+    BLEK_BLA,
+    BROD,
+    DATOFORMAT,
+    LINJE,
+    SKIFER,
+    TITTEL,
+    overskrift,
+)
+from sykefravaer_xl.ark.xlsxskriver import Formater, sideoppsett
 from sykefravaer_xl.funksjoner.funksjoner import kall
 from sykefravaer_xl.funksjoner.tabell import FUNKSJONER, Eksempel, Funksjon, Slag
 from sykefravaer_xl.funksjoner.vert import TOM, Vert
@@ -55,7 +67,7 @@ class Peker:
 class Side:
     """The sheet of one function, written from the top."""
 
-    def __init__(self, bok: Any, stil: Stil, funksjon: Funksjon) -> None:
+    def __init__(self, bok: Any, stil: Formater, funksjon: Funksjon) -> None:
         self.funksjon = funksjon
         self.stil = stil
         self.ark = bok.add_worksheet(funksjon.navn)
@@ -81,7 +93,7 @@ class Side:
     def _hode(self) -> None:
         ark, stil = self.ark, self.stil
         ark.set_row(self.rad, 30)
-        ark.write_string(self.rad, FORSTE, self.funksjon.navn, stil.tittel())
+        ark.write_string(self.rad, FORSTE, self.funksjon.navn, stil.format(**TITTEL))
         lenke = stil.format(font_color=BLA, underline=1, align="right", valign="vcenter")
         ark.write_url(self.rad, SISTE, f"internal:'{INNHOLD}'!A1", lenke, "Til innhold")
         self.rad += 1
@@ -126,7 +138,7 @@ class Side:
         for r, innhold in enumerate(alt):
             for k, verdi in enumerate(innhold):
                 if r == 0:
-                    form = self.stil.overskrift(beregnet=False)
+                    form = self.stil.format(**overskrift(beregnet=False))
                     self.ark.write_string(rad, kolonne + k, str(verdi), form)
                 else:
                     self._verdi(rad + r, kolonne + k, verdi, self._felt)
@@ -167,12 +179,12 @@ class Side:
         self.rad += 1
         if hode:
             for navn, start, bred in zip(hode, starter, spenn, strict=True):
-                form = self.stil.overskrift(beregnet=True)
+                form = self.stil.format(**overskrift(beregnet=True))
                 self._slaatt_sammen(start, start + bred - 1, navn, None, form)
             self.rad += 1
         for r, rad in enumerate(svar):
             egen_overskrift = r == 0 and hode is None
-            hodeform = self.stil.overskrift(beregnet=True)
+            hodeform = self.stil.format(**overskrift(beregnet=True))
             if egen_overskrift:
                 self.ark.set_row(self.rad, 31)
             for k, verdi in enumerate(rad):
@@ -203,21 +215,21 @@ class Side:
     def _avsnitt(self, navn: str) -> None:
         self.ark.set_row(self.rad, 22)
         for kolonne in range(FORSTE, SISTE + 1):
-            self.ark.write_blank(self.rad, kolonne, None, self.stil.avsnitt())
-        self.ark.write_string(self.rad, FORSTE, navn, self.stil.avsnitt())
+            self.ark.write_blank(self.rad, kolonne, None, self.stil.format(**AVSNITT))
+        self.ark.write_string(self.rad, FORSTE, navn, self.stil.format(**AVSNITT))
         self.rad += 1
 
     def _merket(self, merke: str, linje: str, **mer: Any) -> None:
         self.ark.write_string(self.rad, FORSTE, merke, self._etikett())
         self._hoyde(-(-len(linje) // TEGN))
-        form = self.stil.tekst(**mer)
+        form = self.stil.format(**BROD, **mer)
         self.ark.merge_range(self.rad, FORSTE + 1, self.rad, SISTE, "", form)
         self.ark.write_string(self.rad, FORSTE + 1, linje, form)
         self.rad += 1
 
     def _linje(self, linje: str) -> None:
         self._hoyde(-(-len(linje) // (TEGN + BREDDE)))
-        self.ark.merge_range(self.rad, FORSTE, self.rad, SISTE, linje, self.stil.tekst())
+        self.ark.merge_range(self.rad, FORSTE, self.rad, SISTE, linje, self.stil.format(**BROD))
         self.rad += 1
 
     def _hoyde(self, linjer: int, punkt: float = PUNKT) -> None:
@@ -243,7 +255,7 @@ class Side:
             self.ark.write_number(rad, kolonne, verdi, form())
 
     def _etikett(self) -> Any:
-        return self.stil.tekst(bold=True, font_color=SKIFER)
+        return self.stil.format(**BROD, bold=True, font_color=SKIFER)
 
     def _felt(self, **mer: Any) -> Any:
         return self.stil.format(
@@ -285,42 +297,40 @@ def _lagret(verdi: Verdi) -> str | float:
 def _side(ark: Any) -> None:
     ark.hide_gridlines(2)
     ark.set_column(0, 0, 2)
-    ark.set_landscape()
-    sideoppsett(ark)
-    ark.fit_to_pages(1, 1)
+    sideoppsett(ark, Sideoppsett(liggende=True, hoy=1))
     ark.set_tab_color(BLA)
 
 
-def _innhold(bok: Any, stil: Stil) -> None:
+def _innhold(bok: Any, stil: Formater) -> None:
     ark = bok.add_worksheet(INNHOLD)
     _side(ark)
     ark.set_tab_color(SKIFER)
     for kolonne, bredde in ((1, 27), (2, 62), (3, 62)):
         ark.set_column(kolonne, kolonne, bredde)
     ark.set_row(1, 32)
-    ark.write_string(1, 1, tekst.TITTEL, stil.tittel())
-    ark.merge_range(2, 1, 2, 3, tekst.INNLEDNING, stil.tekst())
+    ark.write_string(1, 1, tekst.TITTEL, stil.format(**TITTEL))
+    ark.merge_range(2, 1, 2, 3, tekst.INNLEDNING, stil.format(**BROD))
     ark.set_row(2, 33)
     for kolonne, navn in enumerate(("Funksjon", "Hva den gir", "Skrives slik"), start=1):
-        ark.write_string(4, kolonne, navn, stil.overskrift(beregnet=False))
+        ark.write_string(4, kolonne, navn, stil.format(**overskrift(beregnet=False)))
     lenke = stil.format(font_color=BLA, underline=1, bold=True, valign="top")
     rad = 5
     for funksjon in FUNKSJONER.values():
         ark.set_row(rad, 33 if len(funksjon.beskrivelse) <= 125 else 49)
         ark.write_url(rad, 1, f"internal:'{funksjon.navn}'!A1", lenke, funksjon.navn)
-        ark.write_string(rad, 2, funksjon.beskrivelse, stil.tekst())
-        ark.write_string(rad, 3, f"={funksjon.bruk}", stil.tekst(font_name=FASTBREDDE))
+        ark.write_string(rad, 2, funksjon.beskrivelse, stil.format(**BROD))
+        ark.write_string(rad, 3, f"={funksjon.bruk}", stil.format(**BROD, font_name=FASTBREDDE))
         rad += 1
     rad += 1
     ark.set_row(rad, 22)
     for kolonne in (1, 2, 3):
-        ark.write_blank(rad, kolonne, None, stil.avsnitt())
-    ark.write_string(rad, 1, "Verdt å vite", stil.avsnitt())
+        ark.write_blank(rad, kolonne, None, stil.format(**AVSNITT))
+    ark.write_string(rad, 1, "Verdt å vite", stil.format(**AVSNITT))
     for navn, linje in tekst.OM:
         rad += 1
         ark.set_row(rad, 15.5 * -(-len(linje) // 125) + 2)
-        ark.write_string(rad, 1, navn, stil.tekst(bold=True))
-        ark.merge_range(rad, 2, rad, 3, linje, stil.tekst())
+        ark.write_string(rad, 1, navn, stil.format(**BROD, bold=True))
+        ark.merge_range(rad, 2, rad, 3, linje, stil.format(**BROD))
 
 
 def funksjonsbok() -> bytes:
@@ -330,7 +340,7 @@ def funksjonsbok() -> bytes:
     bok.set_properties({"title": tekst.TITTEL, "created": bok.doc_properties["created"]})
     bok.set_calc_mode("auto", MOTOR)
     bok.calc_on_load = False  # the stored answers stand until she changes a cell
-    stil = Stil(bok)
+    stil = Formater(bok)
     _innhold(bok, stil)
     for funksjon in FUNKSJONER.values():
         Side(bok, stil, funksjon).skriv()

@@ -9,7 +9,8 @@ import pytest
 from openpyxl import load_workbook
 
 from sykefravaer_xl.ark.kontrollsum import kontrollsum, stemmer
-from sykefravaer_xl.oversikt.ark import oversikt_donor
+from sykefravaer_xl.ark.xlsxskriver import som_bok
+from sykefravaer_xl.oversikt.ark import oversikt
 from sykefravaer_xl.oversikt.tall import Oversiktstall
 
 RADER = list[tuple[int, dict[int, object]]]
@@ -25,7 +26,7 @@ def arket(data: bytes) -> RADER:
 
 @pytest.fixture
 def rader() -> RADER:
-    return arket(oversikt_donor(Oversiktstall(date(2026, 11, 22), pagaende=3)))
+    return arket(som_bok(oversikt(Oversiktstall(date(2026, 11, 22), pagaende=3))))
 
 
 def test_arket_kjenner_seg_selv(rader: RADER) -> None:

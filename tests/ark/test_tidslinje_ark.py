@@ -10,9 +10,10 @@ import pytest
 from openpyxl import load_workbook
 
 from sykefravaer_xl.ark.kontrollsum import stemmer
+from sykefravaer_xl.ark.xlsxskriver import som_bok
 from sykefravaer_xl.ny.mal import mal_som_bytes, tom_mal
 from sykefravaer_xl.oversikt.tekst import IKKE_BEREGNET, TEGN
-from sykefravaer_xl.oversikt.tidslinje_ark import tidslinje_donor
+from sykefravaer_xl.oversikt.tidslinje_ark import tidslinje
 from sykefravaer_xl.oversikt.tidslinjetall import Tidslinje, Tidslinjerad, Ukerute
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ STREK = Tidslinje(
 
 
 def arket(strek: Tidslinje) -> Worksheet:
-    return load_workbook(BytesIO(tidslinje_donor(strek)))["Tidslinje"]
+    return load_workbook(BytesIO(som_bok(tidslinje(strek))))["Tidslinje"]
 
 
 @pytest.fixture(scope="module")

@@ -37,9 +37,9 @@ from tests.kjoring.bokhjelp import (
 
 if TYPE_CHECKING:
     from arkbok import Verdi
-    from sykefravaer_xl.plan.arkmodell import Arkoppsett
     from sykefravaer_xl.plan.gjenfinning import Lestplan
     from sykefravaer_xl.plan.planbok import Planrapport
+    from sykefravaer_xl.plan.skjemaoppsett import Arkoppsett
 
 FAKTA = Planfakta(
     navn="Ada Eksempelsen",

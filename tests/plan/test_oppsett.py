@@ -7,12 +7,13 @@ from io import BytesIO
 
 from openpyxl import load_workbook
 
+from sykefravaer_xl.ark.xlsxskriver import som_bok
 from sykefravaer_xl.plan import tekst
-from sykefravaer_xl.plan.arkmodell import Celleslag
 from sykefravaer_xl.plan.innhold import FELTER, TILTAKSFELT, Skjema, Tiltak
 from sykefravaer_xl.plan.oppsett import sett_opp
 from sykefravaer_xl.plan.plassering import HOYEST, MERKEKOLONNE, linjer
-from sykefravaer_xl.plan.tegning import UTSEENDE, plan_donor
+from sykefravaer_xl.plan.skjemaoppsett import Celleslag
+from sykefravaer_xl.plan.tegning import UTSEENDE, tegn_skjema
 from tests.plan.planhjelp import FAKTA, plan, ruter
 
 DAG = date(2026, 11, 22)
@@ -94,7 +95,7 @@ def test_nedtrekkslistene_er_i_arket_eller_korte_nok_til_aa_staa_i_regelen() -> 
 
 def test_excelarket_har_regler_skjulte_kolonner_og_utskrift() -> None:
     oppsett = sett_opp(plan(Skjema(kan_gjores="=1+1", evalueringsdato=date(2027, 1, 5))), DAG)
-    bok = load_workbook(BytesIO(plan_donor("Plan 1001", oppsett)))
+    bok = load_workbook(BytesIO(som_bok(tegn_skjema("Plan 1001", oppsett))))
     ark = bok["Plan 1001"]
     regler = {str(r.sqref): r for r in ark.data_validations.dataValidation}
     valg = regler[oppsett.felt("tilrettelegging_valg").adresse]

@@ -15,11 +15,12 @@ from openpyxl.comments import Comment
 
 from arkbok import NyttArk, Pakke
 from arkbok.kryptering import krypter
+from sykefravaer_xl.ark.xlsxskriver import som_bok
 from sykefravaer_xl.bok.lesefeil import LeseFeil
 from sykefravaer_xl.plan.innhold import Skjema, Tiltak, Versjon
 from sykefravaer_xl.plan.oppsett import sett_opp
 from sykefravaer_xl.plan.planark import arknavn
-from sykefravaer_xl.plan.tegning import plan_donor
+from sykefravaer_xl.plan.tegning import tegn_skjema
 from tests.kjoring.bokhjelp import (
     DATO,
     beregn,
@@ -289,7 +290,7 @@ def test_to_planer_for_samme_fravaer_er_for_mange(planlagt: Path) -> None:
     foer = planlagt.read_bytes()
     with Pakke(planlagt) as pakke:
         oppsett = sett_opp(plan(), DATO)
-        pakke.legg_til(NyttArk("Kopi", plan_donor("Kopi", oppsett), "Kopi"))
+        pakke.legg_til(NyttArk("Kopi", som_bok(tegn_skjema("Kopi", oppsett)), "Kopi"))
         pakke.lagre(planlagt)
     rapport = kjor(planlagt, ansatte=("1001",))
     assert [f.kode for f in rapport.feil] == ["flere_ark"]

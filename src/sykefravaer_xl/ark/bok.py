@@ -17,8 +17,11 @@ OPPRETTET: Final = datetime(2026, 11, 22, 8, 0, tzinfo=UTC).replace(tzinfo=None)
 """Creation time in the file's properties: fixed, so that a rebuilt file is the same file."""
 
 
-def ny_bok(strom: BytesIO) -> Workbook:
-    """An empty workbook with our properties, written to ``strom`` when it is closed."""
+def ny_bok(strom: BytesIO, *, fra_1904: bool = False) -> Workbook:
+    """An empty workbook with our properties, written to ``strom`` when it is closed.
+
+    ``fra_1904``: its days are counted from 1904, as in old books of a Mac.
+    """
     from xlsxwriter import Workbook
 
     bok: Any = Workbook(
@@ -29,6 +32,7 @@ def ny_bok(strom: BytesIO) -> Workbook:
             "strings_to_formulas": False,
             "strings_to_urls": False,
             "remove_timezone": True,
+            "date_1904": fra_1904,
         },
     )
     bok.set_properties(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.ark import validering
-from sykefravaer_xl.ark.dataark import Arkplan, Betinget, Kolonne, skriv_dataark
+from sykefravaer_xl.ark.dataark import Arkplan, Betinget, Kolonne, dataark
+from sykefravaer_xl.ark.modell import Arkmodell, Kolonnevisning
 from sykefravaer_xl.ark.stil import BLA, FORFALT, UTFORT, Slag
 from sykefravaer_xl.bok import kolonner as navn
 from sykefravaer_xl.lov.hendelser import hendelsesslag
@@ -13,11 +14,7 @@ from sykefravaer_xl.lov.hendelser import hendelsesslag
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from xlsxwriter.workbook import Workbook
-    from xlsxwriter.worksheet import Worksheet
-
     from sykefravaer_xl.ark.dataark import Rad
-    from sykefravaer_xl.ark.stil import Stil
 
 _FORM: Final[Mapping[str, tuple[Slag, float]]] = {
     "ansattnr": (Slag.NUMMER, 11),
@@ -64,12 +61,13 @@ def hendelser_ark() -> Arkplan:
     )
 
 
-def bygg_hendelser(bok: Workbook, stil: Stil, rader: Iterable[Rad]) -> Worksheet:
-    """Add the sheet."""
+def hendelser(rader: Iterable[Rad] = ()) -> Arkmodell:
+    """The sheet with these rows."""
     plan = hendelser_ark()
-    ark = skriv_dataark(bok, stil, plan, (plan.rekke(rad) for rad in rader))
-    ark.write_column(0, _LISTEKOLONNE, [s.navn for s in hendelsesslag().values()])
-    ark.set_column(_LISTEKOLONNE, _LISTEKOLONNE, None, None, {"hidden": True})
+    ark = dataark(plan, [plan.rekke(rad) for rad in rader])
+    for nr, slag in enumerate(hendelsesslag().values()):
+        ark.skriv(nr, _LISTEKOLONNE, slag.navn)
+    ark.kolonner[_LISTEKOLONNE] = Kolonnevisning(skjult=True)
     return ark
 
 

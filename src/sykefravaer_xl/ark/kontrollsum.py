@@ -10,15 +10,13 @@ from __future__ import annotations
 import hashlib
 import re
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from arkbok.verdi import serienummer
 from sykefravaer_xl.ark.tekst import KONTROLLSUM
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-
-    from xlsxwriter.worksheet import Worksheet
 
 _LENGDE: Final = 16
 _MERKE: Final = re.compile(
@@ -68,49 +66,3 @@ def stemmer(rader: Iterable[tuple[int, Mapping[int, object]]]) -> bool:
         return kontrollsum(celler) == sum_
     except (ValueError, ArithmeticError):  # a value we never write
         return False
-
-
-class Summert:
-    """A worksheet that remembers what is written in it, so that it can be summed at the end."""
-
-    def __init__(self, ark: Worksheet) -> None:
-        self._ark: Any = ark
-        self._celler: dict[tuple[int, int], object] = {}
-
-    def write_string(self, rad: int, kol: int, tekst: str, form: Any = None) -> None:
-        """As XlsxWriter's."""
-        self._celler[rad + 1, kol + 1] = tekst
-        self._ark.write_string(rad, kol, tekst, form)
-
-    def write_number(self, rad: int, kol: int, tall: float, form: Any = None) -> None:
-        """As XlsxWriter's."""
-        self._celler[rad + 1, kol + 1] = tall
-        self._ark.write_number(rad, kol, tall, form)
-
-    def write_datetime(self, rad: int, kol: int, dag: date, form: Any = None) -> None:
-        """As XlsxWriter's."""
-        self._celler[rad + 1, kol + 1] = dag
-        self._ark.write_datetime(rad, kol, dag, form)
-
-    def write_blank(self, rad: int, kol: int, _: None, form: Any = None) -> None:
-        """As XlsxWriter's."""
-        self._celler.pop((rad + 1, kol + 1), None)
-        self._ark.write_blank(rad, kol, None, form)
-
-    def merge_range(self, rad: int, kol: int, rad2: int, kol2: int, tekst: str, form: Any) -> None:
-        """As XlsxWriter's, for texts; "" leaves the cell empty."""
-        if (rad, kol) == (rad2, kol2):
-            self.write_string(rad, kol, tekst, form)
-            return
-        self._ark.merge_range(rad, kol, rad2, kol2, "", form)
-        if tekst:
-            self.write_string(rad, kol, tekst, form)
-        else:
-            self.write_blank(rad, kol, None, form)
-
-    def skriv_kontrollsum(self, rad: int, kol: int, form: Any) -> None:
-        """Sum up: the last thing that is written."""
-        self._ark.write_string(rad, kol, KONTROLLSUM.format(sum=kontrollsum(self._celler)), form)
-
-    def __getattr__(self, navn: str) -> Any:
-        return getattr(self._ark, navn)

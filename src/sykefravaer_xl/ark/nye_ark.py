@@ -6,24 +6,23 @@ referred to, so the sheet can be put into any book; the warning days are a plain
 
 from __future__ import annotations
 
-from io import BytesIO
 from typing import TYPE_CHECKING
 
 from sykefravaer_xl.ark.betinget import STANDARD_VARSEL
-from sykefravaer_xl.ark.bok import ny_bok
-from sykefravaer_xl.ark.dataark import skriv_dataark
+from sykefravaer_xl.ark.dataark import dataark
 from sykefravaer_xl.ark.generert_ark import (
     Sjekkpunktkolonner,
     arbeidsliste_ark,
     endringslogg_ark,
     oppfolging_ark,
 )
-from sykefravaer_xl.ark.stil import Stil
+from sykefravaer_xl.ark.xlsxskriver import som_bok
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from sykefravaer_xl.ark.dataark import Arkplan, Celleverdi
+    from sykefravaer_xl.ark.dataark import Arkplan
+    from sykefravaer_xl.ark.modell import Celleverdi
 
 
 def oppfolging_donor(
@@ -64,11 +63,7 @@ def endringslogg_donor(
 
 def donor(plan: Arkplan, rader: Iterable[Sequence[Celleverdi]]) -> bytes:
     """A workbook with this one sheet."""
-    strom = BytesIO()
-    bok = ny_bok(strom)
-    skriv_dataark(bok, Stil(bok), plan, rader)
-    bok.close()
-    return strom.getvalue()
+    return som_bok(dataark(plan, rader))
 
 
 def _warning(dager: int | None) -> str:

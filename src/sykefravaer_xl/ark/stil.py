@@ -11,8 +11,9 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from xlsxwriter.format import Format
-    from xlsxwriter.workbook import Workbook
+    from collections.abc import Mapping
+
+    Utseende = Mapping[str, Any]
 
 SKRIFT: Final = "Calibri"
 BLA: Final = "#1F4E78"
@@ -58,12 +59,6 @@ _SLAG: Final[dict[Slag, dict[str, Any]]] = {
 }
 
 
-def tallformat(slag: Slag) -> str | None:
-    """The number format of a kind of column; None where Excel's own will do."""
-    form: str | None = _SLAG[slag].get("num_format")
-    return form
-
-
 FORFALT: Final[dict[str, Any]] = {
     "bg_color": "#F8CBCB",
     "font_color": "#7A0010",
@@ -83,56 +78,48 @@ UNNTATT: Final[dict[str, Any]] = {
 MELDING: Final[dict[str, Any]] = {"bg_color": "#FFF2CC", "font_color": "#5C3A00"}
 
 
-class Stil:
-    """Formats of one workbook; asking twice for the same look gives the same format."""
+# --- looks with a name -----------------------------------------------------------------------
 
-    def __init__(self, bok: Workbook) -> None:
-        self._bok = bok
-        self._laget: dict[tuple[tuple[str, Any], ...], Format] = {}
+TITTEL: Final[Utseende] = {
+    "bold": True, "font_size": 20, "font_color": BLA, "valign": "vcenter",
+}  # fmt: skip
+"""The title of a sheet that is read, not filled in."""
+AVSNITT: Final[Utseende] = {
+    "bold": True, "font_size": 13, "font_color": BLA, "bottom": 2, "bottom_color": BLA,
+    "valign": "vcenter",
+}  # fmt: skip
+"""A section heading inside such a sheet."""
+SMAATT: Final[Utseende] = {"font_color": DEMPET, "italic": True, "valign": "top"}
+"""Small print."""
+BROD: Final[Utseende] = {"text_wrap": True, "valign": "top"}
+"""Running text that wraps."""
+SUMMERT: Final[Utseende] = {"font_size": 8, "font_color": "#808080"}
+"""The checksum of a generated sheet."""
 
-    def format(self, **egenskaper: Any) -> Format:
-        """A cell format with these XlsxWriter properties."""
-        nokkel = tuple(sorted(egenskaper.items()))
-        if nokkel not in self._laget:
-            self._laget[nokkel] = self._bok.add_format(egenskaper)
-        return self._laget[nokkel]
 
-    def overskrift(self, *, beregnet: bool) -> Format:
-        """Heading of a column: blue where the clerk types, slate where the program writes.
+def overskrift(*, beregnet: bool) -> Utseende:
+    """Heading of a column: blue where the clerk types, slate where the program writes.
 
-        At the top, since Excel's filter button covers the lower right corner.
-        """
-        return self.format(
-            bold=True,
-            font_color="#FFFFFF",
-            bg_color=SKIFER if beregnet else BLA,
-            text_wrap=True,
-            align="left",
-            indent=1,
-            valign="top",
-            border=1,
-            border_color="#FFFFFF",
-        )
+    At the top, since Excel's filter button covers the lower right corner.
+    """
+    return {
+        "bold": True, "font_color": "#FFFFFF", "bg_color": SKIFER if beregnet else BLA,
+        "text_wrap": True, "align": "left", "indent": 1, "valign": "top",
+        "border": 1, "border_color": "#FFFFFF",
+    }  # fmt: skip
 
-    def celle(self, slag: Slag, *, beregnet: bool) -> Format:
-        """A data cell: white where the clerk types, faintly grey where the program writes."""
-        grunn = {"bg_color": BEREGNET} if beregnet else {}
-        return self.format(valign="top", border=1, border_color=LINJE, **_SLAG[slag], **grunn)
 
-    def tittel(self) -> Format:
-        """The title of a sheet that is read, not filled in."""
-        return self.format(bold=True, font_size=20, font_color=BLA, valign="vcenter")
+def celleform(slag: Slag, *, beregnet: bool) -> Utseende:
+    """A data cell: white where the clerk types, faintly grey where the program writes."""
+    grunn = {"bg_color": BEREGNET} if beregnet else {}
+    return {"valign": "top", "border": 1, "border_color": LINJE, **_SLAG[slag], **grunn}
 
-    def avsnitt(self) -> Format:
-        """A section heading inside such a sheet."""
-        return self.format(
-            bold=True, font_size=13, font_color=BLA, bottom=2, bottom_color=BLA, valign="vcenter"
-        )
 
-    def dempet(self) -> Format:
-        """Small print."""
-        return self.format(font_color=DEMPET, italic=True, valign="top")
+def utseende(**egenskaper: Any) -> Utseende:
+    """A look of its own, in XlsxWriter's words."""
+    return egenskaper
 
-    def tekst(self, **mer: Any) -> Format:
-        """Running text that wraps."""
-        return self.format(text_wrap=True, valign="top", **mer)
+
+def brod(**mer: Any) -> Utseende:
+    """Running text that wraps, with something more."""
+    return {**BROD, **mer}

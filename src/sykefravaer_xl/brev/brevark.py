@@ -10,7 +10,7 @@ from sykefravaer_xl.brev.felter import flett
 from sykefravaer_xl.brev.mal import FELT, FRIST, UTFYLLES, Linjeslag
 from sykefravaer_xl.grunn.datotekst import dato_fra_tekst
 from sykefravaer_xl.lov.sjekkpunkter import sjekkpunkter
-from sykefravaer_xl.plan.arkmodell import Arkoppsett, Celle, Celleslag, Liste
+from sykefravaer_xl.plan.skjemaoppsett import Arkoppsett, Celle, Celleslag, Liste
 from sykefravaer_xl.plan.tekst import JA_NEI
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,11 +15,10 @@ from sykefravaer_xl.brev.felter import brevfelter
 from sykefravaer_xl.brev.mal import MalFeil, les_maler
 from sykefravaer_xl.brev.motesak import kalenderfil, se_over_motet
 from sykefravaer_xl.fil.bokendring import endre_bok
-from sykefravaer_xl.fil.skriving import FRA_1904
 from sykefravaer_xl.grunn.feil import Funn
 from sykefravaer_xl.plan import tekst as plantekst
 from sykefravaer_xl.plan.planark import arknavn
-from sykefravaer_xl.plan.tegning import plan_donor
+from sykefravaer_xl.plan.tegning import tegn_skjema
 from sykefravaer_xl.plan.utvalg import finn_ansatt, tilfellet_na
 
 if TYPE_CHECKING:
@@ -83,8 +82,7 @@ def lag_brev(
         felter = brevfelter(ett, dato, virksomhet, mote)
         opptatt = {navn.casefold() for navn in endring.pakke.arknavn()}
         navn = arknavn(ett.sak, opptatt, mal.ark)
-        forskyv = FRA_1904 if endring.pakke.teller_fra_1904 else timedelta(0)
-        endring.sett_ark(navn, plan_donor(navn, sett_opp_brev(mal, felter), forskyv), navn)
+        endring.sett_ark(tegn_skjema(navn, sett_opp_brev(mal, felter)))
         rapport.ark = navn
         rapport.varsler = [
             Funn("tomt_felt", tekst.FEIL["tomt_felt"].format(hva=hva), ark=navn)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from arkbok import EndretFeil, NyttArk, Pakke
 from arkbok.strengtabell import Strengtabell
+from sykefravaer_xl.ark.xlsxskriver import som_bok
 from sykefravaer_xl.bok.bokfeil import bokfeil
 from sykefravaer_xl.bok.endringslogg import Arkendringer, les_logg, siste_kontrollsum
 from sykefravaer_xl.bok.lesing import les
@@ -32,6 +33,7 @@ from sykefravaer_xl.grunn.versjon import programversjon
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sykefravaer_xl.ark.modell import Arkmodell
     from sykefravaer_xl.ark.tabellskriver import Tabellskriver
     from sykefravaer_xl.bok.modell import Bok
 
@@ -49,13 +51,15 @@ class Bokendring:
     """Where the result is, once it is written."""
     sikkerhetskopi: Path | None = None
 
-    def sett_ark(self, navn: str, donor: bytes, donor_ark: str) -> None:
+    def sett_ark(self, modell: Arkmodell) -> None:
         """Put a whole sheet of ours in: in the place of the one of that name, or last."""
+        navn = modell.navn
+        donor = som_bok(modell, fra_1904=self.pakke.teller_fra_1904)
         if navn in self.pakke.arknavn():
-            self.pakke.erstatt_ark(navn, donor, donor_ark)
+            self.pakke.erstatt_ark(navn, donor, navn)
             self.endringer.append(Arkendringer(navn, hendelse=LOGG["ark_fornyet"]))
         else:
-            self.pakke.legg_til(NyttArk(navn, donor, donor_ark))
+            self.pakke.legg_til(NyttArk(navn, donor, navn))
             self.endringer.append(Arkendringer(navn, hendelse=LOGG["ark_laget"]))
 
     def skriv_tabell(self, skriver: Tabellskriver) -> None:

@@ -38,7 +38,7 @@ from sykefravaer_xl.grunn.feil import Funn
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from sykefravaer_xl.ark.dataark import Celleverdi
+    from sykefravaer_xl.ark.modell import Celleverdi
     from sykefravaer_xl.ark.tabellskriver import Arkopplysninger
     from sykefravaer_xl.bok.endringslogg import Loggrad
     from sykefravaer_xl.bok.modell import Bok

@@ -9,13 +9,13 @@ from sykefravaer_xl.ark import validering
 from sykefravaer_xl.domene.tekst import dato as vis
 from sykefravaer_xl.grunn.periode import ukedager
 from sykefravaer_xl.inntektsmelding import tekst
-from sykefravaer_xl.inntektsmelding.ark import Del, Linje, inntektsmelding_donor
+from sykefravaer_xl.inntektsmelding.ark import Del, Linje, inntektsmelding
 from sykefravaer_xl.inntektsmelding.nav_modell import Aarsak, AarsakInnsending
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sykefravaer_xl.ark.dataark import Celleverdi
+    from sykefravaer_xl.ark.modell import Arkmodell, Celleverdi
     from sykefravaer_xl.grunn.periode import Periode
     from sykefravaer_xl.inntektsmelding.imsak import Imsak
 
@@ -43,8 +43,8 @@ _INN: Final[tuple[tuple[str, dict[str, Any] | None], ...]] = (
 )
 
 
-def lag_ark(im: Imsak, dato: date) -> bytes:
-    """The sheet as a workbook of its own; the clerk's fields as she left them."""
+def lag_ark(im: Imsak, dato: date) -> Arkmodell:
+    """The sheet; the clerk's fields as she left them."""
     hvem = " ".join(del_ for del_ in (im.sak.vist_ansattnr, im.sak.navn) if del_)
     under = tekst.UNDER.format(hvem=hvem, dato=vis(dato))
     deler = [
@@ -54,7 +54,7 @@ def lag_ark(im: Imsak, dato: date) -> bytes:
         Del(tekst.DEL["utfylt"], _utfylt(im)),
         Del(tekst.DEL["status"], [Linje(forklaring=linje) for linje in (*status(im), *im.avvik)]),
     ]
-    return inntektsmelding_donor(im.ark, under, deler)
+    return inntektsmelding(im.ark, under, deler)
 
 
 def status(im: Imsak) -> list[str]:

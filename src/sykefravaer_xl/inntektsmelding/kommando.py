@@ -123,7 +123,7 @@ def _skriv_ark(endring: Bokendring, saker: list[Imsak], dato: date) -> None:
     from sykefravaer_xl.inntektsmelding.arklinjer import lag_ark
 
     for im in saker:
-        endring.sett_ark(im.ark, lag_ark(im, dato), im.ark)
+        endring.sett_ark(lag_ark(im, dato))
 
 
 def _skriv_json(fil: Path, innhold: list[dict[str, object]]) -> None:

@@ -10,7 +10,8 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from sykefravaer_xl.ark.dataark import Celleverdi, Rad
+    from sykefravaer_xl.ark.dataark import Rad
+    from sykefravaer_xl.ark.modell import Celleverdi
 
 _TYPER: Final = {
     "E": "Egenmelding",

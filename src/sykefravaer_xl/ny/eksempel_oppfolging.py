@@ -14,7 +14,8 @@ from sykefravaer_xl.bok.kolonner import oppfolging_felter
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from sykefravaer_xl.ark.dataark import Celleverdi, Rad
+    from sykefravaer_xl.ark.dataark import Rad
+    from sykefravaer_xl.ark.modell import Celleverdi
 
 _KONTAKT, _PLAN, _SYKMELDER = "forste_kontakt", "oppfolgingsplan", "oppfolgingsplan_sykmelder"
 _DM1, _AKTIV, _DM2 = "dialogmote1", "aktivitetskrav", "dialogmote2"

@@ -14,7 +14,7 @@ from sykefravaer_xl.plan.tekst import FAKTAGRUPPE, FORSTE_VERSJON
 
 if TYPE_CHECKING:
     from sykefravaer_xl.ny.mal import Malinnhold
-    from sykefravaer_xl.plan.arkmodell import Arkoppsett
+    from sykefravaer_xl.plan.skjemaoppsett import Arkoppsett
 
 _GRADEN: Final = FAKTAGRUPPE["grad"].capitalize()
 _GJORT: Final = FAKTAGRUPPE["gjort"]

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.ark.betinget import VARSELNAVN
 from sykefravaer_xl.ark.bok import ny_bok
-from sykefravaer_xl.ark.dataark import Arkplan, skriv_dataark
+from sykefravaer_xl.ark.dataark import Arkplan, dataark
 from sykefravaer_xl.ark.generert_ark import arbeidsliste_ark, endringslogg_ark, oppfolging_ark
-from sykefravaer_xl.ark.hendelser_ark import bygg_hendelser
+from sykefravaer_xl.ark.hendelser_ark import hendelser
 from sykefravaer_xl.ark.inndata_ark import (
     ansatte_ark,
     fravaer_ark,
@@ -18,21 +18,22 @@ from sykefravaer_xl.ark.inndata_ark import (
     sjekkpunkter_ark,
 )
 from sykefravaer_xl.ark.sjekkpunktrader import sjekkpunktkolonner, sjekkpunktrader
-from sykefravaer_xl.ark.stil import Stil
 from sykefravaer_xl.ark.tekst import INNSTILLING_FORKLARING
+from sykefravaer_xl.ark.xlsxskriver import Formater, skriv_ark
 from sykefravaer_xl.bok.kolonner import INNSTILLING_NAVN, INNSTILLINGER_ARK
-from sykefravaer_xl.ny.hjelp import bygg_hjelp
-from sykefravaer_xl.oversikt.ark import bygg_oversikt
-from sykefravaer_xl.oversikt.tidslinje_ark import bygg_tidslinje
-from sykefravaer_xl.plan.tegning import skriv_planark
-from sykefravaer_xl.veileder.ark import bygg_veileder
+from sykefravaer_xl.ny.hjelp import hjelp
+from sykefravaer_xl.oversikt.ark import oversikt
+from sykefravaer_xl.oversikt.tidslinje_ark import tidslinje
+from sykefravaer_xl.plan.tegning import tegn_skjema
+from sykefravaer_xl.veileder.ark import veilederark
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-    from sykefravaer_xl.ark.dataark import Celleverdi, Rad
-    from sykefravaer_xl.plan.arkmodell import Arkoppsett
+    from sykefravaer_xl.ark.dataark import Rad
+    from sykefravaer_xl.ark.modell import Arkmodell, Celleverdi
+    from sykefravaer_xl.plan.skjemaoppsett import Arkoppsett
 
 STANDARD_INNSTILLINGER: Final[Mapping[str, Celleverdi]] = {
     "profil": "privat",
@@ -82,31 +83,36 @@ def mal_som_bytes(innhold: Malinnhold) -> bytes:
     """The workbook as a file in memory."""
     strom = BytesIO()
     bok = ny_bok(strom)
-    stil = Stil(bok)
-    oversikt = bygg_oversikt(bok, None, stil)
-
-    def ark(plan: Arkplan, rader: Iterable[Rad]) -> object:
-        return skriv_dataark(bok, stil, plan, (plan.rekke(rad) for rad in rader))
-
-    fravaer = skriv_dataark(
-        bok, stil, fravaer_ark(), (fravaer_ark().rekke(rad) for rad in innhold.fravaer)
-    )
-    ark(oppfolging_ark(sjekkpunktkolonner()), innhold.oppfolging)
-    ark(arbeidsliste_ark(), ())
-    bygg_tidslinje(bok, None, stil)
-    bygg_hendelser(bok, stil, innhold.hendelser)
-    ark(ansatte_ark(), innhold.ansatte)
-    ark(sjekkpunkter_ark(), sjekkpunktrader())
-    ark(innstillinger_ark(), _settings(innhold))
-    ark(endringslogg_ark(), ())
-    bygg_veileder(bok, stil)
-    bygg_hjelp(bok, stil)
-    for navn, oppsett in innhold.planark:
-        skriv_planark(bok, stil, navn, oppsett)
+    former = Formater(bok)
+    oversikten, fravaeret, *andre = _arkene(innhold)
+    forst = [skriv_ark(bok, former, ark) for ark in (oversikten, fravaeret)]
+    for ark in andre:
+        skriv_ark(bok, former, ark)
     bok.define_name(VARSELNAVN, _warning_days())
-    (oversikt if innhold.fravaer else fravaer).activate()
+    forst[0 if innhold.fravaer else 1].activate()
     bok.close()
     return strom.getvalue()
+
+
+def _arkene(innhold: Malinnhold) -> list[Arkmodell]:
+    def ark(plan: Arkplan, rader: Iterable[Rad] = ()) -> Arkmodell:
+        return dataark(plan, [plan.rekke(rad) for rad in rader])
+
+    return [
+        oversikt(None),
+        ark(fravaer_ark(), innhold.fravaer),
+        ark(oppfolging_ark(sjekkpunktkolonner()), innhold.oppfolging),
+        ark(arbeidsliste_ark()),
+        tidslinje(None),
+        hendelser(innhold.hendelser),
+        ark(ansatte_ark(), innhold.ansatte),
+        ark(sjekkpunkter_ark(), sjekkpunktrader()),
+        ark(innstillinger_ark(), _settings(innhold)),
+        ark(endringslogg_ark()),
+        veilederark(),
+        hjelp(),
+        *(tegn_skjema(navn, oppsett) for navn, oppsett in innhold.planark),
+    ]
 
 
 def _settings(innhold: Malinnhold) -> tuple[Rad, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from sykefravaer_xl.ark.modell import Diagram, Diagramplass
 from sykefravaer_xl.ark.stil import DEMPET, LINJE
 from sykefravaer_xl.bok.kolonner import OVERSIKT_ARK
 from sykefravaer_xl.oversikt.tekst import DIAGRAM
@@ -15,9 +16,7 @@ from sykefravaer_xl.oversikt.tekst import DIAGRAM
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from xlsxwriter.workbook import Workbook
-
-    from sykefravaer_xl.ark.kontrollsum import Summert
+    from sykefravaer_xl.ark.modell import Arkmodell
 
 _BREDDE: Final = 300
 
@@ -42,8 +41,7 @@ class Serie:
 
 
 def sett_inn_stolper(
-    bok: Workbook,
-    ark: Summert,
+    ark: Arkmodell,
     plass: tuple[int, int],
     tittel: str,
     omrade: Omrade,
@@ -52,43 +50,43 @@ def sett_inn_stolper(
 ) -> None:
     """Put a bar chart beside its figures; several series are stacked and named above the bars."""
     flere = len(serier) > 1
-    diagram: Any = bok.add_chart({"type": "bar", **({"subtype": "stacked"} if flere else {})})
-    for serie in serier:
-        merker = {
-            "value": True,
-            "num_format": "0;;",
-            "font": {"color": serie.skrift if flere else DEMPET, "bold": True, "size": 9},
-        }
-        if flere:
-            merker["position"] = "center"
-        diagram.add_series(
-            {
-                "name": serie.navn,
-                "categories": _reference(omrade, omrade.navnekolonne),
-                "values": _reference(omrade, serie.kolonne),
-                "fill": {"color": serie.farge},
-                "gap": 35,
-                "data_labels": merker,
-            }
-        )
-    diagram.set_title({"none": True})
-    diagram.set_legend({"position": "top", "font": {"size": 9}} if flere else {"none": True})
-    # Whole numbers stand on the bars; an axis would show halves for small figures.
-    diagram.set_x_axis({"min": 0, "visible": False, "major_gridlines": {"visible": False}})
-    # The first row of the table at the top, as in the table.
-    diagram.set_y_axis(
-        {"num_font": {"color": DEMPET, "size": 9}, "line": {"color": LINJE}, "reverse": True}
-    )
+    ytre: dict[str, Any] = {
+        "title": {"none": True},
+        "legend": {"position": "top", "font": {"size": 9}} if flere else {"none": True},
+        # Whole numbers stand on the bars; an axis would show halves for small figures.
+        "x_axis": {"min": 0, "visible": False, "major_gridlines": {"visible": False}},
+        # The first row of the table at the top, as in the table.
+        "y_axis": {
+            "num_font": {"color": DEMPET, "size": 9}, "line": {"color": LINJE}, "reverse": True,
+        },
+        "chartarea": {"border": {"none": True}},
+        "size": {"width": _BREDDE, "height": hoyde},
+    }  # fmt: skip
     if not flere:
         # room for the number beside the longest bar
-        diagram.set_plotarea({"layout": {"x": 0.3, "y": 0.04, "width": 0.6, "height": 0.92}})
-    diagram.set_chartarea({"border": {"none": True}})
-    diagram.set_size({"width": _BREDDE, "height": hoyde})
-    ark.insert_chart(
-        *plass,
-        diagram,
-        {"x_offset": 6, "object_position": 2, "description": DIAGRAM.format(tittel=tittel)},
-    )
+        ytre["plotarea"] = {"layout": {"x": 0.3, "y": 0.04, "width": 0.6, "height": 0.92}}
+    slag = {"type": "bar", **({"subtype": "stacked"} if flere else {})}
+    egne = tuple(_serie(omrade, serie, flere=flere) for serie in serier)
+    valg = {"x_offset": 6, "object_position": 2, "description": DIAGRAM.format(tittel=tittel)}
+    ark.diagrammer.append(Diagramplass(plass, Diagram(slag, egne, ytre), valg))
+
+
+def _serie(omrade: Omrade, serie: Serie, *, flere: bool) -> dict[str, Any]:
+    merker: dict[str, Any] = {
+        "value": True,
+        "num_format": "0;;",
+        "font": {"color": serie.skrift if flere else DEMPET, "bold": True, "size": 9},
+    }
+    if flere:
+        merker["position"] = "center"
+    return {
+        "name": serie.navn,
+        "categories": _reference(omrade, omrade.navnekolonne),
+        "values": _reference(omrade, serie.kolonne),
+        "fill": {"color": serie.farge},
+        "gap": 35,
+        "data_labels": merker,
+    }
 
 
 def _reference(omrade: Omrade, kolonne: int) -> list[str | int]:

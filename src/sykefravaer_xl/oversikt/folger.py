@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from arkbok import Pakke
+    from sykefravaer_xl.ark.modell import Arkmodell
     from sykefravaer_xl.bok.ansattsak import Ansattsak
     from sykefravaer_xl.bok.modell import Bok, FravaerRad
     from sykefravaer_xl.bok.oppdatering import Oppdatering
@@ -66,19 +67,22 @@ class Oversiktsfolger:
         """Our own overviews are made anew; one the clerk has changed, or made herself, stays."""
         if (tall := self.tall) is None:
             return
-        from sykefravaer_xl.oversikt.ark import oversikt_donor
-        from sykefravaer_xl.oversikt.tidslinje_ark import tidslinje_donor
+        from sykefravaer_xl.ark.xlsxskriver import som_bok
+        from sykefravaer_xl.oversikt import ark, tidslinje_ark
         from sykefravaer_xl.oversikt.urorte import urorte
 
-        lagere: dict[str, Callable[[], bytes]] = {
-            kol.OVERSIKT_ARK: lambda: oversikt_donor(tall),
-            kol.TIDSLINJE_ARK: lambda: tidslinje_donor(tidslinje(self.pagaende, self.dato)),
+        lagere: dict[str, Callable[[], Arkmodell]] = {
+            kol.OVERSIKT_ARK: lambda: ark.oversikt(tall),
+            kol.TIDSLINJE_ARK: lambda: tidslinje_ark.tidslinje(
+                tidslinje(self.pagaende, self.dato)
+            ),
         }
         finnes = [navn for navn in lagere if navn in pakke.arknavn()]
         vare = urorte(oppdatering.bok.sti, finnes)
         for navn in finnes:
             if navn in vare:
-                pakke.erstatt_ark(navn, lagere[navn](), navn)
+                fra_1904 = pakke.teller_fra_1904
+                pakke.erstatt_ark(navn, som_bok(lagere[navn](), fra_1904=fra_1904), navn)
             elif oppdatering.bok.sjekkpunkter_kart is not None:  # our template, changed by her
                 melding = FUNN["oversikt_endret"]
                 oppdatering.varsler.append(Funn("oversikt_endret", melding, ark=navn))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from sykefravaer_xl.ark.stil import BLA, LYS_BLA, LYS_SKRIFT
+from sykefravaer_xl.ark.stil import BLA, DEMPET, LYS_BLA, LYS_SKRIFT, utseende
 from sykefravaer_xl.oversikt import tekst
 from sykefravaer_xl.oversikt.diagram import Omrade, Serie, sett_inn_stolper
 from sykefravaer_xl.oversikt.lister import celle, navnecelle, overskrift
@@ -13,10 +13,7 @@ from sykefravaer_xl.oversikt.tall import UKER
 if TYPE_CHECKING:
     from datetime import date
 
-    from xlsxwriter.workbook import Workbook
-
-    from sykefravaer_xl.ark.kontrollsum import Summert
-    from sykefravaer_xl.ark.stil import Stil
+    from sykefravaer_xl.ark.modell import Arkmodell
     from sykefravaer_xl.oversikt.tall import Oversiktstall
 
 RADHOYDE: Final = 20
@@ -24,30 +21,28 @@ RADHOYDE: Final = 20
 _KRONER: Final = '#,##0" kr"'
 
 
-def skriv_uker(
-    bok: Workbook, ark: Summert, stil: Stil, rad: int, tall: Oversiktstall | None
-) -> int:
+def skriv_uker(ark: Arkmodell, rad: int, tall: Oversiktstall | None) -> int:
     """Due dates week by week, dialogue meetings apart; gives the first free row."""
-    overskrift(ark, stil, rad, tekst.UKER, tekst.UKER_KOLONNER, ((1, 1), (2, 2), (3, 3)))
+    overskrift(ark, rad, tekst.UKER, tekst.UKER_KOLONNER, ((1, 1), (2, 2), (3, 3)))
     uker = tall.uker[:UKER] if tall else ()
     for nr in range(UKER):
         her = rad + 2 + nr
         uke = uker[nr] if nr < len(uker) else None
-        ark.write_string(
+        ark.skriv(
             her,
             1,
             _week(uke.mandag if uke else None, nr),
-            navnecelle(stil, font_size=10, shrink=True),
+            navnecelle(font_size=10, shrink=True),
         )
-        ark.write_number(her, 2, uke.dialogmoter if uke else 0, celle(stil, align="center"))
-        ark.write_number(her, 3, uke.andre if uke else 0, celle(stil, align="center"))
+        ark.skriv(her, 2, uke.dialogmoter if uke else 0, celle(align="center"))
+        ark.skriv(her, 3, uke.andre if uke else 0, celle(align="center"))
     omrade = Omrade(rad + 2, rad + 1 + UKER, 1)
     serier = (
         Serie(tekst.UKER_KOLONNER[1], 2, BLA, "#FFFFFF"),
         Serie(tekst.UKER_KOLONNER[2], 3, LYS_BLA, LYS_SKRIFT),
     )
     hoyde = RADHOYDE * (UKER + 1)
-    sett_inn_stolper(bok, ark, (rad + 1, 4), tekst.UKER, omrade, serier, hoyde)
+    sett_inn_stolper(ark, (rad + 1, 4), tekst.UKER, omrade, serier, hoyde)
     return rad + 2 + UKER
 
 
@@ -58,9 +53,7 @@ def _week(mandag: date | None, nr: int) -> str:
     return tekst.UKE.format(uke=mandag.isocalendar().week, dag=f"{mandag.day}.{mandag.month}.")
 
 
-def skriv_klasser(
-    bok: Workbook, ark: Summert, stil: Stil, rad: int, tall: Oversiktstall | None
-) -> int:
+def skriv_klasser(ark: Arkmodell, rad: int, tall: Oversiktstall | None) -> int:
     """Ongoing cases by length, and by sick-pay days left; gives the first free row."""
     for tittel, kolonner, navn, verdier in (
         (
@@ -71,25 +64,23 @@ def skriv_klasser(
         ),
         (tekst.IGJEN_TITTEL, tekst.IGJEN_KOLONNER, tekst.IGJEN, tall.igjen if tall else ()),
     ):
-        overskrift(ark, stil, rad, tittel, kolonner, ((1, 2), (3, 3)))
+        overskrift(ark, rad, tittel, kolonner, ((1, 2), (3, 3)))
         for nr, ord_ in enumerate(navn):
             her = rad + 2 + nr
-            ark.merge_range(her, 1, her, 2, ord_, navnecelle(stil))
-            ark.write_number(
-                her, 3, verdier[nr] if nr < len(verdier) else 0, celle(stil, align="center")
-            )
+            ark.flett(her, 1, 2, ord_, navnecelle())
+            ark.skriv(her, 3, verdier[nr] if nr < len(verdier) else 0, celle(align="center"))
         omrade = Omrade(rad + 2, rad + 1 + len(navn), 1)
         serie = Serie(kolonner[1], 3, BLA, "#FFFFFF")
         hoyde = RADHOYDE * (len(navn) + 1)
-        sett_inn_stolper(bok, ark, (rad + 1, 4), tittel, omrade, (serie,), hoyde)
+        sett_inn_stolper(ark, (rad + 1, 4), tittel, omrade, (serie,), hoyde)
         rad += 3 + len(navn)
     return rad - 1
 
 
-def skriv_kostnad(ark: Summert, stil: Stil, rad: int, tall: Oversiktstall | None) -> int:
+def skriv_kostnad(ark: Arkmodell, rad: int, tall: Oversiktstall | None) -> int:
     """Lost man-days times crowns, the assumptions beside them; gives the first free row."""
     felter = ((1, 2), (3, 3), (4, 4), (5, 6))
-    overskrift(ark, stil, rad, tekst.KOSTNAD, tekst.KOSTNAD_KOLONNER, felter)
+    overskrift(ark, rad, tekst.KOSTNAD, tekst.KOSTNAD_KOLONNER, felter)
     k = tall.kostnad if tall else None
     satser = (
         (tekst.LAVT, k.lavt.kroner_per_dag if k else None),
@@ -106,15 +97,15 @@ def skriv_kostnad(ark: Summert, stil: Stil, rad: int, tall: Oversiktstall | None
             sum_ = (round(k.hittil_i_aar * sats), round(k.pagaende * sats))
             rader.append((navn, sats, *sum_, _KRONER))
     for her, (navn, sats, aar, pagaende, form) in enumerate(rader, start=rad + 2):
-        ark.merge_range(her, 1, her, 2, navn, navnecelle(stil))
-        _figure(ark, stil, (her, 3), sats, _KRONER)
-        _figure(ark, stil, (her, 4), aar, form)
-        _figure(ark, stil, (her, 5), pagaende, form)
+        ark.flett(her, 1, 2, navn, navnecelle())
+        _figure(ark, (her, 3), sats, _KRONER)
+        _figure(ark, (her, 4), aar, form)
+        _figure(ark, (her, 5), pagaende, form)
     rad += 2 + len(rader)
     for nr, linje in enumerate(_assumptions(tall)):
-        ark.set_row(rad + nr, 38)
-        smaa = stil.format(text_wrap=True, valign="top", font_size=9, font_color="#5F6B7A")
-        ark.merge_range(rad + nr, 1, rad + nr, 6, linje, smaa)
+        ark.hoyde(rad + nr, 38)
+        smaa = utseende(text_wrap=True, valign="top", font_size=9, font_color=DEMPET)
+        ark.flett(rad + nr, 1, 6, linje, smaa)
     return rad + 2
 
 
@@ -130,15 +121,9 @@ def _assumptions(tall: Oversiktstall | None) -> tuple[str, str]:
     return tekst.KOSTNAD_REGEL.format(regel=k.regel), " ".join((*kilder, tekst.EGEN_SATS_KILDE))
 
 
-def _figure(
-    ark: Summert, stil: Stil, sted: tuple[int, int], verdi: float | None, form: str
-) -> None:
+def _figure(ark: Arkmodell, sted: tuple[int, int], verdi: float | None, form: str) -> None:
     """A figure or a dash; the last column lies across two cells."""
-    utseende = celle(stil, align="right", num_format=form)
     rad, kol = sted
-    if kol == 5:
-        ark.merge_range(rad, kol, rad, kol + 1, "–", utseende)
-    else:
-        ark.write_string(rad, kol, "–", utseende)
-    if verdi is not None:
-        ark.write_number(rad, kol, verdi, utseende)
+    til = kol + 1 if kol == 5 else kol
+    form_ = celle(align="right", num_format=form)
+    ark.flett(rad, kol, til, "–" if verdi is None else verdi, form_)

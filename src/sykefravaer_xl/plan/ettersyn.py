@@ -20,8 +20,8 @@ from sykefravaer_xl.plan.plassering import HOYEST, LINJE, linjer
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from sykefravaer_xl.plan.arkmodell import Arkoppsett
     from sykefravaer_xl.plan.innhold import Feltverdi, Oppfolgingsplan, Skjema, Tiltak
+    from sykefravaer_xl.plan.skjemaoppsett import Arkoppsett
 
 LENGST: Final = 32_767
 """Characters in a cell."""

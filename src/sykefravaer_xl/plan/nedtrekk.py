@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from sykefravaer_xl.lov.tilrettelegging import katalognavn
 from sykefravaer_xl.plan import tekst
-from sykefravaer_xl.plan.arkmodell import INNTIL, Liste
 from sykefravaer_xl.plan.innhold import Feltslag, feltslag
 from sykefravaer_xl.plan.plassering import LISTEKOLONNE
+from sykefravaer_xl.plan.skjemaoppsett import INNTIL, Liste
 
 if TYPE_CHECKING:
     from datetime import date

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.domene.tekst import STATUS
 from sykefravaer_xl.plan import tekst
-from sykefravaer_xl.plan.arkmodell import Arkoppsett, Celle, Celleslag
 from sykefravaer_xl.plan.faktavisning import personrader, vis_gjort, vis_grader
 from sykefravaer_xl.plan.innhold import (
     TILTAKSDATOER,
@@ -54,6 +53,7 @@ from sykefravaer_xl.plan.plassering import (
     VOKSER,
     hoyde_av,
 )
+from sykefravaer_xl.plan.skjemaoppsett import Arkoppsett, Celle, Celleslag
 from sykefravaer_xl.plan.versjoner import avtrykk
 
 if TYPE_CHECKING:

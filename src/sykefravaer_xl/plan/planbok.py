@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.bok.enkeltsak import UkjentAnsattFeil
@@ -12,7 +12,6 @@ from sykefravaer_xl.bok.oppdatering import beregn_oppdatering
 from sykefravaer_xl.domene.fravaer import Fravaerstype
 from sykefravaer_xl.domene.sjekkpunkt import Status
 from sykefravaer_xl.fil.bokendring import endre_bok
-from sykefravaer_xl.fil.skriving import FRA_1904
 from sykefravaer_xl.grunn.feil import Funn
 from sykefravaer_xl.grunn.periode import Periode
 from sykefravaer_xl.plan import tekst
@@ -24,7 +23,7 @@ from sykefravaer_xl.plan.nav_format import sykmelding_aktiv
 from sykefravaer_xl.plan.oppsett import sett_opp
 from sykefravaer_xl.plan.planark import arknavn, gjelder, uendret
 from sykefravaer_xl.plan.planlesing import les_planark
-from sykefravaer_xl.plan.tegning import plan_donor
+from sykefravaer_xl.plan.tegning import tegn_skjema
 from sykefravaer_xl.plan.utvalg import finn_ansatt, tilfellet_na
 from sykefravaer_xl.plan.versjoner import neste_versjoner
 
@@ -130,7 +129,6 @@ class _Kjoring:
         self._planark = les_planark(endring.bok.sti)
         rapport.planark = len(self._planark)
         self._opptatt = {navn.casefold() for navn in endring.pakke.arknavn()}
-        self._forskyv = FRA_1904 if endring.pakke.teller_fra_1904 else timedelta(0)
         self._svar: dict[str, list[Tilfellesvar]] = {}
         for ett in oppdatering.svar:
             self._svar.setdefault(ett.sak.nokkel, []).append(ett)
@@ -250,7 +248,7 @@ class _Kjoring:
             return
         navn = gammel.navn if gammel is not None else arknavn(ett.sak, self._opptatt)
         oppsett = sett_opp(plan, self._dato)
-        self._endring.sett_ark(navn, plan_donor(navn, oppsett, self._forskyv), navn)
+        self._endring.sett_ark(tegn_skjema(navn, oppsett))
         if gammel is None:
             self._rapport.laget.append(navn)
         else:

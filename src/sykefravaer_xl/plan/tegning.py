@@ -1,13 +1,10 @@
-"""The sheet of a follow-up plan, made with XlsxWriter from the plan's own layout."""
+"""The sheet of a plan or a letter, made of its form."""
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
-from sykefravaer_xl.ark.bok import ny_bok
-from sykefravaer_xl.ark.dataark import skriv_celle
+from sykefravaer_xl.ark.modell import Arkmodell, Flate, Kolonnevisning, Side
 from sykefravaer_xl.ark.stil import (
     BEREGNET,
     BLA,
@@ -19,22 +16,19 @@ from sykefravaer_xl.ark.stil import (
     MELDING,
     SKIFER,
     SNART,
-    Stil,
 )
 from sykefravaer_xl.ark.validering import FORSTE_DATO
 from sykefravaer_xl.plan import tekst
-from sykefravaer_xl.plan.arkmodell import Celleslag
+from sykefravaer_xl.plan.skjemaoppsett import Celleslag
 
 if TYPE_CHECKING:
-    from xlsxwriter.workbook import Workbook
-    from xlsxwriter.worksheet import Worksheet
-
-    from sykefravaer_xl.plan.arkmodell import Arkoppsett, Celle, Liste
+    from sykefravaer_xl.ark.stil import Utseende
+    from sykefravaer_xl.plan.skjemaoppsett import Arkoppsett, Celle, Liste
 
 _RAMME: Final = {"border": 1, "border_color": LINJE}
 _FELTRAMME: Final = {"border": 1, "border_color": SKIFER}
 _LOPENDE: Final = {"text_wrap": True, "valign": "top", "align": "left"}
-UTSEENDE: Final[dict[Celleslag, dict[str, Any]]] = {
+UTSEENDE: Final[dict[Celleslag, Utseende]] = {
     Celleslag.TITTEL: {"bold": True, "font_size": 18, "font_color": BLA, "valign": "vcenter"},
     Celleslag.VERSJON: {
         "font_size": 11, "font_color": DEMPET, "align": "right", "valign": "vcenter",
@@ -67,74 +61,47 @@ UTSEENDE: Final[dict[Celleslag, dict[str, Any]]] = {
 """How each kind of cell looks, in XlsxWriter's words; fields are white, ours are grey."""
 
 
-def plan_donor(navn: str, oppsett: Arkoppsett, forskyv: timedelta = timedelta(0)) -> bytes:
-    """A workbook with the plan's sheet alone.
-
-    ``forskyv`` is taken from every date: a book that counts from 1904 has other day numbers.
-    """
-    strom = BytesIO()
-    bok = ny_bok(strom)
-    skriv_planark(bok, Stil(bok), navn, oppsett, forskyv)
-    bok.close()
-    return strom.getvalue()
-
-
-def skriv_planark(
-    bok: Workbook, stil: Stil, navn: str, oppsett: Arkoppsett, forskyv: timedelta = timedelta(0)
-) -> None:
-    """The plan's sheet as the last one of a new workbook."""
-    ark = bok.add_worksheet(navn)
-    _side(ark, oppsett)
-    for celle in oppsett.celler:
-        egenskaper = dict(UTSEENDE[celle.slag])
-        if celle.dato:
-            egenskaper["num_format"] = DATOFORMAT
-        _skriv(ark, celle, stil.format(**egenskaper), forskyv)
-        _regler(ark, celle, oppsett)
-    # «9» in a cell of text is a text, and shall not have a green corner for it
-    ark.ignore_errors({"number_stored_as_text": f"A1:H{max(oppsett.hoyder)}"})
-
-
-def _side(ark: Worksheet, oppsett: Arkoppsett) -> None:
-    ark.hide_gridlines(2)
+def tegn_skjema(navn: str, oppsett: Arkoppsett) -> Arkmodell:
+    """The sheet of a form."""
+    ark = Arkmodell(
+        navn,
+        fane=BLA,
+        # «9» in a cell of text is a text, and shall not have a green corner for it
+        uten_gront_hjorne=f"A1:H{max(oppsett.hoyder)}",
+        side=Side(
+            hoy=oppsett.sider, marger=oppsett.marger, midt=True, topp="",
+            bunn="&L&9&A&R&9Side &P av &N",
+            omrade=Flate(0, 0, oppsett.siste_rad - 1, oppsett.siste_kolonne - 1),
+        ),
+    )  # fmt: skip
     for kolonne, bredde in oppsett.bredder.items():
-        ark.set_column(kolonne - 1, kolonne - 1, bredde)
+        ark.kolonner[kolonne - 1] = Kolonnevisning(bredde)
     for kolonne in oppsett.skjulte:
-        ark.set_column(kolonne - 1, kolonne - 1, None, None, {"hidden": True})
+        ark.kolonner[kolonne - 1] = Kolonnevisning(skjult=True)
     for rad, hoyde in oppsett.hoyder.items():
-        ark.set_row(rad - 1, hoyde)
-    ark.set_portrait()
-    ark.set_paper(9)
-    ark.fit_to_pages(1, oppsett.sider)
-    ark.set_margins(*oppsett.marger)
-    ark.center_horizontally()
-    ark.set_footer("&L&9&A&R&9Side &P av &N")
-    ark.print_area(0, 0, oppsett.siste_rad - 1, oppsett.siste_kolonne - 1)
-    ark.set_tab_color(BLA)
+        ark.hoyde(rad - 1, hoyde)
+    for celle in oppsett.celler:
+        sted = celle.rad - 1, celle.kolonne - 1
+        form = UTSEENDE[celle.slag]
+        if celle.dato:
+            form = {**form, "num_format": DATOFORMAT}
+        ark.flett(*sted, (celle.til_kolonne or celle.kolonne) - 1, celle.verdi, form)
+        regel = _regel(celle, oppsett)
+        if regel is not None:
+            ark.kontroller_celle(*sted, regel)
+    return ark
 
 
-def _skriv(ark: Worksheet, celle: Celle, form: Any, forskyv: timedelta) -> None:
-    rad, kolonne = celle.rad - 1, celle.kolonne - 1
-    verdi = celle.verdi - forskyv if isinstance(celle.verdi, date) else celle.verdi
-    if celle.til_kolonne is not None:
-        ark.merge_range(rad, kolonne, rad, celle.til_kolonne - 1, "", form)
-    skriv_celle(ark, rad, kolonne, verdi, form)
-
-
-def _regler(ark: Worksheet, celle: Celle, oppsett: Arkoppsett) -> None:
-    regel: dict[str, Any] | None = None
+def _regel(celle: Celle, oppsett: Arkoppsett) -> dict[str, Any] | None:
     if celle.liste is not None:
-        regel = _nedtrekk(oppsett.lister[celle.liste])
-    elif celle.dato:
-        regel = {
+        return _nedtrekk(oppsett.lister[celle.liste])
+    if celle.dato:
+        return {
             "validate": "date", "criteria": ">=", "value": FORSTE_DATO,
             "input_title": tekst.DATOHJELP[0], "input_message": tekst.DATOHJELP[1],
             "error_title": tekst.FEIL_DATO[0], "error_message": tekst.FEIL_DATO[1],
         }  # fmt: skip
-    if regel is not None:
-        ark.data_validation(
-            celle.rad - 1, celle.kolonne - 1, celle.rad - 1, celle.kolonne - 1, regel
-        )
+    return None
 
 
 def _nedtrekk(liste: Liste) -> dict[str, Any]:

@@ -173,7 +173,7 @@ def _kostnad(bok: Rapportbok) -> None:
     if stat.samlet.tapt:
         tittel = tekst.DIAGRAM["kostnad"]
         side.diagram(
-            diagram.liggende(side.bok, tittel, omrade, [(tittel, 2)], str(Form.TUSEN_KRONER)),
+            diagram.liggende(tittel, omrade, [(tittel, 2)], str(Form.TUSEN_KRONER)),
             tittel,
             hoyde=90 + 40 * len(stat.kostnad),
         )

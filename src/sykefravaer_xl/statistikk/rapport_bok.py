@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
-from sykefravaer_xl.ark.bok import OPPRETTET, ny_bok
-from sykefravaer_xl.ark.stil import BLEK_BLA, Stil
+from sykefravaer_xl.ark.stil import BLA, BLEK_BLA, MELDING, utseende
+from sykefravaer_xl.ark.xlsxskriver import som_boker
 from sykefravaer_xl.statistikk import rapport_tabeller as tabeller
 from sykefravaer_xl.statistikk import rapporttekst as tekst
 from sykefravaer_xl.statistikk.fakta import dagsverk
@@ -16,8 +15,6 @@ from sykefravaer_xl.statistikk.tekst import MANGLER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from xlsxwriter.workbook import Workbook
 
     from sykefravaer_xl.statistikk.figurer import Statistikk
 
@@ -29,18 +26,6 @@ class Rapportbok:
     """A report under construction."""
 
     def __init__(self, stat: Statistikk, virksomhet: str, tittel: str) -> None:
-        self.strom = BytesIO()
-        self.bok: Workbook = ny_bok(self.strom)
-        bok: Any = self.bok
-        bok.set_properties(
-            {
-                "title": tittel,
-                "subject": periodetekst(stat),
-                "author": "sykefravaer_xl",
-                "created": OPPRETTET,
-            }
-        )
-        self.stil = Stil(self.bok)
         self.stat = stat
         self.tittel = tittel
         self.topp = f"{virksomhet}: {tittel}" if virksomhet else tittel
@@ -50,21 +35,17 @@ class Rapportbok:
     def side(self, nokkel: str) -> Side:
         """A new sheet with the report's title rows."""
         undertittel = f"{periodetekst(self.stat)}. {utvalgstekst(self.stat)}."
-        side = Side(
-            self.bok, self.stil, tekst.ARK[nokkel],
-            self.topp if nokkel == "forside" else tekst.ARK[nokkel], undertittel,
-            self.topp.replace("&", "&&"),
-        )  # fmt: skip
+        tittel = self.topp if nokkel == "forside" else tekst.ARK[nokkel]
+        side = Side(tekst.ARK[nokkel], tittel, undertittel, self.topp.replace("&", "&&"))
         self.sider.append(side)
         return side
 
     def ferdig(self) -> bytes:
         """The workbook."""
-        for side in self.sider:
-            side.ferdig()
-        self.sider[0].ark.activate()
-        self.bok.close()
-        return self.strom.getvalue()
+        return som_boker(
+            [side.ferdig() for side in self.sider],
+            title=self.tittel, subject=periodetekst(self.stat), author="sykefravaer_xl",
+        )  # fmt: skip
 
 
 def periodetekst(stat: Statistikk) -> str:
@@ -106,7 +87,7 @@ def bygg_forside(bok: Rapportbok, innhold: Sequence[str], ingress: str) -> Side:
     side = bok.side("forside")
     side.tekst(f"{tekst.PER} {stat.dato:%d.%m.%Y}. {ingress}", font_color="#000000", font_size=11)
     for advarsel in advarsler(stat):
-        side.tekst(advarsel, bold=True, font_color="#5C3A00", bg_color="#FFF2CC")
+        side.tekst(advarsel, bold=True, **MELDING)
     side.luft()
     _fliser(bok, side)
     for definisjon in tabeller.definisjoner(stat.valg, "sykefravaer_prosent", "tapte", "avtalte"):
@@ -114,7 +95,7 @@ def bygg_forside(bok: Rapportbok, innhold: Sequence[str], ingress: str) -> Side:
     side.luft()
     side.avsnitt(tekst.INNHOLDSTITTEL)
     for nokkel in innhold:
-        _lenke(bok, side, nokkel)
+        _lenke(side, nokkel)
     return side
 
 
@@ -142,17 +123,9 @@ def _fliser(bok: Rapportbok, side: Side) -> None:
             "bg_color": BLEK_BLA, "align": "center", "valign": "vcenter",
             "left": 5, "right": 5, "left_color": "#FFFFFF", "right_color": "#FFFFFF",
         }  # fmt: skip
-        merke = bok.stil.format(**felles, font_size=10)
-        stor = bok.stil.format(**felles, bold=True, font_size=22, num_format=str(form))
-        for nr, (innhold, utseende) in enumerate(((tekst.FLISER[nokkel], merke), ("", stor))):
-            if til > fra:
-                ark.merge_range(rad + nr, fra, rad + nr, til, innhold, utseende)
-            else:
-                ark.write_string(rad + nr, fra, innhold, utseende)
-        if isinstance(verdi, str) or verdi is None:
-            ark.write_string(rad + 1, fra, verdi or "", stor)
-        else:
-            ark.write_number(rad + 1, fra, verdi, stor)
+        stor = {**felles, "bold": True, "font_size": 22, "num_format": str(form)}
+        ark.flett(rad, fra, til, tekst.FLISER[nokkel], {**felles, "font_size": 10})
+        ark.flett(rad + 1, fra, til, verdi, stor)
     side.rad += 1
     side.hoyde(40)
     side.rad += 1
@@ -164,10 +137,10 @@ def eller_strek(verdi: float | None) -> Verdi:
     return tekst.INGEN_VERDI if verdi is None else verdi
 
 
-def _lenke(bok: Rapportbok, side: Side, nokkel: str) -> None:
+def _lenke(side: Side, nokkel: str) -> None:
     navn = tekst.ARK[nokkel]
-    form = bok.stil.format(font_color="#1F4E78", underline=1, valign="vcenter", indent=1)
+    form = utseende(font_color=BLA, underline=1, valign="vcenter", indent=1)
     side.hoyde(16)
-    side.ark.write_url(side.rad, 1, f"internal:'{navn}'!A1", form, navn)
-    side.ark.write_string(side.rad, 2, tekst.INNHOLD[nokkel], bok.stil.format(valign="vcenter"))
+    side.ark.skriv(side.rad, 1, navn, form, f"'{navn}'!A1")
+    side.ark.skriv(side.rad, 2, tekst.INNHOLD[nokkel], utseende(valign="vcenter"))
     side.rad += 1

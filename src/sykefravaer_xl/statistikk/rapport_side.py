@@ -7,18 +7,31 @@ columns are made to fit instead.)
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
 
-from sykefravaer_xl.ark.stil import BEREGNET, BLA, DEMPET, LINJE, SKIFER, Stil
+from sykefravaer_xl.ark.modell import Arkmodell, Diagramplass, Flate
+from sykefravaer_xl.ark.modell import Side as Sideoppsett
+from sykefravaer_xl.ark.stil import (
+    AVSNITT,
+    BEREGNET,
+    BLA,
+    DATOFORMAT,
+    DEMPET,
+    LINJE,
+    SKIFER,
+    SMAATT,
+    TITTEL,
+    brod,
+    utseende,
+)
 from sykefravaer_xl.statistikk.rapporttekst import SKJULT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from xlsxwriter.chart import Chart
-    from xlsxwriter.workbook import Workbook
+    from sykefravaer_xl.ark.modell import Diagram, Utseende
 
 NAVNEBREDDE: Final = 28
 TALLBREDDE: Final = 9.6
@@ -52,7 +65,7 @@ class Form(StrEnum):
     TUSEN_KRONER = "#,##0,"
     """The cell holds kroner."""
     ALDER = "0.0"
-    DATO = "dd.mm.yyyy"
+    DATO = DATOFORMAT
 
 
 Verdi = str | int | float | None
@@ -98,32 +111,24 @@ def diagramplass(piksler: int) -> float:
 class Side:
     """A sheet that is filled from the top."""
 
-    def __init__(
-        self, bok: Workbook, stil: Stil, navn: str, tittel: str, undertittel: str, topp: str
-    ) -> None:
-        self.bok, self.stil, self.navn = bok, stil, navn
-        self.ark = bok.add_worksheet(navn)
+    def __init__(self, navn: str, tittel: str, undertittel: str, topp: str) -> None:
+        self.navn = navn
+        self.ark = ark = Arkmodell(
+            navn,
+            frys=(3, 0),
+            fane=SKIFER,
+            side=Sideoppsett(
+                liggende=True, skala=_SKALA, marger=(0.5, 0.4, 0.75, 0.65),
+                topp=f'&L&"Calibri,Bold"{topp}&R&A', gjenta_rader=(1, 2),
+            ),
+        )  # fmt: skip
         self.rad = 1
         self._brukt = 0.0
-        self._brudd: list[int] = []
         self.siste_tabell = Omrade(navn, 0, 0)
-        ark = self.ark
-        ark.hide_gridlines(2)
-        ark.set_column(0, 0, 1.5)
-        ark.set_column(1, 1, NAVNEBREDDE)
-        ark.set_column(2, SISTE_KOLONNE, TALLBREDDE)
-        ark.set_landscape()
-        ark.set_paper(9)
-        ark.set_print_scale(_SKALA)
-        ark.set_margins(left=0.5, right=0.4, top=0.75, bottom=0.65)
-        ark.set_header(f'&L&"Calibri,Bold"{topp}&R&A')
-        ark.set_footer("&L&F&RSide &P av &N")
-        ark.set_tab_color(SKIFER)
-        ark.set_row(0, 6)
-        ark.repeat_rows(1, 2)
-        self._linje(tittel, stil.tittel(), 30)
-        self._linje(undertittel, stil.dempet(), _LINJE)
-        ark.freeze_panes(3, 0)
+        ark.bredder(1.5, NAVNEBREDDE, *[TALLBREDDE] * TALLKOLONNER)
+        ark.hoyde(0, 6)
+        self._linje(tittel, TITTEL, 30)
+        self._linje(undertittel, SMAATT, _LINJE)
         self.luft()
 
     # --- space -----------------------------------------------------------------------------
@@ -135,25 +140,25 @@ class Side:
 
     def hoyde(self, punkter: float) -> None:
         """Set the height of the row that is written now."""
-        self.ark.set_row(self.rad, punkter)
+        self.ark.hoyde(self.rad, punkter)
         self._brukt += punkter
 
     def krev(self, punkter: float) -> bool:
         """Start a new page where so much is not left on this one; tells whether it did."""
         if self._brukt + punkter > _SIDEHOYDE and self._brukt > 100:
-            self._brudd.append(self.rad)
+            self.ark.side.brudd += (self.rad,)
             self._brukt = 55.0  # the title rows are repeated
             return True
         return False
 
-    def ferdig(self) -> None:
-        """Set what is known only when all is written."""
-        self.ark.set_h_pagebreaks(self._brudd)
-        self.ark.print_area(0, 0, self.rad, SISTE_KOLONNE)
+    def ferdig(self) -> Arkmodell:
+        """The sheet, when all is written."""
+        self.ark.side.omrade = Flate(0, 0, self.rad, SISTE_KOLONNE)
+        return self.ark
 
-    def _linje(self, tekst: str, form: Any, hoyde: float) -> None:
+    def _linje(self, tekst: str, form: Utseende, hoyde: float) -> None:
         self.hoyde(hoyde)
-        self.ark.write_string(self.rad, 1, tekst, form)
+        self.ark.skriv(self.rad, 1, tekst, form)
         self.rad += 1
 
     # --- text ------------------------------------------------------------------------------
@@ -161,17 +166,16 @@ class Side:
     def avsnitt(self, tittel: str) -> None:
         """A heading across the page."""
         self.hoyde(22)
-        form = self.stil.avsnitt()
-        self.ark.merge_range(self.rad, 1, self.rad, SISTE_KOLONNE, tittel, form)
+        self.ark.flett(self.rad, 1, SISTE_KOLONNE, tittel, AVSNITT)
         self.rad += 1
 
-    def tekst(self, tekst: str, **utseende: Any) -> None:
+    def tekst(self, tekst: str, **slik: Any) -> None:
         """A paragraph across the page."""
         linjer = -(-len(tekst) // _TEGN_PER_LINJE)
         self.hoyde(_LINJE * linjer)
-        valg = utseende or {"font_color": DEMPET, "italic": True}
-        form = self.stil.tekst(**valg)
-        self.ark.merge_range(self.rad, 1, self.rad, SISTE_KOLONNE, tekst, form)
+        valg = slik or {"font_color": DEMPET, "italic": True}
+        form = brod(**valg)
+        self.ark.flett(self.rad, 1, SISTE_KOLONNE, tekst, form)
         self.rad += 1
 
     # --- tables ----------------------------------------------------------------------------
@@ -209,8 +213,8 @@ class Side:
         self.siste_tabell = Omrade(self.navn, forste, self.rad - 1)
         return self.siste_tabell
 
-    def _overskrift(self, **mer: Any) -> Any:
-        return self.stil.format(
+    def _overskrift(self, **mer: Any) -> Utseende:
+        return utseende(
             bold=True, font_size=10, font_color="#FFFFFF", bg_color=SKIFER, text_wrap=True,
             align="left", valign="top", border=1, border_color="#FFFFFF", **mer,
         )  # fmt: skip
@@ -219,7 +223,7 @@ class Side:
         """The heading row."""
         self.hoyde(topphoyde(overskrifter))
         for nr, ord_ in enumerate(overskrifter, start=1):
-            self.ark.write_string(self.rad, nr, ord_, self._overskrift())
+            self.ark.skriv(self.rad, nr, ord_, self._overskrift())
         self.rad += 1
 
     def _rad(
@@ -235,19 +239,19 @@ class Side:
         if fet:
             felles |= {"bold": True, "bg_color": BEREGNET, "top": 2, "top_color": BLA}
         if verdi == "":  # truly empty, or a chart draws it as 0
-            self.ark.write_blank(self.rad, kol, None, self.stil.format(**felles))
+            self.ark.skriv(self.rad, kol, None, utseende(**felles))
         elif isinstance(verdi, str):
-            celle = self.stil.format(**felles, align="left", indent=innrykk, shrink=True)
-            self.ark.write_string(self.rad, kol, verdi, celle)
+            celle = utseende(**felles, align="left", indent=innrykk, shrink=True)
+            self.ark.skriv(self.rad, kol, verdi, celle)
         elif verdi is None:
-            celle = self.stil.format(**felles, align="right", font_color=DEMPET)
-            self.ark.write_string(self.rad, kol, SKJULT, celle)
+            celle = utseende(**felles, align="right", font_color=DEMPET)
+            self.ark.skriv(self.rad, kol, SKJULT, celle)
         else:
             stort = form is Form.DAGSVERK and (
                 isinstance(verdi, int) or abs(verdi) >= _UTEN_DESIMAL
             )
-            celle = self.stil.format(**felles, num_format=str(Form.ANTALL if stort else form))
-            self.ark.write_number(self.rad, kol, verdi, celle)
+            celle = utseende(**felles, num_format=str(Form.ANTALL if stort else form))
+            self.ark.skriv(self.rad, kol, verdi, celle)
 
     def forklart(
         self,
@@ -264,46 +268,46 @@ class Side:
         self.krev(min(22 + topphoyde(egne) + sum(hoyder), _SIDEHOYDE * 0.85))
         self.avsnitt(tittel)
         topp = self._overskrift()
-        self.ark.merge_range(self.rad, siste + 1, self.rad, SISTE_KOLONNE, overskrifter[-1], topp)
+        self.ark.flett(self.rad, siste + 1, SISTE_KOLONNE, overskrifter[-1], topp)
         self._topp(egne)
         for (verdier, tekst), hoyde in zip(rader, hoyder, strict=True):
             self.krev(hoyde)
             self.hoyde(hoyde)
             for kol, (verdi, form) in enumerate(zip(verdier, former, strict=True), start=1):
                 self._celle(kol, verdi, form, fet=False, innrykk=1)
-            celle = self.stil.tekst(
-                border=1, border_color=LINJE, font_color=DEMPET, indent=1, align="left"
-            )
-            self.ark.merge_range(self.rad, siste + 1, self.rad, SISTE_KOLONNE, tekst, celle)
+            celle = brod(border=1, border_color=LINJE, font_color=DEMPET, indent=1, align="left")
+            self.ark.flett(self.rad, siste + 1, SISTE_KOLONNE, tekst, celle)
             self.rad += 1
 
     # --- charts ----------------------------------------------------------------------------
 
     def diagram(
-        self, diagram: Chart, tittel: str, hoyde: int = 300, bredde: int = DIAGRAMBREDDE
+        self, diagram: Diagram, tittel: str, hoyde: int = 300, bredde: int = DIAGRAMBREDDE
     ) -> None:
         """A chart of so many pixels, on rows of its own."""
         self.luft()
         linjer = -(-hoyde // _PIKSLER_PER_LINJE) + 1
         self.krev(linjer * _LINJE)
-        diagram.set_size({"width": bredde, "height": hoyde})
-        self.ark.insert_chart(
-            self.rad, 1, diagram,
-            {"object_position": 2, "description": f"Diagram: {tittel}", "y_offset": 4},
-        )  # fmt: skip
+        valg = {"object_position": 2, "description": f"Diagram: {tittel}", "y_offset": 4}
+        self._sett_inn((self.rad, 1), diagram, (bredde, hoyde), valg)
         for _ in range(linjer):
             self.hoyde(_LINJE)
             self.rad += 1
 
-    def diagram_ved(self, diagram: Chart, tittel: str, omrade: Omrade, kolonner: int) -> None:
+    def diagram_ved(self, diagram: Diagram, tittel: str, omrade: Omrade, kolonner: int) -> None:
         """A chart to the right of the narrow table that was just written, at least eight rows."""
         rader = max(omrade.siste - omrade.forste + 1, _MINST_VED)
         bredde = int((SISTE_KOLONNE - kolonner - 0.4) * (TALLBREDDE * 7 + 5))
-        diagram.set_size({"width": bredde, "height": min((rader + 1) * _PIKSLER_PER_LINJE, 520)})
-        self.ark.insert_chart(
-            omrade.forste - 1, kolonner + 1, diagram,
-            {"object_position": 2, "description": f"Diagram: {tittel}", "x_offset": 16},
-        )  # fmt: skip
+        hoyde = min((rader + 1) * _PIKSLER_PER_LINJE, 520)
+        valg = {"object_position": 2, "description": f"Diagram: {tittel}", "x_offset": 16}
+        self._sett_inn((omrade.forste - 1, kolonner + 1), diagram, (bredde, hoyde), valg)
         while self.rad < omrade.forste + rader:
             self.hoyde(_LINJE)
             self.rad += 1
+
+    def _sett_inn(
+        self, sted: tuple[int, int], diagram: Diagram, mal: tuple[int, int], valg: dict[str, Any]
+    ) -> None:
+        size = {"width": mal[0], "height": mal[1]}
+        ferdig = replace(diagram, oppsett={**diagram.oppsett, "size": size})
+        self.ark.diagrammer.append(Diagramplass(sted, ferdig, valg))

@@ -107,7 +107,7 @@ def kvartalsdiagram(side: Side, stat: Statistikk, omrade: Omrade) -> None:
     linje = (_K["glidende"], 7) if trend else None
     serie = (tekst.SERIE_KVARTAL, 4)
     glidende = [rad.glidende for rad in stat.kvartaler]
-    side.diagram(diagram.soyler_og_linje(side.bok, tittel, omrade, serie, linje, glidende), tittel)
+    side.diagram(diagram.soyler_og_linje(tittel, omrade, serie, linje, glidende), tittel)
 
 
 def maneder(side: Side, stat: Statistikk) -> None:
@@ -117,7 +117,7 @@ def maneder(side: Side, stat: Statistikk) -> None:
         omrade = side.siste_tabell
         tittel = tekst.DIAGRAM["maneder"]
         serie = (_K["prosent"], 4)
-        side.diagram_ved(diagram.linje(side.bok, tittel, omrade, serie), tittel, omrade, 5)
+        side.diagram_ved(diagram.linje(tittel, omrade, serie), tittel, omrade, 5)
 
 
 def _tidstabell(
@@ -216,7 +216,7 @@ def deling(side: Side, stat: Statistikk, splitt: Deling, definisjon: str, *, sam
         uten_sum = type(omrade)(omrade.ark, omrade.forste, omrade.siste - 1)
         tittel = tekst.DIAGRAM[splitt.nokkel]
         kolonne, form = (2, str(Form.ANTALL)) if splitt.nokkel == "varighet" else (4, _PROSENT)
-        bilde = diagram.liggende(side.bok, tittel, uten_sum, [(tittel, kolonne)], form)
+        bilde = diagram.liggende(tittel, uten_sum, [(tittel, kolonne)], form)
         if ved:
             side.diagram_ved(bilde, tittel, omrade, 5 + len(tider))
         else:
@@ -311,7 +311,7 @@ def gruppetabell(side: Side, stat: Statistikk, tabell: Gruppetabell, *, sammen: 
     if med_i_fjor:
         serier.append((tider[0].navn, 5))
     lag = diagram.liggende if len(rader) >= _LIGGENDE_FRA else diagram.soyler
-    bilde = lag(side.bok, tittel, omrade, serier, siste_er_alle=True)
+    bilde = lag(tittel, omrade, serier, siste_er_alle=True)
     side.diagram(bilde, tittel, hoyde=hoyde)
 
 

@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from arkbok import Celleendring
 from arkbok.adresse import Omrade
 from arkbok.celletabell import Celletabell
-from sykefravaer_xl.ark.dataark import OVERSKRIFTSHOYDE, SISTE_RAD
-from sykefravaer_xl.ark.stil import BEREGNET, BLA, SKIFER, tallformat
+from sykefravaer_xl.ark.dataark import dataark
 from sykefravaer_xl.bok.bokfeil import Bokfeil
 from sykefravaer_xl.bok.endringslogg import Arkendringer
 from sykefravaer_xl.verter.celleverdi import er_lik, fra_excel
 from sykefravaer_xl.verter.makrotekst import TOTALRAD
+from sykefravaer_xl.verter.modellskriving import skriv_modell
 
 if TYPE_CHECKING:
     from arkbok import Arkendring, Verdi
@@ -150,37 +150,5 @@ def _tabell(bok: ApenBok, skriver: Tabellskriver) -> None:
 
 def lag_ark(bok: ApenBok, plan: Arkplan, rader: Iterable[Sequence[Verdi]]) -> None:
     """A new sheet of ours: the table, its formats and colours."""
-    rekker = [list(rekke) for rekke in rader]
-    bredde, hoyde = len(plan.kolonner), max(len(rekker), 1)
     bok.nytt_ark(plan.navn)
-    bok.skriv(plan.navn, 1, 1, [[k.overskrift for k in plan.kolonner], *rekker])
-    bok.ny_tabell(plan.navn, plan.tabell, hoyde + 1, bredde)
-    bok.utseende(plan.navn, (1, 1), OVERSKRIFT, 1, bredde)
-    bok.radhoyde(plan.navn, 1, OVERSKRIFTSHOYDE)
-    for nr, antall, beregnet in lop(k.beregnet for k in plan.kolonner):
-        farge = SKIFER if beregnet else BLA
-        bok.utseende(plan.navn, (1, nr), {"bg_color": farge}, 1, antall)
-        if beregnet:
-            bok.utseende(plan.navn, (2, nr), {"bg_color": BEREGNET}, hoyde, antall)
-    bok.utseende(plan.navn, (1, 1), {"align": "left", "valign": "top"}, hoyde + 1, bredde)
-    for nr, antall, form in lop(tallformat(k.slag) for k in plan.kolonner):
-        if form is not None:
-            bok.tallformat(plan.navn, (2, nr), SISTE_RAD, form, antall)
-    for nr, antall, tegn in lop(k.bredde for k in plan.kolonner):
-        bok.bredde(plan.navn, nr, tegn, antall)
-    for nr, antall, skjult in lop(k.skjult for k in plan.kolonner):
-        if skjult:
-            bok.skjul(plan.navn, nr, antall)
-    for regel in plan.betinget:
-        for felt in regel.felter:
-            start = (2, plan.indeks(felt) + 1)
-            bok.betinget(plan.navn, start, SISTE_RAD - 1, 1, regel.formel, regel.stil)
-
-
-def lop(verdier: Iterable[T]) -> Iterator[tuple[int, int, T]]:
-    """Columns (1-based) side by side that have the same value: the first one, how many, and it."""
-    nr = 1
-    for verdi, gruppe in groupby(verdier):
-        antall = sum(1 for _ in gruppe)
-        yield nr, antall, verdi
-        nr += antall
+    skriv_modell(bok, dataark(plan, rader))

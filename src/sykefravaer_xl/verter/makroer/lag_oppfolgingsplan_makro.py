@@ -5,41 +5,27 @@ What is typed in the plan is read back and kept, by the same rules as the comman
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING
 
-from sykefravaer_xl.ark.stil import DATOFORMAT, LINJE
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
 from sykefravaer_xl.plan import tekst as plantekst
-from sykefravaer_xl.plan.arkmodell import Celleslag
 from sykefravaer_xl.plan.fakta import planfakta
 from sykefravaer_xl.plan.gjenfinning import les_plan
 from sykefravaer_xl.plan.innhold import Oppfolgingsplan, Skjema
 from sykefravaer_xl.plan.oppsett import sett_opp
 from sykefravaer_xl.plan.planark import Planark, arknavn, gjelder, uendret
-from sykefravaer_xl.plan.tegning import UTSEENDE
+from sykefravaer_xl.plan.tegning import tegn_skjema
 from sykefravaer_xl.plan.versjoner import neste_versjoner
 from sykefravaer_xl.verter import makrotekst as tekst
 from sykefravaer_xl.verter.makroer.felles import les_og_beregn, valgt_rad
+from sykefravaer_xl.verter.modellskriving import skriv_modell
 
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-    from arkbok import Verdi
     from sykefravaer_xl.bok.ansattsak import Ansattsak
     from sykefravaer_xl.domene.tilfelle import Tilfelle
-    from sykefravaer_xl.plan.arkmodell import Arkoppsett
     from sykefravaer_xl.verter.apenbok import ApenBok
-
-_STORRELSE: Final = 9
-_FELLES: Final = {
-    "font_size": _STORRELSE,
-    "text_wrap": True,
-    "align": "left",
-    "valign": "top",
-    "border_color": LINJE,
-}
-"""The look most cells have; every other look is a call of its own."""
-_EGET: Final = ("bg_color", "font_color", "bold", "italic")
 
 
 def kjor(bok: ApenBok, i_dag: date, _naa: datetime) -> str:
@@ -78,7 +64,7 @@ def kjor(bok: ApenBok, i_dag: date, _naa: datetime) -> str:
         navn = gammel.navn
         bok.tom_ark(navn)
         melding = tekst.PLAN_FORNYET.format(ark=navn, versjon=plan.versjoner[-1].nr)
-    _skriv(bok, navn, oppsett)
+    skriv_modell(bok, tegn_skjema(navn, oppsett))
     bok.vis(navn)
     return melding
 
@@ -94,37 +80,3 @@ def _planark(bok: ApenBok, sak: Ansattsak, tilfelle: Tilfelle) -> Planark | None
         navnene = ", ".join(planark.navn for planark in treff)
         raise SykefravaerFeil(plantekst.FEIL["flere_ark"].format(ark=navnene), "flere_ark")
     return treff[0] if treff else None
-
-
-def _skriv(bok: ApenBok, ark: str, oppsett: Arkoppsett) -> None:
-    """One block of values, then what it looks like."""
-    hoyde = max(celle.rad for celle in oppsett.celler)
-    bredde = max(celle.kolonne for celle in oppsett.celler)
-    rader: list[list[Verdi]] = [[None] * bredde for _ in range(hoyde)]
-    for celle in oppsett.celler:
-        rader[celle.rad - 1][celle.kolonne - 1] = celle.verdi
-        if celle.dato:
-            bok.tallformat(ark, (celle.rad, celle.kolonne), 1, DATOFORMAT)
-    bok.skriv(ark, 1, 1, rader)
-    bok.utseende(ark, (1, 1), _FELLES, hoyde, oppsett.siste_kolonne)
-    for celle in oppsett.celler:
-        sted, til = (celle.rad, celle.kolonne), celle.til_kolonne or celle.kolonne
-        bredden = til - celle.kolonne + 1
-        if bredden > 1:
-            bok.flett(ark, sted, bredden)
-        form = UTSEENDE[celle.slag]
-        eget: dict[str, Any] = {k: form[k] for k in _EGET if k in form and form[k] != "#FFFFFF"}
-        if form.get("font_size", _STORRELSE) != _STORRELSE:
-            eget["font_size"] = form["font_size"]
-        if celle.slag is not Celleslag.SKJULT:
-            bok.utseende(ark, sted, eget, 1, bredden)
-        if celle.liste is not None:
-            liste = oppsett.lister[celle.liste]
-            kilde = f"={liste.omrade}" if liste.omrade is not None else liste.verdier
-            bok.nedtrekk(ark, *sted, kilde)
-    for kolonne, tegn in oppsett.bredder.items():
-        bok.bredde(ark, kolonne, tegn)
-    for rad, punkt in oppsett.hoyder.items():
-        bok.radhoyde(ark, rad, punkt)
-    for kolonne in oppsett.skjulte:
-        bok.skjul(ark, kolonne)

@@ -1,4 +1,4 @@
-"""A sheet described in plain values, for any host to write: XlsxWriter here, a macro in Excel.
+"""A form laid out in a sheet: which cell is which field. ``tegning`` makes a sheet of it.
 
 Rows and columns are 1-based, as Excel shows them.
 """
@@ -88,7 +88,7 @@ class Celle:
 
 @dataclass(frozen=True, slots=True)
 class Arkoppsett:
-    """A whole sheet."""
+    """A whole form."""
 
     celler: tuple[Celle, ...]
     hoyder: Mapping[int, float]
