@@ -15,7 +15,7 @@ from sykefravaer_xl.domene.maksdato import ukedager_i
 from sykefravaer_xl.domene.sjekkpunkt import pluss_maneder
 from sykefravaer_xl.domene.tekst import FUNN, UKEDAGER, dato
 from sykefravaer_xl.domene.tidslinje import EGENMELDING, LAV_GRAD, SYK, UKJENT, Lop
-from sykefravaer_xl.grunn.feil import Funn
+from sykefravaer_xl.grunn.feil import Funn, Sti
 from sykefravaer_xl.grunn.periode import fyller
 
 if TYPE_CHECKING:
@@ -39,8 +39,8 @@ class _Sak(NamedTuple):
     forlop: Forlop
     rader: Sequence[Fravaer]
 
-    def rad(self, dag: int, *typer: Fravaerstype) -> str:
-        """The first row over a day, as a field; of the types, where some are given."""
+    def rad(self, dag: int, *typer: Fravaerstype) -> Sti:
+        """The way to the first row over a day; of the types, where some are given."""
         her = date.fromordinal(dag)
         nummer = next(
             (
@@ -50,7 +50,7 @@ class _Sak(NamedTuple):
             ),
             0,
         )
-        return f"fravaer[{nummer}]"
+        return "fravaer", nummer
 
 
 def lovvarsler(svar: Resultat) -> list[Funn]:
@@ -61,8 +61,8 @@ def lovvarsler(svar: Resultat) -> list[Funn]:
     return [funn for regel in _REGLER for funn in regel(sak)]
 
 
-def _funn(kode: str, felt: str, **verdier: object) -> Funn:
-    return Funn(kode, FUNN[kode].format(**verdier), felt)
+def _funn(kode: str, sti: Sti, **verdier: object) -> Funn:
+    return Funn(kode, FUNN[kode].format(**verdier), sti)
 
 
 def _dag(ordinal: int) -> str:
@@ -79,8 +79,7 @@ def _over_70(sak: _Sak) -> Iterator[Funn]:
     dag = fyller(fodt, alder).toordinal()
     if siste >= dag:
         forste = next(lop for lop in sak.forlop.tidslinje if lop.til >= dag and lop.slag != UKJENT)
-        felt = sak.rad(max(dag, forste.fra))
-        yield _funn("over_70", felt, alder=alder, dag=_dag(dag))
+        yield _funn("over_70", sak.rad(max(dag, forste.fra)), alder=alder, dag=_dag(dag))
 
 
 def _for_kort_ansatt(sak: _Sak) -> Iterator[Funn]:
@@ -131,8 +130,8 @@ def _egenmelding_etter_agp(sak: _Sak) -> Iterator[Funn]:
         for a, b in avvist:
             fra, til = max(a, lop.fra), min(b, lop.til)
             if ukedager_i(fra, til):
-                felt = sak.rad(fra, _EGENMELDING)
-                yield _funn("egenmelding_etter_agp", felt, fra=_dag(fra), til=_dag(til))
+                sti = sak.rad(fra, _EGENMELDING)
+                yield _funn("egenmelding_etter_agp", sti, fra=_dag(fra), til=_dag(til))
 
 
 def _lav_grad(sak: _Sak) -> Iterator[Funn]:
@@ -144,7 +143,7 @@ def _lav_grad(sak: _Sak) -> Iterator[Funn]:
         if rad.type is _SYKMELDING and rad.grad < minste:
             yield _funn(
                 "lav_grad",
-                f"fravaer[{nummer}].grad",
+                ("fravaer", nummer, "grad"),
                 fra=dato(rad.fra),
                 til=dato(rad.til),
                 grad=rad.grad,
