@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.bok.tekst import FUNN
 from sykefravaer_xl.domene.fravaer import Fravaer, Fravaerstype, del_ferie
 from sykefravaer_xl.domene.sak import Ansatt, Oppsett, Resultat, Sak, beregn
+from sykefravaer_xl.grunn import fodselsnummer
 from sykefravaer_xl.grunn.feil import Funn
 from sykefravaer_xl.grunn.normalisering import navnenokkel
 
@@ -18,11 +18,6 @@ if TYPE_CHECKING:
 
     from sykefravaer_xl.bok.modell import AnsattRad, Bok, FravaerRad, HendelseRad, OppfolgingRad
 
-_FODSELSNUMMER: Final = re.compile(r"(\d{6})[ .-]?\d{5}")
-_UTEN_NULL: Final = re.compile(r"[1-9](?:[048][1-9]|[159][0-2])\d{7}")
-"""Ten digits that start like a date: stored as a number, which loses the first zero."""
-_VEKTER: Final = (7, 6, 1, 8, 9, 4, 5, 2, 1)
-"""Of digits two to ten: with the first check digit counted once, the sum divides by eleven."""
 _EGENMELDING_FUNN: Final = ("egenmelding_kvote", "egenmelding_kvote_aar", "egenmelding_ganger")
 
 
@@ -66,16 +61,10 @@ class Ansattsak:
         """The number as lists may show it: of a national identity number only the birth date,
         and that only where there is no name to tell who it is.
         """
-        nr = f"0{self.ansattnr}" if _mistet_null(self.ansattnr) else self.ansattnr
-        if not _FODSELSNUMMER.fullmatch(nr):
+        skjult = fodselsnummer.maskert(self.ansattnr)
+        if skjult is None:
             return self.ansattnr
-        return "" if self.navn else f"{nr[:6]}*****"
-
-
-def _mistet_null(nr: str) -> bool:
-    if not _UTEN_NULL.fullmatch(nr):
-        return False
-    return sum(int(siffer) * vekt for siffer, vekt in zip(nr, _VEKTER, strict=False)) % 11 == 0
+        return "" if self.navn else skjult
 
 
 def _samme_navn(nokkel: str, navn: str) -> bool:

@@ -13,6 +13,7 @@ from decimal import Decimal
 from typing import Final
 
 from sykefravaer_xl.bok import lesetekst as tekst
+from sykefravaer_xl.grunn import fodselsnummer
 from sykefravaer_xl.grunn.datotekst import (
     ARHUNDRESKILLE,
     ARHUNDRESKILLE_FODSEL,
@@ -43,7 +44,6 @@ _NULLPUNKT_1904: Final = date(1904, 1, 1)
 _STORSTE_SERIENUMMER: Final = 2_958_465
 _TALL: Final = re.compile(r"^[+-]?\d+(?:\.\d+)?$")
 _TIMER_MINUTTER: Final = re.compile(r"^(\d{1,5}):([0-5]\d)(?::[0-5]\d)?$")
-_FODSELSNUMMER: Final = re.compile(r"\d{6}\s?\d{5}")
 _MEST: Final = Decimal(100_000)
 _JA: Final = frozenset({"ja", "j", "x", "yes", "y", "true", "sann", "1", "ok"})
 _NEI: Final = frozenset({"nei", "n", "no", "false", "usann", "0", "ikke"})
@@ -80,7 +80,7 @@ def sitat(verdi: object) -> str:
     if isinstance(verdi, datetime | date):
         return f"«{verdi:%d.%m.%Y}»" if verdi.year >= 1000 else f"«{verdi.isoformat()}»"
     vist = _linje(str(verdi)).replace(".", ",") if isinstance(verdi, float) else _linje(str(verdi))
-    if _FODSELSNUMMER.search(vist):
+    if fodselsnummer.finnes_i(vist):
         return tekst.FODSELSNUMMER_SKJULT
     return f"«{vist[: SITAT_LENGDE - 1]}…»" if len(vist) > SITAT_LENGDE else f"«{vist}»"
 

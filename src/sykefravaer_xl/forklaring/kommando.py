@@ -92,7 +92,7 @@ def _forklar(bok: Path, ansatt: str, felt: str | None, dato: date, ark: str | No
         ]
     except UkjentFeltFeil as feil:
         raise click.UsageError(feil.melding) from feil
-    hvem = sak.ansattnr or sak.navn
+    hvem = sak.vist_ansattnr or sak.navn
     click.echo(tekst.ANSATT.format(ansatt=hvem, dato=vis_dato(dato)))
     for forklaring in alle:
         click.echo(f"\n{forklaring.tekst}")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Final
@@ -25,6 +24,7 @@ from sykefravaer_xl.funksjoner.omrade import uten_tomme_til_slutt
 from sykefravaer_xl.funksjoner.overskrifter import finn_overskrifter
 from sykefravaer_xl.funksjoner.saker import Rad, beregn_rader
 from sykefravaer_xl.funksjoner.vert import TOM, Svar, Verdi
+from sykefravaer_xl.grunn import fodselsnummer
 from sykefravaer_xl.grunn.feil import Funn
 from sykefravaer_xl.grunn.normalisering import navnenokkel
 from sykefravaer_xl.lov.profiler import profiler
@@ -56,7 +56,6 @@ OVERSKRIFTER: Final[tuple[str, ...]] = (
 )
 _FRAVAERSFELT: Final = ("type", "fra", "til", "grad")
 _PERSONFELT: Final = ("ansattnr", "navn")
-_FODSELSNUMMER: Final = re.compile(r"(\d{6}) ?\d{5}")
 
 
 @dataclass(slots=True)
@@ -148,8 +147,8 @@ def _vist(rad: _Lest) -> Verdi:
     """
     if rad.nr is None:
         return rad.lest.navn or TOM
-    if treff := _FODSELSNUMMER.fullmatch(rad.nr):
-        return f"{treff[1]}*****"
+    if (skjult := fodselsnummer.maskert(rad.nr)) is not None:
+        return skjult
     celle = rad.rad.verdi("ansattnr")
     er_tall = isinstance(celle, int | float) and not isinstance(celle, bool)
     return int(rad.nr) if er_tall and rad.nr.isdigit() else rad.nr

@@ -7,12 +7,12 @@ who a note was about. A row somebody has changed since is hers, and never touche
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sykefravaer_xl.grunn import fodselsnummer
 from sykefravaer_xl.importer.innkommende import Innperiode, timer
 
 
@@ -45,15 +45,12 @@ class Loggpost:
     rad: int | None = None
 
 
-_FNR = re.compile(r"\d{6} ?\d{5}")
-
-
 def loggnavn(ansatt: str) -> str:
     """What the log calls an employee: an identity number used as key never stands in it."""
-    if _FNR.fullmatch(ansatt) is None:
+    sifre = fodselsnummer.sifre(ansatt)
+    if sifre is None:
         return ansatt
-    merke = hashlib.sha256(ansatt.replace(" ", "").encode()).hexdigest()[:8]
-    return f"{ansatt[:6]}-{merke}"
+    return f"{sifre[:6]}-{hashlib.sha256(sifre.encode()).hexdigest()[:8]}"
 
 
 Radinnhold = tuple[object, ...]

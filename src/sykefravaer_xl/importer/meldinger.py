@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from sykefravaer_xl.grunn import fodselsnummer
 from sykefravaer_xl.importer import tekst
 from sykefravaer_xl.importer.innkommende import Importfeil, Innperiode, Sted
-from sykefravaer_xl.importer.personer import fodt_etter
 from sykefravaer_xl.importer.typeord import typeord
 
 if TYPE_CHECKING:
@@ -25,8 +25,8 @@ def _sted(sted: Sted) -> str:
 
 def vis_ansatt(ansatt: str) -> str:
     """The employee number; of an identity number or a name used as key, nothing that tells."""
-    if fodt_etter(ansatt) is not None:
-        return f"{ansatt[:6]}*****"
+    if (skjult := fodselsnummer.maskert(ansatt)) is not None:
+        return skjult
     return ansatt if any(t.isdigit() for t in ansatt) else ""
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.bok.ansattregister import Ansattregister
 from sykefravaer_xl.bok.celler import Cellefeil
+from sykefravaer_xl.grunn import fodselsnummer
 from sykefravaer_xl.grunn.normalisering import navnenokkel
 from sykefravaer_xl.importer.innkommende import Importfeil
 from sykefravaer_xl.importer.logg import loggnavn
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from sykefravaer_xl.importer.innkommende import Person
 
 _ANSATTNR: Final = re.compile(r"[\w][\w ./-]{0,29}")
-_SIFRE: Final = re.compile(r"\D")
 _TUSENSKILLE: Final = re.compile(r"(?<=\d)[ .\u00a0\u202f](?=\d{3}(?!\d))")
 """1 002 and 1.002 are how some systems write the number 1002."""
 _D_NUMMER: Final = 40
@@ -31,8 +31,8 @@ _SYNTETISK: Final = (40, 80)
 
 def fodt_etter(fnr: str) -> tuple[int, int, int] | None:
     """Day, month and two-digit year an identity number begins with; None for anything else."""
-    sifre = _SIFRE.sub("", fnr)
-    if len(sifre) != 11:
+    sifre = fodselsnummer.sifre(fnr)
+    if sifre is None:
         return None
     dag, maaned, aar = int(sifre[:2]), int(sifre[2:4]), int(sifre[4:6])
     if dag > _D_NUMMER:
@@ -72,7 +72,7 @@ class Personregister:
 
     def _ta(self, nokkel: str, navn: str | None, fodt: date | None, fnr: str | None) -> None:
         for nummer in (fnr, nokkel):
-            if nummer and len(sifre := _SIFRE.sub("", nummer)) == 11:
+            if nummer and (sifre := fodselsnummer.sifre(nummer)) is not None:
                 self._etter_fnr[sifre] = nokkel
         if navn:
             for ett in _skrivemater(navn):
@@ -82,7 +82,7 @@ class Personregister:
 
     def finn(self, person: Person, sykmelding_id: str = "") -> str:
         """The employee's key; raises NotatFeil when nobody, or more than one, fits."""
-        sifre = _SIFRE.sub("", person.fnr or "")
+        sifre = fodselsnummer.sifre(person.fnr or "")
         if sifre in self._etter_fnr:
             return self._husk(sykmelding_id, self._etter_fnr[sifre])
         if person.ansattnr is not None:

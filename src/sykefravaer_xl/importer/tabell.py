@@ -16,6 +16,7 @@ from sykefravaer_xl.bok.fravaerlesing import les_fravaer
 from sykefravaer_xl.bok.modell import FravaerRad, Tabellkart
 from sykefravaer_xl.bok.rader import Rad
 from sykefravaer_xl.domene.fravaer import Fravaerstype
+from sykefravaer_xl.grunn import fodselsnummer
 from sykefravaer_xl.grunn.normalisering import nokkel
 from sykefravaer_xl.importer.dagrader import slaa_sammen_dager
 from sykefravaer_xl.importer.innkommende import (
@@ -66,7 +67,6 @@ _SOKERADER: Final = 40
 UTEN_ALT: Final = "Ansattnr, Fra, Til"
 """What is missing in a text that is no table of absences at all."""
 _PERSON: Final = ("ansattnr", "fodselsnummer", "navn")
-_FNR_SIFRE: Final = 11
 _EN_DAG: Final = frozenset({"dato", "dag", "date"})
 
 
@@ -178,7 +178,7 @@ def _melding(rad: FravaerRad, nr: str | None, kilde: Rad, sted: Sted) -> Innkomm
     if fravaer is None:
         raise ValueError("rad")
     fnr = _tekst(kilde, "fodselsnummer")
-    if fnr is None and nr is not None and _er_fnr(nr):
+    if fnr is None and nr is not None and fodselsnummer.sifre(nr) is not None:
         fnr, nr = nr, None
     periode = Innperiode(
         fravaer.fra,
@@ -197,11 +197,6 @@ def _melding(rad: FravaerRad, nr: str | None, kilde: Rad, sted: Sted) -> Innkomm
         erstatter=_tekst(kilde, "erstatter") or "",
     )
     return melding if melding.id else replace(med_innholds_id(melding), erstatter="")
-
-
-def _er_fnr(nr: str) -> bool:
-    sifre = nr.replace(" ", "")
-    return len(sifre) == _FNR_SIFRE and sifre.isdigit()
 
 
 def _tekst(rad: Rad, felt: str) -> str | None:

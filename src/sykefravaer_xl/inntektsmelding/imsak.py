@@ -15,6 +15,7 @@ from sykefravaer_xl.bok.celler import Cellefeil, er_tom, les_enhver_dato, les_ta
 from sykefravaer_xl.bok.kildebok import apne
 from sykefravaer_xl.bok.timer import timerapport
 from sykefravaer_xl.domene.tekst import dato as vis
+from sykefravaer_xl.grunn import fodselsnummer
 from sykefravaer_xl.grunn.versjon import programversjon
 from sykefravaer_xl.inntektsmelding import tekst
 from sykefravaer_xl.inntektsmelding.grunnlag import Imgrunnlag, imgrunnlag
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
 
 MAANEDER_FRIST: Final = 3
 """A refund reaches three months back (ftrl § 22-13); older absences are taken as reported."""
-FNR: Final = re.compile(r"\d{11}")
 _NAVNEFORBUD: Final = re.compile(r"[\[\]:*?/\\']")
 _ARKNAVN_LENGDE: Final = 31
 _MERKE_RAD, _MERKE_KOL = 1, 2
@@ -73,7 +73,7 @@ class Imsak:
 
 def arknavn(sak: Ansattsak) -> str:
     """The sheet's name; an identity number used as key is not shown."""
-    nokkel = sak.nokkel if FNR.fullmatch(sak.nokkel.replace(" ", "")) is None else sak.navn
+    nokkel = sak.vist_ansattnr.rstrip("*") or sak.navn
     return tekst.ARK.format(ansatt=_NAVNEFORBUD.sub(" ", nokkel).strip())[:_ARKNAVN_LENGDE].strip()
 
 
@@ -113,14 +113,14 @@ def imsak(
     utfylt = _utfylt(leser, sak)
     ansatt = sak.ansatt
     fnr = (ansatt.fodselsnummer or "") if ansatt is not None else ""
-    sifre = re.sub(r"\s", "", fnr or sak.nokkel)
-    svarer_paa = [f for f in foresporsler if f.gjelder(sifre, grunnlag.fravaer)][:1]
+    sifre = fodselsnummer.sifre(fnr or sak.nokkel)
+    svarer_paa = [f for f in foresporsler if f.gjelder(sifre or "", grunnlag.fravaer)][:1]
     if svarer_paa and utfylt.nav_referanse is None:
         utfylt = replace(utfylt, nav_referanse=str(svarer_paa[0].nav_referanse_id))
     ferdig = ferdigstill(
         grunnlag,
         utfylt,
-        sifre if FNR.fullmatch(sifre) else None,
+        sifre,
         programversjon(),
         forskutterer=None if ansatt is None else ansatt.forskutterer,
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
@@ -12,6 +11,7 @@ from sykefravaer_xl.bok.oppdatering import beregn_oppdatering
 from sykefravaer_xl.domene.fravaer import Fravaerstype
 from sykefravaer_xl.domene.sjekkpunkt import Status
 from sykefravaer_xl.fil.bokendring import endre_bok
+from sykefravaer_xl.grunn import fodselsnummer
 from sykefravaer_xl.grunn.feil import Funn
 from sykefravaer_xl.grunn.periode import Periode
 from sykefravaer_xl.plan import tekst
@@ -300,7 +300,7 @@ class _Kjoring:
 
 
 def _sifre(tekst_: str | None) -> str:
-    return re.sub(r"[\s.]", "", tekst_ or "")
+    return fodselsnummer.sifre(tekst_ or "") or (tekst_ or "").strip()
 
 
 def _fodselsnummer(sak: Ansattsak) -> str:
@@ -308,8 +308,7 @@ def _fodselsnummer(sak: Ansattsak) -> str:
     nummer = _sifre(sak.ansatt.fodselsnummer if sak.ansatt is not None else None)
     if nummer:
         return nummer
-    eget = _sifre(sak.ansattnr)
-    return eget if re.fullmatch("[0-9]{11}", eget) else ""
+    return fodselsnummer.sifre(sak.ansattnr) or ""
 
 
 def _har_sykmelding(ett: Tilfellesvar, dato: date) -> bool:

@@ -55,7 +55,7 @@ def kjor(bok: ApenBok, i_dag: date, _naa: datetime) -> str:
     valg = valgt_rad(bok, oppdatering)
     if ark is None:
         ark = _lag(bok)
-    nr = valg.sak.vist_ansattnr or valg.sak.nokkel
+    nr = valg.sak.vist_ansattnr or valg.sak.navn
     bok.skriv(ark, _FORSTE, 2, [[nr], *([None] for _ in range(len(tekst.HVA_OM_FELT) - 1))])
     _tom_svar(bok, ark)
     bok.vis(ark, _FORSTE + 1, 2)
