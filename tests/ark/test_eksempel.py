@@ -7,9 +7,9 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from sykefravaer_xl.ark.sjekkpunktrader import sjekkpunktkolonner
-from sykefravaer_xl.bok.kolonner import TYPE_NAVN
+from sykefravaer_xl.bok.skjema.fravaer import TYPE_NAVN
+from sykefravaer_xl.bok.skjema.innstillinger import ALLE
 from sykefravaer_xl.ny.eksempel import eksempel
-from sykefravaer_xl.ny.mal import STANDARD_INNSTILLINGER
 
 if TYPE_CHECKING:
     from sykefravaer_xl.ark.dataark import Rad
@@ -136,4 +136,4 @@ def test_hver_sak_har_en_rad_i_oppfolging() -> None:
 
 
 def test_innstillingene_er_standard() -> None:
-    assert set(INNHOLD.innstillinger) <= set(STANDARD_INNSTILLINGER)
+    assert set(INNHOLD.innstillinger) <= set({en.id for en in ALLE})

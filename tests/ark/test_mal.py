@@ -12,9 +12,12 @@ from openpyxl.utils.cell import column_index_from_string
 
 from sykefravaer_xl.ark.dataark import SISTE_RAD
 from sykefravaer_xl.ark.sjekkpunktrader import sjekkpunktkolonner
-from sykefravaer_xl.ark.tekst import FEILTEKST, HJELPETEKST
-from sykefravaer_xl.ark.validering import FORSTE_DATO
-from sykefravaer_xl.bok import kolonner
+from sykefravaer_xl.bok import skjema
+from sykefravaer_xl.bok.skjema.fravaer import TYPE_NAVN
+from sykefravaer_xl.bok.skjema.innstillinger import ALLE as INNSTILLINGENE
+from sykefravaer_xl.bok.skjema.krav import FORSTE_DATO
+from sykefravaer_xl.bok.skjema.oppfolging import oppfolging_overskrifter
+from sykefravaer_xl.bok.skjema.oppfolging import sjekkpunktkolonner as sjekkpunktkolonnene
 from sykefravaer_xl.lov.sjekkpunkter import sjekkpunkter
 from sykefravaer_xl.ny.eksempel import eksempel
 from sykefravaer_xl.ny.mal import Malinnhold, mal_som_bytes, skriv_mal, tom_mal
@@ -29,6 +32,10 @@ if TYPE_CHECKING:
 
     from sykefravaer_xl.ark.dataark import Rad
 
+ARKENE = (
+    skjema.ANSATTE, skjema.FRAVAER, skjema.OPPFOLGING, skjema.HENDELSER, skjema.SJEKKPUNKTER,
+    skjema.INNSTILLINGER, skjema.ARBEIDSLISTE, skjema.ENDRINGSLOGG,
+)  # fmt: skip
 ARK = (
     "Oversikt",
     "Fravær",
@@ -106,21 +113,21 @@ def test_en_tabell_er_saa_stor_som_innholdet(full: Workbook) -> None:
 
 
 def test_overskriftene_er_kontraktens(tom: Workbook) -> None:
-    assert overskrifter(tom["Ansatte"]) == list(kolonner.ANSATTE.values())
+    assert overskrifter(tom["Ansatte"]) == list(skjema.ANSATTE.overskrifter.values())
     assert overskrifter(tom["Fravær"]) == [
-        *kolonner.FRAVAER_INN.values(),
-        *kolonner.FRAVAER_UT.values(),
+        *skjema.FRAVAER.inn.values(),
+        *skjema.FRAVAER.ut.values(),
     ]
-    assert overskrifter(tom["Arbeidsliste"]) == list(kolonner.ARBEIDSLISTE.values())
-    assert overskrifter(tom["Endringslogg"]) == list(kolonner.ENDRINGSLOGG.values())
-    assert overskrifter(tom["Sjekkpunkter"]) == list(kolonner.SJEKKPUNKTER.values())
-    assert overskrifter(tom["Innstillinger"]) == list(kolonner.INNSTILLINGER.values())
+    assert overskrifter(tom["Arbeidsliste"]) == list(skjema.ARBEIDSLISTE.overskrifter.values())
+    assert overskrifter(tom["Endringslogg"]) == list(skjema.ENDRINGSLOGG.overskrifter.values())
+    assert overskrifter(tom["Sjekkpunkter"]) == list(skjema.SJEKKPUNKTER.overskrifter.values())
+    assert overskrifter(tom["Innstillinger"]) == list(skjema.INNSTILLINGER.overskrifter.values())
 
 
 def test_oppfolging_har_fire_kolonner_per_aktivt_sjekkpunkt(tom: Workbook) -> None:
-    ventet = list(kolonner.OPPFOLGING_FASTE.values())
+    ventet = list(skjema.OPPFOLGING.overskrifter.values())
     for punkt in sjekkpunktkolonner():
-        ventet += kolonner.oppfolging_overskrifter(punkt.navn)
+        ventet += oppfolging_overskrifter(punkt.navn)
     assert overskrifter(tom["Oppfølging"]) == ventet
 
 
@@ -172,7 +179,7 @@ def test_egne_innstillinger_erstatter_standarden() -> None:
 
 def test_typene_i_nedtrekkslisten_er_kontraktens(tom: Workbook) -> None:
     liste = regel(tom["Fravær"], "B2")
-    assert liste.formula1 == '"' + ",".join(kolonner.TYPE_NAVN) + '"'
+    assert liste.formula1 == '"' + ",".join(TYPE_NAVN) + '"'
     assert liste.errorStyle in (None, "stop")
 
 
@@ -202,7 +209,13 @@ def test_graden_er_et_helt_tall_fra_1_til_100(tom: Workbook) -> None:
 
 
 def test_hjelpetekstene_faar_plass_i_excel() -> None:
-    for tittel, tekst in (*HJELPETEKST.values(), *FEILTEKST.values()):
+    kolonnene = [k for ark in ARKENE for k in ark]
+    kolonnene += sjekkpunktkolonnene("dialogmote1", "Dialogmøte 1")
+    krav = [k.krav for k in kolonnene if k.krav is not None]
+    krav += [en.krav for en in INNSTILLINGENE if en.krav is not None]
+    ledetekster = [k.ledetekst for k in kolonnene if k.ledetekst is not None]
+    assert (len(krav), len(ledetekster)) == (40, 23)
+    for tittel, tekst in (*ledetekster, *(ett.feil for ett in krav)):
         assert len(tittel) <= 32
         assert len(tekst) <= 255
 
@@ -258,7 +271,7 @@ def test_hjelp_sier_at_diagnose_aldri_skal_staa_i_boka(tom: Workbook) -> None:
         str(v) for rad in tom["Hjelp"].iter_rows(values_only=True) for v in rad if v is not None
     )
     assert "Diagnose skal aldri stå i boka" in tekst
-    for overskrift in (*kolonner.FRAVAER_INN.values(), *kolonner.FRAVAER_UT.values()):
+    for overskrift in (*skjema.FRAVAER.inn.values(), *skjema.FRAVAER.ut.values()):
         assert overskrift in tekst
     for punkt in sjekkpunkter().values():
         if not punkt.versjoner[-1].opphevet:

@@ -10,7 +10,8 @@ import pytest
 from openpyxl import load_workbook
 
 from sykefravaer_xl.ark.nye_ark import arbeidsliste_donor, endringslogg_donor, oppfolging_donor
-from sykefravaer_xl.bok import kolonner
+from sykefravaer_xl.bok import skjema
+from sykefravaer_xl.bok.skjema.oppfolging import oppfolging_overskrifter
 
 PUNKTER = (("oppfolgingsplan", "Oppfølgingsplan", True), ("maksdato", "Maksdato", False))
 
@@ -19,8 +20,10 @@ def test_oppfolging_uten_rader_har_overskrifter_og_en_tom_rad() -> None:
     bok = load_workbook(BytesIO(oppfolging_donor("Oppfølging 2", PUNKTER, [], tabell="tblOpp2")))
     ark = bok["Oppfølging 2"]
     titler = [celle.value for celle in ark[1]]
-    assert titler[: len(kolonner.OPPFOLGING_FASTE)] == list(kolonner.OPPFOLGING_FASTE.values())
-    assert titler[-4:] == list(kolonner.oppfolging_overskrifter("Maksdato"))
+    assert titler[: len(skjema.OPPFOLGING.overskrifter)] == list(
+        skjema.OPPFOLGING.overskrifter.values()
+    )
+    assert titler[-4:] == list(oppfolging_overskrifter("Maksdato"))
     assert ark.tables["tblOpp2"].ref == "A1:S2"
 
 

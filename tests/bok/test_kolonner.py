@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from sykefravaer_xl.bok import kolonner, synonymer, tabellfunn
+from sykefravaer_xl.bok import skjema, tabellfunn
 from sykefravaer_xl.bok.resultatkolonner import finn_resultatkolonner
+from sykefravaer_xl.bok.skjema.fravaer import TYPE_NAVN
+from sykefravaer_xl.bok.skjema.oppfolging import oppfolging_overskrifter
 from sykefravaer_xl.bok.tabellfunn import Overskriftsrad, finn_overskriftsrad
 from sykefravaer_xl.bok.typenavn import les_type
 from sykefravaer_xl.domene.fravaer import Fravaerstype
@@ -106,7 +108,7 @@ def test_disse_overskriftene_leses_aldri_som_inndata(overskrift: str) -> None:
 
 
 def test_ingen_av_vare_resultatkolonner_ligner_en_inndatakolonne() -> None:
-    resultat = {nokkel(navn) for navn in kolonner.FRAVAER_UT.values()}
+    resultat = {nokkel(navn) for navn in skjema.FRAVAER.ut.values()}
     assert not resultat & set(tabellfunn.FRAVAER.ord)
 
 
@@ -129,7 +131,7 @@ def test_vare_egne_overskrifter_finner_hvert_sitt_felt(monster: tabellfunn.Sokem
 
 
 def test_malens_overskrifter_star_i_kontraktens_rekkefolge() -> None:
-    assert list(kolonner.FRAVAER_INN.values()) == [
+    assert list(skjema.FRAVAER.inn.values()) == [
         "Ansattnr",
         "Type",
         "Fra",
@@ -139,7 +141,7 @@ def test_malens_overskrifter_star_i_kontraktens_rekkefolge() -> None:
         "Arbeidede timer",
         "Merknad",
     ]
-    assert list(kolonner.FRAVAER_UT.values()) == [
+    assert list(skjema.FRAVAER.ut.values()) == [
         "Tilfelle fra",
         "Dag nr",
         "AGP-dager",
@@ -153,7 +155,7 @@ def test_malens_overskrifter_star_i_kontraktens_rekkefolge() -> None:
         "Status",
         "Melding",
     ]
-    assert kolonner.oppfolging_overskrifter("Dialogmøte 1") == (
+    assert oppfolging_overskrifter("Dialogmøte 1") == (
         "Dialogmøte 1",
         "Dialogmøte 1 utført",
         "Dialogmøte 1 unntak",
@@ -204,7 +206,7 @@ def test_tall_som_overskrift_teller_med_i_tabellens_bredde() -> None:
     assert finn(("Ansattnr", "Fra", "Til", None, 2026)).hoyre == 5
 
 
-RESULTAT = tuple(kolonner.FRAVAER_UT.values())
+RESULTAT = tuple(skjema.FRAVAER.ut.values())
 
 
 def resultat(tekster: tuple[str, ...], *, egen_mal: bool = False) -> dict[str, int]:
@@ -214,7 +216,7 @@ def resultat(tekster: tuple[str, ...], *, egen_mal: bool = False) -> dict[str, i
 
 def test_resultatkolonnene_finnes_igjen_til_hoyre() -> None:
     assert resultat(("Navn", "Fra", "Til", *RESULTAT)) == {
-        felt: nr for nr, felt in enumerate(kolonner.FRAVAER_UT, start=4)
+        felt: nr for nr, felt in enumerate(skjema.FRAVAER.ut, start=4)
     }
 
 
@@ -273,7 +275,7 @@ def test_typer_kjennes_igjen_slik_folk_skriver_dem(skrevet: str, ventet: Fravaer
     assert valg.type is ventet
 
 
-@pytest.mark.parametrize("navn", kolonner.TYPE_NAVN)
+@pytest.mark.parametrize("navn", TYPE_NAVN)
 def test_alle_navn_i_nedtrekkslisten_leses(navn: str) -> None:
     assert les_type(navn) is not None
 
@@ -304,16 +306,22 @@ def test_egne_sjekkpunkter_far_id_av_navnet(navn: str, ventet: str) -> None:
     assert slug(navn) == ventet
 
 
-def test_hver_synonymliste_gjelder_et_felt_som_finnes() -> None:
-    assert set(synonymer.FRAVAER) <= set(synonymer.FRAVAER_OVERSKRIFTER)
-    assert set(synonymer.ANSATTE) <= set(kolonner.ANSATTE)
-    assert set(synonymer.OPPFOLGING) <= set(kolonner.OPPFOLGING_FASTE)
-    assert set(synonymer.SJEKKPUNKTER) <= set(kolonner.SJEKKPUNKTER)
-    assert set(synonymer.INNSTILLINGER) <= set(kolonner.INNSTILLINGER)
+ARKENE = (
+    skjema.ANSATTE, skjema.FRAVAER, skjema.I_RADEN, skjema.OPPFOLGING, skjema.HENDELSER,
+    skjema.SJEKKPUNKTER, skjema.INNSTILLINGER, skjema.ARBEIDSLISTE, skjema.ENDRINGSLOGG,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "ark", ARKENE, ids=lambda ark: f"{ark.ark}{ark.tabell and ' '}{ark.tabell}"
+)
+def test_felt_og_overskrifter_star_en_gang_i_hvert_ark(ark: skjema.Arkskjema) -> None:
+    assert len(ark.overskrifter) == len(ark.kolonner)
+    assert len({nokkel(tittel) for tittel in ark.overskrifter.values()}) == len(ark.kolonner)
 
 
 def test_intet_synonym_star_under_to_felt() -> None:
-    for syn in (synonymer.FRAVAER, synonymer.ANSATTE):
+    for syn in (ark.synonymer for ark in ARKENE):
         sett: dict[str, str] = {}
         for felt, navn in syn.items():
             for ett in navn:

@@ -13,7 +13,7 @@ from openpyxl.styles import PatternFill
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from openpyxl.worksheet.table import Table, TableColumn
 
-from sykefravaer_xl.bok import kolonner
+from sykefravaer_xl.bok import skjema
 from sykefravaer_xl.bok.lesing import les
 from sykefravaer_xl.domene.fravaer import Fravaer, Fravaerstype
 from tests.bok.lesebok import HEL_RAD, OVERSKRIFTER, alle_feil, les_ark, les_fravaer
@@ -98,7 +98,7 @@ def test_ansatte_leses_med_alle_felt_vi_bruker(tmp_path: Path) -> None:
         "01058012345",
     )
     ark: Ark = {
-        "Ansatte": [tuple(kolonner.ANSATTE.values()), rad],
+        "Ansatte": [tuple(skjema.ANSATTE.overskrifter.values()), rad],
         "Fravær": [OVERSKRIFTER, HEL_RAD],
     }
     (ansatt,) = les_ark(tmp_path, ark).ansatte
@@ -242,8 +242,12 @@ def test_en_fremmed_bok_med_ett_ark_som_heter_oversikt_leses(tmp_path: Path) -> 
 def test_egne_generert_ark_far_kart(tmp_path: Path) -> None:
     ark: Ark = {
         "Fravær": [OVERSKRIFTER, HEL_RAD],
-        "Arbeidsliste": [("Arbeidsliste",), tuple(kolonner.ARBEIDSLISTE.values()), (FEMTE,)],
-        "Endringslogg": [tuple(kolonner.ENDRINGSLOGG.values())],
+        "Arbeidsliste": [
+            ("Arbeidsliste",),
+            tuple(skjema.ARBEIDSLISTE.overskrifter.values()),
+            (FEMTE,),
+        ],
+        "Endringslogg": [tuple(skjema.ENDRINGSLOGG.overskrifter.values())],
     }
     bok = les_ark(tmp_path, ark)
     assert bok.arbeidsliste_kart is not None
@@ -257,7 +261,7 @@ def test_kundens_egen_arbeidsliste_er_hennes(tmp_path: Path) -> None:
     ark: Ark = {
         "Fravær": [OVERSKRIFTER, HEL_RAD],
         "Arbeidsliste": [("Frist", "Oppgave", "Ansvarlig")],
-        "Arbeidsliste 2": [tuple(kolonner.ARBEIDSLISTE.values())],
+        "Arbeidsliste 2": [tuple(skjema.ARBEIDSLISTE.overskrifter.values())],
     }
     kart = les_ark(tmp_path, ark).arbeidsliste_kart
     assert kart is not None
@@ -282,7 +286,7 @@ def test_filen_er_lukket_og_urort_etterpa(tmp_path: Path) -> None:
 def test_25_000_rader_og_20_kolonner_leses_pa_noen_sekunder(tmp_path: Path) -> None:
     bok = Workbook(write_only=True)
     ark = bok.create_sheet("Fravær")
-    ark.append([*OVERSKRIFTER, *kolonner.FRAVAER_UT.values()])
+    ark.append([*OVERSKRIFTER, *skjema.FRAVAER.ut.values()])
     rad = ("1001", "Sykmelding", FEMTE, NIENDE, 100, 37.5, 0, "notat", *range(12))
     for _ in range(25_000):
         ark.append(rad)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from sykefravaer_xl.bok import kolonner
+from sykefravaer_xl.bok import skjema
 from sykefravaer_xl.bok.lesing import LeseFeil, les
 from sykefravaer_xl.domene.fravaer import Fravaer, Fravaerstype
 from tests.bok.lesebok import HEL_RAD, OVERSKRIFTER, alle_feil, les_ark, skriv, steder
@@ -194,7 +194,7 @@ def test_et_ark_som_ikke_finnes_kan_ikke_velges(tmp_path: Path) -> None:
 
 
 def test_resultatkolonner_fra_forrige_beregning_finnes_igjen(tmp_path: Path) -> None:
-    overskrifter = ("Navn", "Status", "Type", "Fra", "Til", *kolonner.FRAVAER_UT.values())
+    overskrifter = ("Navn", "Status", "Type", "Fra", "Til", *skjema.FRAVAER.ut.values())
     rad = ("Kari", "borte", "SM", FEMTE, NIENDE, date(2025, 1, 1), *range(10), "melding")
     bok = les_ark(tmp_path, {"Syke": [overskrifter, rad]})
     assert bok.fravaer[0].fravaer == HELT_SYK
@@ -205,7 +205,7 @@ def test_resultatkolonner_fra_forrige_beregning_finnes_igjen(tmp_path: Path) -> 
 
 
 def test_en_rad_med_bare_resultater_er_ingen_rad(tmp_path: Path) -> None:
-    overskrifter = ("Navn", "Type", "Fra", "Til", *kolonner.FRAVAER_UT.values())
+    overskrifter = ("Navn", "Type", "Fra", "Til", *skjema.FRAVAER.ut.values())
     rader = [("Kari", "SM", FEMTE, NIENDE), (None, None, None, None, FEMTE, 3)]
     bok = les_ark(tmp_path, {"Syke": [overskrifter, *rader]})
     assert len(bok.fravaer) == 1

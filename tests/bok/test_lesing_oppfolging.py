@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from sykefravaer_xl.bok import kolonner
-from sykefravaer_xl.bok.kolonner import oppfolging_overskrifter
+from sykefravaer_xl.bok import skjema
+from sykefravaer_xl.bok.skjema.oppfolging import oppfolging_overskrifter
+from sykefravaer_xl.bok.skjema.sjekkpunkter import REGNES_FRA_NAVN
 from tests.bok.lesebok import HEL_RAD, OVERSKRIFTER, les_ark, steder
 
 if TYPE_CHECKING:
@@ -17,9 +18,9 @@ if TYPE_CHECKING:
     from sykefravaer_xl.bok.modell import Bok
     from tests.bok.lesebok import Ark
 
-FASTE = tuple(kolonner.OPPFOLGING_FASTE.values())
+FASTE = tuple(skjema.OPPFOLGING.overskrifter.values())
 FRA, TIL = date(2026, 1, 5), date(2026, 3, 6)
-SJEKK = tuple(kolonner.SJEKKPUNKTER.values())
+SJEKK = tuple(skjema.SJEKKPUNKTER.overskrifter.values())
 
 
 def les_oppfolging(
@@ -191,7 +192,7 @@ def test_kjent_sjekkpunkt_uten_id_far_sin_egen(tmp_path: Path) -> None:
     assert bok.sjekkpunkter[0].id == "dialogmote2"
 
 
-@pytest.mark.parametrize("vist", [*kolonner.REGNES_FRA_NAVN.items()])
+@pytest.mark.parametrize("vist", [*REGNES_FRA_NAVN.items()])
 def test_alle_regnes_fra_leses(tmp_path: Path, vist: tuple[str, str]) -> None:
     bok = les_sjekk(tmp_path, (None, "Mitt", "Ja", vist[1]))
     assert bok.sjekkpunkter[0].regnes_fra == vist[0]
@@ -223,7 +224,7 @@ def test_samme_sjekkpunkt_to_ganger_er_feil(tmp_path: Path) -> None:
 
 
 INNSTILLINGER = (
-    tuple(kolonner.INNSTILLINGER.values()),
+    tuple(skjema.INNSTILLINGER.overskrifter.values()),
     ("Profil", "Stat"),
     ("Varsel dager", "10"),
     ("Lønnskjøring dag", 12.0),

@@ -12,7 +12,8 @@ from arkbok import Betinget
 from sykefravaer_xl.ark.betinget import etter_utfort
 from sykefravaer_xl.ark.dataark import SISTE_RAD
 from sykefravaer_xl.ark.tabellskriver import Tabellskriver, kart_bokstav
-from sykefravaer_xl.bok import kolonner as kol
+from sykefravaer_xl.bok.skjema import ARBEIDSLISTE, FRAVAER, OPPFOLGING
+from sykefravaer_xl.bok.skjema.oppfolging import oppfolging_felter, sjekkpunktkolonner
 from sykefravaer_xl.bok.tekst import FEIL
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from sykefravaer_xl.bok.endringslogg import Loggrad
     from sykefravaer_xl.bok.modell import Tabellkart
     from sykefravaer_xl.bok.oppdatering import Oppdatering
+    from sykefravaer_xl.bok.skjema import Arkskjema
     from sykefravaer_xl.lov.sjekkpunkter import Sjekkpunkt
 
 ROD, ROD_SKRIFT = "F8CBCB", "7A0010"
@@ -32,8 +34,8 @@ def fravaer(oppdatering: Oppdatering, bok: Arkopplysninger) -> Tabellskriver | N
     kart = oppdatering.bok.fravaer_kart
     if not oppdatering.fravaer:
         return None
-    skriver = Tabellskriver(kart, bok)
-    skriver.krev(kol.FRAVAER_UT)
+    skriver = Tabellskriver(kart, bok, FRAVAER)
+    skriver.krev(FRAVAER.ut)
     skriver.skriv_rader(oppdatering.fravaer)
     if {"frist", "status"} <= set(skriver.nye):
         skriver.endring.betinget += _regler(skriver, kart)
@@ -62,8 +64,9 @@ def oppfolging(oppdatering: Oppdatering, bok: Arkopplysninger) -> Tabellskriver 
     kart = oppdatering.bok.oppfolging_kart
     if kart is None:
         return None
-    skriver = Tabellskriver(kart, bok)
-    skriver.krev(sjekkpunktoverskrifter(oppdatering))
+    skjema = oppfolgingsskjema(oppdatering)
+    skriver = Tabellskriver(kart, bok, skjema)
+    skriver.krev(skjema.overskrifter)
     skriver.skriv_rader(oppdatering.oppfolging, oppdatering.nye_oppfolging)
     skriver.endring.betinget += _sjekkpunktfarger(skriver, oppdatering)
     return skriver
@@ -76,7 +79,7 @@ def punkter_i_bruk(oppdatering: Oppdatering) -> list[Sjekkpunkt]:
         punkt
         for punkt in oppdatering.oppsett.sjekkpunkter.values()
         if not punkt.versjoner[-1].opphevet
-        or any(sett.har(kol.oppfolging_felter(punkt.id)[0]) for sett in rader)
+        or any(sett.har(oppfolging_felter(punkt.id)[0]) for sett in rader)
     ]
 
 
@@ -88,7 +91,7 @@ def _sjekkpunktfarger(skriver: Tabellskriver, oppdatering: Oppdatering) -> list[
     slutt = f"${kart_bokstav(skriver.kolonner['tilfelle_til'])}{forste}"
     ut: list[Betinget] = []
     for punkt in oppdatering.oppsett.sjekkpunkter.values():
-        frist, utfort, unntak, _ = kol.oppfolging_felter(punkt.id)
+        frist, utfort, unntak, _ = oppfolging_felter(punkt.id)
         if not punkt.oppgave or frist not in skriver.nye:
             continue
         bokstav = [kart_bokstav(skriver.kolonner[f]) for f in (frist, utfort, unntak)]
@@ -105,13 +108,15 @@ def _sjekkpunktfarger(skriver: Tabellskriver, oppdatering: Oppdatering) -> list[
     return ut
 
 
-def sjekkpunktoverskrifter(oppdatering: Oppdatering) -> dict[str, str]:
-    """Field → heading of the four columns of every active checkpoint."""
-    ut: dict[str, str] = {}
-    for punkt in punkter_i_bruk(oppdatering):
-        felter, titler = kol.oppfolging_felter(punkt.id), kol.oppfolging_overskrifter(punkt.navn)
-        ut.update(zip(felter, titler, strict=True))
-    return ut
+def oppfolgingsskjema(oppdatering: Oppdatering) -> Arkskjema:
+    """The columns of ``Oppfølging`` with those of every checkpoint in use."""
+    return OPPFOLGING.med(
+        *(
+            kolonne
+            for punkt in punkter_i_bruk(oppdatering)
+            for kolonne in sjekkpunktkolonner(punkt.id, punkt.navn, oppgave=punkt.oppgave)
+        )
+    )
 
 
 def arbeidsliste(
@@ -122,7 +127,8 @@ def arbeidsliste(
     Raises SykefravaerFeil when something of the clerk's stands below, where the list must grow.
     """
     rader = oppdatering.arbeidsliste
-    skriver = Tabellskriver(kart, bok)
+    skriver = Tabellskriver(kart, bok, ARBEIDSLISTE)
+    skriver.krev(ARBEIDSLISTE.overskrifter)
     slutt = skriver.tabellslutt
     if kart.siste_rad > slutt < kart.overskriftsrad + len(rader):
         raise SykefravaerFeil(
@@ -139,7 +145,7 @@ def arbeidsliste(
         else:
             skriver.skriv(rad, verdier)
     for tom in range(rad + 1, min(kart.siste_rad, slutt) + 1):
-        skriver.skriv(tom, dict.fromkeys(kol.ARBEIDSLISTE))
+        skriver.skriv(tom, dict.fromkeys(ARBEIDSLISTE.overskrifter))
     skriver.voks_til(rad)
     return skriver
 

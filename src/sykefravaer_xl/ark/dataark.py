@@ -22,7 +22,9 @@ from sykefravaer_xl.ark.modell import (
     Side,
     Tabell,
 )
-from sykefravaer_xl.ark.stil import Slag, celleform, overskrift
+from sykefravaer_xl.ark.stil import celleform, overskrift
+from sykefravaer_xl.ark.validering import regel_for
+from sykefravaer_xl.bok.skjema.kolonne import Kolonne
 
 Rad: TypeAlias = Mapping[str, Celleverdi]
 
@@ -30,21 +32,6 @@ SISTE_RAD: Final = 5000
 """Validation and conditional formats reach down to this row, so new rows have them too."""
 
 OVERSKRIFTSHOYDE: Final = 48
-
-
-@dataclass(frozen=True, slots=True)
-class Kolonne:
-    """A column: ``felt`` is our name for it, ``beregnet`` says who writes it."""
-
-    felt: str
-    overskrift: str
-    slag: Slag = Slag.TEKST
-    bredde: float = 12
-    beregnet: bool = False
-    skjult: bool = False
-    """Folded away behind a plus sign above the column to its left."""
-    regel: Mapping[str, Any] | None = None
-    """Data validation in XlsxWriter's form; see ``validering.py``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +91,7 @@ def dataark(plan: Arkplan, rader: Iterable[Sequence[Celleverdi]] = ()) -> Arkmod
         fane=plan.fanefarge,
     )
     ark.hoyde(0, OVERSKRIFTSHOYDE)
+    bokstavene = {k.felt: plan.bokstav(k.felt) for k in plan.kolonner}
     for nr, kolonne in enumerate(plan.kolonner):
         neste = plan.kolonner[nr + 1] if nr + 1 < len(plan.kolonner) else None
         ark.kolonner[nr] = Kolonnevisning(
@@ -113,10 +101,10 @@ def dataark(plan: Arkplan, rader: Iterable[Sequence[Celleverdi]] = ()) -> Arkmod
             niva=1 if kolonne.skjult else 0,
             sammenfoldet=not kolonne.skjult and neste is not None and neste.skjult,
         )
-        if kolonne.regel is not None:
-            ark.kontroller.append(Kontroll(_ned(nr), kolonne.regel))
-    for (rad, kol), regel in plan.celleregler.items():
-        ark.kontroller_celle(rad, kol, regel)
+        if (regel := regel_for(kolonne, bokstavene)) is not None:
+            ark.kontroller.append(Kontroll(_ned(nr), regel))
+    for (rad, kol), egen in plan.celleregler.items():
+        ark.kontroller_celle(rad, kol, egen)
     for betinget in plan.betinget:
         for felt in betinget.felter:
             ark.fargelegg(_ned(plan.indeks(felt)), betinget.formel, betinget.stil)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sykefravaer_xl.ark.generert_ark import Sjekkpunktkolonner
-from sykefravaer_xl.ark.inndata_ark import ANSVARLIG_NAVN
-from sykefravaer_xl.bok.kolonner import ENHET_NAVN, REGNES_FRA_NAVN
+from sykefravaer_xl.bok.skjema.sjekkpunkter import ANSVARLIG_NAVN, ENHET_NAVN, REGNES_FRA_NAVN
 from sykefravaer_xl.lov.profiler import profiler
 from sykefravaer_xl.lov.sjekkpunkter import Sjekkpunkt, sjekkpunkter
 

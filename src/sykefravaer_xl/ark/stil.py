@@ -7,8 +7,9 @@ yellow ground; done is plain text; exempted is grey italics.
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
+
+from sykefravaer_xl.bok.skjema.kolonne import Slag
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,23 +28,6 @@ LINJE: Final = "#D0D5DC"
 DEMPET: Final = "#5F6B7A"
 
 DATOFORMAT: Final = "dd.mm.yyyy"
-
-
-class Slag(StrEnum):
-    """What a column holds; decides number format and alignment."""
-
-    TEKST = "tekst"
-    """Never wrapped: not every program fits the row to it, and lines would lie over each other."""
-    NUMMER = "nummer"
-    """A number that is a name (employee number): never counted with, stands to the left."""
-    KODE = "kode"
-    """Digits that must keep their leading zeros."""
-    HELTALL = "heltall"
-    TALL = "tall"
-    """A number with as many decimals as it needs."""
-    TIMER = "timer"
-    DATO = "dato"
-    TID = "tid"
 
 
 _VENSTRE: Final[dict[str, Any]] = {"align": "left", "indent": 1}

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Protocol
 
 from arkbok import URORT, Arkendring, Blokk, Blokkverdi, Stil, Utvid
 from arkbok.adresse import bokstaver
-from sykefravaer_xl.ark.stil import DATOFORMAT
-from sykefravaer_xl.bok import kolonner as kol
+from sykefravaer_xl.ark.stil import tallformat
 from sykefravaer_xl.bok.kildebok import lesebok_for
 from sykefravaer_xl.bok.radlager import Nummerert, Samlet, felter_i, utvalg
+from sykefravaer_xl.bok.skjema.kolonne import Slag
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,24 +19,9 @@ if TYPE_CHECKING:
     from arkbok.exceltabell import Exceltabell
     from sykefravaer_xl.bok.fravaersrader import Rad
     from sykefravaer_xl.bok.modell import Tabellkart
+    from sykefravaer_xl.bok.skjema import Arkskjema, Kolonne
 
-DATOFELT: Final = frozenset(
-    ("tilfelle_fra", "tilfelle_til", "agp_slutt", "maksdato", "frist", "beregnet_per",
-     "motedato", "sist_kontakt", "tiltak_til")
-)  # fmt: skip
-HELTALLSFELT: Final = frozenset(
-    ("dag_nr", "agp_dager", "dager_brukt", "dager_igjen", "grad_na", "rader", "ansatte", "feil",
-     "varsler", "forfalt", "endrede_celler")
-)  # fmt: skip
-BREDDER: Final = {"melding": 60.0, "neste_sjekkpunkt": 26.0}
 STANDARDBREDDE: Final = 12.0
-TIDSFORMAT: Final = f"{DATOFORMAT} hh:mm"
-
-
-def er_dato(felt: str) -> bool:
-    """Whether a field of ours holds dates."""
-    navn = felt.rsplit(".", 1)[-1]
-    return navn in DATOFELT or navn == "utfort"
 
 
 def kart_bokstav(kolonne: int) -> str:
@@ -54,17 +39,18 @@ def ledig_navn(navn: str, opptatt: set[str]) -> str:
     return forslag
 
 
-def stil_for(felt: str) -> Stil:
-    if felt == "tidspunkt":
-        return Stil(tallformat=TIDSFORMAT)
-    navn = felt.rsplit(".", 1)[-1]
-    if er_dato(felt):
-        return Stil(tallformat=DATOFORMAT)
-    if navn in HELTALLSFELT:
-        return Stil(tallformat="0")
-    if navn == "saldo_gradert":
-        return Stil(tallformat="0.00")
-    return Stil()  # the message too: a wrapped line would grow her rows, or not be seen whole
+def stil_for(kolonne: Kolonne | None) -> Stil:
+    """What a new cell of a column looks like in a sheet that has its own looks.
+
+    Texts are never wrapped, the message neither: it would grow her rows, or not be seen whole.
+    """
+    return Stil() if kolonne is None else Stil(tallformat=tallformat(kolonne.slag))
+
+
+def _bredde(kolonne: Kolonne, overskrift: str) -> float:
+    """Room for the heading in her own letters, and for what our own sheets make room for."""
+    egen = 0 if kolonne.skjult else kolonne.bredde
+    return max(STANDARDBREDDE, 1.3 * len(overskrift) + 2, egen)
 
 
 class Blokkrader(Mapping[int, Sequence[Blokkverdi]]):
@@ -127,30 +113,36 @@ class Filopplysninger:
 class Tabellskriver:
     """Cells for one of the tables, adding the columns it lacks to its right."""
 
-    def __init__(self, kart: Tabellkart, bok: Arkopplysninger) -> None:
+    def __init__(self, kart: Tabellkart, bok: Arkopplysninger, skjema: Arkskjema) -> None:
         self.kart = kart
+        self._skjema = {k.felt: k for k in skjema}
         self._bok = bok
         self.endring = Arkendring(kart.ark, rad_fra=kart.overskriftsrad + 1)
         self.kolonner = dict(kart.kolonner)
         self.nye: list[str] = []
-        self._overskrifter: dict[str, str] = {
-            **kol.FRAVAER_INN, **kol.FRAVAER_UT, **kol.OPPFOLGING_FASTE,
-        }  # fmt: skip
         self.tabell = next((t for t in bok.tabeller(kart.ark) if t.navn == kart.tabell), None)
 
     def overskrift(self, felt: str) -> str:
         """What the column is called in our own words; "" for a column that is not ours."""
-        return self._overskrifter.get(felt, "")
+        return self._skjema[felt].overskrift if felt in self._skjema else ""
+
+    @property
+    def datokolonner(self) -> frozenset[int]:
+        """The columns that hold dates."""
+        return frozenset(
+            nr
+            for felt, nr in self.kolonner.items()
+            if felt in self._skjema and self._skjema[felt].slag is Slag.DATO
+        )
 
     @property
     def tabellslutt(self) -> int:
         """The last row of the table; what stands below it is the clerk's."""
         return self.kart.siste_rad if self.tabell is None else self.tabell.siste_rad
 
-    def krev(self, overskrifter: Mapping[str, str]) -> None:
+    def krev(self, felter: Iterable[str]) -> None:
         """Make sure the columns exist; new ones get a heading like the last one of the clerk's."""
-        self._overskrifter.update(overskrifter)
-        mangler = {f: o for f, o in overskrifter.items() if f not in self.kolonner}
+        mangler = [self._skjema[felt] for felt in felter if felt not in self.kolonner]
         if not mangler:
             return
         hoyre = self.kart.hoyre_kolonne
@@ -158,18 +150,21 @@ class Tabellskriver:
         vokser = (
             self.tabell is not None and self.tabell.siste_kolonne == hoyre and start == hoyre + 1
         )
-        for nr, (felt, onsket) in enumerate(mangler.items(), start=start):
+        for nr, kolonne in enumerate(mangler, start=start):
+            onsket = kolonne.overskrift
             overskrift = self._ledig_overskrift(onsket) if vokser else onsket
-            self.kolonner[felt] = nr
-            self.nye.append(felt)
+            self.kolonner[kolonne.felt] = nr
+            self.nye.append(kolonne.felt)
             self.endring.celler[self.kart.overskriftsrad, nr] = overskrift
             self.endring.overskrifter[nr] = Stil(lik=(self.kart.overskriftsrad, hoyre))
-            bredde = max(STANDARDBREDDE, 1.3 * len(overskrift) + 2)
-            self.endring.bredder[nr] = BREDDER.get(felt, bredde)
+            self.endring.bredder[nr] = _bredde(kolonne, overskrift)
             if vokser:
                 self.endring.tabell_nye_kolonner.append(overskrift)
         if vokser:
             self.endring.tabell = self.kart.tabell
+
+    def _stil(self, felt: str) -> Stil:
+        return stil_for(self._skjema.get(felt))
 
     def _ledig_overskrift(self, onsket: str) -> str:
         """The heading, with a number where the clerk's Excel table has one like it."""
@@ -196,7 +191,7 @@ class Tabellskriver:
                 continue
             self.endring.celler[rad, nr] = verdi  # type: ignore[assignment]
             if nr not in self.endring.stiler:
-                self.endring.stiler[nr] = stil_for(felt)
+                self.endring.stiler[nr] = self._stil(felt)
 
     def skriv_rader(self, rader: Mapping[int, Rad], nye: Sequence[Rad] = ()) -> None:
         """Put the fields the table has into many rows, each made when it is its turn.
@@ -207,7 +202,7 @@ class Tabellskriver:
         alle = Samlet(rader, Nummerert(nye, under))
         felter = {*felter_i(rader), *felter_i(nye)} & self.kolonner.keys()
         for felt in felter:
-            self.endring.stiler.setdefault(self.kolonner[felt], stil_for(felt))
+            self.endring.stiler.setdefault(self.kolonner[felt], self._stil(felt))
         if nye:
             felter = set(self.kolonner)
             self._se_ut_som_raden_over()
@@ -225,7 +220,7 @@ class Tabellskriver:
     def _se_ut_som_raden_over(self) -> None:
         monster = max(self.kart.siste_rad, self.kart.overskriftsrad + 1)
         for felt, nr in self.kart.kolonner.items():
-            self.endring.stiler[nr] = replace(stil_for(felt), lik=(monster, nr))
+            self.endring.stiler[nr] = replace(self._stil(felt), lik=(monster, nr))
 
     def voks_til(self, siste_rad: int) -> None:
         """Rows were added below: the table and the rules above them reach down to the last."""

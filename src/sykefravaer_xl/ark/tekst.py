@@ -1,119 +1,12 @@
-"""Texts of the generated sheets: prompts, refusals, settings, colour key and the help sheet."""
+"""Texts of the generated sheets: colour key and help. Those of columns are in ``bok/skjema``."""
 
 from __future__ import annotations
 
-from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from typing import Final
 
 KONTROLLSUM: Final = "Kontrollsum {sum}: viser programmet om noen har endret arket for hånd."
 TITTEL: Final = "Oppfølging av sykefravær"
 EMNE: Final = "Frister, arbeidsgiverperiode og maksdato ved sykefravær"
-
-# --- Prompts and refusals in the cells: (title, text); at most 32 and 255 characters.
-
-HJELPETEKST: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
-    {
-        "ansattnr": ("Ansattnr", "Velg nummeret fra arket Ansatte, eller skriv det."),
-        "type": (
-            "Type fravær",
-            (
-                "Velg fra listen. Ferie mens sykmeldingen løper, føres på egen rad med Ferie; "
-                "raden for sykmeldingen lar du stå."
-            ),
-        ),
-        "fra": ("Fra og med", "Første fraværsdag, for eksempel 05.01.2026."),
-        "til": ("Til og med", "Siste fraværsdag. Må fylles ut, også når fraværet fortsetter."),
-        "grad": (
-            "Sykmeldingsgrad",
-            "Helt tall 1–100: hvor mye den ansatte er sykmeldt. Tomt felt regnes som 100.",
-        ),
-        "avtalte_timer": (
-            "Avtalte timer",
-            "Timer i perioden etter avtalen uten sykmelding. Tomt felt: Timer per uke brukes.",
-        ),
-        "arbeidede_timer": ("Arbeidede timer", "Timer den ansatte faktisk har arbeidet."),
-        "merknad": ("Merknad", "Fritt felt. Skriv aldri diagnose eller helseopplysninger."),
-        "fodselsdato": ("Fødselsdato", "Trengs for reglene ved 67 og 70 år."),
-        "unntak_agp": (
-            "Unntak AGP",
-            "Ja når NAV har innvilget unntak fra arbeidsgiverperioden (ftrl § 8-20).",
-        ),
-        "forskutterer": ("Forskutterer", "Ja når arbeidsgiver forskutterer sykepengene."),
-        "fodselsnummer": (
-            "Fødselsnummer",
-            "Kan stå tomt. Brukes bare når en plan skal sendes NAV, og vises ingen andre steder.",
-        ),
-        "utfort": ("Utført", "Datoen oppgaven ble gjort. Den blir stående ved ny beregning."),
-        "unntak": ("Unntak", "Ja, eller datoen unntaket ble bestemt. Skriv grunnen i neste felt."),
-        "grunn": ("Grunn", "Hvorfor oppgaven ikke skal gjøres. Aldri helseopplysninger."),
-        "motedato": ("Møtedato", "Datoen NAV har satt for dialogmøte 2 eller 3."),
-        "samtykke": ("Samtykke", "Ja når den ansatte samtykker i at sykmelder kalles inn."),
-        "sist_kontakt": ("Sist kontakt", "Siste gang leder hadde kontakt med den ansatte."),
-        "tiltak_til": ("Tiltak til", "Datoen et tilretteleggingstiltak går ut."),
-        "aktiv": (
-            "Aktiv",
-            "Nei slår sjekkpunktet av ved neste beregning. Tom: profilen bestemmer.",
-        ),
-        "varsel_dager": (
-            "Varsel dager",
-            (
-                "Hvor mange dager før fristen den skal vises som Snart. Tomt felt: "
-                "tallet i Innstillinger brukes."
-            ),
-        ),
-        "antall": (
-            "Antall",
-            (
-                "Dager, uker eller måneder fra dagen i Regnes fra; minus er før. "
-                "Tomt felt: regelen i produktet brukes."
-            ),
-        ),
-    }
-)
-
-FEILTEKST: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
-    {
-        "ansattnr": ("Ukjent ansattnr", "Nummeret finnes ikke i arket Ansatte. Er det riktig?"),
-        "type": ("Ukjent type", "Velg en av typene i listen."),
-        "dato": ("Ikke en gyldig dato", "Skriv en dato fra og med 01.03.2007, som 05.01.2026."),
-        "til": ("Til er før Fra", "Til må være en dato lik eller etter Fra."),
-        "fodselsdato": ("Ikke en gyldig dato", "Skriv en dato mellom 01.01.1930 og i dag."),
-        "ansettelse": ("Ikke en gyldig dato", "Skriv en dato, for eksempel 01.08.2015."),
-        "grad": ("Ugyldig grad", "Skriv et helt tall fra 1 til 100, for eksempel 50. Ikke 50 %."),
-        "tall": ("Ikke et tall", "Skriv et tall som er null eller større."),
-        "prosent": ("Ugyldig prosent", "Skriv et tall fra 0 til 100, for eksempel 80."),
-        "ja_nei": ("Ja eller Nei", "Skriv Ja eller Nei, eller la feltet stå tomt."),
-        "unntak": ("Ja eller dato", "Skriv Ja eller en dato. Vil du beholde det du skrev?"),
-        "profil": ("Ukjent profil", "Velg privat, stat eller ia. Er profilen deres egen?"),
-        "varsel_dager": ("Ugyldig antall", "Skriv et helt tall fra 0 til 365."),
-        "antall": ("Ugyldig antall", "Skriv et helt tall, eventuelt med minus foran."),
-        "lonnskjoring_dag": ("Ugyldig dag", "Skriv dagen i måneden, et helt tall fra 1 til 31."),
-        "egenmeldingsdager": ("Ugyldig antall", "Skriv et helt tall fra 1 til 24."),
-        "valg": ("Ikke i listen", "Velg en av verdiene i listen."),
-    }
-)
-
-INNSTILLING_FORKLARING: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        "profil": "privat, stat eller ia. stat gir også maksdato etter hovedtariffavtalen og "
-        "rutinene for statlige virksomheter.",
-        "varsel_dager": "Så mange dager før fristen vises et sjekkpunkt som Snart.",
-        "lonnskjoring_dag": "Dagen i måneden lønnen kjøres. Brukes av sjekkpunktet Lønnsstopp.",
-        "egenmeldingsdager": "Kalenderdager egenmelding per fravær før sykmelding kreves. 3 er "
-        "lovens tall; står det 3, gjelder profilens tall (8 for ia).",
-        "virksomhet": "Navnet på virksomheten, slik det skal stå i brev, planer og rapporter.",
-        "navn_i_epost": "Ja: e-post og kalender viser navn. Nei: bare ansattnummer.",
-        "avsender_epost": "Adressen varslene sendes fra.",
-        "hr_epost": "Får varsler om HRs oppgaver når HR-kontakt ikke er en e-postadresse.",
-        "varsle_stedfortreder": "Ja: lederens stedfortreder får kopi når adressen er kjent.",
-        "kopi_til_hr": "Ja: HR får kopi av varslene til lederne.",
-        "maler": "Mappe ved siden av boka med egne brevmaler. Tom: programmets egne.",
-        "kostnad_per_dag": "Kroner per tapt dagsverk i rapport og Oversikt. Tom: bare anslagene.",
-    }
-)
 
 # --- Colour key: (name of the look, sample text, meaning).
 
@@ -202,46 +95,4 @@ HJELP_ARKENE: Final[tuple[tuple[str, str], ...]] = (
     ("Innstillinger", "Profil, varslingsdager, lønnskjøring og antall egenmeldingsdager."),
     ("Veileder", "Hva du kan spørre om, råd, virkemidler og hva som skjer videre."),
     ("Endringslogg", "Én rad per beregning: når, hvor mange rader og hvor mange celler endret."),
-)
-HJELP_RAD: Final[tuple[tuple[str, str], ...]] = (
-    ("ansattnr", "Nummeret fra arket Ansatte."),
-    (
-        "type",
-        (
-            "Velg fra listen. Gradert sykmelding når graden er under 100. Ferie mens en "
-            "sykmelding løper: egen rad, og la sykmeldingen stå. Behandlingsdager: én rad per dag."
-        ),
-    ),
-    ("fra", "Første fraværsdag. Egenmeldingsdagene teller med i fraværet."),
-    ("til", "Siste fraværsdag. Må stå; forleng med en ny rad når ny sykmelding kommer."),
-    ("grad", "Helt tall 1–100. Tomt er 100."),
-    ("avtalte_timer", "Bare for gradert: timer etter avtalen i perioden. Tomt: timer per uke."),
-    ("arbeidede_timer", "Bare for gradert: timer som faktisk er arbeidet."),
-    ("merknad", "Fritt felt. Aldri helseopplysninger."),
-)
-HJELP_BEREGNET: Final[tuple[tuple[str, str], ...]] = (
-    (
-        "tilfelle_fra",
-        "Første dag i sykefraværet raden hører til. Etter 16 dager uten fravær begynner et nytt.",
-    ),
-    ("dag_nr", "Hvilken dag i sykefraværet radens siste dag er."),
-    ("agp_dager", "Dager av arbeidsgiverperioden som er talt til og med radens siste dag."),
-    ("agp_slutt", "Siste dag i arbeidsgiverperioden (dag 16)."),
-    ("dager_brukt", "Sykepengedager fra NAV som er brukt til og med radens siste dag."),
-    ("dager_igjen", "Sykepengedager igjen fra radens siste dag til maksdato."),
-    ("maksdato", "Siste dag med sykepenger hvis fraværet fortsetter uten avbrudd."),
-    (
-        "saldo_gradert",
-        "Arbeidede timer − avtalte timer × (1 − grad/100). Positivt: arbeidet mer enn graden.",
-    ),
-    ("neste_sjekkpunkt", "Neste oppgave i saken; står på siste rad i hvert sykefravær."),
-    ("frist", "Fristen for neste sjekkpunkt. Frister flyttes ikke for helg eller helligdag."),
-    (
-        "status",
-        "Forfalt, Snart, Kommende eller Utført på beregningsdagen. Fargen følger dagens dato.",
-    ),
-    (
-        "melding",
-        "Feil eller varsel om raden, med celle. En feil stopper alle radene til den ansatte.",
-    ),
 )

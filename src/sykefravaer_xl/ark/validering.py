@@ -1,108 +1,51 @@
-"""Data validation of the input columns, with Norwegian prompts and refusals.
-
-Formulas are English with commas, as the file format wants them; Excel shows them translated.
-"""
+"""Data validation in XlsxWriter's form, from what a column takes (``bok/skjema``)."""
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
-from sykefravaer_xl.ark.tekst import FEILTEKST, HJELPETEKST
-from sykefravaer_xl.bok.kolonner import ANSATTE_ARK, TYPE_NAVN
-
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping
+
+    from sykefravaer_xl.bok.skjema.kolonne import Kolonne
+    from sykefravaer_xl.bok.skjema.krav import Grense, Krav
 
 Regel = dict[str, Any]
 
-FORSTE_DATO: Final = date(2007, 3, 1)
-"""The rules go back to this day (see ``sjekkpunkter.toml``); earlier dates are typing errors."""
-
-JA_NEI: Final = ("Ja", "Nei")
-
-_ANSATTLISTE: Final = f"=OFFSET({ANSATTE_ARK}!$A$2,0,0,MAX(1,COUNTA({ANSATTE_ARK}!$A:$A)-1),1)"
-"""Only as long as the list is, so the drop-down has no tail of empty lines."""
+_SLAG: Final = {"liste": "list", "dato": "date", "heltall": "integer", "tall": "decimal"}
 
 
-def _regel(felt: str | None, feil: str | None, *, advarsel: bool = False, **krav: Any) -> Regel:
-    regel: Regel = dict(krav)
-    if felt is not None:
-        regel["input_title"], regel["input_message"] = HJELPETEKST[felt]
-    if feil is not None:
-        regel["error_title"], regel["error_message"] = FEILTEKST[feil]
-    if advarsel:
+def regel_for(kolonne: Kolonne, bokstaver: Mapping[str, str]) -> Regel | None:
+    """The rule and the prompt of a column; ``bokstaver`` are the letters of the sheet's fields."""
+    regel: Regel = {}
+    if kolonne.krav is not None:
+        regel = kravregel(kolonne.krav, bokstaver)
+    elif kolonne.ledetekst is not None:
+        regel = {"validate": "any"}
+    if kolonne.ledetekst is not None:
+        regel["input_title"], regel["input_message"] = kolonne.ledetekst
+    return regel or None
+
+
+def kravregel(krav: Krav, bokstaver: Mapping[str, str] | None = None) -> Regel:
+    """The rule without a prompt."""
+    regel: Regel = {"validate": _SLAG[krav.slag]}
+    regel["error_title"], regel["error_message"] = krav.feil
+    if krav.spor:
         regel["error_type"] = "warning"
+    if krav.slag == "liste":
+        regel["source"] = krav.valg if isinstance(krav.valg, str) else list(krav.valg)
+    elif krav.mest is None:
+        regel |= {"criteria": ">=", "value": _grense(krav.minst, bokstaver)}
+    else:
+        regel |= {
+            "criteria": "between",
+            "minimum": _grense(krav.minst, bokstaver),
+            "maximum": _grense(krav.mest, bokstaver),
+        }
     return regel
 
 
-def hjelp(felt: str) -> Regel:
-    """No rule, only the prompt."""
-    return _regel(felt, None, validate="any")
-
-
-def liste(
-    verdier: Sequence[str], felt: str | None = None, feil: str = "valg", *, advarsel: bool = False
-) -> Regel:
-    """A drop-down."""
-    return _regel(felt, feil, advarsel=advarsel, validate="list", source=list(verdier))
-
-
-def liste_fra(omrade: str) -> Regel:
-    """A drop-down of what stands in some cells."""
-    return _regel(None, "valg", validate="list", source=omrade)
-
-
-def ja_nei(felt: str | None = None) -> Regel:
-    """A drop-down with Ja and Nei."""
-    return liste(JA_NEI, felt, "ja_nei")
-
-
-def unntak() -> Regel:
-    """Ja from a list; a date (when it was decided) is accepted after a question."""
-    return liste(("Ja",), "unntak", "unntak", advarsel=True)
-
-
-def fravaerstype() -> Regel:
-    """The types of ``Fravær``."""
-    return liste(TYPE_NAVN, "type", "type")
-
-
-def ansattnr() -> Regel:
-    """Numbers from ``Ansatte``; another one is asked about, not refused."""
-    return _regel("ansattnr", "ansattnr", advarsel=True, validate="list", source=_ANSATTLISTE)
-
-
-def dato(felt: str | None = None) -> Regel:
-    """A date on or after the first day the rules know."""
-    return _regel(felt, "dato", validate="date", criteria=">=", value=FORSTE_DATO)
-
-
-def til(fra_celle: str) -> Regel:
-    """A date not before the one in ``fra_celle`` (such as ``$C2``)."""
-    return _regel(
-        "til", "til", validate="date", criteria=">=", value=f"=MAX({fra_celle},DATE(2007,3,1))"
-    )
-
-
-def fodselsdato() -> Regel:
-    """A day somebody now in work can have been born on."""
-    return _regel(
-        "fodselsdato", "fodselsdato",
-        validate="date", criteria="between", minimum=date(1930, 1, 1), maximum="=TODAY()",
-    )  # fmt: skip
-
-
-def ansettelsesdato() -> Regel:
-    """Any true date: people have been employed longer than the rules go back."""
-    return _regel(None, "ansettelse", validate="date", criteria=">=", value=date(1930, 1, 1))
-
-
-def heltall(felt: str | None, feil: str, minst: int, mest: int) -> Regel:
-    """A whole number between two others."""
-    return _regel(felt, feil, validate="integer", criteria="between", minimum=minst, maximum=mest)
-
-
-def tall(felt: str | None, feil: str = "tall", mest: int = 100_000) -> Regel:
-    """A number from 0 up."""
-    return _regel(felt, feil, validate="decimal", criteria="between", minimum=0, maximum=mest)
+def _grense(grense: Grense, bokstaver: Mapping[str, str] | None) -> Grense:
+    """A limit; a formula may speak of other columns of the row."""
+    return grense.format_map(bokstaver or {}) if isinstance(grense, str) else grense

@@ -17,9 +17,9 @@ from sykefravaer_xl.bok.celler import (
     les_tekst,
     sitat,
 )
-from sykefravaer_xl.bok.kolonner import ANSATTE
 from sykefravaer_xl.bok.modell import AnsattRad, Tabellkart
 from sykefravaer_xl.bok.rader import Minne, Rad, Radleser, funn
+from sykefravaer_xl.bok.skjema import ANSATTE
 from sykefravaer_xl.grunn.normalisering import navnenokkel
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def les_ansatte(
     lest = []
     siste = kart.overskriftsrad
     for rad in rader:
-        if rad.har_noe(ANSATTE):
+        if rad.har_noe(ANSATTE.overskrifter):
             siste = rad.nr
             lest.append(leser.les(rad))
     return _merk_doble(lest, kart), replace(kart, siste_rad=siste)

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from sykefravaer_xl.bok import kolonner, tabellfunn
+from sykefravaer_xl.bok import tabellfunn
+from sykefravaer_xl.bok.skjema import arknavn
 from sykefravaer_xl.bok.tabellfunn import Overskriftsrad, Sokemonster, Topp
 from sykefravaer_xl.grunn.normalisering import nokkel, rens
 
@@ -14,20 +15,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 _EGNE: Final = (
-    kolonner.ANSATTE_ARK,
-    kolonner.OPPFOLGING_ARK,
-    kolonner.SJEKKPUNKTER_ARK,
-    kolonner.INNSTILLINGER_ARK,
-    kolonner.ARBEIDSLISTE_ARK,
-    kolonner.OVERSIKT_ARK,
-    kolonner.TIDSLINJE_ARK,
-    kolonner.ENDRINGSLOGG_ARK,
-    kolonner.HJELP_ARK,
+    arknavn.ANSATTE_ARK,
+    arknavn.OPPFOLGING_ARK,
+    arknavn.SJEKKPUNKTER_ARK,
+    arknavn.INNSTILLINGER_ARK,
+    arknavn.ARBEIDSLISTE_ARK,
+    arknavn.OVERSIKT_ARK,
+    arknavn.TIDSLINJE_ARK,
+    arknavn.ENDRINGSLOGG_ARK,
+    arknavn.HJELP_ARK,
 )
 """Sheets of ours that never hold absences."""
-_MAL: Final = (kolonner.FRAVAER_ARK, kolonner.ENDRINGSLOGG_ARK)
+_MAL: Final = (arknavn.FRAVAER_ARK, arknavn.ENDRINGSLOGG_ARK)
 """A book with one of these was made or calculated by us."""
-_PLAN: Final = re.compile(rf"^{kolonner.PLAN_ARK_PREFIKS}\s+\S", re.IGNORECASE)
+_PLAN: Final = re.compile(rf"^{arknavn.PLAN_ARK_PREFIKS}\s+\S", re.IGNORECASE)
 _NUMMER: Final = re.compile(r"[\s_(]*\d+\)?$")
 _KJERNE: Final = ("type", "grad", "avtalte_timer", "arbeidede_timer", "fra", "til")
 _SIKRE: Final = ("type", "grad", "arbeidede_timer")
@@ -73,7 +74,7 @@ def finn_fravaer(topper: Mapping[str, Topp]) -> list[Arkfunn]:
     egne = [ark for ark in topper if not er_eget(ark)]
     funnet = fravaerstabeller(egne, topper)
     if not funnet and not any(heter(ark, navn) for ark in topper for navn in _MAL):
-        andre = [ark for ark in topper if er_eget(ark) and not heter(ark, kolonner.ANSATTE_ARK)]
+        andre = [ark for ark in topper if er_eget(ark) and not heter(ark, arknavn.ANSATTE_ARK)]
         funnet = fravaerstabeller(andre, topper)
     return funnet
 
@@ -92,7 +93,7 @@ def _vekt(funn: Arkfunn) -> tuple[bool, int, int]:
     """How sure it is that this is *the* absence table. Sorting is stable: the first sheet wins."""
     bonus = any(del_ in nokkel(funn.ark) for del_ in _NAVN_BONUS)
     kjerne = sum(funn.rad.har(felt) for felt in _KJERNE)
-    return heter(funn.ark, kolonner.FRAVAER_ARK), kjerne + bonus, len(funn.rad.kolonner)
+    return heter(funn.ark, arknavn.FRAVAER_ARK), kjerne + bonus, len(funn.rad.kolonner)
 
 
 def andre_fravaersark(funnet: Iterable[Arkfunn]) -> list[str]:
@@ -107,7 +108,7 @@ def finn_ansatte(topper: Mapping[str, Topp], utenom: str) -> tuple[Arkfunn | Non
         rad = tabellfunn.finn_overskriftsrad(topp, tabellfunn.ANSATTE)
         if ark == utenom or rad is None or not (rad.har("ansattnr") or rad.har("navn")):
             continue
-        if heter(ark, kolonner.ANSATTE_ARK):
+        if heter(ark, arknavn.ANSATTE_ARK):
             return Arkfunn(ark, rad), True
         ligner = any(rad.har(felt) for felt in _ANSATT_KJENNETEGN) and len(rad.kolonner) >= 3
         bedre = best is None or len(rad.kolonner) > len(best.rad.kolonner)

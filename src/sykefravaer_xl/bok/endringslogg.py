@@ -14,7 +14,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.bok.kildebok import apne
-from sykefravaer_xl.bok.kolonner import ENDRINGSLOGG
+from sykefravaer_xl.bok.skjema import ENDRINGSLOGG
 from sykefravaer_xl.bok.tekst import FUNN, LOGG
 from sykefravaer_xl.grunn.feil import Funn
 
@@ -28,7 +28,7 @@ Loggrad = dict[str, Loggverdi]
 
 LENGSTE_CELLE: Final = 30_000
 """Excel takes 32 767 characters in a cell; what does not fit goes on in a row below."""
-_FELT: Final = tuple(felt for felt in ENDRINGSLOGG if felt != "kontrollsum")
+_FELT: Final = tuple(felt for felt in ENDRINGSLOGG.overskrifter if felt != "kontrollsum")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +136,7 @@ def les_logg(bok: Bok, kilde: Kilde | None = None) -> list[tuple[int, Loggrad]]:
 def _les_logg(kilde: Kilde, kart: Tabellkart) -> list[tuple[int, Loggrad]]:
     ut: list[tuple[int, Loggrad]] = []
     for rad in kilde.rader(kart):
-        verdier: Loggrad = {f: _verdi(rad.verdi(f)) for f in ENDRINGSLOGG}
+        verdier: Loggrad = {f: _verdi(rad.verdi(f)) for f in ENDRINGSLOGG.overskrifter}
         if any(v is not None for v in verdier.values()):
             ut.append((rad.nr, verdier))
     return ut

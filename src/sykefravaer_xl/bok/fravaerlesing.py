@@ -16,9 +16,9 @@ from sykefravaer_xl.bok.celler import (
     les_tekst,
 )
 from sykefravaer_xl.bok.fravaersliste import Fravaersliste
-from sykefravaer_xl.bok.kolonner import FRAVAER_INN, FRAVAER_PERSON
 from sykefravaer_xl.bok.modell import FravaerRad, Tabellkart
 from sykefravaer_xl.bok.rader import Minne, Rad, Radleser, funn
+from sykefravaer_xl.bok.skjema.fravaer import I_RADEN, PERSON
 from sykefravaer_xl.bok.typenavn import Typevalg, les_type, lovlige_typer
 from sykefravaer_xl.domene.fravaer import Fravaer, Fravaerstype
 from sykefravaer_xl.grunn.normalisering import navnenokkel, nokkel
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from sykefravaer_xl.grunn.feil import Funn
 
-INNFELT: Final = (*FRAVAER_INN, *FRAVAER_PERSON)
+INNFELT: Final = tuple(I_RADEN.overskrifter)
 _FRAVAERSFELT: Final = ("type", "fra", "til", "grad", "avtalte_timer", "arbeidede_timer")
 _SUM: Final = frozenset({"sum", "totalt", "total", "sumtotalt", "ialt"})
 _HEL: Final = 100
@@ -155,7 +155,7 @@ class Fravaersleser:
         self._grad: Minne[int] = Minne(les_grad)
         self._tall: Minne[Decimal] = Minne(les_tall)
         self._fodt: Minne[date] = Minne(les_fodselsdato, dato1904=dato1904)
-        self._personfelt = frozenset(FRAVAER_PERSON) & kart.kolonner.keys()
+        self._personfelt = frozenset(k.felt for k in PERSON) & kart.kolonner.keys()
 
     def les(self, rad: Rad) -> FravaerRad:
         """The row, with the employee number as written."""

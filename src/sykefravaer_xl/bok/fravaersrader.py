@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from sykefravaer_xl.bok.kolonner import FRAVAER_UT
 from sykefravaer_xl.bok.radlager import TOM, Rad, Radlager, Radliste, Verdi
+from sykefravaer_xl.bok.skjema import FRAVAER
 from sykefravaer_xl.bok.tekst import STOPPET_AV
 from sykefravaer_xl.bok.timer import gradert_rad, timer_per_uke
 from sykefravaer_xl.domene.gradering import avrund_timer, saldo_av_rad, vurder_saldo
@@ -36,7 +36,7 @@ _INGEN_TALL: Final = (TOM,) * (len(_DAGER) + len(_TALL))
 
 def nytt_lager() -> Radlager:
     """A place for the computed columns of every row."""
-    return Radlager(Radliste(tuple(FRAVAER_UT), _DAGER, _TALL, _TING))
+    return Radlager(Radliste(tuple(FRAVAER.ut), _DAGER, _TALL, _TING))
 
 
 def bare_melding(lager: Radlager, rad: int, tekst: str) -> None:

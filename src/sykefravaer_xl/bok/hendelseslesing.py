@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 from sykefravaer_xl.bok import hendelsestekst as tekst
 from sykefravaer_xl.bok.ansattregister import Ansattregister, les_ansattnr
 from sykefravaer_xl.bok.celler import Cellefeil, les_dato, les_tekst, sitat
-from sykefravaer_xl.bok.kolonner import HENDELSER
 from sykefravaer_xl.bok.modell import HendelseRad, Tabellkart
 from sykefravaer_xl.bok.rader import Rad, Radleser
+from sykefravaer_xl.bok.skjema import HENDELSER
 from sykefravaer_xl.grunn.normalisering import nokkel
 from sykefravaer_xl.lov.hendelser import hendelsesslag
 
@@ -39,7 +39,7 @@ def les_hendelser(
     lest = []
     siste = kart.overskriftsrad
     for rad in rader:
-        if rad.har_noe(HENDELSER):
+        if rad.har_noe(HENDELSER.overskrifter):
             siste = rad.nr
             lest.append(_les_rad(Radleser(rad), slag, punkter, register, dato1904=dato1904))
     return tuple(lest), replace(kart, siste_rad=siste)
@@ -70,7 +70,7 @@ def _les_rad(
             for felt in hendelsesslag()[slag_id].krever:
                 if leser.er_tom(felt):
                     melding = tekst.MANGLER.format(
-                        felt=HENDELSER[felt], hendelse=hendelsesslag()[slag_id].navn
+                        felt=HENDELSER[felt].overskrift, hendelse=hendelsesslag()[slag_id].navn
                     )
                     leser.meld("hendelse_mangler", melding, felt)
     feil = tuple(leser.feil)
@@ -96,7 +96,11 @@ def _feil_rekkefolge(
     """Days before the event are typing errors more often than not."""
     for felt, dag in (("frist", frist), ("utfort", utfort)):
         if dato is not None and dag is not None and dag < dato:
-            leser.meld(f"hendelse_{felt}_for", tekst.FOR_DATO.format(felt=HENDELSER[felt]), felt)
+            leser.meld(
+                f"hendelse_{felt}_for",
+                tekst.FOR_DATO.format(felt=HENDELSER[felt].overskrift),
+                felt,
+            )
 
 
 def _velg(leser: Radleser, felt: str, ordbok: Mapping[str, str], melding: str) -> str | None:

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.bok import lesetekst as tekst
 from sykefravaer_xl.bok.celler import Cellefeil, les_heltall, les_ja_nei, les_tekst, sitat
-from sykefravaer_xl.bok.kolonner import ENHET_NAVN, INNSTILLING_NAVN, REGNES_FRA_NAVN, SJEKKPUNKTER
 from sykefravaer_xl.bok.modell import SjekkpunktRad, Tabellkart, type_verdi
 from sykefravaer_xl.bok.rader import Rad, Radleser, funn
+from sykefravaer_xl.bok.skjema import SJEKKPUNKTER
+from sykefravaer_xl.bok.skjema.innstillinger import INNSTILLING_NAVN
+from sykefravaer_xl.bok.skjema.sjekkpunkter import ENHET_NAVN, REGNES_FRA_NAVN
 from sykefravaer_xl.grunn.normalisering import nokkel, slug
 from sykefravaer_xl.lov.sjekkpunkter import sjekkpunkter
 
@@ -48,7 +50,7 @@ def les_sjekkpunkter(
     sett: dict[str, int] = {}
     siste = kart.overskriftsrad
     for rad in rader:
-        if not rad.har_noe(f for f in SJEKKPUNKTER if f in kart.kolonner):
+        if not rad.har_noe(f for f in SJEKKPUNKTER.overskrifter if f in kart.kolonner):
             continue
         siste = rad.nr
         ny = _les_sjekkpunkt(Radleser(rad))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from arkbok.adresse import bokstaver
-from sykefravaer_xl.bok import arkvalg, kolonner, tabellfunn
+from sykefravaer_xl.bok import arkvalg, skjema, tabellfunn
 from sykefravaer_xl.bok import lesetekst as tekst
 from sykefravaer_xl.bok.ansattlesing import les_ansatte
 from sykefravaer_xl.bok.ansattregister import Ansattregister
@@ -47,6 +47,7 @@ if TYPE_CHECKING:
 
     from sykefravaer_xl.bok.arkvalg import Arkfunn
     from sykefravaer_xl.bok.kilde import Kilde
+    from sykefravaer_xl.bok.skjema import Arkskjema
     from sykefravaer_xl.bok.tabellfunn import Overskriftsrad, Sokemonster
 
 __all__ = ["LeseFeil", "les", "les_kilde"]
@@ -92,10 +93,10 @@ def les_kilde(kilde: Kilde, valgt: str | None = None) -> Bok:
         sjekkpunkter_kart=sjekk_kart,
         sjekkpunkter=sjekkpunkter,
         arbeidsliste_kart=kilde.kart_med_siste_rad(
-            _eget(kilde, kolonner.ARBEIDSLISTE_ARK, tabellfunn.ARBEIDSLISTE, utenom)
+            _eget(kilde, skjema.ARBEIDSLISTE, tabellfunn.ARBEIDSLISTE, utenom)
         ),
         endringslogg_kart=kilde.kart_med_siste_rad(
-            _eget(kilde, kolonner.ENDRINGSLOGG_ARK, tabellfunn.ENDRINGSLOGG, utenom)
+            _eget(kilde, skjema.ENDRINGSLOGG, tabellfunn.ENDRINGSLOGG, utenom)
         ),
         innstillinger=innstillinger,
         funn=(*funn, *lest.funn),
@@ -150,7 +151,7 @@ def _les_personer(
 
 
 def _les_fravaer(kilde: Kilde, ark: Arkfunn, funn: list[Funn], *, en_ark: bool) -> Fravaerslesing:
-    egen_mal = arkvalg.heter(ark.ark, kolonner.FRAVAER_ARK)
+    egen_mal = arkvalg.heter(ark.ark, skjema.FRAVAER.ark)
     ekstra = finn_resultatkolonner(
         ark.rad.tekster, set(ark.rad.kolonner.values()), egen_mal=egen_mal
     )
@@ -217,27 +218,18 @@ def _liste(ansatte: tuple[AnsattRad, ...], ark: str) -> Ansattregister:
 
 # --- our own sheets ------------------------------------------------------------------------
 
-_KREVER: Final = {
-    kolonner.SJEKKPUNKTER_ARK: ("navn", "aktiv"),
-    kolonner.OPPFOLGING_ARK: ("tilfelle_fra", "tilfelle_til"),
-    kolonner.HENDELSER_ARK: ("dato", "slag"),
-    kolonner.ARBEIDSLISTE_ARK: ("frist", "oppgave", "hjemmel", "tilfelle_fra"),
-    kolonner.ENDRINGSLOGG_ARK: ("tidspunkt", "beregnet_per", "endrede_celler"),
-    kolonner.INNSTILLINGER_ARK: ("innstilling", "verdi"),
-}
-"""Headings that make a sheet ours: a clerk may have an «Arbeidsliste» of her own."""
 _HENDELSER: Final = ("dato", "slag", "frist", "besluttet_av", "merknad")
-"""Headings that make it ours whatever it is called."""
+"""Headings that make a sheet of events ours whatever it is called."""
 
 
-def _eget(kilde: Kilde, navn: str, soker: Sokemonster, utenom: str) -> Arkfunn | None:
-    return arkvalg.finn_eget(kilde.topper, navn, soker, *_KREVER[navn], utenom=utenom)
+def _eget(kilde: Kilde, ark: Arkskjema, soker: Sokemonster, utenom: str) -> Arkfunn | None:
+    return arkvalg.finn_eget(kilde.topper, ark.ark, soker, *ark.kjennetegn, utenom=utenom)
 
 
 def _les_sjekkpunkter(
     kilde: Kilde, utenom: str
 ) -> tuple[tuple[SjekkpunktRad, ...], Tabellkart | None]:
-    ark = _eget(kilde, kolonner.SJEKKPUNKTER_ARK, tabellfunn.SJEKKPUNKTER, utenom)
+    ark = _eget(kilde, skjema.SJEKKPUNKTER, tabellfunn.SJEKKPUNKTER, utenom)
     if ark is None:
         return (), None
     kart = kilde.kart(ark)
@@ -251,7 +243,7 @@ def _les_oppfolging(
     register: Ansattregister,
 ) -> tuple[tuple[OppfolgingRad, ...], Tabellkart | None]:
     navn = sjekkpunktnavn(sjekkpunkter)
-    ark = _eget(kilde, kolonner.OPPFOLGING_ARK, oppfolgingsmonster(navn), utenom)
+    ark = _eget(kilde, skjema.OPPFOLGING, oppfolgingsmonster(navn), utenom)
     if ark is None:
         return (), None
     kart = kilde.kart(ark)
@@ -264,7 +256,7 @@ def _les_hendelser(
     sjekkpunkter: tuple[SjekkpunktRad, ...],
     register: Ansattregister,
 ) -> tuple[tuple[HendelseRad, ...], Tabellkart | None]:
-    ark = _eget(kilde, kolonner.HENDELSER_ARK, tabellfunn.HENDELSER, utenom)
+    ark = _eget(kilde, skjema.HENDELSER, tabellfunn.HENDELSER, utenom)
     if ark is None:
         ark = arkvalg.finn_omdopt(kilde.topper, tabellfunn.HENDELSER, *_HENDELSER, utenom=utenom)
     if ark is None:
@@ -276,8 +268,8 @@ def _les_hendelser(
 
 def _les_innstillinger(kilde: Kilde, utenom: str, funn: list[Funn]) -> dict[str, type_verdi]:
     """Settings stand in a sheet of their own, or beside the checkpoints."""
-    for navn in (kolonner.INNSTILLINGER_ARK, kolonner.SJEKKPUNKTER_ARK):
-        krav = _KREVER[kolonner.INNSTILLINGER_ARK]
+    for navn in (skjema.INNSTILLINGER.ark, skjema.SJEKKPUNKTER.ark):
+        krav = skjema.INNSTILLINGER.kjennetegn
         soker = tabellfunn.INNSTILLINGER
         ark = arkvalg.finn_eget(kilde.topper, navn, soker, *krav, utenom=utenom)
         if ark is not None:

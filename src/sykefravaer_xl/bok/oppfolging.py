@@ -12,8 +12,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.bok import hendelser
-from sykefravaer_xl.bok.kolonner import oppfolging_felter
 from sykefravaer_xl.bok.radlager import TOM, Radliste, Verdi
+from sykefravaer_xl.bok.skjema.oppfolging import oppfolging_felter
 from sykefravaer_xl.domene.sjekkpunkt import Frist, Frister, Oppfolging, Status
 
 if TYPE_CHECKING:

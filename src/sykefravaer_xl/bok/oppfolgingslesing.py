@@ -9,14 +9,11 @@ from typing import TYPE_CHECKING, Final
 from sykefravaer_xl.bok import lesetekst as tekst
 from sykefravaer_xl.bok.ansattregister import Ansattregister, les_ansattnr
 from sykefravaer_xl.bok.celler import Cellefeil, les_dato, les_enhver_dato, les_ja_nei, les_tekst
-from sykefravaer_xl.bok.kolonner import (
-    OPPFOLGING_FASTE,
-    oppfolging_felter,
-    oppfolging_overskrifter,
-)
 from sykefravaer_xl.bok.modell import OppfolgingRad, Tabellkart
 from sykefravaer_xl.bok.rader import Minne, Rad, Radleser
-from sykefravaer_xl.bok.synonymer import OPPFOLGING, ordbok
+from sykefravaer_xl.bok.skjema import OPPFOLGING
+from sykefravaer_xl.bok.skjema.kolonne import ordbok
+from sykefravaer_xl.bok.skjema.oppfolging import oppfolging_felter, oppfolging_overskrifter
 from sykefravaer_xl.bok.tabellfunn import Sokemonster
 from sykefravaer_xl.grunn.normalisering import navnenokkel
 
@@ -44,10 +41,10 @@ def oppfolgingsmonster(navn: Mapping[str, tuple[str, ...]]) -> Sokemonster:
     A checkpoint renamed in ``Sjekkpunkter`` is found under its shipped name until the sheet is
     written again.
     """
-    overskrifter = dict(OPPFOLGING_FASTE)
+    overskrifter = dict(OPPFOLGING.overskrifter)
     for id_, alle in navn.items():
         overskrifter |= zip(oppfolging_felter(id_), oppfolging_overskrifter(alle[0]), strict=True)
-    bok = dict(ordbok(overskrifter, OPPFOLGING))
+    bok = dict(ordbok(overskrifter, OPPFOLGING.synonymer))
     for id_, alle in navn.items():
         for gammelt in alle[1:]:
             gamle = dict(

@@ -7,7 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, cast
 
-from sykefravaer_xl.bok.kolonner import INNSTILLINGER_ARK
+from sykefravaer_xl.bok.skjema.arknavn import INNSTILLINGER_ARK
 from sykefravaer_xl.bok.tekst import FUNN
 from sykefravaer_xl.domene.sak import Oppsett
 from sykefravaer_xl.grunn.feil import Funn

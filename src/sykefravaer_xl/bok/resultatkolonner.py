@@ -9,13 +9,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from sykefravaer_xl.bok import kolonner
+from sykefravaer_xl.bok.skjema import FRAVAER
 from sykefravaer_xl.grunn.normalisering import nokkel
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_KJENNETEGN: Final = ("tilfelle_fra", "dag_nr", "agp_dager", "agp_slutt", "neste_sjekkpunkt")
 _MINST: Final = 3
 _NUMMER: Final = re.compile(r" \d+$")
 
@@ -29,10 +28,10 @@ def finn_resultatkolonner(
     were written to the right of her table, and a namesake to the left of them is hers.
     """
     kandidater = _kandidater(tekster, opptatt)
-    kjent = [felt for felt in _KJENNETEGN if kandidater.get(felt)]
+    kjent = [felt for felt in FRAVAER.kjennetegn if kandidater.get(felt)]
     if len(kjent) < _MINST:
         return {}
-    felt_nr = {felt: nr for nr, felt in enumerate(kolonner.FRAVAER_UT)}
+    felt_nr = {felt: nr for nr, felt in enumerate(FRAVAER.ut)}
     start = max(kandidater[kjent[0]]) - felt_nr[kjent[0]]
     valgt: dict[str, int] = {}
     for felt, mulige in kandidater.items():
@@ -44,7 +43,7 @@ def finn_resultatkolonner(
 
 
 def _kandidater(tekster: Mapping[int, str], opptatt: set[int]) -> dict[str, list[int]]:
-    nokler = {nokkel(overskrift): felt for felt, overskrift in kolonner.FRAVAER_UT.items()}
+    nokler = {nokkel(overskrift): felt for felt, overskrift in FRAVAER.ut.items()}
     kandidater: dict[str, list[int]] = {}
     for kolonne, tekst in sorted(tekster.items()):
         # an Excel table cannot have a heading twice: beside her «Status» ours is «Status 2»

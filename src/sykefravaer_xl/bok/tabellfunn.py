@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from arkbok.adresse import bokstaver
-from sykefravaer_xl.bok import kolonner, synonymer
+from sykefravaer_xl.bok import skjema
+from sykefravaer_xl.bok.skjema.kolonne import ordbok
 from sykefravaer_xl.grunn.normalisering import nokkel, rens
 
 if TYPE_CHECKING:
@@ -37,16 +38,20 @@ def monster(
     overskrifter: Mapping[str, str], syn: Mapping[str, tuple[str, ...]] | None = None
 ) -> Sokemonster:
     """A search pattern from our headings and the synonyms for them."""
-    return Sokemonster(overskrifter, synonymer.ordbok(overskrifter, syn or {}))
+    return Sokemonster(overskrifter, ordbok(overskrifter, syn or {}))
 
 
-FRAVAER: Final = monster(synonymer.FRAVAER_OVERSKRIFTER, synonymer.FRAVAER)
-ANSATTE: Final = monster(kolonner.ANSATTE, synonymer.ANSATTE)
-SJEKKPUNKTER: Final = monster(kolonner.SJEKKPUNKTER, synonymer.SJEKKPUNKTER)
-INNSTILLINGER: Final = monster(kolonner.INNSTILLINGER, synonymer.INNSTILLINGER)
-HENDELSER: Final = monster(kolonner.HENDELSER)
-ARBEIDSLISTE: Final = monster(kolonner.ARBEIDSLISTE)
-ENDRINGSLOGG: Final = monster(kolonner.ENDRINGSLOGG)
+def _monster(ark: skjema.Arkskjema) -> Sokemonster:
+    return monster(ark.overskrifter, ark.synonymer)
+
+
+FRAVAER: Final = _monster(skjema.I_RADEN)
+ANSATTE: Final = _monster(skjema.ANSATTE)
+SJEKKPUNKTER: Final = _monster(skjema.SJEKKPUNKTER)
+INNSTILLINGER: Final = _monster(skjema.INNSTILLINGER)
+HENDELSER: Final = _monster(skjema.HENDELSER)
+ARBEIDSLISTE: Final = _monster(skjema.ARBEIDSLISTE)
+ENDRINGSLOGG: Final = _monster(skjema.ENDRINGSLOGG)
 
 
 @dataclass(frozen=True, slots=True)

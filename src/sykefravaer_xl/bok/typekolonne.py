@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.bok.celler import Cellefeil, er_tom
-from sykefravaer_xl.bok.kolonner import FRAVAER_UT
+from sykefravaer_xl.bok.skjema import FRAVAER
 from sykefravaer_xl.bok.typenavn import les_type
 from sykefravaer_xl.grunn.normalisering import nokkel
 
@@ -42,7 +42,7 @@ def finn_typekolonne(
 
 def _ledige(tekster: Mapping[int, str], opptatt: set[int]) -> dict[int, str]:
     """Column -> key of its heading, without those that mean something else."""
-    vare = {nokkel(overskrift) for overskrift in FRAVAER_UT.values()}
+    vare = {nokkel(overskrift) for overskrift in FRAVAER.ut.values()}
     nokler = {k: nokkel(tekst) for k, tekst in sorted(tekster.items()) if k not in opptatt}
     return {
         k: n for k, n in nokler.items() if n not in vare and not any(ord_ in n for ord_ in _ALDRI)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.bok import lesetekst as tekst
 from sykefravaer_xl.bok.celler import Cellefeil, les_tekst, sitat
-from sykefravaer_xl.bok.kolonner import TYPE_NAVN
+from sykefravaer_xl.bok.skjema.fravaer import TYPE_NAVN
 from sykefravaer_xl.domene.fravaer import Fravaerstype
 from sykefravaer_xl.grunn.normalisering import nokkel
 

@@ -19,19 +19,18 @@ from sykefravaer_xl.ark.arkendringer import (
     fravaer,
     logggrunnlag,
     oppfolging,
+    oppfolgingsskjema,
     punkter_i_bruk,
-    sjekkpunktoverskrifter,
 )
 from sykefravaer_xl.ark.tabellskriver import (
     Filopplysninger,
     Tabellskriver,
     blokk,
-    er_dato,
     ledig_navn,
 )
-from sykefravaer_xl.bok import kolonner as kol
 from sykefravaer_xl.bok.endringslogg import Arkendringer, loggrader
 from sykefravaer_xl.bok.radlager import Nummerert
+from sykefravaer_xl.bok.skjema import ARBEIDSLISTE, ENDRINGSLOGG, OPPFOLGING
 from sykefravaer_xl.bok.tekst import FUNN
 from sykefravaer_xl.grunn.feil import Funn
 
@@ -45,8 +44,6 @@ if TYPE_CHECKING:
     from sykefravaer_xl.bok.oppdatering import Oppdatering
 
 
-INNDATOER: Final = frozenset(("fra", "til", "fodselsdato"))
-"""Days the clerk types; an import changes them too, and the log shall show them as days."""
 FRA_1904: Final = timedelta(days=1462)
 """A serial number in a book that counts from 1904 is a day so much later."""
 
@@ -104,9 +101,7 @@ def endre_ark(pakke: Pakke, skriver: Tabellskriver, strenger: Strengtabell) -> A
     """Carry out a change, and say what it changed."""
     sporing = skriver.endring.sporing = Endringssporing(
         strenger.__getitem__,
-        frozenset(
-            nr for felt, nr in skriver.kolonner.items() if er_dato(felt) or felt in INNDATOER
-        ),
+        skriver.datokolonner,
         d1904=pakke.teller_fra_1904,
     )
     pakke.endre(skriver.endring)
@@ -119,7 +114,7 @@ def _nye_tilfeller(oppdatering: Oppdatering, ark: str, tabell: str) -> Arkendrin
 
     XlsxWriter holds every cell until the file is closed: 45 000 rows would take 1.7 GB.
     """
-    felter = [*kol.OPPFOLGING_FASTE, *sjekkpunktoverskrifter(oppdatering)]
+    felter = list(oppfolgingsskjema(oppdatering).overskrifter)
     rader = Nummerert(oppdatering.nye_oppfolging, 2)
     return Arkendring(
         ark,
@@ -133,7 +128,7 @@ def _nye_tilfeller(oppdatering: Oppdatering, ark: str, tabell: str) -> Arkendrin
 
 def _nytt_oppfolgingsark(oppdatering: Oppdatering, opptatt: set[str]) -> NyttArk:
     punkter = punkter_i_bruk(oppdatering)
-    navn = ledig_navn(kol.OPPFOLGING_ARK, opptatt)
+    navn = ledig_navn(OPPFOLGING.ark, opptatt)
     donor = nye_ark.oppfolging_donor(
         navn,
         [(p.id, p.navn, p.oppgave) for p in punkter],
@@ -160,8 +155,8 @@ def _arbeidsliste(oppdatering: Oppdatering, pakke: Pakke, bok: Arkopplysninger) 
     rader = oppdatering.arbeidsliste
     if kart is None:
         opptatt = {navn.casefold() for navn in pakke.arknavn()}
-        navn = ledig_navn(kol.ARBEIDSLISTE_ARK, opptatt)
-        innhold = _rekker(rader, kol.ARBEIDSLISTE, pakke)
+        navn = ledig_navn(ARBEIDSLISTE.ark, opptatt)
+        innhold = _rekker(rader, ARBEIDSLISTE.overskrifter, pakke)
         donor = nye_ark.arbeidsliste_donor(
             navn, innhold, varsel_dager=oppdatering.oppsett.varsel_dager
         )
@@ -192,12 +187,12 @@ def skriv_logg(
     rader = loggrader({**felles, **grunnlag}, endringer, logg.forrige)
     if kart is None:
         opptatt = {navn.casefold() for navn in pakke.arknavn()}
-        navn = ledig_navn(kol.ENDRINGSLOGG_ARK, opptatt)
-        donor = nye_ark.endringslogg_donor(navn, _rekker(rader, kol.ENDRINGSLOGG, pakke))
+        navn = ledig_navn(ENDRINGSLOGG.ark, opptatt)
+        donor = nye_ark.endringslogg_donor(navn, _rekker(rader, ENDRINGSLOGG.overskrifter, pakke))
         pakke.legg_til(NyttArk(navn, donor, navn))
         return
-    skriver = Tabellskriver(kart, Filopplysninger(sti))
-    skriver.krev(kol.ENDRINGSLOGG)
+    skriver = Tabellskriver(kart, Filopplysninger(sti), ENDRINGSLOGG)
+    skriver.krev(ENDRINGSLOGG.overskrifter)
     for nr, rad in enumerate(rader, start=kart.siste_rad + 1):
         skriver.skriv_ny(nr, rad)
     skriver.voks_til(kart.siste_rad + len(rader))

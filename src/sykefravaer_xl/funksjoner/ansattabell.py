@@ -11,8 +11,8 @@ from sykefravaer_xl.bok.ansattregister import Ansattregister
 from sykefravaer_xl.bok.celler import Cellefeil, les_fodselsdato, les_ja_nei
 from sykefravaer_xl.bok.fravaerlesing import er_sumrad, les_rad, skrevet_nr
 from sykefravaer_xl.bok.fravaersrader import MAKS_TEKST, neste
-from sykefravaer_xl.bok.kolonner import FRAVAER_INN, FRAVAER_UT
 from sykefravaer_xl.bok.rader import Radleser
+from sykefravaer_xl.bok.skjema import FRAVAER
 from sykefravaer_xl.bok.tekst import FUNN
 from sykefravaer_xl.domene.sak import Ansatt, Oppsett
 from sykefravaer_xl.domene.tekst import STATUS
@@ -51,8 +51,7 @@ _KOLONNER: Final = (
     "melding",
 )
 OVERSKRIFTER: Final[tuple[str, ...]] = (
-    FRAVAER_INN["ansattnr"],
-    *(FRAVAER_UT[felt] for felt in _KOLONNER),
+    *(FRAVAER[felt].overskrift for felt in ("ansattnr", *_KOLONNER)),
 )
 _FRAVAERSFELT: Final = ("type", "fra", "til", "grad")
 _PERSONFELT: Final = ("ansattnr", "navn")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from sykefravaer_xl.bok import kolonner, synonymer, tabellfunn
+from sykefravaer_xl.bok import tabellfunn
+from sykefravaer_xl.bok.skjema import ANSATTE, I_RADEN
 from sykefravaer_xl.bok.typekolonne import finn_typekolonne
 
 if TYPE_CHECKING:
@@ -14,14 +15,10 @@ if TYPE_CHECKING:
     from sykefravaer_xl.bok.tabellfunn import Overskriftsrad
     from sykefravaer_xl.funksjoner.omrade import Matrise
 
-FELT: Final[Mapping[str, str]] = {
-    **synonymer.FRAVAER_OVERSKRIFTER,
-    "unntak_agp": kolonner.ANSATTE["unntak_agp"],
-}
+_RADEN: Final = I_RADEN.med(ANSATTE["unntak_agp"])
+FELT: Final[Mapping[str, str]] = _RADEN.overskrifter
 """Field -> our own heading: what a table of employees and absences may have."""
-_SOKER: Final = tabellfunn.monster(
-    FELT, {**synonymer.FRAVAER, "unntak_agp": synonymer.ANSATTE["unntak_agp"]}
-)
+_SOKER: Final = tabellfunn.monster(FELT, _RADEN.synonymer)
 
 
 def finn_overskrifter(matrise: Matrise) -> Overskriftsrad | None:

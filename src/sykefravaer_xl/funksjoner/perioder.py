@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from sykefravaer_xl.bok.kolonner import FRAVAER_UT
+from sykefravaer_xl.bok.skjema import FRAVAER
 from sykefravaer_xl.domene.egenmelding import Egenmeldingsordning, egenmelding_igjen
 from sykefravaer_xl.domene.egenmelding import egenmeldingsordning as ordning_i_loven
 from sykefravaer_xl.domene.forklaring import felter, forklar
@@ -115,7 +115,7 @@ def _felt(skrevet: str, svar: Resultat) -> str:
     for felt, former in navn.items():
         for form in former:
             bok.setdefault(nokkel(form), felt)
-    for felt, form in FRAVAER_UT.items():
+    for felt, form in FRAVAER.ut.items():
         kjent = {"tilfelle_fra": "tilfelle", "agp_dager": "arbeidsgiverperiode"}.get(felt, felt)
         if kjent in navn:
             bok.setdefault(nokkel(form), kjent)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from sykefravaer_xl.bok.ansattregister import les_ansattnr
 from sykefravaer_xl.bok.celler import Cellefeil, er_tom
 from sykefravaer_xl.bok.kildebok import apne
-from sykefravaer_xl.bok.kolonner import FRAVAER_PERSON
+from sykefravaer_xl.bok.skjema.fravaer import PERSON
 from sykefravaer_xl.importer.innkommende import Innperiode, timer
 from sykefravaer_xl.importer.logg import Importlogg, radinnhold
 from sykefravaer_xl.importer.tekst import MERKNAD_ARBEID, MERKNAD_REISE
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from arkbok import Verdi
     from sykefravaer_xl.bok.modell import Bok, FravaerRad
 
-_FELT: Final = ("ansattnr", "fra", "grad", "merknad", *FRAVAER_PERSON)
+_FELT: Final = ("ansattnr", "fra", "grad", "merknad", *(k.felt for k in PERSON))
 
 
 def rader_i(bok: Bok, logg: Importlogg) -> list[Bokrad]:
@@ -97,7 +97,7 @@ def skrivemate(bok: Bok) -> Skrivemate:
                 ut.med_merknad.add(rad.nr)
             ansatt = ansatte[rad.nr]
             if ansatt is not None:
-                felt = ("ansattnr", *FRAVAER_PERSON)
+                felt = ("ansattnr", *(k.felt for k in PERSON))
                 ut.personer[ansatt] = _verdier(rad.verdier, felt)
         if bok.ansatte_kart is not None:
             for rad in kilde.rader(bok.ansatte_kart, ("ansattnr", "navn")):

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from decimal import Decimal
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from sykefravaer_xl.ark.dataark import Arkplan, Kolonne
-from sykefravaer_xl.ark.stil import SKIFER, Slag
+from sykefravaer_xl.ark.dataark import Arkplan
+from sykefravaer_xl.ark.stil import SKIFER
 from sykefravaer_xl.bok import arkvalg, tabellfunn
 from sykefravaer_xl.bok.kildebok import apne
+from sykefravaer_xl.bok.skjema import Arkskjema, Kolonne, Slag
 from sykefravaer_xl.bok.typenavn import Typevalg, les_type
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
 from sykefravaer_xl.importer.innkommende import Innperiode
@@ -21,46 +21,39 @@ from sykefravaer_xl.importer.logg import Handling, Loggpost
 from sykefravaer_xl.importer.typeord import typeord
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from pathlib import Path
 
     from sykefravaer_xl.bok.modell import Tabellkart
     from sykefravaer_xl.bok.rader import Rad
 
-IMPORT_ARK: Final = "Import"
-TABELL: Final = "tblImport"
-KOLONNER: Final[Mapping[str, tuple[str, Slag, float]]] = MappingProxyType(
-    {
-        "tidspunkt": ("Importert", Slag.TID, 18),
-        "kilde": ("Kilde", Slag.TEKST, 26),
-        "id": ("Id", Slag.TEKST, 22),
-        "i_ansatt": ("Gjelder ansatt", Slag.NUMMER, 14),
-        "handling": ("Handling", Slag.TEKST, 16),
-        "i_rad": ("Rad da", Slag.HELTALL, 9),
-        "i_type": ("Skrevet type", Slag.TEKST, 24),
-        "i_fra": ("Skrevet fra", Slag.DATO, 13),
-        "i_til": ("Skrevet til", Slag.DATO, 13),
-        "i_grad": ("Skrevet grad", Slag.HELTALL, 13),
-        "i_avtalt": ("Skrevet avtalte timer", Slag.TALL, 16),
-        "i_arbeidet": ("Skrevet arbeidede timer", Slag.TALL, 18),
-        "erstatter": ("Erstatter id", Slag.TEKST, 22),
-        "versjon": ("Versjon", Slag.TEKST, 20),
-        "utgave": ("Utgave", Slag.HELTALL, 9),
-        "innhold": ("Innhold", Slag.TEKST, 20),
-    }
+IMPORT: Final = Arkskjema(
+    "Import",
+    "tblImport",
+    (
+        Kolonne("tidspunkt", "Importert", Slag.TID, 18, beregnet=True),
+        Kolonne("kilde", "Kilde", Slag.TEKST, 26, beregnet=True),
+        Kolonne("id", "Id", Slag.TEKST, 22, beregnet=True, kjennetegn=True),
+        Kolonne("i_ansatt", "Gjelder ansatt", Slag.NUMMER, 14, beregnet=True),
+        Kolonne("handling", "Handling", Slag.TEKST, 16, beregnet=True, kjennetegn=True),
+        Kolonne("i_rad", "Rad da", Slag.HELTALL, 9, beregnet=True),
+        Kolonne("i_type", "Skrevet type", Slag.TEKST, 24, beregnet=True),
+        Kolonne("i_fra", "Skrevet fra", Slag.DATO, 13, beregnet=True),
+        Kolonne("i_til", "Skrevet til", Slag.DATO, 13, beregnet=True),
+        Kolonne("i_grad", "Skrevet grad", Slag.HELTALL, 13, beregnet=True),
+        Kolonne("i_avtalt", "Skrevet avtalte timer", Slag.TALL, 16, beregnet=True),
+        Kolonne("i_arbeidet", "Skrevet arbeidede timer", Slag.TALL, 18, beregnet=True),
+        Kolonne("erstatter", "Erstatter id", Slag.TEKST, 22, beregnet=True, skjult=True),
+        Kolonne("versjon", "Versjon", Slag.TEKST, 20, beregnet=True, skjult=True),
+        Kolonne("utgave", "Utgave", Slag.HELTALL, 9, beregnet=True, kjennetegn=True, skjult=True),
+        Kolonne("innhold", "Innhold", Slag.TEKST, 20, beregnet=True, kjennetegn=True, skjult=True),
+    ),
 )
-_FOLDET: Final = ("erstatter", "versjon", "utgave", "innhold")
-"""Only the program looks at these; they are folded away."""
-_KREVER: Final = ("id", "handling", "innhold", "utgave")
+"""What only the program looks at is folded away."""
 
 
 def import_ark(navn: str) -> Arkplan:
     """The look of the sheet."""
-    kolonner = tuple(
-        Kolonne(felt, tittel, slag, bredde, beregnet=True, skjult=felt in _FOLDET)
-        for felt, (tittel, slag, bredde) in KOLONNER.items()
-    )
-    return Arkplan(navn, TABELL, kolonner, fanefarge=SKIFER)
+    return Arkplan(navn, IMPORT.tabell, IMPORT.kolonner, fanefarge=SKIFER)
 
 
 def les_importark(sti: Path, utenom: str) -> tuple[list[Loggpost], Tabellkart | None]:
@@ -69,9 +62,11 @@ def les_importark(sti: Path, utenom: str) -> tuple[list[Loggpost], Tabellkart | 
     A line that cannot be read (somebody has changed it) is passed over: what it told of counts
     as the clerk's own then.
     """
-    soker = tabellfunn.monster({felt: tittel for felt, (tittel, _, _) in KOLONNER.items()})
+    soker = tabellfunn.monster(IMPORT.overskrifter)
     with apne(sti) as kilde:
-        funn = arkvalg.finn_eget(kilde.topper, IMPORT_ARK, soker, *_KREVER, utenom=utenom)
+        funn = arkvalg.finn_eget(
+            kilde.topper, IMPORT.ark, soker, *IMPORT.kjennetegn, utenom=utenom
+        )
         if funn is None:
             return [], None
         kart = kilde.kart_med_siste_rad(funn)

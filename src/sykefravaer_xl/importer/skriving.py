@@ -11,11 +11,12 @@ from sykefravaer_xl.ark.nye_ark import donor
 from sykefravaer_xl.ark.stil import DATOFORMAT
 from sykefravaer_xl.ark.tabellskriver import Filopplysninger, Tabellskriver, ledig_navn
 from sykefravaer_xl.bok.endringslogg import Arkendringer
-from sykefravaer_xl.bok.kolonner import FRAVAER_UT
+from sykefravaer_xl.bok.skjema import FRAVAER
+from sykefravaer_xl.bok.skjema.fravaer import PERSON
 from sykefravaer_xl.bok.tekst import LOGG
 from sykefravaer_xl.domene.fravaer import Fravaerstype
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
-from sykefravaer_xl.importer.importark import IMPORT_ARK, KOLONNER, TABELL, import_ark, rad_for
+from sykefravaer_xl.importer.importark import IMPORT, import_ark, rad_for
 from sykefravaer_xl.importer.tekst import FEIL, MERKNAD_ARBEID, MERKNAD_REISE
 from sykefravaer_xl.importer.typeord import typeord
 
@@ -44,7 +45,7 @@ def skriv_import(
     """Write what the merge found; the new rows get their numbers here."""
     kart = endring.bok.fravaer_kart
     krev_plass(endring, bool(fletter.ut.nye))
-    skriver = Tabellskriver(kart, Filopplysninger(endring.bok.sti))
+    skriver = Tabellskriver(kart, Filopplysninger(endring.bok.sti), FRAVAER.med(*PERSON))
     for rad in fletter.ut.tomt:
         skriver.skriv(rad.nr or 0, _tom_rad(kart))
     for rad in fletter.ut.endret:
@@ -112,7 +113,7 @@ def _endringer(rad: Bokrad, mate: Skrivemate) -> dict[str, Verdi]:
 
 
 def _tom_rad(kart: Tabellkart) -> dict[str, Verdi]:
-    felter = ("ansattnr", "navn", "fodselsdato", "leder", "timer_per_uke", *_INNDATA, *FRAVAER_UT)
+    felter = ("ansattnr", "navn", "fodselsdato", "leder", "timer_per_uke", *_INNDATA, *FRAVAER.ut)
     return dict.fromkeys(f for f in felter if f in kart.kolonner)
 
 
@@ -145,19 +146,19 @@ def _skriv_logg(
     if kart is None:
         _nytt_ark(endring, rader)
         return
-    skriver = Tabellskriver(kart, Filopplysninger(endring.bok.sti))
+    skriver = Tabellskriver(kart, Filopplysninger(endring.bok.sti), IMPORT)
     for nr, rad in enumerate(rader, start=kart.siste_rad + 1):
         skriver.skriv_ny(nr, rad)
     skriver.voks_til(kart.siste_rad + len(rader))
     endring.pakke.endre(skriver.endring)
-    endring.endringer.append(Arkendringer(kart.ark, fylt=len(rader) * len(KOLONNER)))
+    endring.endringer.append(Arkendringer(kart.ark, fylt=len(rader) * len(IMPORT.kolonner)))
 
 
 def _nytt_ark(endring: Bokendring, rader: Sequence[dict[str, object]]) -> None:
     opptatt = {navn.casefold() for navn in endring.pakke.arknavn()}
-    navn = ledig_navn(IMPORT_ARK, opptatt)
+    navn = ledig_navn(IMPORT.ark, opptatt)
     endring.pakke.legg_til(NyttArk(navn, donor(import_ark(navn), ()), navn))
-    felter = {felt: nr for nr, felt in enumerate(KOLONNER, start=1)}
+    felter = {felt: nr for nr, felt in enumerate(IMPORT.overskrifter, start=1)}
     endring.pakke.endre(
         Arkendring(
             navn,
@@ -168,7 +169,9 @@ def _nytt_ark(endring: Bokendring, rader: Sequence[dict[str, object]]) -> None:
             },
             stiler={nr: Stil(lik=(2, nr)) for nr in felter.values()},
             rad_fra=2,
-            tabell=endring.pakke.tabellnavn(navn)[0] if endring.pakke.tabellnavn(navn) else TABELL,
+            tabell=endring.pakke.tabellnavn(navn)[0]
+            if endring.pakke.tabellnavn(navn)
+            else IMPORT.tabell,
             tabell_siste_rad=len(rader) + 1,
         )
     )

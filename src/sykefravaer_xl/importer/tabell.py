@@ -10,11 +10,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from sykefravaer_xl.bok import synonymer, tabellfunn
+from sykefravaer_xl.bok import tabellfunn
 from sykefravaer_xl.bok.celler import Cellefeil, er_tom, les_tekst
 from sykefravaer_xl.bok.fravaerlesing import les_fravaer
 from sykefravaer_xl.bok.modell import FravaerRad, Tabellkart
 from sykefravaer_xl.bok.rader import Rad
+from sykefravaer_xl.bok.skjema import ANSATTE, I_RADEN
 from sykefravaer_xl.domene.fravaer import Fravaerstype
 from sykefravaer_xl.grunn import fodselsnummer
 from sykefravaer_xl.grunn.normalisering import nokkel
@@ -44,25 +45,25 @@ _EKSTRA: Final[Mapping[str, str]] = {
     "erstatter": "Erstatter",
 }
 _SYNONYMER: Final[Mapping[str, tuple[str, ...]]] = {
-    **synonymer.FRAVAER,
+    **I_RADEN.synonymer,
     "ansattnr": (
-        *synonymer.FRAVAER["ansattnr"],
+        *I_RADEN["ansattnr"].synonymer,
         "personalnr", "personalnummer", "personellnr", "stamnr", "resnr", "employee no",
         "employee number", "pers.nr",
     ),
     "type": (
-        *synonymer.FRAVAER["type"],
+        *I_RADEN["type"].synonymer,
         "fraværskode tekst", "frav./tilst.type", "frav./nærv.type", "fravær-/nærværstype",
         "fr.type", "frav.type", "fraværsgruppe", "lønnart",
         "tekst for fraværstype", "absence type", "absence code",
     ),
-    "fra": (*synonymer.FRAVAER["fra"], "gyldig fra", "start date", "from date", "from", "dato"),
-    "til": (*synonymer.FRAVAER["til"], "gyldig til", "end date", "to date", "to"),
-    "fodselsnummer": (*synonymer.ANSATTE["fodselsnummer"], "fødselsnummer/d-nummer"),
+    "fra": (*I_RADEN["fra"].synonymer, "gyldig fra", "start date", "from date", "from", "dato"),
+    "til": (*I_RADEN["til"].synonymer, "gyldig til", "end date", "to date", "to"),
+    "fodselsnummer": (*ANSATTE["fodselsnummer"].synonymer, "fødselsnummer/d-nummer"),
     "id": ("sykmeldingsid", "sykmelding id", "fraværsid", "referanse", "dokumentnr"),
     "erstatter": ("korrigerer", "erstatter id", "korrigering av"),
 }  # fmt: skip
-_SOKER: Final = tabellfunn.monster({**synonymer.FRAVAER_OVERSKRIFTER, **_EKSTRA}, _SYNONYMER)
+_SOKER: Final = tabellfunn.monster({**I_RADEN.overskrifter, **_EKSTRA}, _SYNONYMER)
 _SOKERADER: Final = 40
 UTEN_ALT: Final = "Ansattnr, Fra, Til"
 """What is missing in a text that is no table of absences at all."""

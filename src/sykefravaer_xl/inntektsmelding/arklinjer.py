@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
-from sykefravaer_xl.ark import validering
+from sykefravaer_xl.ark.validering import kravregel
+from sykefravaer_xl.bok.skjema import krav
 from sykefravaer_xl.domene.tekst import dato as vis
 from sykefravaer_xl.grunn.periode import ukedager
 from sykefravaer_xl.inntektsmelding import tekst
@@ -21,14 +22,13 @@ if TYPE_CHECKING:
 
 FLEST_LOP: Final = 8
 NATURALYTELSER: Final = 2
-_BELOP: Final = validering.tall(None)
-_BELOP_RAD: Final = {**_BELOP, "maximum": 1_000_000}
-_DATO: Final = {"validate": "date", "criteria": ">=", "value": date(2007, 3, 1)}
+_BELOP_RAD: Final = kravregel(krav.tall(1_000_000))
+_DATO: Final = kravregel(krav.dato())
 _INN: Final[tuple[tuple[str, dict[str, Any] | None], ...]] = (
     ("nav_referanse", None),
-    ("innsending", validering.liste([a.value for a in AarsakInnsending])),
+    ("innsending", kravregel(krav.liste(*(a.value for a in AarsakInnsending)))),
     ("inntekt", _BELOP_RAD),
-    ("endringsaarsak", validering.liste([a.value for a in Aarsak])),
+    ("endringsaarsak", kravregel(krav.liste(*(a.value for a in Aarsak)))),
     ("aarsak_fra", _DATO),
     ("aarsak_til", _DATO),
     ("redusert_loenn", _BELOP_RAD),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from sykefravaer_xl.bok.kolonner import oppfolging_felter
+from sykefravaer_xl.bok.skjema.oppfolging import oppfolging_felter
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

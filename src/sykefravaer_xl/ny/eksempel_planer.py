@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
-from sykefravaer_xl.bok.kolonner import PLAN_ARK_PREFIKS
+from sykefravaer_xl.bok.skjema.arknavn import PLAN_ARK_PREFIKS
 from sykefravaer_xl.plan.innhold import Oppfolgingsplan, Skjema, Tiltak, Versjon
 from sykefravaer_xl.plan.tekst import FAKTAGRUPPE, FORSTE_VERSJON
 

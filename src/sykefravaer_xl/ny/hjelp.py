@@ -5,20 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sykefravaer_xl.ark.fargenokkel import skriv_fargenokkel
-from sykefravaer_xl.ark.inndata_ark import ANSVARLIG_NAVN
 from sykefravaer_xl.ark.modell import Arkmodell, Side
 from sykefravaer_xl.ark.sjekkpunktrader import gjeldende
 from sykefravaer_xl.ark.stil import AVSNITT, BLEK_BLA, SKIFER, TITTEL, brod
 from sykefravaer_xl.ark.tekst import (
     HJELP_ARKENE,
-    HJELP_BEREGNET,
     HJELP_FUNKSJONER,
     HJELP_INNLEDNING,
-    HJELP_RAD,
     HJELP_STEG,
     PERSONVERN,
 )
-from sykefravaer_xl.bok.kolonner import FRAVAER_INN, FRAVAER_UT, HJELP_ARK
+from sykefravaer_xl.bok.skjema import FRAVAER
+from sykefravaer_xl.bok.skjema.arknavn import HJELP_ARK
+from sykefravaer_xl.bok.skjema.sjekkpunkter import ANSVARLIG_NAVN
 from sykefravaer_xl.funksjoner.tabell import FUNKSJONER
 
 if TYPE_CHECKING:
@@ -41,8 +40,8 @@ def hjelp() -> Arkmodell:
     for tittel, linjer in (
         ("Kom i gang", HJELP_STEG),
         ("Arkene", HJELP_ARKENE),
-        ("Slik fyller du en rad i Fravær", _named(FRAVAER_INN, HJELP_RAD)),
-        ("Det programmet regner ut i Fravær", _named(FRAVAER_UT, HJELP_BEREGNET)),
+        ("Slik fyller du en rad i Fravær", _columns(beregnet=False)),
+        ("Det programmet regner ut i Fravær", _columns(beregnet=True)),
     ):
         rad = _section(ark, rad, tittel, linjer)
     ark.hoyde(rad, 22)
@@ -72,13 +71,9 @@ def _line(ark: Arkmodell, rad: int, navn: str, tekst: str, **mer: str | bool) ->
     ark.skriv(rad, 2, tekst, brod(**mer))
 
 
-def _named(
-    overskrifter: Iterable[str], tekster: Iterable[tuple[str, str]]
-) -> list[tuple[str, str]]:
-    """Texts by field name, shown under the headings the clerk sees, in the sheet's order."""
-    oppslag = dict(tekster)
-    titler = {**FRAVAER_INN, **FRAVAER_UT}
-    return [(titler[felt], oppslag[felt]) for felt in overskrifter]
+def _columns(*, beregnet: bool) -> list[tuple[str, str]]:
+    """The columns of ``Fravær`` the clerk fills in, or the computed ones, in the sheet's order."""
+    return [(k.overskrift, k.hjelp) for k in FRAVAER if k.beregnet is beregnet]
 
 
 def _functions() -> list[tuple[str, str]]:

@@ -18,9 +18,9 @@ from sykefravaer_xl.ark.inndata_ark import (
     sjekkpunkter_ark,
 )
 from sykefravaer_xl.ark.sjekkpunktrader import sjekkpunktkolonner, sjekkpunktrader
-from sykefravaer_xl.ark.tekst import INNSTILLING_FORKLARING
 from sykefravaer_xl.ark.xlsxskriver import Formater, skriv_ark
-from sykefravaer_xl.bok.kolonner import INNSTILLING_NAVN, INNSTILLINGER_ARK
+from sykefravaer_xl.bok.skjema.arknavn import INNSTILLINGER_ARK
+from sykefravaer_xl.bok.skjema.innstillinger import ALLE, INNSTILLING_NAVN
 from sykefravaer_xl.ny.hjelp import hjelp
 from sykefravaer_xl.oversikt.ark import oversikt
 from sykefravaer_xl.oversikt.tidslinje_ark import tidslinje
@@ -35,25 +35,9 @@ if TYPE_CHECKING:
     from sykefravaer_xl.ark.modell import Arkmodell, Celleverdi
     from sykefravaer_xl.plan.skjemaoppsett import Arkoppsett
 
-STANDARD_INNSTILLINGER: Final[Mapping[str, Celleverdi]] = {
-    "profil": "privat",
-    "varsel_dager": 7,
-    "lonnskjoring_dag": 12,
-    "egenmeldingsdager": 3,
-    "virksomhet": None,
-    "navn_i_epost": "Nei",
-    "avsender_epost": None,
-    "hr_epost": None,
-    "varsle_stedfortreder": "Nei",
-    "kopi_til_hr": "Nei",
-    "maler": None,
-    "kostnad_per_dag": None,
-}
-
-
 @dataclass(frozen=True, slots=True)
 class Malinnhold:
-    """What a new workbook is filled with. A row maps field names of ``kolonner.py`` to values.
+    """What a new workbook is filled with. A row maps field names of ``bok/skjema`` to values.
 
     Rows of ``oppfolging`` hold what a clerk would have typed there: employee, first and last day
     of the spell, and fields such as ``dialogmote1.utfort``. ``innstillinger`` needs only what
@@ -116,14 +100,13 @@ def _arkene(innhold: Malinnhold) -> list[Arkmodell]:
 
 
 def _settings(innhold: Malinnhold) -> tuple[Rad, ...]:
-    verdier = {**STANDARD_INNSTILLINGER, **innhold.innstillinger}
     return tuple(
         {
-            "innstilling": navn,
-            "verdi": verdier[felt],
-            "forklaring": INNSTILLING_FORKLARING[felt],
+            "innstilling": en.navn,
+            "verdi": innhold.innstillinger.get(en.id, en.standard),
+            "forklaring": en.forklaring,
         }
-        for felt, navn in INNSTILLING_NAVN.items()
+        for en in ALLE
     )
 
 

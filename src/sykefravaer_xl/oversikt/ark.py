@@ -24,7 +24,7 @@ from sykefravaer_xl.ark.stil import (
     utseende,
 )
 from sykefravaer_xl.ark.tekst import TITTEL as ARKTITTEL
-from sykefravaer_xl.bok.kolonner import OVERSIKT_ARK
+from sykefravaer_xl.bok.skjema.arknavn import OVERSIKT_ARK
 from sykefravaer_xl.domene.tekst import dato as vis
 from sykefravaer_xl.oversikt import tekst
 from sykefravaer_xl.oversikt.lister import skriv_ledere, skriv_lister

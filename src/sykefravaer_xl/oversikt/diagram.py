@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sykefravaer_xl.ark.modell import Diagram, Diagramplass
 from sykefravaer_xl.ark.stil import DEMPET, LINJE
-from sykefravaer_xl.bok.kolonner import OVERSIKT_ARK
+from sykefravaer_xl.bok.skjema.arknavn import OVERSIKT_ARK
 from sykefravaer_xl.oversikt.tekst import DIAGRAM
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sykefravaer_xl.bok import kolonner as kol
+from sykefravaer_xl.bok.skjema.arknavn import OVERSIKT_ARK, TIDSLINJE_ARK
 from sykefravaer_xl.bok import oppdatering as bokoppdatering
 from sykefravaer_xl.bok.tekst import FUNN
 from sykefravaer_xl.grunn.feil import Funn
@@ -43,7 +43,7 @@ class Oversiktsfolger:
     def __init__(self, bok: Bok, dato: date) -> None:
         self.dato = dato
         self.tapt = tapsteller(bok, dato)
-        self.har_tidslinje = kol.TIDSLINJE_ARK in bok.arknavn
+        self.har_tidslinje = TIDSLINJE_ARK in bok.arknavn
         self.pagaende: list[Pagaende] = []
         self.tall: Oversiktstall | None = None
 
@@ -72,8 +72,8 @@ class Oversiktsfolger:
         from sykefravaer_xl.oversikt.urorte import urorte
 
         lagere: dict[str, Callable[[], Arkmodell]] = {
-            kol.OVERSIKT_ARK: lambda: ark.oversikt(tall),
-            kol.TIDSLINJE_ARK: lambda: tidslinje_ark.tidslinje(
+            OVERSIKT_ARK: lambda: ark.oversikt(tall),
+            TIDSLINJE_ARK: lambda: tidslinje_ark.tidslinje(
                 tidslinje(self.pagaende, self.dato)
             ),
         }

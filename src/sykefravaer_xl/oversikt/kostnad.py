@@ -11,7 +11,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from sykefravaer_xl.bok.kolonner import OVERSIKT_ARK
+from sykefravaer_xl.bok.skjema.arknavn import OVERSIKT_ARK
 from sykefravaer_xl.domene.fravaer import Fravaerstype, del_ferie
 from sykefravaer_xl.domene.tidslinje import SYKE, bygg
 from sykefravaer_xl.oversikt.tall import Anslag, Kostnad

@@ -22,7 +22,7 @@ from sykefravaer_xl.ark.stil import (
     TITTEL,
     utseende,
 )
-from sykefravaer_xl.bok.kolonner import TIDSLINJE_ARK
+from sykefravaer_xl.bok.skjema.arknavn import TIDSLINJE_ARK
 from sykefravaer_xl.domene.tekst import dato as vis
 from sykefravaer_xl.oversikt import tekst
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.ark.kontrollsum import stemmer
 from sykefravaer_xl.bok.kildebok import lesebok_for
-from sykefravaer_xl.bok.kolonner import OVERSIKT_ARK
+from sykefravaer_xl.bok.skjema.arknavn import OVERSIKT_ARK
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
 from sykefravaer_xl.oversikt.ark import DIAGRAMMER
 

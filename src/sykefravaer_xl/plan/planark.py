@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from sykefravaer_xl.bok.kolonner import PLAN_ARK_PREFIKS
+from sykefravaer_xl.bok.skjema.arknavn import PLAN_ARK_PREFIKS
 from sykefravaer_xl.plan.plassering import OPPSETT
 from sykefravaer_xl.plan.versjoner import avtrykk
 

@@ -17,7 +17,7 @@ from sykefravaer_xl.ark.stil import (
     SKIFER,
     SNART,
 )
-from sykefravaer_xl.ark.validering import FORSTE_DATO
+from sykefravaer_xl.bok.skjema.krav import FORSTE_DATO
 from sykefravaer_xl.plan import tekst
 from sykefravaer_xl.plan.skjemaoppsett import Celleslag
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from sykefravaer_xl.bok.kolonner import ANSATTE
-from sykefravaer_xl.bok.synonymer import ANSATTE as SYNONYMER
-from sykefravaer_xl.bok.synonymer import ordbok
+from sykefravaer_xl.bok.skjema import ANSATTE
+from sykefravaer_xl.bok.skjema.kolonne import ordbok
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
 from sykefravaer_xl.grunn.normalisering import nokkel, rens
 from sykefravaer_xl.statistikk import tekst
@@ -32,10 +31,10 @@ FRA_ANSATTE: Final = (
 """Columns of ``Ansatte`` people may be grouped by: none that is about one person."""
 LAGET: Final = {"alder": tekst.ALDERSGRUPPE, "heltid": tekst.HELTID}
 """Groups made of other columns."""
-NAVN: Final[Mapping[str, str]] = {felt: ANSATTE[felt] for felt in FRA_ANSATTE} | LAGET
+NAVN: Final[Mapping[str, str]] = {felt: ANSATTE[felt].overskrift for felt in FRA_ANSATTE} | LAGET
 _ORD: Final = ordbok(
     NAVN,
-    {f: SYNONYMER[f] for f in FRA_ANSATTE if f in SYNONYMER}
+    {felt: ANSATTE[felt].synonymer for felt in FRA_ANSATTE}
     | {
         "alder": ("alder", "aldersgrupper"),
         "heltid": ("heltid", "deltid", "h/d", "heltid deltid"),

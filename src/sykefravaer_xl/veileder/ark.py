@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.ark.modell import Arkmodell, Celle, Side, Tabell
 from sykefravaer_xl.ark.stil import LINJE, SKIFER, brod, overskrift
-from sykefravaer_xl.bok.kolonner import VEILEDER_ARK
+from sykefravaer_xl.bok.skjema.arknavn import VEILEDER_ARK
 from sykefravaer_xl.lov.sjekkpunkter import sjekkpunkter
 from sykefravaer_xl.lov.veileder import veileder
 from sykefravaer_xl.veileder import tekst

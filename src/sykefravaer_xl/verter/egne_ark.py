@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, cast
 
-from sykefravaer_xl.ark.arkendringer import punkter_i_bruk, sjekkpunktoverskrifter
+from sykefravaer_xl.ark.arkendringer import oppfolgingsskjema, punkter_i_bruk
 from sykefravaer_xl.ark.betinget import STANDARD_VARSEL
 from sykefravaer_xl.ark.generert_ark import (
     Sjekkpunktkolonner,
@@ -13,8 +13,8 @@ from sykefravaer_xl.ark.generert_ark import (
     oppfolging_ark,
 )
 from sykefravaer_xl.ark.tabellskriver import Tabellskriver, ledig_navn
-from sykefravaer_xl.bok import kolonner as kol
 from sykefravaer_xl.bok.endringslogg import loggrader
+from sykefravaer_xl.bok.skjema import ARBEIDSLISTE, ENDRINGSLOGG, OPPFOLGING
 from sykefravaer_xl.grunn.versjon import programversjon
 from sykefravaer_xl.verter.arkskriving import krev_plass, lag_ark, utfor
 
@@ -48,18 +48,18 @@ def _varsel(oppdatering: Oppdatering) -> str:
 
 def ny_arbeidsliste(bok: ApenBok, oppdatering: Oppdatering) -> str:
     """``Arbeidsliste``; returns the name the sheet got."""
-    navn = _ledig(bok, kol.ARBEIDSLISTE_ARK)
+    navn = _ledig(bok, ARBEIDSLISTE.ark)
     plan = arbeidsliste_ark(ark=navn, varsel=_varsel(oppdatering))
-    lag_ark(bok, plan, _rekker(oppdatering.arbeidsliste, kol.ARBEIDSLISTE))
+    lag_ark(bok, plan, _rekker(oppdatering.arbeidsliste, ARBEIDSLISTE.overskrifter))
     return navn
 
 
 def ny_oppfolging(bok: ApenBok, oppdatering: Oppdatering) -> str:
     """``Oppfølging``; returns the name the sheet got."""
-    navn = _ledig(bok, kol.OPPFOLGING_ARK)
+    navn = _ledig(bok, OPPFOLGING.ark)
     punkter = [Sjekkpunktkolonner(p.id, p.navn, p.oppgave) for p in punkter_i_bruk(oppdatering)]
     plan = oppfolging_ark(punkter, ark=navn, varsel=_varsel(oppdatering))
-    felter = [*kol.OPPFOLGING_FASTE, *sjekkpunktoverskrifter(oppdatering)]
+    felter = oppfolgingsskjema(oppdatering).overskrifter
     lag_ark(bok, plan, _rekker(oppdatering.nye_oppfolging, felter))
     return navn
 
@@ -68,9 +68,9 @@ def ny_logg(
     bok: ApenBok, grunnlag: Loggrad, endringer: Sequence[Arkendringer], naa: datetime
 ) -> str:
     """``Endringslogg`` with its first entry; returns the name the sheet got."""
-    navn = _ledig(bok, kol.ENDRINGSLOGG_ARK)
+    navn = _ledig(bok, ENDRINGSLOGG.ark)
     rader = _loggrader(grunnlag, endringer, "", naa)
-    lag_ark(bok, endringslogg_ark(ark=navn), _rekker(rader, kol.ENDRINGSLOGG))
+    lag_ark(bok, endringslogg_ark(ark=navn), _rekker(rader, ENDRINGSLOGG.overskrifter))
     return navn
 
 
@@ -84,8 +84,8 @@ def skriv_logg(
 ) -> None:
     """Add an entry to the change log."""
     rader = _loggrader(grunnlag, endringer, forrige, naa)
-    skriver = Tabellskriver(kart, bok)
-    skriver.krev(kol.ENDRINGSLOGG)
+    skriver = Tabellskriver(kart, bok, ENDRINGSLOGG)
+    skriver.krev(ENDRINGSLOGG.overskrifter)
     for nr, rad in enumerate(rader, start=kart.siste_rad + 1):
         skriver.skriv_ny(nr, rad)
     skriver.voks_til(kart.siste_rad + len(rader))

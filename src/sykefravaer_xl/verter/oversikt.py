@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sykefravaer_xl.ark.kontrollsum import stemmer
 from sykefravaer_xl.ark.stil import DATOFORMAT
-from sykefravaer_xl.bok.kolonner import OVERSIKT_ARK
+from sykefravaer_xl.bok.skjema.arknavn import OVERSIKT_ARK
 from sykefravaer_xl.oversikt.ark import oversikt
 from sykefravaer_xl.verter.arkskriving import blokker
 from sykefravaer_xl.verter.celleverdi import er_lik

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sykefravaer_xl.ark.kontrollsum import stemmer
-from sykefravaer_xl.bok.kolonner import TIDSLINJE_ARK
+from sykefravaer_xl.bok.skjema.arknavn import TIDSLINJE_ARK
 from sykefravaer_xl.oversikt import tidslinje_ark
 from sykefravaer_xl.oversikt.tidslinje import tidslinje
 from sykefravaer_xl.verter.celleverdi import er_lik

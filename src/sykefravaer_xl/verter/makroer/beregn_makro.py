@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sykefravaer_xl.ark import arkendringer
 from sykefravaer_xl.bok.endringslogg import kontroller, les_logg, siste_kontrollsum
-from sykefravaer_xl.bok.kolonner import OVERSIKT_ARK, TIDSLINJE_ARK
+from sykefravaer_xl.bok.skjema.arknavn import OVERSIKT_ARK, TIDSLINJE_ARK
 from sykefravaer_xl.bok.tekst import FUNN
 from sykefravaer_xl.grunn.feil import Funn
 from sykefravaer_xl.terminal.tekst import antall

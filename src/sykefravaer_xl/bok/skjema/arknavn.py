@@ -1,0 +1,20 @@
+"""What the sheets of ours are called in a workbook of our own."""
+
+from __future__ import annotations
+
+from typing import Final
+
+ANSATTE_ARK: Final = "Ansatte"
+FRAVAER_ARK: Final = "Fravær"
+OPPFOLGING_ARK: Final = "Oppfølging"
+SJEKKPUNKTER_ARK: Final = "Sjekkpunkter"
+INNSTILLINGER_ARK: Final = "Innstillinger"
+ARBEIDSLISTE_ARK: Final = "Arbeidsliste"
+OVERSIKT_ARK: Final = "Oversikt"
+TIDSLINJE_ARK: Final = "Tidslinje"
+ENDRINGSLOGG_ARK: Final = "Endringslogg"
+HJELP_ARK: Final = "Hjelp"
+VEILEDER_ARK: Final = "Veileder"
+HENDELSER_ARK: Final = "Hendelser"
+PLAN_ARK_PREFIKS: Final = "Plan"
+"""Generated plan sheets are called ``Plan <Ansattnr>``."""

@@ -1,0 +1,102 @@
+"""The sheet ``Oppfølging``: the fixed columns, and four for each checkpoint in use."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sykefravaer_xl.bok.skjema import krav
+from sykefravaer_xl.bok.skjema.ansatte import ANSATTE
+from sykefravaer_xl.bok.skjema.arknavn import OPPFOLGING_ARK
+from sykefravaer_xl.bok.skjema.kolonne import Arkskjema, Kolonne, Slag
+
+OPPFOLGING: Final = Arkskjema(
+    OPPFOLGING_ARK,
+    "tblOppfolging",
+    (
+        ANSATTE["ansattnr"].med(beregnet=True),
+        ANSATTE["navn"].med(bredde=24, beregnet=True),
+        ANSATTE["leder"].med(bredde=20, beregnet=True),
+        Kolonne("tilfelle_fra", "Tilfelle fra", Slag.DATO, 12, beregnet=True, kjennetegn=True),
+        Kolonne("tilfelle_til", "Tilfelle til", Slag.DATO, 12, beregnet=True, kjennetegn=True),
+        Kolonne("grad_na", "Grad nå", Slag.HELTALL, 8, beregnet=True),
+        Kolonne(
+            "motedato", "Møtedato", Slag.DATO, 12,
+            krav=krav.dato(),
+            ledetekst=("Møtedato", "Datoen NAV har satt for dialogmøte 2 eller 3."),
+            synonymer=("møte dato", "dato for møte"),
+        ),
+        Kolonne(
+            "samtykke", "Samtykke til å kalle inn sykmelder", Slag.TEKST, 15,
+            krav=krav.ja_nei(),
+            ledetekst=("Samtykke", "Ja når den ansatte samtykker i at sykmelder kalles inn."),
+            synonymer=("samtykke",),
+        ),
+        Kolonne(
+            "sist_kontakt", "Sist kontakt", Slag.DATO, 12,
+            krav=krav.dato(),
+            ledetekst=("Sist kontakt", "Siste gang leder hadde kontakt med den ansatte."),
+            synonymer=("siste kontakt",),
+        ),
+        Kolonne(
+            "tiltak_til", "Tiltak til", Slag.DATO, 12,
+            krav=krav.dato(),
+            ledetekst=("Tiltak til", "Datoen et tilretteleggingstiltak går ut."),
+            synonymer=("tiltak slutt", "tilrettelegging til"),
+        ),
+        Kolonne("saldo_gradert", "Saldo gradert", Slag.TIMER, 9, beregnet=True),
+    ),
+)  # fmt: skip
+"""Columns that do not belong to one checkpoint."""
+
+_UNNTAK: Final = krav.liste(
+    "Ja", feil=("Ja eller dato", "Skriv Ja eller en dato. Vil du beholde det du skrev?")
+).sporsmal()
+"""Ja from a list; a date (when it was decided) is accepted after a question."""
+
+
+def sjekkpunktkolonner(id_: str, navn: str, *, oppgave: bool = True) -> tuple[Kolonne, ...]:
+    """The four columns of one checkpoint: due date, done, exemption, reason.
+
+    Exemption and reason are folded away: they are used now and then, and would double the width.
+    Where nobody has to do anything (``oppgave``), the done date is folded away too.
+    The dot in the field keeps them apart from the fixed columns, whatever a clerk calls her own
+    checkpoint.
+    """
+    bredde = max(14.5, 1.15 * max(map(len, navn.split()), default=0) + 3)
+    return (
+        Kolonne(f"{id_}.frist", navn, Slag.DATO, bredde, beregnet=True),
+        Kolonne(
+            f"{id_}.utfort", f"{navn} utført", Slag.DATO, bredde,
+            skjult=not oppgave,
+            krav=krav.dato(),
+            ledetekst=(
+                "Utført", "Datoen oppgaven ble gjort. Den blir stående ved ny beregning.",
+            ),
+        ),
+        Kolonne(
+            f"{id_}.unntak", f"{navn} unntak", Slag.DATO, bredde,
+            skjult=True,
+            krav=_UNNTAK,
+            ledetekst=(
+                "Unntak",
+                "Ja, eller datoen unntaket ble bestemt. Skriv grunnen i neste felt.",
+            ),
+        ),
+        Kolonne(
+            f"{id_}.grunn", f"{navn} grunn", Slag.TEKST, 36,
+            skjult=True,
+            ledetekst=("Grunn", "Hvorfor oppgaven ikke skal gjøres. Aldri helseopplysninger."),
+        ),
+    )  # fmt: skip
+
+
+def oppfolging_felter(sjekkpunkt_id: str) -> tuple[str, str, str, str]:
+    """Field names of a checkpoint's four columns."""
+    frist, utfort, unntak, grunn = (k.felt for k in sjekkpunktkolonner(sjekkpunkt_id, ""))
+    return frist, utfort, unntak, grunn
+
+
+def oppfolging_overskrifter(navn: str) -> tuple[str, str, str, str]:
+    """Headings of a checkpoint's four columns."""
+    frist, utfort, unntak, grunn = (k.overskrift for k in sjekkpunktkolonner("", navn))
+    return frist, utfort, unntak, grunn
