@@ -99,6 +99,12 @@ def celleform(slag: Slag, *, beregnet: bool) -> Utseende:
     return {"valign": "top", "border": 1, "border_color": LINJE, **_SLAG[slag], **grunn}
 
 
+def tallformat(slag: Slag) -> str | None:
+    """The number format of a kind of column; None where Excel's own will do."""
+    form: str | None = _SLAG[slag].get("num_format")
+    return form
+
+
 def utseende(**egenskaper: Any) -> Utseende:
     """A look of its own, in XlsxWriter's words."""
     return egenskaper

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from io import BytesIO
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from sykefravaer_xl.ark.betinget import VARSELNAVN
 from sykefravaer_xl.ark.bok import ny_bok
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from sykefravaer_xl.ark.dataark import Rad
     from sykefravaer_xl.ark.modell import Arkmodell, Celleverdi
     from sykefravaer_xl.plan.skjemaoppsett import Arkoppsett
+
 
 @dataclass(frozen=True, slots=True)
 class Malinnhold:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sykefravaer_xl.bok.skjema.arknavn import OVERSIKT_ARK, TIDSLINJE_ARK
 from sykefravaer_xl.bok import oppdatering as bokoppdatering
+from sykefravaer_xl.bok.skjema.arknavn import OVERSIKT_ARK, TIDSLINJE_ARK
 from sykefravaer_xl.bok.tekst import FUNN
 from sykefravaer_xl.grunn.feil import Funn
 from sykefravaer_xl.oversikt.figurer import oversiktstall
@@ -73,9 +73,7 @@ class Oversiktsfolger:
 
         lagere: dict[str, Callable[[], Arkmodell]] = {
             OVERSIKT_ARK: lambda: ark.oversikt(tall),
-            TIDSLINJE_ARK: lambda: tidslinje_ark.tidslinje(
-                tidslinje(self.pagaende, self.dato)
-            ),
+            TIDSLINJE_ARK: lambda: tidslinje_ark.tidslinje(tidslinje(self.pagaende, self.dato)),
         }
         finnes = [navn for navn in lagere if navn in pakke.arknavn()]
         vare = urorte(oppdatering.bok.sti, finnes)
