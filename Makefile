@@ -5,7 +5,7 @@ PY := $(VENV)/bin/python
 DATO := 2026-11-22
 BOK := demo/sykefravaer.xlsx
 
-.PHONY: demo test check bench workbooks addin pictures clean
+.PHONY: demo test check bench workbooks dist pictures clean
 
 $(VENV)/.klar: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
@@ -38,12 +38,12 @@ bench: $(VENV)/.klar
 workbooks: $(VENV)/.klar
 	$(PY) -m workbooks.bygg
 
-addin: $(VENV)/.klar
-	$(PY) -m pip wheel --quiet --disable-pip-version-check --no-deps -w dist .
-	$(PY) -m xl_addin.klassisk dist/tillegg --hjul dist/sykefravaer_xl-*.whl
+dist: $(VENV)/.klar
+	.ci/pyodide
+	$(PY) -m xl_addin.dist dist
 
 pictures: $(VENV)/.klar
 	$(PY) docs/lag_bilder.py
 
 clean:
-	rm -rf $(VENV) demo .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) demo dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

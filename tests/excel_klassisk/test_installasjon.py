@@ -29,7 +29,7 @@ def test_mappen_har_alt_en_trenger(tmp_path: Path) -> None:
         "sykefravaer.xlam",
         "installer.ps1",
         "installer.cmd",
-        "LESMEG.txt",
+        "LES MEG.txt",
         "LICENSE-xlwings.txt",
         "sykefravaer_xl-1.2.3-py3-none-any.whl",
         "SHA256SUMS.txt",
@@ -52,7 +52,7 @@ def test_kommandoen_bygger_mappen(tmp_path: Path) -> None:
     assert (tmp_path / "ut" / "sykefravaer.xlam").read_bytes().startswith(b"PK")
 
 
-@pytest.mark.parametrize("navn", ["installer.ps1", "LESMEG.txt"])
+@pytest.mark.parametrize("navn", ["installer.ps1", "LES MEG.txt"])
 def test_norske_filer_har_bom_og_windowslinjer(navn: str) -> None:
     assert FILER[navn].startswith(b"\xef\xbb\xbf")
     assert FILER[navn].count(b"\n") == FILER[navn].count(b"\r\n")
@@ -111,7 +111,7 @@ def test_versjonene_er_laast() -> None:
     assert "$Versjon = '1.2.3'" in KODE
     assert "$Xlwings = '0.37.8'" in KODE
     assert '"xlwings==$Xlwings"' in KODE
-    verktoy = (Path(__file__).parents[2] / ".ci" / "verktoy").read_text(encoding="utf-8")
+    verktoy = (Path(__file__).parents[2] / ".ci" / "pyodide").read_text(encoding="utf-8")
     assert f"\nxlwings={xlwings_modul.versjon()}\n" in verktoy
 
 

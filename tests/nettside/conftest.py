@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.nettside.siden import ROT, bygg_siden, kjor_siden
+from tests.nettside.siden import ROT, bygg_dist, kjor_siden
 from tests.nettside.trinn import trinn
 from tests.vertsmiljo.en_gang import en_gang
 
@@ -21,9 +21,15 @@ EGEN = ROT / "workbooks" / "egne_kolonner.xlsx"
 
 
 @pytest.fixture(scope="session")
-def siden(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The file, built from the sources as they are."""
-    return Path(en_gang(tmp_path_factory, "nettside", bygg_siden)["sti"])
+def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder ``make dist`` leaves."""
+    return Path(en_gang(tmp_path_factory, "dist", bygg_dist)["mappe"])
+
+
+@pytest.fixture(scope="session")
+def siden(dist: Path) -> Path:
+    """The page."""
+    return dist / "sykefravaer.html"
 
 
 def kryptert_bok(sti: Path) -> Path:

@@ -10,9 +10,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from xl_addin.nettside.bygg import bygg
+from xl_addin.dist import bygg
 
-from tests.vertsmiljo.pyodide import bygg_hjul
 from tests.vertsmiljo.verktoy import program
 
 if TYPE_CHECKING:
@@ -23,11 +22,10 @@ NAA: Final = "2026-11-22T14:05:09"
 DATO: Final = "2026-11-22"
 
 
-def bygg_siden(mappe: Path) -> dict[str, Any]:
-    """The page, from the sources as they are."""
-    sti = mappe / "sykefravaer.html"
-    sti.write_text(bygg(bygg_hjul(mappe)), encoding="utf-8", newline="\n")
-    return {"sti": str(sti)}
+def bygg_dist(mappe: Path) -> dict[str, Any]:
+    """All that is built for people, from the sources as they are."""
+    bygg(mappe / "dist")
+    return {"mappe": str(mappe / "dist")}
 
 
 def kjor_siden(

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+
+from xl_addin.dist import bygg_hjul as bygg
 
 from tests.verter.kallsaker import KALL
 from tests.vertsmiljo.makrojobber import NAA, makrojobber
@@ -25,16 +26,8 @@ def _krev(sti: Path, hva: str) -> Path:
 
 def bygg_hjul(mappe: Path) -> Path:
     """Our wheel."""
-    bygg = _krev(VERKTOY / "hjul" / "bygg", "Hjulene som bygger pakken,")
-    subprocess.run(
-        [
-            *(sys.executable, "-m", "pip", "wheel", "--quiet", "--disable-pip-version-check"),
-            *("--no-deps", "--no-index", "--find-links", str(bygg), "-w", str(mappe), str(ROT)),
-        ],
-        check=True,
-        timeout=120,
-    )
-    return next(mappe.glob("sykefravaer_xl-*-py3-none-any.whl"))
+    _krev(VERKTOY / "hjul" / "bygg", "Hjulene som bygger pakken,")
+    return bygg(mappe)
 
 
 def kjor(mappe: Path) -> dict[str, Any]:
@@ -56,15 +49,26 @@ def _kjor(mappe: Path, makroer: list[dict[str, Any]]) -> dict[str, Any]:
 
 
 def kjor_driver(
-    mappe: Path, driver: Path, data: object, filer: Mapping[str, str] | None = None
+    mappe: Path,
+    driver: Path,
+    data: object,
+    filer: Mapping[str, str] | None = None,
+    *,
+    bare_xlwings: bool = False,
 ) -> dict[str, Any]:
-    """What a driver answers in Pyodide with our wheel, xlwings and ``main.py``, and the times."""
+    """What a driver answers in Pyodide with our wheel, xlwings and ``main.py``, and the times.
+
+    With ``bare_xlwings`` nothing is there from before but xlwings, as in a new Lite.
+    """
     pyodide = _krev(VERKTOY / "node_modules" / "pyodide", "Pyodide")
     stempel = _krev(VERKTOY / "hjul" / "stempel", "Hjulene til Pyodide")
-    hjul = [str(sti) for sti in sorted(stempel.parent.glob("*.whl"))]
+    hjul = [str(sti) for sti in sorted(stempel.parent.glob("xlwings-*.whl"))]
+    if not bare_xlwings:
+        hjul = [str(sti) for sti in sorted(stempel.parent.glob("*.whl"))]
+        hjul.append(str(bygg_hjul(mappe)))
     jobb = {
         "pyodide": str(pyodide),
-        "hjul": [*hjul, str(bygg_hjul(mappe))],
+        "hjul": hjul,
         "filer": {"main.py": str(ROT / "xl_addin" / "lite" / "main.py"), **(filer or {})},
         "driver": str(driver),
         "data": data,

@@ -12,6 +12,8 @@ from importlib.metadata import version
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
+from xl_addin.les_meg import NAVN as LES_MEG
+from xl_addin.les_meg import les_meg
 from xl_addin.libreoffice.typer import Grensesnitt, Metode, skriv_typer
 
 from sykefravaer_xl.funksjoner.tabell import FUNKSJONER, KATEGORI, Funksjon
@@ -122,6 +124,7 @@ def deler() -> dict[str, bytes]:
     }
     ut = {navn: tekst.encode() for navn, tekst in tekster.items()}
     ut[TYPEFIL] = typer()
+    ut[LES_MEG] = les_meg("libreoffice", version("sykefravaer-xl"))
     ut[KOMPONENT] = (HER / KOMPONENT).read_bytes()
     ut["LICENSE"] = (ROT / "LICENSE").read_bytes()
     for sti in sorted(PAKKE.rglob("*")):

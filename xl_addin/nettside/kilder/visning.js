@@ -55,8 +55,14 @@ const dagEtter = (iso, dager) => {
 
 const MANEDER = ["jan", "feb", "mar", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "des"];
 
+// with a viewBox, so that it may be made smaller on paper
+const lerret = (t, height, mer) => {
+  const width = t.uker * UKE;
+  return svg("svg", { width, height, viewBox: `0 0 ${width} ${height}`, ...mer });
+};
+
 const ukehode = (t) => {
-  const bilde = svg("svg", { width: t.uker * UKE, height: 16, "aria-hidden": "true" });
+  const bilde = lerret(t, 16, { "aria-hidden": "true" });
   let forrige = "";
   let ledigFra = 0; // a month's name needs room
   for (let uke = 0; uke < t.uker; uke++) {
@@ -76,7 +82,7 @@ const ukehode = (t) => {
 };
 
 const ukestrek = (rad, t, naa, koder) => {
-  const bilde = svg("svg", { width: t.uker * UKE, height: HOYDE, role: "img" });
+  const bilde = lerret(t, HOYDE, { role: "img" });
   const ord = [];
   rad.uker.forEach(([grad, agp, ferie, tegn, merke], nr) => {
     const x = nr * UKE;
