@@ -44,6 +44,7 @@ dist: $(VENV)/.klar
 
 pictures: $(VENV)/.klar
 	$(PY) docs/lag_bilder.py
+	$(PY) -m docs.lag_bilde_av_siden
 
 clean:
 	rm -rf $(VENV) demo dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -58,9 +58,7 @@ def lite(hjul: Path, versjon: str) -> dict[str, bytes]:
     return {
         NAVN: les_meg("lite", versjon),
         "LICENSE.txt": (ROT / "LICENSE").read_bytes(),
-        "personal/sykefravaer.py": (
-            ROT / "xl_addin" / "lite" / "personal" / "sykefravaer.py"
-        ).read_bytes(),
+        "personal/sykefravaer.py": egen.read_bytes(),
         **{f"personal/{sti.name}": sti.read_bytes() for sti in (hjul, *andre)},
     }
 

@@ -1,6 +1,6 @@
 // Opens the page from disk in a real browser and does what a clerk would do.
 // node nettleser.mjs JOB.json: {nettleser, side, sporring, mappe, trinn: [...]}; prints JSON.
-// A step: {velg: [files]} · {trykk: handling} · {vis: name, ...} · {axe: name} · {bilde: name, ...}
+// A step: {velg: [files]} · {trykk: handling} · {vis: name, ...} · {axe: name} · {bilde: name} …
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -86,6 +86,7 @@ const trinn = {
     });
   },
   bilde: (side, navn) => side.screenshot({ path: join(jobb.mappe, navn), fullPage: true }),
+  vindu: (side, navn) => side.screenshot({ path: join(jobb.mappe, navn) }),
   pdf: (side, navn) => side.pdf({ path: join(jobb.mappe, navn), preferCSSPageSize: true }),
 };
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from dateutil.easter import easter
+from holidays.countries.norway import Norway
 
-from sykefravaer_xl.statistikk.virkedager import er_virkedag, etter_loven, fridager, virkedager
+from sykefravaer_xl.grunn.helligdager import paaskedag
+from sykefravaer_xl.statistikk.virkedager import er_virkedag, fridager, virkedager
 
 
 def _antall(fra: date, til: date) -> int:
@@ -69,7 +72,13 @@ def test_baklengs_er_ingen_dager() -> None:
     assert _antall(date(2026, 1, 2), date(2026, 1, 1)) == 0
 
 
-def test_uten_biblioteket_er_helligdagene_de_samme() -> None:
-    """In the browser and in LibreOffice's own Python."""
+def test_helligdagene_er_bibliotekets() -> None:
+    """The library ``holidays`` is kept up to date by many; ours is the law's own rule."""
     for aar in range(2000, 2101):
-        assert etter_loven(aar) == fridager(aar)
+        assert fridager(aar) == tuple(sorted(Norway(years=aar, observed=False)))
+
+
+def test_paasken_er_biblioteket_dateutils() -> None:
+    assert [paaskedag(aar) for aar in range(1900, 2300)] == [
+        easter(aar) for aar in range(1900, 2300)
+    ]

@@ -13,7 +13,6 @@ HJUL: Final = (
     "annotated_types",
     "click",
     "defusedxml",
-    "holidays",
     "icalendar",
     "pydantic",
     "pydantic_core",
@@ -31,8 +30,6 @@ UTELATT: Final = re.compile(
     r"""
       \.dist-info/(?!METADATA$|entry_points)         # licences are in the page itself
     | (^|/)tests?/ | \.pyi$ | /py\.typed$ | \.mo$    # what nobody imports
-    | ^holidays/(financial|locale)/
-    | ^holidays/countries/(?!__init__|norway)
     | ^tzdata/zoneinfo/(?!__init__|UTC$|Europe/__init__|Europe/Oslo$)
     | ^pydantic/(v1|mypy|_hypothesis)
     | ^(icalendar/fuzzing|icalendar/timezone/windows)/

@@ -10,17 +10,30 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Final
 
-from dateutil.easter import easter
-
 _FASTE: Final = ((1, 1), (5, 1), (5, 17), (12, 25), (12, 26))
 _FRA_PASKEDAG: Final = (-3, -2, 0, 1, 39, 49, 50)
 """Maundy Thursday, Good Friday, Easter Sunday and Monday, Ascension, Whit Sunday and Monday."""
 
 
+def paaskedag(aar: int) -> date:
+    """Easter Sunday of the Gregorian calendar (Meeus, Jones and Butcher).
+
+    Eight lines of our own: the functions run where no package but ours is, in LibreOffice.
+    """
+    hundre, rest = divmod(aar, 100)
+    i_ring = aar % 19
+    flytt = hundre - (hundre + 8) // 25 + 1
+    maane = (19 * i_ring + hundre - hundre // 4 - flytt // 3 + 15) % 30
+    ukedag = (32 + 2 * (hundre % 4) + 2 * (rest // 4) - maane - rest % 4) % 7
+    sen = (i_ring + 11 * maane + 22 * ukedag) // 451
+    maned, dag = divmod(maane + ukedag - 7 * sen + 114, 31)
+    return date(aar, maned, dag + 1)
+
+
 @cache
 def helligdager(aar: int) -> frozenset[date]:
     """The public holidays of a year (lov om helligdager, and 1 and 17 May)."""
-    paske = easter(aar)
+    paske = paaskedag(aar)
     return frozenset(
         {date(aar, maned, dag) for maned, dag in _FASTE}
         | {paske + timedelta(days=n) for n in _FRA_PASKEDAG}
