@@ -19,7 +19,13 @@ from sykefravaer_xl.oversikt.tekst import FLISER, IGJEN, IKKE_BEREGNET, VARIGHET
 
 I_DAG = date(2026, 11, 22)
 KOSTNAD = Kostnad(
-    100.5, 40.25, Anslag(2600, "kilde lav"), Anslag(4200, "kilde høy"), 3000, "Hva det er."
+    100.5,
+    40.25,
+    Anslag(2600, "kilde lav"),
+    Anslag(3400, "kilde midt"),
+    Anslag(4200, "kilde høy"),
+    3000,
+    "Hva det er.",
 )
 TALL = Oversiktstall(
     per=I_DAG,
@@ -99,12 +105,14 @@ def test_tabellene_viser_uker_lengde_og_dager_igjen() -> None:
 def test_kostnaden_staar_med_anslag_og_kilde() -> None:
     funnet = celler(_boka(TALL))
     assert [kolonne(funnet, bokstav, 84, 4) for bokstav in "DEF"] == [
-        ["–", 2600, 4200, 3000],
-        [100.5, 261300, 422100, 301500],
-        [40.25, 104650, 169050, 120750],
+        ["–", 3400, "2\u00a0600–4\u00a0200 kr", 3000],
+        [100.5, 341700, "261–422 tusen kr", 301500],
+        [40.25, 136850, "105–169 tusen kr", 120750],
     ]
     assert str(funnet["B88"]).startswith("Hva det er.")
-    assert str(funnet["B89"]).startswith("Lavt anslag: kilde lav. Høyt anslag: kilde høy.")
+    assert str(funnet["B89"]).startswith(
+        "Midtanslag: kilde midt. Lavt: kilde lav. Høyt: kilde høy."
+    )
 
 
 def test_uten_kostnad_staar_det_streker() -> None:
@@ -179,3 +187,28 @@ def test_tolv_uker_fra_mandagen_i_denne_uken() -> None:
     assert len(uker) == 12
     assert uker[0] == date(2026, 11, 16)
     assert uker[-1] == date(2027, 2, 1)
+
+
+def test_tomme_linjer_i_listene_er_skjult_og_de_fylte_vises() -> None:
+    ark = oversikt(TALL)
+    skjulte = {rad + 1 for rad, visning in ark.rader.items() if visning.skjult}
+    # one line of ten in the second list, nothing over; two of eight managers
+    assert skjulte == {*range(30, 40), *range(45, 51)}
+    uten = oversikt(Oversiktstall(I_DAG))
+    skjulte = {rad + 1 for rad, visning in uten.rader.items() if visning.skjult}
+    assert skjulte == {*range(11, 26), *range(30, 40), *range(44, 51)}
+
+
+def test_hver_flis_er_en_lenke_til_listen_bak_tallet() -> None:
+    ark = load_workbook(BytesIO(_boka(TALL)))["Oversikt"]
+    steder = {
+        c.coordinate: c.hyperlink.location for rad in ark.iter_rows() for c in rad if c.hyperlink
+    }
+    assert steder == {
+        "B3": "'Oversikt'!B8", "D3": "'Oversikt'!B27", "F3": "'Tidslinje'!A1",
+        "B5": "'Oversikt'!B52", "D5": "'Oversikt'!B74", "F5": "'Fravær'!A1",
+    }  # fmt: skip
+    assert [ark[sted].value for sted in ("B8", "B27", "B52", "B74")] == [
+        "Forfalt, de eldste først", "Frist de neste 7 dagene", "Frister de neste 12 ukene",
+        "Sykepengedager igjen i pågående saker",
+    ]  # fmt: skip

@@ -82,11 +82,11 @@ def _tiles(ark: Arkmodell, tall: Oversiktstall | None) -> None:
             "left": 5, "right": 5, "left_color": "#FFFFFF", "right_color": "#FFFFFF", **farge,
         }  # fmt: skip
         merke = {
-            **felles, "bold": False, "font_size": 10, "shrink": True,
+            **felles, "bold": False, "font_size": 10, "shrink": True, "underline": 1,
             "top": 5, "top_color": "#FFFFFF",
         }  # fmt: skip
         stor = {**felles, "bold": True, "font_size": 28, "num_format": "0"}
-        ark.flett(rad, kol, kol + 1, navn, merke)
+        ark.flett(rad, kol, kol + 1, navn, merke, tekst.FLISLENKER[felt])
         ark.flett(rad + 1, kol, kol + 1, "–" if verdi is None else verdi, stor)
 
 

@@ -89,7 +89,7 @@ def tapsteller(bok: Bok, dato: date) -> Tapsteller | None:
 
 
 def kostnad(teller: Tapsteller | None, bok: Bok) -> tuple[Kostnad | None, tuple[Funn, ...]]:
-    """The lost man-days with the lowest and the highest assumption and the company's own.
+    """The lost man-days with the lowest, middle and highest assumption and the company's own.
 
     With what is wrong with the company's own rate, which is not used then.
     """
@@ -101,7 +101,10 @@ def kostnad(teller: Tapsteller | None, bok: Bok) -> tuple[Kostnad | None, tuple[
 
     valg = statistikkvalg()
     anslag = sorted(valg.kostnad, key=lambda ett: ett.kroner_per_dag)
-    lavt, hoyt = (Anslag(float(a.kroner_per_dag), a.hjemmel) for a in (anslag[0], anslag[-1]))
+    lavt, midt, hoyt = (
+        Anslag(float(a.kroner_per_dag), a.hjemmel)
+        for a in (anslag[0], anslag[len(anslag) // 2], anslag[-1])
+    )
     egen, funn = kroner_per_dag(bok)
     aar, pagaende = dagsverk(teller.i_aar), dagsverk(teller.pagaende)
-    return Kostnad(aar, pagaende, lavt, hoyt, egen, valg.definer("kostnad").regel), funn
+    return Kostnad(aar, pagaende, lavt, midt, hoyt, egen, valg.definer("kostnad").regel), funn

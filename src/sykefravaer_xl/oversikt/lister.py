@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from sykefravaer_xl.ark.modell import Radvisning
 from sykefravaer_xl.ark.stil import AVSNITT, DATOFORMAT, FORFALT, LINJE, SKIFER, SMAATT, utseende
 from sykefravaer_xl.oversikt import tekst
 from sykefravaer_xl.oversikt.tall import FORFALTE, LEDERE, NESTE
@@ -80,7 +81,7 @@ def _linjer(
     antall: int,
     tall: Oversiktstall | None,
 ) -> None:
-    """As many lines as there is room for; the empty ones are empty cells."""
+    """As many lines as there is room for; the empty ones are hidden."""
     form = navnecelle(font_size=_LITEN, shrink=True)
     tom = utseende(font_size=_LITEN, indent=1, align="left")
     for nr in range(antall):
@@ -90,12 +91,16 @@ def _linjer(
         else:
             forste = "" if nr else (tekst.INGEN if tall else "–")
             ord_, slik = (forste, "", "", ""), tom
+            if nr:
+                ark.rader[rad + nr] = Radvisning(skjult=True)
         for (fra, til), tekst_ in zip(FELTER, ord_, strict=True):
             ark.flett(rad + nr, fra, til, tekst_, slik)
 
 
 def _rest(ark: Arkmodell, rad: int, alle: int, plass: int) -> int:
     """The line under a list: how many are not on it."""
+    if alle <= plass:
+        ark.rader[rad] = Radvisning(skjult=True)
     ord_ = tekst.OG_TIL.format(antall=alle - plass) if alle > plass else ""
     ark.flett(rad, 1, 6, ord_, SMAATT)
     return rad + 1
@@ -103,7 +108,7 @@ def _rest(ark: Arkmodell, rad: int, alle: int, plass: int) -> int:
 
 def skriv_ledere(ark: Arkmodell, rad: int, tall: Oversiktstall | None) -> int:
     """Overdue per manager, most first; those there is no room for are summed."""
-    overskrift(ark, rad, tekst.PER_LEDER, tekst.PER_LEDER_KOLONNER, ((1, 4), (5, 5)))
+    overskrift(ark, rad, tekst.PER_LEDER, tekst.PER_LEDER_KOLONNER, ((1, 4), (5, 6)))
     ledere = list(tall.per_leder) if tall else []
     if len(ledere) > LEDERE:
         rest = ledere[LEDERE - 1 :]
@@ -113,9 +118,11 @@ def skriv_ledere(ark: Arkmodell, rad: int, tall: Oversiktstall | None) -> int:
         her = rad + 2 + nr
         if nr < len(ledere):
             ark.flett(her, 1, 4, ledere[nr][0], navnecelle(font_size=_LITEN))
-            ark.skriv(her, 5, ledere[nr][1], celle(bold=True, align="center"))
+            ark.flett(her, 5, 6, ledere[nr][1], celle(bold=True, align="center"))
         else:
             forste = "" if nr else (tekst.INGEN if tall else "–")
+            if nr:
+                ark.rader[her] = Radvisning(skjult=True)
             ark.flett(her, 1, 4, forste, utseende(font_size=_LITEN, indent=1))
-            ark.skriv(her, 5, None, utseende(font_size=_LITEN))
+            ark.flett(her, 5, 6, None, utseende(font_size=_LITEN))
     return rad + 2 + LEDERE

@@ -14,11 +14,14 @@ if TYPE_CHECKING:
     from datetime import date
 
     from sykefravaer_xl.ark.modell import Arkmodell
-    from sykefravaer_xl.oversikt.tall import Oversiktstall
+    from sykefravaer_xl.oversikt.tall import Kostnad, Oversiktstall
 
 RADHOYDE: Final = 20
 """Height of a row in pixels."""
 _KRONER: Final = '#,##0" kr"'
+_TUSEN: Final = '#,##0," 000 kr"'
+"""The cell holds crowns; an estimate is no more exact than so."""
+_KOSTNADSFELT: Final = ((1, 2), (3, 3), (4, 4), (5, 6))
 
 
 def skriv_uker(ark: Arkmodell, rad: int, tall: Oversiktstall | None) -> int:
@@ -78,52 +81,62 @@ def skriv_klasser(ark: Arkmodell, rad: int, tall: Oversiktstall | None) -> int:
 
 
 def skriv_kostnad(ark: Arkmodell, rad: int, tall: Oversiktstall | None) -> int:
-    """Lost man-days times crowns, the assumptions beside them; gives the first free row."""
-    felter = ((1, 2), (3, 3), (4, 4), (5, 6))
-    overskrift(ark, rad, tekst.KOSTNAD, tekst.KOSTNAD_KOLONNER, felter)
+    """Lost man-days times crowns: the middle estimate with its range; gives the first free row."""
+    overskrift(ark, rad, tekst.KOSTNAD, tekst.KOSTNAD_KOLONNER, _KOSTNADSFELT)
     k = tall.kostnad if tall else None
-    satser = (
-        (tekst.LAVT, k.lavt.kroner_per_dag if k else None),
-        (tekst.HOYT, k.hoyt.kroner_per_dag if k else None),
-        (tekst.EGEN_SATS, k.egen if k else None),
-    )
-    rader: list[tuple[str, float | None, float | None, float | None, str]] = [
-        (tekst.DAGSVERK, None, *((k.hittil_i_aar, k.pagaende) if k else (None, None)), "#,##0.0")
+    dagsverk = (k.hittil_i_aar, k.pagaende) if k else (None, None)
+    rader: list[tuple[str, tuple[float | str | None, ...], str, str]] = [
+        (tekst.DAGSVERK, (None, *dagsverk), _KRONER, "#,##0.0"),
+        (tekst.MIDT, _kroner(k, k.midt.kroner_per_dag if k else None), _KRONER, _TUSEN),
+        (tekst.SPENN, _spenn(k), "@", "@"),
+        (tekst.EGEN_SATS, _kroner(k, k.egen if k else None), _KRONER, _TUSEN),
     ]
-    for navn, sats in satser:
-        if k is None or sats is None:
-            rader.append((navn, None, None, None, _KRONER))
-        else:
-            sum_ = (round(k.hittil_i_aar * sats), round(k.pagaende * sats))
-            rader.append((navn, sats, *sum_, _KRONER))
-    for her, (navn, sats, aar, pagaende, form) in enumerate(rader, start=rad + 2):
-        ark.flett(her, 1, 2, navn, navnecelle())
-        _figure(ark, (her, 3), sats, _KRONER)
-        _figure(ark, (her, 4), aar, form)
-        _figure(ark, (her, 5), pagaende, form)
+    for her, (navn, verdier, forst, resten) in enumerate(rader, start=rad + 2):
+        fet = navn == tekst.MIDT
+        ark.flett(her, 1, 2, navn, navnecelle(bold=fet))
+        for (fra, til), verdi, form in zip(
+            _KOSTNADSFELT[1:], verdier, (forst, resten, resten), strict=True
+        ):
+            slik = celle(align="right", indent=1, num_format=form, bold=fet, shrink=True)
+            ark.flett(her, fra, til, "–" if verdi is None else verdi, slik)
     rad += 2 + len(rader)
-    for nr, linje in enumerate(_assumptions(tall)):
-        ark.hoyde(rad + nr, 38)
+    for nr, linje in enumerate(_assumptions(k)):
+        ark.hoyde(rad + nr, 40)
         smaa = utseende(text_wrap=True, valign="top", font_size=9, font_color=DEMPET)
         ark.flett(rad + nr, 1, 6, linje, smaa)
     return rad + 2
 
 
-def _assumptions(tall: Oversiktstall | None) -> tuple[str, str]:
+def _kroner(k: Kostnad | None, sats: float | None) -> tuple[float | None, ...]:
+    """Crowns a day, this year and of the ongoing cases."""
+    if k is None or sats is None:
+        return None, None, None
+    return sats, round(k.hittil_i_aar * sats), round(k.pagaende * sats)
+
+
+def _spenn(k: Kostnad | None) -> tuple[str | None, ...]:
+    """The lowest and the highest estimate, in words."""
+    if k is None:
+        return None, None, None
+    lavt, hoyt = _kroner(k, k.lavt.kroner_per_dag), _kroner(k, k.hoyt.kroner_per_dag)
+    sats, *summer = zip(lavt, hoyt, strict=True)
+    return (
+        tekst.SPENN_KR.format(fra=_norsk(sats[0]), til=_norsk(sats[1])),
+        *(
+            tekst.SPENN_TUSEN.format(fra=_norsk(fra, 1000), til=_norsk(til, 1000))
+            for fra, til in summer
+        ),
+    )
+
+
+def _norsk(tall: float | None, deler: int = 1) -> str:
+    """«3 971», with a space that is never broken at."""
+    return f"{round((tall or 0) / deler):,}".replace(",", "\u00a0")
+
+
+def _assumptions(k: Kostnad | None) -> tuple[str, str]:
     """What the cost is, and where the rates are from."""
-    k = tall.kostnad if tall else None
     if k is None:
         return "", ""
-    kilder = [
-        tekst.KOSTNAD_KILDE.format(navn=navn, kilde=anslag.kilde)
-        for navn, anslag in ((tekst.LAVT, k.lavt), (tekst.HOYT, k.hoyt))
-    ]
-    return tekst.KOSTNAD_REGEL.format(regel=k.regel), " ".join((*kilder, tekst.EGEN_SATS_KILDE))
-
-
-def _figure(ark: Arkmodell, sted: tuple[int, int], verdi: float | None, form: str) -> None:
-    """A figure or a dash; the last column lies across two cells."""
-    rad, kol = sted
-    til = kol + 1 if kol == 5 else kol
-    form_ = celle(align="right", num_format=form)
-    ark.flett(rad, kol, til, "–" if verdi is None else verdi, form_)
+    kilder = tekst.KOSTNAD_KILDE.format(midt=k.midt.kilde, lavt=k.lavt.kilde, hoyt=k.hoyt.kilde)
+    return tekst.KOSTNAD_REGEL.format(regel=k.regel), f"{kilder} {tekst.EGEN_SATS_KILDE}"

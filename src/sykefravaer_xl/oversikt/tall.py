@@ -49,6 +49,7 @@ class Kostnad:
     pagaende: float
     """Of the ongoing cases, from the first day of each."""
     lavt: Anslag
+    midt: Anslag
     hoyt: Anslag
     egen: float | None
     """The company's own crowns a day, from the settings."""

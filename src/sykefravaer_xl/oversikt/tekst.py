@@ -43,15 +43,16 @@ VARIGHET_KOLONNER: Final = ("Dager siden første dag", "Saker")
 VARIGHET: Final = ("1–16 dager", "17–56 dager", "57–182 dager", "Over 182 dager")
 
 IGJEN_TITTEL: Final = "Sykepengedager igjen i pågående saker"
-IGJEN_KOLONNER: Final = ("Virkedager til maksdato", "Saker")
+IGJEN_KOLONNER: Final = ("Ukedager til maksdato", "Saker")
 IGJEN: Final = ("0 dager", "1–40 dager", "41–120 dager", "121–248 dager", "Uten maksdato")
 
 KOSTNAD: Final = "Hva fraværet koster"
 KOSTNAD_KOLONNER: Final = ("", "Kr per dagsverk", "Hittil i år", "Pågående saker")
 DAGSVERK: Final = "Tapte dagsverk"
-LAVT, HOYT, EGEN_SATS = "Lavt anslag", "Høyt anslag", "Egen sats"
+MIDT, SPENN, EGEN_SATS = "Midtanslag", "Spenn, lavt–høyt", "Egen sats"
+SPENN_KR, SPENN_TUSEN = "{fra}–{til} kr", "{fra}–{til} tusen kr"
 KOSTNAD_REGEL: Final = "{regel} Pågående saker er regnet fra sakens første dag."
-KOSTNAD_KILDE: Final = "{navn}: {kilde}."
+KOSTNAD_KILDE: Final = "Midtanslag: {midt}. Lavt: {lavt}. Høyt: {hoyt}."
 EGEN_SATS_KILDE: Final = "Egen sats settes i Innstillinger, «Kostnad per dag»."
 PER_LEDER: Final = "Forfalt per leder"
 PER_LEDER_KOLONNER: Final = ("Leder", "Forfalt")
@@ -59,6 +60,17 @@ OVRIGE: Final = "Øvrige ledere ({antall})"
 UTEN_LEDER: Final = "(uten leder)"
 FARGENOKKEL: Final = "Fargenøkkel"
 
+FLISLENKER: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "forfalt": "'Oversikt'!B8",
+        "neste_dager": "'Oversikt'!B27",
+        "pagaende": "'Tidslinje'!A1",
+        "dialogmoter": "'Oversikt'!B52",
+        "naer_maksdato": "'Oversikt'!B74",
+        "feil": "'Fravær'!A1",
+    }
+)
+"""Where the list behind each tile stands."""
 DIAGRAM: Final = "Diagram: {tittel}. Tallene står i tabellen ved siden av."
 
 # --- Tidslinje

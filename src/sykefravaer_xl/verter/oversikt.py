@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.ark.kontrollsum import stemmer
 from sykefravaer_xl.ark.stil import DATOFORMAT
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from sykefravaer_xl.verter.apenbok import ApenBok
 
 Celle = tuple[int, int]
+_LISTERADER: Final = frozenset((*range(10, 26), *range(29, 40), *range(43, 51)))
+"""Lines of the lists, shown when there is something in them."""
+_RADHOYDE: Final = 15
 
 
 def skriv_oversikt(bok: ApenBok, folger: Oversiktsfolger) -> bool | None:
@@ -32,7 +35,8 @@ def skriv_oversikt(bok: ApenBok, folger: Oversiktsfolger) -> bool | None:
     ark = bok.ark(OVERSIKT_ARK)
     if not stemmer(ark.rader(1)):
         return False
-    celler = oversikt(tall).celler
+    modell = oversikt(tall)
+    celler = modell.celler
     endret: dict[Celle, Verdi] = {
         (rad + 1, kol + 1): celle.verdi
         for (rad, kol), celle in celler.items()
@@ -56,4 +60,7 @@ def skriv_oversikt(bok: ApenBok, folger: Oversiktsfolger) -> bool | None:
     for sted in endret.keys() - farger.keys():
         if endret[sted] in (None, ""):  # a line of a list that is no longer used
             bok.utseende(OVERSIKT_ARK, sted, {"bg_color": "#FFFFFF"})
+    for rad in sorted({rad for rad, _ in endret} & _LISTERADER):
+        visning = modell.rader.get(rad - 1)
+        bok.radhoyde(OVERSIKT_ARK, rad, 0 if visning and visning.skjult else _RADHOYDE)
     return True
