@@ -250,3 +250,45 @@ def test_siste_rad_i_fravaer_sier_det_samme(bok: Path) -> None:
         assert fikk[5] == ("" if skrevet["maksdato"] is None else skrevet["maksdato"])
         sammenlignet += 1
     assert sammenlignet >= 25
+
+
+def test_identitetsnummer_i_alle_skrivematter_er_maskert() -> None:
+    # the last has lost its first zero, as numbers do; its check digit is right
+    skrevet = ["010580 12345", "010580-12345", "010580.12345", 1058000010]
+    rader = beregn([HODE, *([nr, *SYK] for nr in skrevet)])
+    assert [rad[0] for rad in rader] == ["010580*****"] * 4
+
+
+def test_det_kjoringen_varsler_om_tabellen_sies_paa_forste_rad() -> None:
+    tabell = [[*HODE, "Fradato"], [1, *SYK, d("06.01.2026")], [2, *SYK, None]]
+    rader = beregn(tabell)
+    assert rader[0][9].startswith("Både kolonne C og kolonne F ligner på «Fra».")
+    assert rader[0][9].endswith("(A er den første kolonnen i tabellen.)")
+    assert rader[1][9] == ""
+
+
+def test_den_uten_fravaer_er_kjent_ogsaa_uten_navn() -> None:
+    tabell = [[*HODE, "Født"], [3, None, None, None, None, d("01.05.1980")], [1, *SYK, None]]
+    rader = beregn(tabell)
+    assert [rad[:4] for rad in rader] == [
+        [3, "", "", 0],
+        [1, d("05.01.2026"), d("20.01.2026"), 28],
+    ]
+
+
+def test_fodselsdatoen_kan_staa_paa_en_rad_uten_fravaer() -> None:
+    fodt = d("10.02.1959")  # 67 on 10 February: 60 days from then, and no more
+    alene = [[*HODE, "Født", "Unntak AGP"], [1, *SYK, fodt, "Ja"]]
+    delt = [alene[0], [1, None, None, None, None, fodt, "Ja"], [1, *SYK, None, None]]
+    assert beregn(delt)[0][5] == beregn(alene)[0][5] != beregn([HODE, [1, *SYK]])[0][5]
+
+
+def test_varsler_om_en_rad_nevner_raden() -> None:
+    """As the batch does: the last self-certified row is where the quota is passed."""
+    tabell = [HODE, [1, "Egenmelding", d("05.01.2026"), d("09.01.2026"), None]]
+    assert beregn(tabell)[0][9].startswith("Rad 2: ")
+
+
+def test_sumrad_i_omradet_til_en_ansatt_er_ikke_fravaer() -> None:
+    rader = [SYK, ["Sum", None, None, 100]]
+    assert sf("DAGER_IGJEN", rader) == sf("DAGER_IGJEN", [SYK]) == 220

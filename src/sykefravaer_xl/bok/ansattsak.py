@@ -128,7 +128,7 @@ def beregn_ansatt(
         tuple([rad for _, rad in delt]),
         Ansatt(
             _fodselsdato(rader, ansatt),
-            ansatt.unntak_agp if ansatt is not None else False,
+            any(rad.unntak_agp for rad in rader) or (ansatt is not None and ansatt.unntak_agp),
             profil=profil,
             ansatt_fra=ansatt.ansatt_fra if ansatt is not None else None,
         ),

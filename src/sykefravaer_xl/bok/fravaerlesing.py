@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from sykefravaer_xl.bok import lesetekst as tekst
@@ -12,6 +12,7 @@ from sykefravaer_xl.bok.celler import (
     les_dato,
     les_fodselsdato,
     les_grad,
+    les_ja_nei,
     les_tall,
     les_tekst,
 )
@@ -63,6 +64,8 @@ class Fravaerslesing:
     rader: Fravaersliste
     """``ansatt`` is the employee number as written, None where there is none."""
     funn: list[Funn]
+    uten_fravaer: list[FravaerRad] = field(default_factory=list)
+    """Rows that only say who somebody is, where the rows are the list of employees too."""
 
 
 def les_fravaer(
@@ -75,7 +78,6 @@ def les_fravaer(
     """
     lest = Fravaerslesing(kart, Fravaersliste(), [])
     siste = kart.overskriftsrad
-    uten_fravaer: list[int] = []
     felt = tuple(f for f in INNFELT if f in kart.kolonner)
     radleser = Fravaersleser(kart, dato1904=dato1904)
     for rad in rader:
@@ -85,13 +87,14 @@ def les_fravaer(
         if rad.nr == sumrad or er_sumrad(rad):
             melding = tekst.SUMRAD.format(rad=rad.nr)
             lest.funn.append(funn("sumrad", melding, kart, rad.nr, "fra"))
-        elif en_ark and not rad.har_noe(_FRAVAERSFELT) and rad.har_noe(("navn",)):
-            uten_fravaer.append(rad.nr)
+        elif en_ark and not rad.har_noe(_FRAVAERSFELT) and rad.har_noe(("navn", "fodselsdato")):
+            lest.uten_fravaer.append(radleser.person(rad))
         else:
             radleser.legg_til(lest.rader, rad)
-    if uten_fravaer:
-        melding = tekst.RADER_UTEN_FRAVAER.format(antall=len(uten_fravaer), rad=uten_fravaer[0])
-        lest.funn.append(funn("rader_uten_fravaer", melding, kart, uten_fravaer[0], "fra"))
+    if lest.uten_fravaer:
+        forste = lest.uten_fravaer[0].rad
+        melding = tekst.RADER_UTEN_FRAVAER.format(antall=len(lest.uten_fravaer), rad=forste)
+        lest.funn.append(funn("rader_uten_fravaer", melding, kart, forste, "fra"))
     lest.kart = replace(kart, siste_rad=siste)
     return lest
 
@@ -110,21 +113,15 @@ def knytt_ansatte(lest: Fravaerslesing, register: Ansattregister) -> Fravaerslis
         return ny
 
     lest.rader.knytt(knytt)
+    lest.uten_fravaer = [_knytt(rad, lest.kart, register) for rad in lest.uten_fravaer]
     return lest.rader
 
 
 def personer_i_radene(lest: Fravaerslesing) -> set[tuple[str, str | None]]:
     """(number, name) pairs stated together: who is who in a book without an employee list."""
-    sammen = {(rad.ansatt, rad.navn) for rad in lest.rader if rad.ansatt and rad.navn}
+    rader = (*lest.rader, *lest.uten_fravaer)
+    sammen = {(rad.ansatt, rad.navn) for rad in rader if rad.ansatt and rad.navn}
     return {(nr, navnenokkel(navn)) for nr, navn in sammen if nr and navn}
-
-
-def skrevet_nr(rad: Rad) -> str | None:
-    """The number, or None where it is faulty: the fault is already on the row."""
-    try:
-        return les_ansattnr(rad.verdi("ansattnr"))
-    except Cellefeil:
-        return None
 
 
 def er_sumrad(rad: Rad) -> bool:
@@ -135,11 +132,6 @@ def er_sumrad(rad: Rad) -> bool:
         isinstance(v := rad.verdi(felt), str) and nokkel(v) in _SUM
         for felt in ("ansattnr", "navn", "type")
     )
-
-
-def les_rad(rad: Rad, *, dato1904: bool) -> FravaerRad:
-    """One row alone, typed or with all its faults; ``ansatt`` is the number as written."""
-    return Fravaersleser(rad.kart, dato1904=dato1904).felt_for_felt(Radleser(rad))
 
 
 class Fravaersleser:
@@ -155,6 +147,7 @@ class Fravaersleser:
         self._grad: Minne[int] = Minne(les_grad)
         self._tall: Minne[Decimal] = Minne(les_tall)
         self._fodt: Minne[date] = Minne(les_fodselsdato, dato1904=dato1904)
+        self._ja_nei: Minne[bool] = Minne(les_ja_nei)
         self._personfelt = frozenset(k.felt for k in PERSON) & kart.kolonner.keys()
 
     def les(self, rad: Rad) -> FravaerRad:
@@ -191,6 +184,7 @@ class Fravaersleser:
                 self._fodt.les(hent("fodselsdato")),
                 self._tekst.les(hent("leder")),
                 self._tall.les(hent("timer_per_uke")),
+                bool(self._ja_nei.les(hent("unntak_agp"))),
             )
         except Cellefeil:
             return None
@@ -227,11 +221,27 @@ class Fravaersleser:
             return None
         return nr, fra, til, valg.type, grad, avtalt, arbeidet
 
+    def person(self, rad: Rad) -> FravaerRad:
+        """A row that says who somebody is, and nothing of any absence."""
+        leser = Radleser(rad)
+        lest = self._person(leser)
+        return replace(lest, feil=tuple(leser.feil))
+
+    def _person(self, leser: Radleser) -> FravaerRad:
+        return FravaerRad(
+            rad=leser.rad.nr,
+            ansatt=leser.les("ansattnr", self._nr.les),
+            fravaer=None,
+            navn=leser.les("navn", self._tekst.les),
+            fodselsdato=leser.les("fodselsdato", self._fodt.les),
+            leder=leser.les("leder", self._tekst.les),
+            timer_per_uke=leser.les("timer_per_uke", self._tall.les),
+            unntak_agp=bool(leser.les("unntak_agp", self._ja_nei.les)),
+        )
+
     def felt_for_felt(self, leser: Radleser) -> FravaerRad:
         """Any row, with all its faults."""
-        rad = leser.rad
-        nr = leser.les("ansattnr", self._nr.les)
-        navn = leser.les("navn", self._tekst.les)
+        person = self._person(leser)
         valg = self._typevalg(leser)
         fra = self._dag(leser, "fra", tekst.FRA_MANGLER)
         til = self._dag(leser, "til", tekst.TIL_MANGLER)
@@ -241,22 +251,14 @@ class Fravaersleser:
         grad = _grad(leser, valg)
         avtalt = leser.les("avtalte_timer", self._tall.les)
         arbeidet = leser.les("arbeidede_timer", self._tall.les)
-        fodt = leser.les("fodselsdato", self._fodt.les)
-        leder = leser.les("leder", self._tekst.les)
-        uke = leser.les("timer_per_uke", self._tall.les)
         fravaer = None
         if not leser.feil and fra is not None and til is not None and valg is not None:
             fravaer = Fravaer(fra, til, valg.type, grad)
-        return FravaerRad(
-            rad=rad.nr,
-            ansatt=nr,
+        return replace(
+            person,
             fravaer=fravaer,
             avtalte_timer=avtalt,
             arbeidede_timer=arbeidet,
-            navn=navn,
-            fodselsdato=fodt,
-            leder=leder,
-            timer_per_uke=uke,
             feil=tuple(leser.feil),
         )
 

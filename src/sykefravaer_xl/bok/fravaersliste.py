@@ -143,6 +143,7 @@ def _er_enkel(rad: FravaerRad, fravaer: Fravaer) -> bool:
         and rad.fodselsdato is None
         and rad.leder is None
         and rad.timer_per_uke is None
+        and not rad.unntak_agp
         and fravaer.fra.__class__ is date
         and fravaer.til.__class__ is date
         and 0 <= fravaer.grad <= _STORSTE_GRAD

@@ -25,7 +25,6 @@ from sykefravaer_xl.bok.innstillingslesing import (
     les_sjekkpunkter,
     sjekkpunktnavn,
 )
-from sykefravaer_xl.bok.kildebok import apne
 from sykefravaer_xl.bok.lesefeil import LeseFeil, sjekk_filen
 from sykefravaer_xl.bok.modell import (
     AnsattRad,
@@ -37,7 +36,6 @@ from sykefravaer_xl.bok.modell import (
     type_verdi,
 )
 from sykefravaer_xl.bok.oppfolgingslesing import les_oppfolging, oppfolgingsmonster
-from sykefravaer_xl.bok.passord import laast_opp
 from sykefravaer_xl.bok.resultatkolonner import finn_resultatkolonner
 from sykefravaer_xl.bok.typekolonne import finn_typekolonne
 from sykefravaer_xl.grunn.feil import Funn
@@ -62,6 +60,10 @@ def les(sti: Path, ark: str | None = None, passord: str | None = None) -> Bok:
     ``ark`` says which sheet holds the absences; ``passord`` opens a protected workbook. Raises
     ``LeseFeil`` when the file as a whole cannot be read.
     """
+    # what unpacks files is not needed by formulas, which have an area for a book
+    from sykefravaer_xl.bok.kildebok import apne
+    from sykefravaer_xl.bok.passord import laast_opp
+
     with laast_opp(sti, passord):
         sjekk_filen(sti)
         with apne(sti) as kilde:
@@ -84,6 +86,7 @@ def les_kilde(kilde: Kilde, valgt: str | None = None) -> Bok:
         arknavn=kilde.arknavn,
         fravaer_kart=lest.kart,
         fravaer=knytt_ansatte(lest, register),
+        uten_fravaer=tuple(lest.uten_fravaer),
         ansatte_kart=ansatte_kart,
         ansatte=ansatte,
         oppfolging_kart=oppfolging_kart,

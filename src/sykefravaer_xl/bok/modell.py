@@ -59,6 +59,7 @@ class FravaerRad:
     fodselsdato: date | None = None
     leder: str | None = None
     timer_per_uke: Decimal | None = None
+    unntak_agp: bool = False
     feil: tuple[Funn, ...] = ()
     varsler: tuple[Funn, ...] = ()
 
@@ -157,6 +158,8 @@ class Bok:
     arknavn: tuple[str, ...]
     fravaer_kart: Tabellkart
     fravaer: Sequence[FravaerRad]
+    uten_fravaer: tuple[FravaerRad, ...] = ()
+    """Rows of a book without an employee list that only say who somebody is."""
     ansatte_kart: Tabellkart | None = None
     ansatte: tuple[AnsattRad, ...] = ()
     oppfolging_kart: Tabellkart | None = None

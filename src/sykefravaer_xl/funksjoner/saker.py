@@ -1,62 +1,105 @@
-"""From an area of absence rows to one employee's computed case."""
+"""From an area of absence rows to one employee's computed case.
+
+The area becomes a table of one employee, and goes the way every table goes.
+"""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from sykefravaer_xl.bok import tabellfunn
+from sykefravaer_xl.bok.ansattsak import beregn_ansatt
 from sykefravaer_xl.bok.celler import Cellefeil, les_tekst
-from sykefravaer_xl.bok.fravaerlesing import les_rad
-from sykefravaer_xl.bok.tabellfunn import Overskriftsrad
-from sykefravaer_xl.domene.fravaer import Fravaer, del_ferie
-from sykefravaer_xl.domene.sak import Ansatt, Oppsett, Resultat, Sak, beregn
+from sykefravaer_xl.bok.lesing import les_kilde
+from sykefravaer_xl.bok.modell import AnsattRad
+from sykefravaer_xl.bok.skjema import FRAVAER
+from sykefravaer_xl.domene.fravaer import Fravaer
+from sykefravaer_xl.domene.sak import Ansatt, Resultat, Sak, beregn, standardoppsett
 from sykefravaer_xl.funksjoner import tekst
 from sykefravaer_xl.funksjoner.feil import Funksjonsfeil, forste
-from sykefravaer_xl.funksjoner.fravaersrader import rader_i
 from sykefravaer_xl.funksjoner.omrade import Matrise, uten_tomme_til_slutt
-from sykefravaer_xl.funksjoner.overskrifter import finn_overskrifter
-from sykefravaer_xl.grunn.feil import Funn
+from sykefravaer_xl.funksjoner.omradekilde import Omradekilde
 from sykefravaer_xl.grunn.normalisering import navnenokkel
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
+    from sykefravaer_xl.bok.modell import Bok, FravaerRad
+    from sykefravaer_xl.bok.tabellfunn import Overskriftsrad
     from sykefravaer_xl.funksjoner.vert import Vert
+    from sykefravaer_xl.grunn.feil import Funn
 
-Rad = tuple[int, Fravaer]
-"""Row of the area, counted from 1, and the absence it states."""
-
-_REKKEFOLGE: Final = {"type": 1, "fra": 2, "til": 3, "grad": 4}
+_FELT: Final = ("type", "fra", "til", "grad")
+_HODE: Final = [FRAVAER[felt].overskrift for felt in _FELT]
+"""The columns of an area without headings."""
 _MINSTE_BREDDE: Final = 3
 """Type, Fra, Til: the grade may be left out."""
+_PERSON: Final = {"ansattnr": "1"}
+"""Whose rows they are is not asked: they are all one person's."""
 
 
-def les_omrade(fravaer: object, vert: Vert) -> list[Rad]:
-    """The absences of an area. Raises Funksjonsfeil with the faults found."""
+def sak_fra_omrade(
+    fravaer: object, vert: Vert, fodselsdato: date | None = None, dag: date | None = None
+) -> Resultat:
+    """One employee's case as of a day; as of the last row's last day where none is given.
+
+    Raises Funksjonsfeil when the rows cannot be used.
+    """
     matrise = uten_tomme_til_slutt(fravaer)
     if not matrise:
-        return []
-    kart = finn_overskrifter(matrise)
-    if kart is None:
-        bredde = max(len(rad) for rad in matrise)
-        if bredde < _MINSTE_BREDDE:
+        return _uten_rader(fodselsdato, dag or vert.i_dag)
+    bok, over = _les(matrise, vert)
+    _krev_uten_feil((f for rad in bok.fravaer for f in rad.feil), bok, over)
+    rader = _kutt(bok.fravaer, dag)
+    if not rader:
+        return _uten_rader(fodselsdato, dag or vert.i_dag)
+    siste = max(rad.fravaer.til for rad in rader if rad.fravaer is not None)
+    ansatt = AnsattRad(0, _PERSON["ansattnr"], fodselsdato=fodselsdato)
+    sak = beregn_ansatt(
+        _PERSON["ansattnr"], rader, ansatt, (), bok, standardoppsett(), "privat", dag or siste
+    )
+    _krev_uten_feil(sak.feil, bok, over)
+    if sak.resultat is None:
+        raise Funksjonsfeil(tekst.OMRADE_FORM)
+    return sak.resultat
+
+
+def _uten_rader(fodselsdato: date | None, dag: date) -> Resultat:
+    return beregn(Sak((), Ansatt(fodselsdato)), dag)
+
+
+def _les(matrise: Matrise, vert: Vert) -> tuple[Bok, int]:
+    """The area as a book, and how many rows were put above it."""
+    rad = _overskriftsrad(matrise)
+    if rad is None:
+        if max(len(rad) for rad in matrise) < _MINSTE_BREDDE:
             raise Funksjonsfeil(tekst.OMRADE_FORM)
-        kart = Overskriftsrad(0, _REKKEFOLGE, {})
-    elif "type" not in kart.kolonner:
-        raise Funksjonsfeil(tekst.OMRADE_FORM)  # all rows as sick notes would be a silent guess
+        tabell: Matrise = [[*_HODE, FRAVAER["ansattnr"].overskrift], *matrise]
     else:
-        _krev_en_ansatt(matrise[kart.rad :], kart)
-    egne = {felt: k for felt, k in kart.kolonner.items() if felt in _REKKEFOLGE}
-    rader: list[Rad] = []
-    feil: list[tuple[int | None, Funn]] = []
-    for rad in rader_i(matrise, kart.rad, egne, vert):
-        lest = les_rad(rad, dato1904=vert.dato1904)
-        feil += [(rad.nr, funn) for funn in lest.feil]
-        if lest.fravaer is not None:
-            rader.append((rad.nr, lest.fravaer))
-    if feil:
-        raise Funksjonsfeil(forste(feil))
-    return rader
+        _krev_en_ansatt(matrise[rad.rad :], rad)
+        tabell = [*matrise[: rad.rad - 1], _hode(matrise, rad), *matrise[rad.rad :]]
+    bok = les_kilde(Omradekilde(tabell, vert, _PERSON))
+    if "type" not in bok.fravaer_kart.kolonner:
+        raise Funksjonsfeil(tekst.OMRADE_FORM)  # all rows as sick notes would be a silent guess
+    return bok, 1 if rad is None else 0
+
+
+def _overskriftsrad(matrise: Matrise) -> Overskriftsrad | None:
+    """The heading row that knows most fields; None when the area starts with its rows."""
+    topp = matrise[: tabellfunn.SOKERADER]
+    rad = tabellfunn.finn_overskriftsrad(topp, tabellfunn.FRAVAER)
+    if rad is None or not rad.har("fra") or not (rad.har("til") or rad.har("type")):
+        return None
+    return rad
+
+
+def _hode(matrise: Matrise, rad: Overskriftsrad) -> list[object]:
+    """The headings without those of people and hours, and one for the only person there is."""
+    andre = {k for felt, k in rad.kolonner.items() if felt not in _FELT}
+    egne = [None if k in andre else v for k, v in enumerate(matrise[rad.rad - 1], start=1)]
+    return [*egne[: rad.hoyre], FRAVAER["ansattnr"].overskrift]
 
 
 def _krev_en_ansatt(rader: Matrise, kart: Overskriftsrad) -> None:
@@ -77,40 +120,24 @@ def _som_tekst(verdi: object) -> str:
         return ""
 
 
-def kutt(rader: Sequence[Rad], dag: date | None) -> list[Rad]:
+def _krev_uten_feil(funn: Iterable[Funn], bok: Bok, over: int) -> None:
+    """Raises Funksjonsfeil with the faults, each with the row of the area it is about."""
+    kart = bok.fravaer_kart.kolonner
+    feil = [(f.rad - over if f.rad and f.felt in kart else None, f) for f in funn]
+    if feil:
+        raise Funksjonsfeil(forste(feil))
+
+
+def _kutt(rader: Sequence[FravaerRad], dag: date | None) -> list[FravaerRad]:
     """The rows as of a day: nothing after it is known."""
-    if dag is None:
-        return list(rader)
-    return [
-        (nummer, rad if rad.til <= dag else Fravaer(rad.fra, dag, rad.type, rad.grad))
-        for nummer, rad in rader
-        if rad.fra <= dag
-    ]
-
-
-def beregn_rader(
-    rader: Sequence[Rad], ansatt: Ansatt, dag: date, oppsett: Oppsett | None = None
-) -> tuple[Resultat, list[tuple[int | None, Funn]]]:
-    """The computed case, and its faults (else warnings) with the row each is about."""
-    delt = del_ferie([rad for _, rad in rader])
-    svar = beregn(Sak(tuple(rad for _, rad in delt), ansatt), dag, oppsett)
-    funn: list[tuple[int | None, Funn]] = []
-    for ett in svar.feil or svar.varsler:
-        nummer = ett.nummer_i("fravaer")
-        funn.append((None if nummer is None else rader[delt[nummer][0]][0], ett))
-    return svar, funn
-
-
-def sak_fra_omrade(
-    fravaer: object, vert: Vert, fodselsdato: date | None = None, dag: date | None = None
-) -> Resultat:
-    """One employee's case as of a day; as of the last row's last day where none is given.
-
-    Raises Funksjonsfeil when the rows cannot be used.
-    """
-    rader = kutt(les_omrade(fravaer, vert), dag)
-    siste = max((rad.til for _, rad in rader), default=vert.i_dag)
-    svar, funn = beregn_rader(rader, Ansatt(fodselsdato), dag or siste)
-    if svar.feil:
-        raise Funksjonsfeil(forste(funn))
-    return svar
+    ut: list[FravaerRad] = []
+    for rad in rader:
+        fravaer = rad.fravaer
+        if fravaer is None or (dag is not None and fravaer.fra > dag):
+            continue
+        if dag is not None and fravaer.til > dag:
+            kort = Fravaer(fravaer.fra, dag, fravaer.type, fravaer.grad)
+            ut.append(replace(rad, fravaer=kort))
+        else:
+            ut.append(rad)
+    return ut

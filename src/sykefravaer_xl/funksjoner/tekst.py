@@ -25,6 +25,8 @@ INGEN_OVERSKRIFTER: Final = (
     "Fant ingen overskriftsrad i tabellen. Ta med raden der det står Ansattnr, Type, Fra, Til og "
     "Grad."
 )
+KOLONNER_I_TABELLEN: Final = "{melding} (A er den første kolonnen i tabellen.)"
+"""A function does not know where in the sheet its area begins."""
 UKJENT_SJEKKPUNKT: Final = "«{skrevet}» er ikke et kjent sjekkpunkt. Velg ett av: {kjente}."
 UKJENT_ORDNING: Final = "«{skrevet}» er ikke en kjent ordning. Skriv lov eller utvidet."
 ULIKE_LENGDER: Final = (
