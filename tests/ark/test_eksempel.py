@@ -7,8 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from sykefravaer_xl.ark.sjekkpunktrader import sjekkpunktkolonner
-from sykefravaer_xl.bok.skjema.fravaer import TYPE_NAVN
 from sykefravaer_xl.bok.skjema.innstillinger import ALLE
+from sykefravaer_xl.lov.fravaerstyper import nedtrekk
 from sykefravaer_xl.ny.eksempel import eksempel
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def test_alle_ansatte_har_fravaer_og_alle_rader_har_en_ansatt() -> None:
 
 
 def test_hver_type_forekommer() -> None:
-    assert {rad["type"] for rad in INNHOLD.fravaer} == set(TYPE_NAVN)
+    assert {rad["type"] for rad in INNHOLD.fravaer} == set(nedtrekk())
 
 
 def test_radene_er_gyldige() -> None:

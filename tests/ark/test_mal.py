@@ -13,11 +13,11 @@ from openpyxl.utils.cell import column_index_from_string
 from sykefravaer_xl.ark.dataark import SISTE_RAD
 from sykefravaer_xl.ark.sjekkpunktrader import sjekkpunktkolonner
 from sykefravaer_xl.bok import skjema
-from sykefravaer_xl.bok.skjema.fravaer import TYPE_NAVN
 from sykefravaer_xl.bok.skjema.innstillinger import ALLE as INNSTILLINGENE
 from sykefravaer_xl.bok.skjema.krav import FORSTE_DATO
 from sykefravaer_xl.bok.skjema.oppfolging import oppfolging_overskrifter
 from sykefravaer_xl.bok.skjema.oppfolging import sjekkpunktkolonner as sjekkpunktkolonnene
+from sykefravaer_xl.lov.fravaerstyper import nedtrekk
 from sykefravaer_xl.lov.sjekkpunkter import sjekkpunkter
 from sykefravaer_xl.ny.eksempel import eksempel
 from sykefravaer_xl.ny.mal import Malinnhold, mal_som_bytes, skriv_mal, tom_mal
@@ -179,7 +179,7 @@ def test_egne_innstillinger_erstatter_standarden() -> None:
 
 def test_typene_i_nedtrekkslisten_er_kontraktens(tom: Workbook) -> None:
     liste = regel(tom["Fravær"], "B2")
-    assert liste.formula1 == '"' + ",".join(TYPE_NAVN) + '"'
+    assert liste.formula1 == '"' + ",".join(nedtrekk()) + '"'
     assert liste.errorStyle in (None, "stop")
 
 

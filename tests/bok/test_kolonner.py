@@ -6,12 +6,12 @@ import pytest
 
 from sykefravaer_xl.bok import skjema, tabellfunn
 from sykefravaer_xl.bok.resultatkolonner import finn_resultatkolonner
-from sykefravaer_xl.bok.skjema.fravaer import TYPE_NAVN
 from sykefravaer_xl.bok.skjema.oppfolging import oppfolging_overskrifter
 from sykefravaer_xl.bok.tabellfunn import Overskriftsrad, finn_overskriftsrad
 from sykefravaer_xl.bok.typenavn import les_type
 from sykefravaer_xl.domene.fravaer import Fravaerstype
 from sykefravaer_xl.grunn.normalisering import nokkel, slug
+from sykefravaer_xl.lov.fravaerstyper import nedtrekk
 
 
 def finn(*rader: tuple[object, ...]) -> Overskriftsrad:
@@ -275,7 +275,7 @@ def test_typer_kjennes_igjen_slik_folk_skriver_dem(skrevet: str, ventet: Fravaer
     assert valg.type is ventet
 
 
-@pytest.mark.parametrize("navn", TYPE_NAVN)
+@pytest.mark.parametrize("navn", nedtrekk())
 def test_alle_navn_i_nedtrekkslisten_leses(navn: str) -> None:
     assert les_type(navn) is not None
 

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from sykefravaer_xl.domene.fravaer import Fravaer, Fravaerstype
 from sykefravaer_xl.domene.sak import Sak, beregn
 from sykefravaer_xl.importer.innkommende import Innkommende, Innperiode, Kildeslag
-from sykefravaer_xl.importer.lag import LAG
 from tests.importer.bygg import EGENMELDING, FERIE, SYK, Bok, d, notat, p
 
 EN_DAG = timedelta(days=1)
@@ -69,7 +68,7 @@ def test_ingen_dag_far_to_svar_i_samme_lag(alle: list[Innkommende]) -> None:
     for rad in bok.innhold():
         dag = rad.fra
         while dag <= rad.til:
-            assert sagt.setdefault((dag, LAG[rad.type]), rad.slag) == rad.slag
+            assert sagt.setdefault((dag, rad.type.rad.lag), rad.slag) == rad.slag
             dag += EN_DAG
 
 

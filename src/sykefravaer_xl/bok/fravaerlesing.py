@@ -35,21 +35,6 @@ INNFELT: Final = tuple(I_RADEN.overskrifter)
 _FRAVAERSFELT: Final = ("type", "fra", "til", "grad", "avtalte_timer", "arbeidede_timer")
 _SUM: Final = frozenset({"sum", "totalt", "total", "sumtotalt", "ialt"})
 _HEL: Final = 100
-_UTEN_GRAD: Final = frozenset(
-    {
-        Fravaerstype.FERIE,
-        Fravaerstype.FERIE_UTEN_SYKMELDING,
-        Fravaerstype.PERMISJON,
-        Fravaerstype.SYKT_BARN,
-        Fravaerstype.ANNET,
-        Fravaerstype.ANNEN_YTELSE,
-        Fravaerstype.ARBEID,
-        Fravaerstype.FRISK_HELG,
-    }
-)
-"""Kinds where a grade says nothing, so a 0 there is no fault."""
-
-
 _Figurer: TypeAlias = (
     "tuple[str | None, date, date, Fravaerstype, int, Decimal | None, Decimal | None]"
 )
@@ -281,7 +266,7 @@ class Fravaersleser:
 def _grad(leser: Radleser, valg: Typevalg | None) -> int:
     verdi = leser.rad.verdi("grad")
     tall = isinstance(verdi, int | float)
-    if leser.er_tom("grad") or (tall and verdi == 0 and valg and valg.type in _UTEN_GRAD):
+    if leser.er_tom("grad") or (tall and verdi == 0 and valg and not valg.type.rad.med_grad):
         if valg is not None and valg.grad is not None:
             return _grad_i_typen(leser, valg.grad)
         if valg is not None and valg.gradert:

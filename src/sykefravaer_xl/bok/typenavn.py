@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.bok import lesetekst as tekst
 from sykefravaer_xl.bok.celler import Cellefeil, les_tekst, sitat
-from sykefravaer_xl.bok.skjema.fravaer import TYPE_NAVN
 from sykefravaer_xl.domene.fravaer import Fravaerstype
 from sykefravaer_xl.grunn.normalisering import nokkel
+from sykefravaer_xl.lov.fravaerstyper import nedtrekk
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    pass
 
 _PROSENT: Final = re.compile(r"\(?(\d{1,3})\s*(?:%|prosent|pst\.?)\)?", re.IGNORECASE)
 
@@ -27,125 +27,16 @@ class Typevalg:
     grad: int | None = None
 
 
-_GRADERT: Final = (
-    "gradert sykmelding",
-    "gradert sykemelding",
-    "sykmelding gradert",
-    "sykemelding gradert",
-    "gradert",
-    "gradert sm",
-    "delvis sykmelding",
-    "delvis sykemelding",
-    "delvis sykmeldt",
-    "delvis sykemeldt",
-    "gradert sykmeldt",
-    "gradert sykemeldt",
-)
-
-_SYNONYMER: Final[Mapping[Fravaerstype, tuple[str, ...]]] = {
-    Fravaerstype.EGENMELDING: (
-        "em",
-        "egenm",
-        "egenmeldt",
-        "egenmeldinger",
-        "egenmeldingsdag",
-        "egenmeldingsdager",
-        "egenmelding sykdom",
-        "egenmeldt sykefravær",
-        "egenmelding egen sykdom",
-        "syk egenmelding",
-        "syk med egenmelding",
-    ),
-    Fravaerstype.SYKMELDING: (
-        "sykemelding",
-        "sm",
-        "syk",
-        "sykm",
-        "sykmeldt",
-        "sykemeldt",
-        "full sykmelding",
-        "full sykemelding",
-        "helt sykmeldt",
-        "helt sykemeldt",
-        "sykmelding fra lege",
-        "legemeldt",
-        "legemeldt sykefravær",
-        "legemelding",
-        "legeerklæring",
-        "syk med sykmelding",
-        "papirsykmelding",
-    ),
-    Fravaerstype.AVVENTENDE: (
-        "avventende sykmelding",
-        "avventende sykemelding",
-        "avventende sm",
-    ),
-    Fravaerstype.REISETILSKUDD: ("sykmelding med reisetilskudd", "reise tilskudd"),
-    Fravaerstype.BEHANDLINGSDAG: (
-        "behandlingsdager",
-        "enkeltstående behandlingsdag",
-        "enkeltstående behandlingsdager",
-    ),
-    Fravaerstype.FERIE: ("feriedag", "feriedager", "ferieavvikling", "lovbestemt ferie"),
-    Fravaerstype.FERIE_UTEN_SYKMELDING: (),
-    Fravaerstype.PERMISJON: (
-        "perm",
-        "velferdspermisjon",
-        "velferdsperm",
-        "permisjon med lønn",
-        "permisjon uten lønn",
-        "lønnet permisjon",
-        "ulønnet permisjon",
-        "utdanningspermisjon",
-    ),
-    Fravaerstype.ARBEID: (
-        "jobb",
-        "i arbeid",
-        "på jobb",
-        "i jobb",
-        "arbeidet",
-        "frisk",
-        "friskmeldt",
-        "tilbake i arbeid",
-        "tilbake på jobb",
-    ),
-    Fravaerstype.FRISK_HELG: (),
-    Fravaerstype.AAP: ("arbeidsavklaringspenger",),
-    Fravaerstype.SYKT_BARN: (
-        "barn sykt",
-        "barn syk",
-        "syk barn",
-        "syke barn",
-        "barns sykdom",
-        "barn sykdom",
-        "egenmelding barn",
-        "egenmelding sykt barn",
-        "egenmelding barns sykdom",
-        "omsorgsdag",
-        "omsorgsdager",
-        "omsorgspenger",
-    ),
-    Fravaerstype.ANNEN_YTELSE: (
-        "foreldrepenger",
-        "foreldrepermisjon",
-        "fødselspermisjon",
-        "mammapermisjon",
-        "pappapermisjon",
-        "fedrekvote",
-        "svangerskapspenger",
-        "svangerskapspermisjon",
-        "pleiepenger",
-        "opplæringspenger",
-        "annen ytelse fra nav",
-    ),
-    Fravaerstype.ANNET: ("annet fravær", "annen", "andre fravær", "avspasering"),
-}
-
-
 def _ordbok() -> dict[str, Typevalg]:
-    bok = {nokkel(navn): Typevalg(Fravaerstype.SYKMELDING, gradert=True) for navn in _GRADERT}
-    for slag, navn in _SYNONYMER.items():
-        for ett in (slag.value, *navn):
+    bok: dict[str, Typevalg] = {}
+    for slag in Fravaerstype:
+        rad = slag.rad
+        if rad.gradert is not None:
+            for ett in (rad.gradert.navn, *rad.gradert.synonymer):
+                bok[nokkel(ett)] = Typevalg(slag, gradert=True)
+        # a name that two types have is that of the one in the drop-down
+        navn = (rad.navn,) if rad.nedtrekk or nokkel(rad.navn) not in bok else ()
+        for ett in (slag.value, *navn, *rad.synonymer):
             bok[nokkel(ett)] = Typevalg(slag)
     return bok
 
@@ -155,7 +46,7 @@ _ORDBOK: Final = _ordbok()
 
 def lovlige_typer() -> str:
     """The drop-down's names as one line, for messages."""
-    return ", ".join(TYPE_NAVN)
+    return ", ".join(nedtrekk())
 
 
 def les_type(verdi: object, *, null_er_tom: bool = False) -> Typevalg | None:

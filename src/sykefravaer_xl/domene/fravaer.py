@@ -8,9 +8,15 @@ from datetime import date
 from enum import StrEnum
 from itertools import chain, pairwise
 
+from sykefravaer_xl.lov.fravaerstyper import Typerad, typerader
+
 
 class Fravaerstype(StrEnum):
-    """Kinds of rows a clerk (or a JSON case) may have; the values are public names."""
+    """Kinds of rows a clerk (or a JSON case) may have; the values are public names.
+
+    Every type of ``lov/fravaerstyper.toml``. Those that some code names are written out here; the
+    rest are members too.
+    """
 
     SYKMELDING = "sykmelding"
     EGENMELDING = "egenmelding"
@@ -28,6 +34,16 @@ class Fravaerstype(StrEnum):
     AVVENTENDE = "avventende"
     REISETILSKUDD = "reisetilskudd"
     AAP = "aap"
+
+    _ignore_ = "rad_id"
+    for rad_id in typerader():
+        if rad_id.upper() not in vars():
+            vars()[rad_id.upper()] = rad_id
+
+    @property
+    def rad(self) -> Typerad:
+        """All there is to know of the type."""
+        return typerader()[self.value]
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from sykefravaer_xl.domene.fravaer import Fravaer, Fravaerstype
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from sykefravaer_xl.lov.fravaerstyper import Dagslag
 
 SYK: Final = 0
 EGENMELDING: Final = 1
@@ -46,46 +48,24 @@ class Lop(NamedTuple):
     grad: int
 
 
-_T = Fravaerstype
-SLAG: Final = {
-    _T.SYKMELDING: SYK,
-    _T.BEHANDLINGSDAG: BEHANDLING,
-    _T.EGENMELDING: EGENMELDING,
-    _T.FERIE: FERIE,
-    _T.FERIE_UTEN_SYKMELDING: HOLDT,
-    _T.PERMISJON: HOLDT,
-    _T.SYKT_BARN: HOLDT,
-    _T.ANNET: HOLDT,
-    _T.ANNEN_YTELSE: YTELSE,
-    _T.ARBEID: ARBEID,
-    _T.FRISK_HELG: ARBEID,
-    _T.AVVENTENDE: ARBEID,
-    _T.REISETILSKUDD: ARBEID,
-    _T.AAP: ARBEID,
+_SLAG: Final[Mapping[Dagslag, int]] = {
+    "syk": SYK,
+    "behandling": BEHANDLING,
+    "egenmelding": EGENMELDING,
+    "ferie": FERIE,
+    "holdt": HOLDT,
+    "ytelse": YTELSE,
+    "arbeid": ARBEID,
 }
+"""What ``slag`` of ``lov/fravaerstyper.toml`` means here."""
 
-RANG: Final = {
-    # worked > holiday and leave > sick note and treatment day > self-certified; within a class
-    # the order is fixed too, so that the order of rows never matters
-    _T.ARBEID: 0,
-    _T.FRISK_HELG: 1,
-    _T.AVVENTENDE: 2,
-    _T.REISETILSKUDD: 3,
-    _T.AAP: 4,
-    _T.FERIE: 10,
-    _T.FERIE_UTEN_SYKMELDING: 11,
-    _T.PERMISJON: 12,
-    _T.SYKT_BARN: 13,
-    _T.ANNET: 14,
-    _T.ANNEN_YTELSE: 15,
-    _T.SYKMELDING: 20,
-    _T.BEHANDLINGSDAG: 21,
-    _T.EGENMELDING: 30,
-}
-
+RANG: Final = {type_: type_.rad.rang for type_ in Fravaerstype}
+"""Worked > holiday and leave > sick note and treatment day > self-certified; within a class the
+order is fixed too, so that the order of rows never matters."""
 
 _KLASSE: Final = {
-    slag: (RANG[slag], SLAG[slag], 100 if SLAG[slag] in SYKE else 0) for slag in SLAG
+    type_: (RANG[type_], _SLAG[type_.rad.slag], 100 if type_.rad.egen_sykdom else 0)
+    for type_ in Fravaerstype
 }
 """Rank, kind and grade of a row that is no sick note."""
 
@@ -93,7 +73,7 @@ _KLASSE: Final = {
 def _rader(fravaer: Iterable[Fravaer], minste_grad: int) -> list[tuple[int, int, int, int, int]]:
     """Rows as ``(fra, til, rang, slag, grad)``, oldest first."""
     ut = []
-    sykmelding = _T.SYKMELDING
+    sykmelding = Fravaerstype.SYKMELDING
     for rad in fravaer:
         rang, slag, grad = _KLASSE[rad.type]
         if rad.type is sykmelding:

@@ -14,7 +14,6 @@ from decimal import Decimal
 
 from sykefravaer_xl.importer.fletteresultat import Flettet, Konflikt, Konfliktslag, Merknad, Stopp
 from sykefravaer_xl.importer.innkommende import UTEN_ID, Innkommende, Innperiode, Kildeslag
-from sykefravaer_xl.importer.lag import LAG, NOTER
 from sykefravaer_xl.importer.logg import Handling, Importlogg, Loggpost, loggnavn
 from sykefravaer_xl.importer.oversett import VENTER_PAA_DAGER
 from sykefravaer_xl.importer.rekkefolge import i_rekkefolge
@@ -194,7 +193,7 @@ class Fletter:
         """A correction of a note we never saw: rows that reach further may be the old note's."""
         soknad = notat.melding.slag is Kildeslag.SOKNAD
         for p in notat.melding.perioder:
-            if soknad and LAG[p.type] == NOTER:
+            if soknad and p.type.rad.lag == "noter":
                 continue  # an application speaks of a part of its note
             for rad in prove.like(p):
                 if (rad.periode.fra, rad.periode.til) != (p.fra, p.til):

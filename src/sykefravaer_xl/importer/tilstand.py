@@ -8,7 +8,6 @@ from datetime import timedelta
 
 from sykefravaer_xl.grunn.periode import Periode
 from sykefravaer_xl.importer.innkommende import Innperiode
-from sykefravaer_xl.importer.lag import DEKKER, LAG
 
 _EN_DAG = timedelta(days=1)
 
@@ -46,7 +45,7 @@ class Ansattrader:
         return [
             rad
             for rad in self._overlapper(p)
-            if LAG[rad.periode.type] == LAG[p.type] and rad.periode.slag != p.slag
+            if rad.periode.type.rad.lag == p.type.rad.lag and rad.periode.slag != p.slag
         ]
 
     def like(self, p: Innperiode) -> list[Bokrad]:
@@ -58,7 +57,7 @@ class Ansattrader:
         dekkere = [
             rad.periode
             for rad in self._overlapper(p)
-            if rad.periode.slag == p.slag or rad.periode.type in DEKKER.get(p.type, ())
+            if rad.periode.slag == p.slag or rad.periode.type in p.type.rad.dekkes_av
         ]
         return [replace(p, fra=rest.fra, til=rest.til) for rest in _uten(p, dekkere)]
 

@@ -21,6 +21,8 @@ REGELFIL: Final = {
     "rekkefolge": "versjonene må stå i datoorden, én per dag",
     "til_for_fra": "den siste dagen er før den første",
     "stigende": "tallene må stige",
+    "lik_rang": "typen {annen} har samme rang",
+    "ukjent_type": "nevner en type som ikke finnes",
     "fra_null": "den første gruppen må begynne på 0",
 }
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from sykefravaer_xl.bok.enkeltsak import UkjentAnsattFeil
 from sykefravaer_xl.bok.oppdatering import beregn_oppdatering
-from sykefravaer_xl.domene.fravaer import Fravaerstype
 from sykefravaer_xl.domene.sjekkpunkt import Status
 from sykefravaer_xl.fil.bokendring import endre_bok
 from sykefravaer_xl.grunn import fodselsnummer
@@ -38,14 +37,6 @@ if TYPE_CHECKING:
     from sykefravaer_xl.fil.bokendring import Bokendring
     from sykefravaer_xl.plan.nav_format import OppfolgingsplanNav
     from sykefravaer_xl.plan.planark import Planark
-
-_SYKMELDINGER: Final = (
-    Fravaerstype.SYKMELDING,
-    Fravaerstype.AVVENTENDE,
-    Fravaerstype.BEHANDLINGSDAG,
-    Fravaerstype.REISETILSKUDD,
-)
-"""What NAV has as a note sent to the employer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,6 +308,6 @@ def _har_sykmelding(ett: Tilfellesvar, dato: date) -> bool:
         sykmelding_aktiv(Periode(f.fra, f.til), dato)
         for rad in ett.sak.rader
         if (f := rad.fravaer) is not None
-        and f.type in _SYKMELDINGER
+        and f.type.rad.sendt_nav
         and ett.tilfelle.beroer(f.fra, f.til)
     )

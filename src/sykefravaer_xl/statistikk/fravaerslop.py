@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from sykefravaer_xl.domene.arbeidsgiverperiode import Arbeidsgiverperiodeteller
 from sykefravaer_xl.domene.forlop import slaa_sammen_lop
@@ -24,19 +24,6 @@ if TYPE_CHECKING:
 
     from sykefravaer_xl.domene.fravaer import Fravaer
     from sykefravaer_xl.domene.tidslinje import Lop
-
-FRI: Final = frozenset(
-    {
-        Fravaerstype.FERIE,
-        Fravaerstype.FERIE_UTEN_SYKMELDING,
-        Fravaerstype.PERMISJON,
-        Fravaerstype.ANNEN_YTELSE,
-    }
-)
-"""Days off that the alternative denominator leaves out."""
-EGEN_SYKDOM: Final = frozenset(
-    {Fravaerstype.SYKMELDING, Fravaerstype.EGENMELDING, Fravaerstype.BEHANDLINGSDAG}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +72,9 @@ def fravaerslop(rader: Sequence[Fravaer], dato: date, grenser: Sequence[int]) ->
     if not kuttet:
         return Fravaerslop()
     delt = [rad for _, rad in del_ferie(kuttet)]
-    aap = _dager(delt, {Fravaerstype.AAP})
-    fri = tuple(uten(_dager(delt, FRI), aap))
-    if not any(rad.type in EGEN_SYKDOM for rad in delt):
+    aap = _dager(rad for rad in delt if rad.type is Fravaerstype.AAP)
+    fri = tuple(uten(_dager(rad for rad in delt if rad.type.rad.avtalt_fri), aap))
+    if not any(rad.type.rad.egen_sykdom for rad in delt):
         return Fravaerslop(aap=aap, fri=fri)
     lop = bygg(delt, lov.paa(kuttet[0].fra.toordinal()).minste_grad)
     syke = [ett for ett in lop if ett.slag in SYKE]
@@ -113,10 +100,5 @@ def fravaerslop(rader: Sequence[Fravaer], dato: date, grenser: Sequence[int]) ->
     return Fravaerslop(tuple(sykedager), tuple(fravaer), aap, fri, er_gjentakende(tilfeller, dato))
 
 
-def _dager(rader: Iterable[Fravaer], typer: Iterable[Fravaerstype]) -> tuple[tuple[int, int], ...]:
-    onsket = frozenset(typer)
-    return tuple(
-        slaa_sammen_lop(
-            (rad.fra.toordinal(), rad.til.toordinal()) for rad in rader if rad.type in onsket
-        )
-    )
+def _dager(rader: Iterable[Fravaer]) -> tuple[tuple[int, int], ...]:
+    return tuple(slaa_sammen_lop((rad.fra.toordinal(), rad.til.toordinal()) for rad in rader))

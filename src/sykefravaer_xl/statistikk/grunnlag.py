@@ -13,7 +13,7 @@ from sykefravaer_xl.domene.kontroll import kontroller_rad, overlapp
 from sykefravaer_xl.lov.lov import regelverk
 from sykefravaer_xl.statistikk import tekst
 from sykefravaer_xl.statistikk.fakta import HEL_STILLING, Grunnlag, Person
-from sykefravaer_xl.statistikk.fravaerslop import EGEN_SYKDOM, Fravaerslop, fravaerslop
+from sykefravaer_xl.statistikk.fravaerslop import Fravaerslop, fravaerslop
 from sykefravaer_xl.statistikk.kjennetegn import (
     Stavemaater,
     alder_paa,
@@ -161,9 +161,7 @@ def grunnlag(
         if rader is None:
             feil += 1
             continue
-        utelatt.update(
-            {tekst.UTELATT[rad.type.value] for rad in rader if rad.type not in EGEN_SYKDOM}
-        )
+        utelatt.update({rad.type.rad.navn for rad in rader if not rad.type.rad.egen_sykdom})
         person = _person(ansatt, rader, (dato, aldersdag or dato), valg, stavet, mangler)
         if person.til < person.fra:
             sluttet += 1

@@ -66,19 +66,6 @@ SKILLE_UTENFOR: Final = "datoen må ligge etter det første fraværet i boka og 
 PERIODE_BAKLENGS: Final = "den slutter før den begynner."
 PERIODE_FREM: Final = "den begynner etter rapportdatoen."
 
-UTELATT: Final = {
-    "aap": "AAP",
-    "sykt_barn": "Sykt barn",
-    "ferie": "Ferie",
-    "ferie_uten_sykmelding": "Ferie",
-    "permisjon": "Permisjon",
-    "annen_ytelse": "Andre ytelser fra NAV",
-    "annet": "Annet fravær",
-    "arbeid": "Arbeid",
-    "frisk_helg": "Arbeid",
-    "avventende": "Avventende sykmelding",
-    "reisetilskudd": "Reisetilskudd",
-}
 MANGLER: Final = {
     "kjonn": "kjønn",
     "fodselsdato": "fødselsdato",

@@ -8,22 +8,7 @@ from sykefravaer_xl.bok.skjema import krav
 from sykefravaer_xl.bok.skjema.ansatte import ANSATTE, ANSATTLISTE
 from sykefravaer_xl.bok.skjema.arknavn import FRAVAER_ARK
 from sykefravaer_xl.bok.skjema.kolonne import Arkskjema, Kolonne, Slag
-
-TYPE_NAVN: Final[tuple[str, ...]] = (
-    "Egenmelding",
-    "Sykmelding",
-    "Gradert sykmelding",
-    "Avventende sykmelding",
-    "Reisetilskudd",
-    "Behandlingsdag",
-    "Ferie",
-    "Permisjon",
-    "Arbeid",
-    "AAP",
-    "Sykt barn",
-    "Annet fravær",
-)
-"""The drop-down of the column Type, in the order the clerk sees it."""
+from sykefravaer_xl.lov.fravaerstyper import nedtrekk
 
 KJENT_ANSATT: Final = krav.fra_celler(
     ANSATTLISTE, ("Ukjent ansattnr", "Nummeret finnes ikke i arket Ansatte. Er det riktig?")
@@ -51,7 +36,7 @@ FRAVAER: Final = Arkskjema(
         ),
         Kolonne(
             "type", "Type", Slag.TEKST, 23,
-            krav=krav.liste(*TYPE_NAVN, feil=("Ukjent type", "Velg en av typene i listen.")),
+            krav=krav.liste(*nedtrekk(), feil=("Ukjent type", "Velg en av typene i listen.")),
             ledetekst=(
                 "Type fravær",
                 ("Velg fra listen. Ferie mens sykmeldingen løper, føres på egen rad med Ferie; "

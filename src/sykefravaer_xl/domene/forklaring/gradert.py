@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sykefravaer_xl.domene.forklaring import tekst
 from sykefravaer_xl.domene.forklaring.modell import Forklaring, Ledd, Steg
 from sykefravaer_xl.domene.forklaring.visning import tall
+from sykefravaer_xl.domene.fravaer import Fravaerstype
 from sykefravaer_xl.domene.gradering import HJEMMEL, radsaldo
 
 if TYPE_CHECKING:
@@ -53,4 +54,6 @@ def _steg(rad: Radsaldo) -> Steg:
         avtalte=tall(rad.avtalte),
         grad=rad.grad,
     )
-    return Steg(rad.fra, rad.til, f"{tekst.HVA['sykmelding']} {rad.grad} %", True, hvorfor)
+    return Steg(
+        rad.fra, rad.til, f"{Fravaerstype.SYKMELDING.rad.navn} {rad.grad} %", True, hvorfor
+    )

@@ -33,7 +33,8 @@ class Dagslop(NamedTuple):
         """What the days are, as the clerk calls it."""
         if self.type is None:
             return HVA["ukjent" if ukedager_i(self.fra, self.til) else "ukjent_helg"]
-        navn = HVA[self.type.value]
+        rad = self.type.rad
+        navn = rad.forklart or rad.navn
         if self.type is Fravaerstype.SYKMELDING and self.grad < 100:
             navn += f" {self.grad} %"
         return navn

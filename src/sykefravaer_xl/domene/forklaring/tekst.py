@@ -18,20 +18,6 @@ FELT: Final = {
 }
 
 HVA: Final = {
-    "sykmelding": "Sykmelding",
-    "egenmelding": "Egenmelding",
-    "behandlingsdag": "Behandlingsdag",
-    "ferie": "Ferie med sykmelding",
-    "ferie_uten_sykmelding": "Ferie",
-    "permisjon": "Permisjon",
-    "sykt_barn": "Sykt barn",
-    "annet": "Annet fravær",
-    "annen_ytelse": "Annen ytelse",
-    "arbeid": "Arbeid",
-    "frisk_helg": "Frisk helg",
-    "avventende": "Avventende sykmelding",
-    "reisetilskudd": "Reisetilskudd",
-    "aap": "AAP",
     "ukjent": "Ingen fraværsrad",
     "ukjent_helg": "Helg uten fraværsrad",
     "tidligere": "Betalt av NAV før radene",
