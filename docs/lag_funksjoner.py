@@ -9,8 +9,9 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from sykefravaer_xl.funksjoner.funksjon import Eksempel, Funksjon, Slag
 from sykefravaer_xl.funksjoner.funksjoner import kall
-from sykefravaer_xl.funksjoner.tabell import FUNKSJONER, Eksempel, Funksjon, Slag
+from sykefravaer_xl.funksjoner.tabell import FUNKSJONER
 from sykefravaer_xl.funksjoner.vert import Vert
 from sykefravaer_xl.verter.libreoffice import filnavn
 

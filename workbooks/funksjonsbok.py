@@ -28,8 +28,9 @@ from sykefravaer_xl.ark.stil import (
     overskrift,
 )
 from sykefravaer_xl.ark.xlsxskriver import Formater, sideoppsett
+from sykefravaer_xl.funksjoner.funksjon import Eksempel, Funksjon, Slag
 from sykefravaer_xl.funksjoner.funksjoner import kall
-from sykefravaer_xl.funksjoner.tabell import FUNKSJONER, Eksempel, Funksjon, Slag
+from sykefravaer_xl.funksjoner.tabell import FUNKSJONER
 from sykefravaer_xl.funksjoner.vert import TOM, Vert
 from workbooks import funksjonstekst as tekst
 

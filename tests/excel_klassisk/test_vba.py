@@ -12,7 +12,8 @@ from xl_addin.klassisk.tillegg import prosjekt
 from xl_addin.klassisk.vbatekst import fyll_ut, tilordning, uttrykk
 from xl_addin.klassisk.xlwings_modul import UkjentKildeFeil
 
-from sykefravaer_xl.funksjoner.tabell import FUNKSJONER, Funksjon
+from sykefravaer_xl.funksjoner.funksjon import Funksjon
+from sykefravaer_xl.funksjoner.tabell import FUNKSJONER
 from sykefravaer_xl.verter import tilleggstekst as tekst
 from tests.excel_klassisk import vbaregler as vba
 

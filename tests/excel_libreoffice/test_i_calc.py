@@ -13,7 +13,8 @@ import pytest
 import xlsxwriter
 from workbooks.bygg import HER
 
-from sykefravaer_xl.funksjoner.tabell import FUNKSJONER, Eksempel
+from sykefravaer_xl.funksjoner.funksjon import Eksempel
+from sykefravaer_xl.funksjoner.tabell import FUNKSJONER
 from tests.excel_libreoffice.kontor import Kontor
 from tests.verter.kallsaker import RADER, serie, som_celler
 from tests.vertsmiljo.en_gang import en_gang

@@ -1,4 +1,4 @@
-"""A function put in the one table is in every host and on every page."""
+"""A function written in one place is in every host and on every page, and answers."""
 
 from __future__ import annotations
 
@@ -18,20 +18,23 @@ ARGUMENT = "er dagen prøven holdes."
 PROGRAM = f"""
 import importlib.util, io, json, runpy, sys, types, zipfile
 
-import sykefravaer_xl.funksjoner.tabell as tabell
-from sykefravaer_xl.funksjoner.tabell import Argument, Eksempel, Funksjon, Slag
+from sykefravaer_xl.funksjoner import saldo
+from sykefravaer_xl.funksjoner.funksjon import Argument, Eksempel, Slag, funksjon
 
-ny = Funksjon(
+
+@funksjon(
     {NAVN!r},
-    (
-        Argument("dag", {ARGUMENT!r}, Slag.DATO),
-        Argument("mer", "er mer.", Slag.TALL, valgfri=True),
-    ),
-    Slag.TEKST,
-    {HJELP!r},
-    (Eksempel("={NAVN}(DATO(2026;1;5))", (46027,), "ja"),),
+    Argument("dag", {ARGUMENT!r}, Slag.DATO),
+    Argument("mer", "er mer.", Slag.TALL, valgfri=True),
+    svar=Slag.TEKST,
+    beskrivelse={HJELP!r},
+    eksempler=(Eksempel("={NAVN}(DATO(2026;1;5))", (46027,), "ja"),),
 )
-tabell.FUNKSJONER = types.MappingProxyType({{**tabell.FUNKSJONER, {NAVN!r}: ny}})
+def oppdiktet(dag, mer, vert):
+    return "ja"
+
+
+saldo.oppdiktet = oppdiktet  # as if it stood in that module: the only place that is touched
 fikk = {{"func": [], "arg": []}}
 
 
@@ -52,7 +55,7 @@ xw.script = lambda **_: lambda funksjon: funksjon
 
 runpy.run_path("xl_addin/lite/main.py", run_name="main")
 lite, fikk = fikk, {{"func": [], "arg": []}}
-import sykefravaer_xl.verter.klassisk
+from sykefravaer_xl.verter import klassisk, libreoffice
 
 from docs import lag_funksjoner
 from sykefravaer_xl.ny.hjelp import _functions
@@ -67,6 +70,8 @@ sys.stdout.buffer.write(json.dumps({{
     "calc": bygg.funksjonsfil(),
     "typer": "oppdiktet" in bygg.typer().decode("latin-1"),
     "hjelpeark": _functions(),
+    "svar": klassisk.SF_OPPDIKTET(46027),
+    "calcsvar": libreoffice.svar("oppdiktet", (46027,)),
     "side": lag_funksjoner.tekst(),
 }}).encode())
 """
@@ -109,3 +114,7 @@ def test_den_staar_i_hjelpearket_og_paa_siden(overalt: dict[str, Any]) -> None:
     assert [NAVN, f"{HJELP} Skrives ={NAVN}(dag; [mer])."] in overalt["hjelpeark"]
     assert f"## {NAVN}" in overalt["side"]
     assert "| `dag` | må være med | Dagen prøven holdes. |" in overalt["side"]
+
+
+def test_den_svarer(overalt: dict[str, Any]) -> None:
+    assert (overalt["svar"], overalt["calcsvar"]) == ("ja", "ja")

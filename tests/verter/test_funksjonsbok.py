@@ -14,8 +14,9 @@ from workbooks import funksjonstekst as tekst
 from workbooks.bygg import HER
 from workbooks.funksjonsbok import INNHOLD
 
+from sykefravaer_xl.funksjoner.funksjon import Funksjon
 from sykefravaer_xl.funksjoner.funksjoner import kall
-from sykefravaer_xl.funksjoner.tabell import FUNKSJONER, Funksjon
+from sykefravaer_xl.funksjoner.tabell import FUNKSJONER
 from sykefravaer_xl.funksjoner.vert import Vert
 from tests.vertsmiljo.verktoy import sdk_funn
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
@@ -82,7 +83,8 @@ def test_en_feil_vi_ikke_kjenner_naar_heller_ikke_arket(monkeypatch: pytest.Monk
     def velt(*_: object) -> str:
         raise KeyError("navnet Ada")
 
-    monkeypatch.setattr(funksjoner, "KROPPER", {"SF_FRISTER": velt})
+    velter = replace(FUNKSJONER["SF_FRISTER"], kropp=velt)
+    monkeypatch.setattr(funksjoner, "FUNKSJONER", {"SF_FRISTER": velter})
     svar = kall("SF_FRISTER", (46027,), VERT)
     assert svar == (
         "Feil: Uventet feil i SF_FRISTER (KeyError). Meld fra om feilen, uten å sende boka."

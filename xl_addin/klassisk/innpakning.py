@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from sykefravaer_xl.funksjoner.tabell import FUNKSJONER, KATEGORI, Funksjon
+from sykefravaer_xl.funksjoner.funksjon import Funksjon
+from sykefravaer_xl.funksjoner.tabell import FUNKSJONER, KATEGORI
 from sykefravaer_xl.verter import tilleggstekst as tekst
 from xl_addin.klassisk.ovba import Modul
 from xl_addin.klassisk.vbatekst import tilordning, uttrykk

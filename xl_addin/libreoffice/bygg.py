@@ -16,12 +16,13 @@ from xl_addin.les_meg import NAVN as LES_MEG
 from xl_addin.les_meg import les_meg
 from xl_addin.libreoffice.typer import Grensesnitt, Metode, skriv_typer
 
-from sykefravaer_xl.funksjoner.tabell import FUNKSJONER, KATEGORI, Funksjon
+from sykefravaer_xl.funksjoner.funksjon import Funksjon
+from sykefravaer_xl.funksjoner.tabell import FUNKSJONER, KATEGORI
 from sykefravaer_xl.verter.libreoffice import GRENSESNITT, TJENESTE, metodenavn
 
 HER = Path(__file__).parent
 ROT = HER.parents[1]
-PAKKE = ROT / "src" / "sykefravaer_xl"
+PAKKER = (ROT / "src" / "sykefravaer_xl", ROT / "src" / "arkbok")
 UTFIL = ROT / "dist" / "sykefravaer.oxt"
 ID = "no.sykefravaer.xl"
 XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -127,9 +128,10 @@ def deler() -> dict[str, bytes]:
     ut[LES_MEG] = les_meg("libreoffice", version("sykefravaer-xl"))
     ut[KOMPONENT] = (HER / KOMPONENT).read_bytes()
     ut["LICENSE"] = (ROT / "LICENSE").read_bytes()
-    for sti in sorted(PAKKE.rglob("*")):
-        if sti.suffix in (".py", ".toml"):
-            ut[f"pythonpath/{sti.relative_to(PAKKE.parent).as_posix()}"] = sti.read_bytes()
+    for pakke in PAKKER:
+        for sti in sorted(pakke.rglob("*")):
+            if sti.suffix in (".py", ".toml"):
+                ut[f"pythonpath/{sti.relative_to(pakke.parent).as_posix()}"] = sti.read_bytes()
     return ut
 
 

@@ -11,12 +11,10 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
-from dateutil.relativedelta import relativedelta
-
 from sykefravaer_xl.bok import hendelsestekst as tekst
 from sykefravaer_xl.bok.modell import HendelseRad, OppfolgingRad
 from sykefravaer_xl.domene.fravaer import Fravaerstype
-from sykefravaer_xl.domene.sjekkpunkt import Status
+from sykefravaer_xl.domene.sjekkpunkt import Status, pluss_maneder
 from sykefravaer_xl.domene.tekst import dato as vis
 from sykefravaer_xl.grunn.feil import Funn
 from sykefravaer_xl.lov.hendelser import Hendelsesslag, hendelsesslag
@@ -122,7 +120,7 @@ def frister(
         if slag.oppgave is None or rad.frist is None or rad.utfort is not None:
             continue
         forvarsel = (
-            rad.frist - relativedelta(months=slag.varsel_maneder)
+            date.fromordinal(pluss_maneder(rad.frist.toordinal(), -slag.varsel_maneder))
             if slag.varsel_maneder
             else rad.frist - timedelta(days=varsel_dager)
         )

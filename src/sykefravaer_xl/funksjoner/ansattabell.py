@@ -9,18 +9,20 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from sykefravaer_xl.bok import skjema
 from sykefravaer_xl.bok.celler import er_tom
 from sykefravaer_xl.bok.fravaersrader import MAKS_TEKST, neste
 from sykefravaer_xl.bok.lesefeil import LeseFeil
 from sykefravaer_xl.bok.lesing import les_kilde
 from sykefravaer_xl.bok.modell import AnsattRad
 from sykefravaer_xl.bok.oppdatering import beregn_oppdatering
-from sykefravaer_xl.bok.skjema import FRAVAER
 from sykefravaer_xl.domene.sak import Ansatt, Sak, beregn
 from sykefravaer_xl.domene.tekst import STATUS
 from sykefravaer_xl.funksjoner import argumenter as arg
 from sykefravaer_xl.funksjoner import tekst
+from sykefravaer_xl.funksjoner.faste_argumenter import I_DAG, TABELL
 from sykefravaer_xl.funksjoner.feil import Funksjonsfeil, samlet
+from sykefravaer_xl.funksjoner.funksjon import Argument, Eksempel, Slag, funksjon
 from sykefravaer_xl.funksjoner.omrade import uten_tomme_til_slutt
 from sykefravaer_xl.funksjoner.omradekilde import Omradekilde
 from sykefravaer_xl.funksjoner.vert import TOM, Svar, Verdi
@@ -46,13 +48,60 @@ _KOLONNER: Final = (
     "melding",
 )
 OVERSKRIFTER: Final[tuple[str, ...]] = (
-    *(FRAVAER[felt].overskrift for felt in ("ansattnr", *_KOLONNER)),
+    *(skjema.FRAVAER[felt].overskrift for felt in ("ansattnr", *_KOLONNER)),
 )
 _BESVART: Final = frozenset({"sumrad", "rader_uten_fravaer"})
 """Findings that need no word: nothing is to be computed of the one, the other is answered."""
 _TOMME: Final[list[Verdi]] = [TOM] * (len(OVERSKRIFTER) - 2)
 
 
+@funksjon(
+    "SF_BEREGN",
+    Argument(
+        "tabell",
+        "er fraværsrader for alle ansatte, med overskriftsrad: Ansattnr, Type, Fra, Til, "
+        "Grad, og gjerne Navn, Fødselsdato og Unntak AGP.",
+        Slag.TABELL,
+    ),
+    I_DAG,
+    svar=Slag.TABELL,
+    beskrivelse=(
+        "Returnerer en tabell med overskrifter og én rad per ansatt: tilfelle, AGP slutt, "
+        "dager brukt og igjen, maksdato, neste sjekkpunkt med frist og status, og melding."
+    ),
+    eksempler=(
+        Eksempel(
+            "=SF_BEREGN(A1:F4;DATO(2026;1;20))",
+            (TABELL, date(2026, 1, 20)),
+            [
+                [
+                    "Ansattnr",
+                    "Tilfelle fra",
+                    "AGP slutt",
+                    "Dager brukt",
+                    "Dager igjen",
+                    "Maksdato",
+                    "Neste sjekkpunkt",
+                    "Frist",
+                    "Status",
+                    "Melding",
+                ],
+                [
+                    1001,
+                    date(2026, 1, 5),
+                    date(2026, 1, 20),
+                    28,
+                    220,
+                    date(2027, 1, 8),
+                    "Første kontakt",
+                    date(2026, 1, 11),
+                    "Forfalt",
+                    "",
+                ],
+            ],
+        ),
+    ),
+)
 def beregn_tabell(tabell: object, i_dag: object, vert: Vert) -> Svar:
     """A heading row and one row per employee, in the order they first appear."""
     dag = arg.dato(i_dag, "i_dag", vert) or vert.i_dag

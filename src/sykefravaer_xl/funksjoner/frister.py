@@ -13,7 +13,9 @@ from sykefravaer_xl.domene.sjekkpunkt import Status
 from sykefravaer_xl.domene.tekst import STATUS
 from sykefravaer_xl.funksjoner import argumenter as arg
 from sykefravaer_xl.funksjoner import tekst
+from sykefravaer_xl.funksjoner.faste_argumenter import GRAD, I_DAG, START
 from sykefravaer_xl.funksjoner.feil import Funksjonsfeil
+from sykefravaer_xl.funksjoner.funksjon import Argument, Eksempel, Slag, funksjon
 from sykefravaer_xl.funksjoner.omrade import en_celle
 from sykefravaer_xl.funksjoner.vert import TOM, Svar, Verdi
 from sykefravaer_xl.grunn.normalisering import nokkel
@@ -29,6 +31,34 @@ FORLOP_DAGER: Final = 730
 FALT_BORT: Final = ("ikke_i_kraft", "opphevet")
 
 
+@funksjon(
+    "SF_FRIST",
+    START,
+    Argument(
+        "sjekkpunkt",
+        "er sjekkpunktet, for eksempel oppfolgingsplan, dialogmote1 eller aktivitetskrav. "
+        "SF_FRISTER viser alle navnene.",
+        Slag.TEKST,
+    ),
+    GRAD,
+    svar=Slag.DATO,
+    beskrivelse=(
+        "Returnerer fristen for et sjekkpunkt, regnet fra første fraværsdag når fraværet varer. "
+        "Gjelder ikke regelen, er svaret en tekst som sier hvorfor."
+    ),
+    eksempler=(
+        Eksempel(
+            '=SF_FRIST(DATO(2026;1;5);"oppfolgingsplan")',
+            (date(2026, 1, 5), "oppfolgingsplan"),
+            date(2026, 2, 1),
+        ),
+        Eksempel(
+            '=SF_FRIST(DATO(2026;1;5);"Dialogmøte 1";50)',
+            (date(2026, 1, 5), "Dialogmøte 1", 50),
+            "Ikke aktuelt: Aldri helt borte i dette fraværet: vurder ved behov.",
+        ),
+    ),
+)
 def frist(start: object, sjekkpunkt: object, grad: object, vert: Vert) -> Svar:
     """The due date of one checkpoint of a spell that goes on; the reason where there is none."""
     dag = arg.pakrevd(arg.dato(start, "start", vert), "start")
@@ -38,6 +68,26 @@ def frist(start: object, sjekkpunkt: object, grad: object, vert: Vert) -> Svar:
     return _dato_eller_grunn(_frist(punkt, dag, prosent), prosent)
 
 
+@funksjon(
+    "SF_FRISTER",
+    START,
+    GRAD,
+    svar=Slag.TABELL,
+    beskrivelse=(
+        "Returnerer en tabell med alle sjekkpunkter i et fravær som varer: navn, frist og "
+        "hjemmel. Også rutiner som bare gjelder staten, er med."
+    ),
+    eksempler=(
+        Eksempel(
+            "=SF_FRISTER(DATO(2026;1;5))",
+            (date(2026, 1, 5),),
+            [
+                ["Første kontakt", date(2026, 1, 11), "rutine"],
+                ["Sykmelding påkrevd", date(2026, 1, 8), "ftrl § 8-24"],
+            ],
+        ),
+    ),
+)
 def frister(start: object, grad: object, vert: Vert) -> Svar:
     """Every checkpoint in force on the first day: name, due date, paragraph."""
     dag = arg.pakrevd(arg.dato(start, "start", vert), "start")
@@ -50,6 +100,34 @@ def frister(start: object, grad: object, vert: Vert) -> Svar:
     ]
 
 
+@funksjon(
+    "SF_STATUS",
+    Argument("frist", "er fristen, for eksempel svaret fra SF_FRIST.", Slag.DATO),
+    Argument(
+        "utfort",
+        "er datoen det ble gjort. Utelatt eller tom: ikke gjort.",
+        Slag.DATO,
+        valgfri=True,
+    ),
+    I_DAG,
+    svar=Slag.TEKST,
+    beskrivelse=(
+        "Returnerer Forfalt, Snart (7 dager eller mindre igjen), Kommende eller Utført for en "
+        "frist. Bruk IDAG() som tredje argument for at svaret skal følge kalenderen."
+    ),
+    eksempler=(
+        Eksempel(
+            "=SF_STATUS(DATO(2026;2;1);;DATO(2026;2;2))",
+            (date(2026, 2, 1), None, date(2026, 2, 2)),
+            "Forfalt",
+        ),
+        Eksempel(
+            "=SF_STATUS(DATO(2026;2;1);DATO(2026;1;30);DATO(2026;2;2))",
+            (date(2026, 2, 1), date(2026, 1, 30), date(2026, 2, 2)),
+            "Utført",
+        ),
+    ),
+)
 def status(frist: object, utfort: object, i_dag: object, vert: Vert) -> Svar:
     """What the clerk has to know about a due date on a day."""
     if _er_utfort(utfort, vert):

@@ -2,36 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from sykefravaer_xl.bok.skjema import FRAVAER
-from sykefravaer_xl.domene.egenmelding import Egenmeldingsordning, egenmelding_igjen
-from sykefravaer_xl.domene.egenmelding import egenmeldingsordning as ordning_i_loven
-from sykefravaer_xl.domene.forklaring import felter, forklar
-from sykefravaer_xl.domene.forklaring.tekst import FELT
 from sykefravaer_xl.funksjoner import argumenter as arg
-from sykefravaer_xl.funksjoner import tekst
-from sykefravaer_xl.funksjoner.feil import Funksjonsfeil
+from sykefravaer_xl.funksjoner.faste_argumenter import DATO, FODSELSDATO, FRAVAER, OMRADE
+from sykefravaer_xl.funksjoner.funksjon import Eksempel, Slag, funksjon
 from sykefravaer_xl.funksjoner.saker import sak_fra_omrade
 from sykefravaer_xl.funksjoner.vert import TOM, Svar
-from sykefravaer_xl.grunn.normalisering import nokkel
 
 if TYPE_CHECKING:
     from sykefravaer_xl.domene.arbeidsgiverperiode import Arbeidsgiverperiode
     from sykefravaer_xl.domene.sak import Resultat
     from sykefravaer_xl.funksjoner.vert import Vert
 
-MAKS_CELLETEKST: Final = 32_000
-"""A cell holds 32 767 characters."""
 
-_ORDNINGER: Final = {
-    "lov": ("lov", "loven", "folketrygdloven", "privat", "stat", "vanlig", "ordinær", "3"),
-    "utvidet": ("utvidet", "ia", "ia-avtalen", "ia avtale", "utvidet egenmelding", "8", "24"),
-}
-
-
+@funksjon(
+    "SF_TILFELLE",
+    FRAVAER,
+    DATO,
+    svar=Slag.DATO,
+    beskrivelse=(
+        "Returnerer første dag i det siste oppfølgingstilfellet: fravær med færre enn 16 dager "
+        "mellom regnes som ett."
+    ),
+    eksempler=(Eksempel("=SF_TILFELLE(A1:D3)", (OMRADE,), date(2026, 1, 5)),),
+)
 def tilfelle(fravaer: object, dato: object, vert: Vert) -> Svar:
     """First day of the spell as of a day."""
     svar = sak_fra_omrade(fravaer, vert, dag=arg.dato(dato, "dato", vert))
@@ -45,6 +41,23 @@ def _agp(fravaer: object, dato: object, vert: Vert) -> Arbeidsgiverperiode | Non
     return None if naa is None else svar.agp_for(naa)
 
 
+@funksjon(
+    "SF_ARBEIDSGIVERPERIODE",
+    FRAVAER,
+    DATO,
+    svar=Slag.TABELL,
+    beskrivelse=(
+        "Returnerer dagene i arbeidsgiverperioden som en tabell: fra, til og antall dager. "
+        "Perioden er 16 kalenderdager."
+    ),
+    eksempler=(
+        Eksempel(
+            "=SF_ARBEIDSGIVERPERIODE(A1:D3)",
+            (OMRADE,),
+            [[date(2026, 1, 5), date(2026, 1, 20), 16]],
+        ),
+    ),
+)
 def arbeidsgiverperiode(fravaer: object, dato: object, vert: Vert) -> Svar:
     """The runs of the employer period: first day, last day, number of days."""
     agp = _agp(fravaer, dato, vert)
@@ -54,6 +67,17 @@ def arbeidsgiverperiode(fravaer: object, dato: object, vert: Vert) -> Svar:
     return [[dag(fra), dag(til), til - fra + 1] for fra, til in agp.dager]
 
 
+@funksjon(
+    "SF_AGP_SLUTT",
+    FRAVAER,
+    DATO,
+    svar=Slag.DATO,
+    beskrivelse=(
+        "Returnerer siste dag i arbeidsgiverperioden, eller siste dag som er telt hittil når den "
+        "ikke er full."
+    ),
+    eksempler=(Eksempel("=SF_AGP_SLUTT(A1:D3)", (OMRADE,), date(2026, 1, 20)),),
+)
 def agp_slutt(fravaer: object, dato: object, vert: Vert) -> Svar:
     """The last day counted in the employer period."""
     agp = _agp(fravaer, dato, vert)
@@ -66,60 +90,36 @@ def _kvote(fravaer: object, fodselsdato: object, dato: object, vert: Vert) -> Re
     )
 
 
+@funksjon(
+    "SF_MAKSDATO",
+    FRAVAER,
+    FODSELSDATO,
+    DATO,
+    svar=Slag.DATO,
+    beskrivelse=(
+        "Returnerer maksdato: siste dag med sykepenger fra NAV hvis fraværet fortsetter."
+    ),
+    eksempler=(
+        Eksempel("=SF_MAKSDATO(A1:D3)", (OMRADE,), date(2027, 1, 8)),
+        Eksempel("=SF_MAKSDATO(A1:D2)", (OMRADE[:2],), date(2027, 1, 1)),
+    ),
+)
 def maksdato(fravaer: object, fodselsdato: object, dato: object, vert: Vert) -> Svar:
     """The last day with sick pay from NAV."""
     svar = _kvote(fravaer, fodselsdato, dato, vert).maksdato
     return TOM if svar is None else svar
 
 
+@funksjon(
+    "SF_DAGER_IGJEN",
+    FRAVAER,
+    FODSELSDATO,
+    DATO,
+    svar=Slag.TALL,
+    beskrivelse="Returnerer antall sykepengedager (mandag–fredag) igjen til og med maksdato.",
+    eksempler=(Eksempel("=SF_DAGER_IGJEN(A1:D3)", (OMRADE,), 220),),
+)
 def dager_igjen(fravaer: object, fodselsdato: object, dato: object, vert: Vert) -> Svar:
     """Weekdays with sick pay left."""
     svar = _kvote(fravaer, fodselsdato, dato, vert).dager_igjen
     return TOM if svar is None else svar
-
-
-def egenmelding(fravaer: object, dato: object, ordning: object, vert: Vert) -> Svar:
-    """Self-certified days left on a day."""
-    dag = arg.pakrevd(arg.dato(dato, "dato", vert), "dato")
-    valgt = _ordning(arg.tekstverdi(ordning, "ordning"), dag)
-    svar = sak_fra_omrade(fravaer, vert, dag=dag)
-    return egenmelding_igjen(svar.sak.fravaer, dag, valgt).igjen
-
-
-def _ordning(skrevet: str | None, dag: date) -> Egenmeldingsordning:
-    onsket = nokkel(skrevet or "lov")
-    if onsket in map(nokkel, _ORDNINGER["lov"]):
-        return ordning_i_loven("lov", dag)
-    if onsket in map(nokkel, _ORDNINGER["utvidet"]):
-        return ordning_i_loven("utvidet", dag)
-    raise Funksjonsfeil(tekst.UKJENT_ORDNING.format(skrevet=(skrevet or "")[:40]))
-
-
-def forklaring(
-    fravaer: object, felt: object, fodselsdato: object, dato: object, vert: Vert
-) -> Svar:
-    """Why an answer is what it is, as text."""
-    onsket = arg.pakrevd(arg.tekstverdi(felt, "felt"), "felt")
-    svar = _kvote(fravaer, fodselsdato, dato, vert)
-    forklart = forklar(svar, _felt(onsket, svar))
-    if arg.dato(dato, "dato", vert) is None:
-        # a status as of the rows' own last day would be taken for today's
-        forklart = replace(forklart, status=None)
-    return forklart.tekst[:MAKS_CELLETEKST]
-
-
-def _felt(skrevet: str, svar: Resultat) -> str:
-    """The field a clerk means: its id, its heading in ``Fravær``, or a checkpoint's name."""
-    navn = {felt: (felt, FELT.get(felt, felt)) for felt in felter(svar)}
-    bok: dict[str, str] = {}
-    for felt, former in navn.items():
-        for form in former:
-            bok.setdefault(nokkel(form), felt)
-    for felt, form in FRAVAER.ut.items():
-        kjent = {"tilfelle_fra": "tilfelle", "agp_dager": "arbeidsgiverperiode"}.get(felt, felt)
-        if kjent in navn:
-            bok.setdefault(nokkel(form), kjent)
-            bok.setdefault(nokkel(felt), kjent)
-    for felt, punkt in svar.oppsett.sjekkpunkter.items():
-        bok.setdefault(nokkel(punkt.navn), felt)
-    return bok.get(nokkel(skrevet), skrevet)

@@ -10,6 +10,7 @@ from sykefravaer_xl.domene.gradering import avrund_timer, saldo_gradert
 from sykefravaer_xl.funksjoner import tekst
 from sykefravaer_xl.funksjoner.argumenter import entydig_grad
 from sykefravaer_xl.funksjoner.feil import Funksjonsfeil
+from sykefravaer_xl.funksjoner.funksjon import Argument, Eksempel, Slag, funksjon
 from sykefravaer_xl.funksjoner.omrade import Matrise, rad_er_tom, som_matrise
 from sykefravaer_xl.funksjoner.vert import TOM, Svar, Verdi
 
@@ -19,6 +20,37 @@ if TYPE_CHECKING:
 HEL: Final = 100
 
 
+@funksjon(
+    "SF_SALDO_GRADERT",
+    Argument(
+        "avtalte_timer",
+        "er timene som er avtalt i perioden, for eksempel 37,5. Én celle eller en kolonne.",
+        Slag.TALL_ELLER_KOLONNE,
+    ),
+    Argument(
+        "grad",
+        "er sykmeldingsgraden i prosent, 1–100. Én celle eller en kolonne.",
+        Slag.TALL_ELLER_KOLONNE,
+    ),
+    Argument(
+        "arbeidede_timer",
+        "er timene som er arbeidet i perioden. Én celle eller en kolonne.",
+        Slag.TALL_ELLER_KOLONNE,
+    ),
+    svar=Slag.TALL_ELLER_KOLONNE,
+    beskrivelse=(
+        "Returnerer saldoen for gradert sykmelding i timer: pluss betyr arbeidet mer enn graden "
+        "tilsier, minus arbeidet mindre."
+    ),
+    eksempler=(
+        Eksempel("=SF_SALDO_GRADERT(37,5;60;20)", (37.5, 60, 20), 5.0),
+        Eksempel(
+            "=SF_SALDO_GRADERT(A1:A2;B1:B2;C1:C2)",
+            ([[37.5], [75]], [[60], [50]], [[15], [30]]),
+            [[0.0], [-7.5]],
+        ),
+    ),
+)
 def saldo(avtalte: object, grad: object, arbeidede: object, vert: Vert) -> Svar:
     """Hours; positive means worked more than the grade asks for.
 

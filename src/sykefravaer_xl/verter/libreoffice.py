@@ -12,8 +12,9 @@ from datetime import date
 from types import MappingProxyType
 from typing import Final
 
+from sykefravaer_xl.funksjoner.funksjon import Funksjon
 from sykefravaer_xl.funksjoner.funksjoner import kall
-from sykefravaer_xl.funksjoner.tabell import FUNKSJONER, Funksjon
+from sykefravaer_xl.funksjoner.tabell import FUNKSJONER
 from sykefravaer_xl.funksjoner.tekst import FEIL, ULIK_NULLDATO
 from sykefravaer_xl.funksjoner.vert import TOM, Verdi, Vert
 

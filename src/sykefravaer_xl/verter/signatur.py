@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from sykefravaer_xl.funksjoner.tabell import Funksjon
+    from sykefravaer_xl.funksjoner.funksjon import Funksjon
 
 
 def lag_funksjon(
