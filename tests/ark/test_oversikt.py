@@ -15,7 +15,7 @@ from sykefravaer_xl.ark.xlsxskriver import som_bok
 from sykefravaer_xl.ny.mal import mal_som_bytes, tom_mal
 from sykefravaer_xl.oversikt.ark import oversikt
 from sykefravaer_xl.oversikt.tall import Anslag, Kostnad, Linje, Oversiktstall, Uke, uker_fra
-from sykefravaer_xl.oversikt.tekst import FLISER, IGJEN, IKKE_BEREGNET, VARIGHET
+from sykefravaer_xl.oversikt.tekst import FLISER, IKKE_BEREGNET
 
 I_DAG = date(2026, 11, 22)
 KOSTNAD = Kostnad(
@@ -96,9 +96,13 @@ def test_tabellene_viser_uker_lengde_og_dager_igjen() -> None:
     assert kolonne(funnet, "B", 60, 2) == ["Uke 53 (28.12.)", "Uke 1 (4.1.)"]
     assert kolonne(funnet, "C", 54, 12) == list(range(12))
     assert kolonne(funnet, "D", 54, 12) == list(range(0, 24, 2))
-    assert kolonne(funnet, "B", 69, 4) == list(VARIGHET)
+    assert kolonne(funnet, "B", 69, 4) == [
+        "1–16 dager", "17–56 dager", "57–182 dager", "Over 182 dager",
+    ]  # fmt: skip
     assert kolonne(funnet, "D", 69, 4) == [4, 9, 7, 2]
-    assert kolonne(funnet, "B", 76, 5) == list(IGJEN)
+    assert kolonne(funnet, "B", 76, 5) == [
+        "0 dager", "1–40 dager", "41–120 dager", "121–248 dager", "Uten maksdato",
+    ]  # fmt: skip
     assert kolonne(funnet, "D", 76, 5) == [1, 2, 3, 15, 1]
 
 

@@ -71,6 +71,7 @@ def test_alle_sjekkpunkter_pa_en_gang_er_som_ett_for_ett(
             None if svar.forlop.saldo is None else svar.forlop.saldo.maksdato,
             svar.profil.statlig,
             svar.profil.egenmeldingsdager,
+            16,
             oppfolging={"uke12": Oppfolging("uke12", date(2022, 1, 1))} if notert else {},
         )
         regler = svar.oppsett.sett.paa(tilfelle.fra)

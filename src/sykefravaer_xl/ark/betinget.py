@@ -9,14 +9,12 @@ from typing import Final
 
 from sykefravaer_xl.ark.dataark import Betinget
 from sykefravaer_xl.ark.stil import FORFALT, MELDING, SNART, UNNTATT, UTFORT
+from sykefravaer_xl.lov.lov import regelverk
 
 VARSELNAVN: Final = "VarselDager"
 """Defined name in our own template. A clerk's own book has no such name and uses a number."""
 
 STANDARD_VARSEL: Final = "7"
-
-ETTER_TILFELLET: Final = 16
-"""Days after the last day of a spell on which it still counts as the same spell."""
 
 
 def etter_status(
@@ -47,12 +45,13 @@ def etter_utfort(
     spell. A date after that day is no duty, and a spell long over is not coloured.
     """
     frist, utfort, unntak = celler
+    opphold = regelverk().nyeste.tilfelle_opphold
     er_unntatt = f'AND({unntak}<>"",{unntak}<>"Nei")'
     apen = f'ISNUMBER({frist}),{utfort}="",NOT({er_unntatt})'
     return (
         Betinget(
             felter[:1],
-            f"=AND({apen},{frist}<TODAY(),{frist}<={slutt},{slutt}>=TODAY()-{ETTER_TILFELLET})",
+            f"=AND({apen},{frist}<TODAY(),{frist}<={slutt},{slutt}>=TODAY()-{opphold})",
             FORFALT,
         ),
         Betinget(

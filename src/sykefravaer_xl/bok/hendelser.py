@@ -18,6 +18,7 @@ from sykefravaer_xl.domene.sjekkpunkt import Status, pluss_maneder
 from sykefravaer_xl.domene.tekst import dato as vis
 from sykefravaer_xl.grunn.feil import Funn
 from sykefravaer_xl.lov.hendelser import Hendelsesslag, hendelsesslag
+from sykefravaer_xl.lov.lov import regelverk
 
 if TYPE_CHECKING:
     from sykefravaer_xl.bok.modell import FravaerRad, Tabellkart
@@ -197,7 +198,8 @@ def omgjor_avventende(
             if f is None or f.type is not Fravaerstype.AVVENTENDE:
                 continue
             # the reason is written while the note runs, or in the days after it
-            if f.fra <= hendelse.dato <= f.til + timedelta(days=16):
+            opphold = timedelta(days=regelverk().paa(f.fra.toordinal()).tilfelle_opphold)
+            if f.fra <= hendelse.dato <= f.til + opphold:
                 funnet = True
                 til = _til_neste_sykmelding(f, rader)
                 if til < f.fra:  # it has been replaced already

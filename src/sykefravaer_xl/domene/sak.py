@@ -292,6 +292,7 @@ class Resultat:
             saldo.maksdato if saldo is not None else None,
             profil.statlig,
             profil.egenmeldingsdager,
+            oppsett.regelverk.paa(tilfelle.fra).tilfelle_opphold,
             oppsett.lonnskjoring_dag,
             oppsett.varsel_dager,
             oppsett.varsel_per_sjekkpunkt,

@@ -22,9 +22,6 @@ if TYPE_CHECKING:
     from sykefravaer_xl.domene.tilfelle import Tilfelle
     from sykefravaer_xl.lov.sjekkpunkter import Gjeldende, Sjekkpunkt, Sjekkpunktversjon, Vilkar
 
-ETTERSLEP: Final = 16
-"""Days after a spell's end in which what was due still can be done (NAV's 16-day rule)."""
-
 KALENDERENS_SLUTT: Final = date.max.toordinal()
 
 
@@ -213,6 +210,9 @@ class Grunnlag:
     maksdato: int | None
     stat: bool
     egenmeldingsdager: int
+    etterslep: int
+    """Days after the spell's end in which what was due still can be done: the law's
+    ``tilfelle_opphold``, within which a new absence goes on with the spell."""
     lonnskjoring_dag: int = 12
     varsel_dager: int = 7
     varsel_per_sjekkpunkt: Mapping[str, int] = field(default_factory=dict)
@@ -334,7 +334,9 @@ class Frister(Sequence[Frist]):
         self._grunnlag = grunnlag
         self.vurderinger = vurder_alle(regler, grunnlag, i_dag)
         # what was due by then is kept for the record, and what was due later fell away
-        self._for_sent = i_dag - grunnlag.tilfelle.til > ETTERSLEP and not grunnlag.til_maksdato
+        self._for_sent = (
+            i_dag - grunnlag.tilfelle.til > grunnlag.etterslep and not grunnlag.til_maksdato
+        )
 
     @property
     def tilfelle(self) -> Tilfelle:
@@ -376,7 +378,7 @@ def vurder_alle(regler: tuple[Gjeldende, ...], g: Grunnlag, i_dag: int) -> list[
     # a spell that has ended and has no notes: nearly all of a book
     felles = _avsluttet_fra(regler, start)
     ut = list(felles.alle)
-    for_sent = i_dag - slutt > ETTERSLEP
+    for_sent = i_dag - slutt > g.etterslep
     for frist, nummer in felles.frister:
         if frist > slutt:
             break
@@ -479,7 +481,7 @@ def _status(regel: Gjeldende, g: Grunnlag, frist: int, i_dag: int) -> tuple[Stat
     if slutt < i_dag and frist > slutt and not _etter_maksdato(sjekkpunkt, g):
         return _IKKE_AKTUELT, "avsluttet"
     if frist < i_dag:
-        for_sent = i_dag - slutt > ETTERSLEP and frist <= slutt
+        for_sent = i_dag - slutt > g.etterslep and frist <= slutt
         return _for_i_dag(sjekkpunkt.oppgave, for_sent=for_sent)
     if sjekkpunkt.id in g.varsel_per_sjekkpunkt:
         varsel_fra = frist - g.varsel_per_sjekkpunkt[sjekkpunkt.id]

@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from sykefravaer_xl.grunn.feil import Funn
+from sykefravaer_xl.lov.lov import Lov, regelverk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,10 +24,6 @@ if TYPE_CHECKING:
         Refusjon,
     )
 
-AGP_DAGER = 16
-"""A full employer period, calendar days (ftrl § 8-19)."""
-BEHANDLINGSDAGER = 12
-"""A full employer period of treatment days: one in each of twelve ISO weeks (NAV)."""
 BELOEP_UNDER = 1_000_000
 """Amounts must be less than this many kroner (NAV)."""
 GYLDIG_TLF = re.compile(r"(?:[0-9]{8}|00[0-9]{10}|\+[0-9]{10})")
@@ -102,10 +99,11 @@ def _feil_i_agp(agp: Arbeidsgiverperiode | None) -> Iterator[_Sted]:
         return
     redusert = agp.redusert_loenn_i_agp
     dager = sum(p.til_periode().dager for p in agp.perioder)
-    if dager > AGP_DAGER:
+    full = _lov(p.til_periode() for p in agp.perioder).arbeidsgiverperiode_dager
+    if dager > full:
         yield ImFeil.AGP_MAKS_16, "agp.perioder"
     elif (
-        dager < AGP_DAGER
+        dager < full
         and redusert is None
         and not er_full_med_behandlingsdager(p.til_periode() for p in agp.perioder)
     ):
@@ -115,11 +113,21 @@ def _feil_i_agp(agp: Arbeidsgiverperiode | None) -> Iterator[_Sted]:
 
 
 def er_full_med_behandlingsdager(perioder: Iterable[Periode]) -> bool:
-    """Whether the period is twelve treatment days, one a week; weeks may be left out."""
-    dager = {dag for p in perioder for dag in p}
+    """Whether the period is as many treatment days as fill it, one a week; weeks may be left out.
+
+    One in each of twelve ISO weeks (NAV).
+    """
+    alle = list(perioder)
+    dager = {dag for p in alle for dag in p}
     # The ISO year belongs to the week: 31 December can lie in week 1 of the year after.
     uker = {dag.isocalendar()[:2] for dag in dager}
-    return len(dager) == len(uker) == BEHANDLINGSDAGER
+    return len(dager) == len(uker) == _lov(alle).arbeidsgiverperiode_behandlingsdager
+
+
+def _lov(perioder: Iterable[Periode]) -> Lov:
+    """The law that governs an employer period: that of its first day."""
+    forste = min((p.fra for p in perioder), default=None)
+    return regelverk().nyeste if forste is None else regelverk().paa(forste.toordinal())
 
 
 def _feil_i_inntekt(inntekt: Inntekt | None) -> Iterator[_Sted]:

@@ -49,6 +49,11 @@ class Regelverk:
         """The figures in force on a day (proleptic ordinal). Raises DatoForRegelverkFeil."""
 
     @property
+    def nyeste(self) -> Lov:
+        """The version that starts last: for what has no day of its own, as a rule of a sheet."""
+        return self.paa(self._figurer.dager[-1].toordinal())
+
+    @property
     def forste_dag(self) -> date:
         """The first day the rules answer for."""
         return self._figurer.dager[0]

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Final
 from sykefravaer_xl.domene.sjekkpunkt import Frist, Status
 from sykefravaer_xl.domene.tekst import ANSVARLIG
 from sykefravaer_xl.grunn.periode import ukedager_til
+from sykefravaer_xl.lov.lov import Lov, regelverk
 from sykefravaer_xl.oversikt import tekst
+from sykefravaer_xl.oversikt.klasser import igjengrenser, lengdegrenser
 from sykefravaer_xl.oversikt.tall import (
     FORFALTE,
     NESTE,
@@ -30,21 +32,21 @@ if TYPE_CHECKING:
 NAER_MAKSDATO_DAGER: Final = 56
 NESTE_DAGER: Final = 7
 """Today and the six days after it."""
-LENGDER: Final = (16, 56, 182)
-"""Upper bounds in days of the classes of case length; the last class is open."""
-SYKEPENGEDAGER: Final = 248
-IGJEN: Final = (0, 40, 120, SYKEPENGEDAGER)
-"""Upper bounds of the classes of sick-pay days left; the last class is «no max date»."""
 DIALOGMOTER: Final = frozenset(("dialogmote1", "dialogmote2", "dialogmote3"))
 
 Oppgave = tuple["Tilfellesvar", "Frist | Hendelsesfrist", date]
 
 
 def oversiktstall(
-    svar: Sequence[Tilfellesvar], dato: date, feil: int, kostnad: Kostnad | None = None
+    svar: Sequence[Tilfellesvar],
+    dato: date,
+    feil: int,
+    kostnad: Kostnad | None = None,
+    lov: Lov | None = None,
 ) -> Oversiktstall:
-    """Count what a manager wants to see at a glance."""
+    """Count what a manager wants to see at a glance, by the law of the day unless it is given."""
     i_dag = dato.toordinal()
+    lov = lov or regelverk().paa(i_dag)
     pagaende = [s for s in svar if s.tilfelle.fra <= i_dag <= s.tilfelle.til]
     alle = sorted(
         ((s, f, f.frist) for s in svar for f in s.oppgaver if f.frist is not None),
@@ -64,10 +66,11 @@ def oversiktstall(
         forfalte=_linjer(forfalt[:FORFALTE]),
         neste=_linjer(neste[:NESTE]),
         per_leder=tuple(sorted(per_leder.items(), key=lambda par: (-par[1], par[0]))),
-        varighet=_klasser(LENGDER, (i_dag - s.tilfelle.fra + 1 for s in pagaende)),
-        igjen=_klasser(IGJEN, (_igjen(s, i_dag) for s in pagaende)),
+        varighet=_klasser(lengdegrenser(lov), (i_dag - s.tilfelle.fra + 1 for s in pagaende)),
+        igjen=_klasser(igjengrenser(lov), (_igjen(s, i_dag, lov) for s in pagaende)),
         uker=_uker(alle, dato),
         kostnad=kostnad,
+        lov=lov,
     )
 
 
@@ -109,17 +112,17 @@ def _klasser(grenser: Sequence[int], verdier: Iterable[int | None]) -> tuple[int
     return tuple(ut)
 
 
-def _igjen(ett: Tilfellesvar, i_dag: int) -> int | None:
+def _igjen(ett: Tilfellesvar, i_dag: int, lov: Lov) -> int | None:
     """Sick-pay days left when the absence lasts: weekdays after today up to the max date.
 
-    At most 248: in the employer period the max date lies further ahead (ftrl § 8-12).
+    At most the whole quota: in the employer period the max date lies further ahead (ftrl § 8-12).
     """
     if ett.maksdato is None:
         return None
     maks = ett.maksdato.toordinal()
     if maks <= i_dag:
         return 0
-    return min(SYKEPENGEDAGER, ukedager_til(maks) - ukedager_til(i_dag))
+    return min(lov.sykepengedager, ukedager_til(maks) - ukedager_til(i_dag))
 
 
 def _naer_maksdato(ett: Tilfellesvar, i_dag: int) -> bool:

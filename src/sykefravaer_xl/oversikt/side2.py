@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.ark.stil import BLA, DEMPET, LYS_BLA, LYS_SKRIFT, utseende
+from sykefravaer_xl.lov.lov import regelverk
 from sykefravaer_xl.oversikt import tekst
 from sykefravaer_xl.oversikt.diagram import Omrade, Serie, sett_inn_stolper
+from sykefravaer_xl.oversikt.klasser import igjennavn, lengdenavn
 from sykefravaer_xl.oversikt.lister import celle, navnecelle, overskrift
 from sykefravaer_xl.oversikt.tall import UKER
 
@@ -58,14 +60,11 @@ def _week(mandag: date | None, nr: int) -> str:
 
 def skriv_klasser(ark: Arkmodell, rad: int, tall: Oversiktstall | None) -> int:
     """Ongoing cases by length, and by sick-pay days left; gives the first free row."""
+    lov = tall.lov if tall else regelverk().nyeste
+    varighet, igjen = (tall.varighet, tall.igjen) if tall else ((), ())
     for tittel, kolonner, navn, verdier in (
-        (
-            tekst.VARIGHET_TITTEL,
-            tekst.VARIGHET_KOLONNER,
-            tekst.VARIGHET,
-            tall.varighet if tall else (),
-        ),
-        (tekst.IGJEN_TITTEL, tekst.IGJEN_KOLONNER, tekst.IGJEN, tall.igjen if tall else ()),
+        (tekst.VARIGHET_TITTEL, tekst.VARIGHET_KOLONNER, lengdenavn(lov), varighet),
+        (tekst.IGJEN_TITTEL, tekst.IGJEN_KOLONNER, igjennavn(lov), igjen),
     ):
         overskrift(ark, rad, tittel, kolonner, ((1, 2), (3, 3)))
         for nr, ord_ in enumerate(navn):

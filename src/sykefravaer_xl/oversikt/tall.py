@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Final
+
+from sykefravaer_xl.lov.lov import Lov, regelverk
 
 UKER: Final = 12
 """Weeks ahead, the one that is now included."""
@@ -59,7 +61,7 @@ class Kostnad:
 
 @dataclass(frozen=True, slots=True)
 class Oversiktstall:
-    """The figures. ``varighet`` and ``igjen`` have one number per class in ``tekst.oversikt``.
+    """The figures. ``varighet`` and ``igjen`` have one number per class of ``klasser``.
 
     ``forfalte`` and ``neste`` are the first lines of longer lists; ``forfalt`` and
     ``neste_dager`` say how many there are. ``per_leder`` is (manager, overdue), most first.
@@ -78,6 +80,8 @@ class Oversiktstall:
     igjen: tuple[int, ...] = (0, 0, 0, 0, 0)
     uker: tuple[Uke, ...] = ()
     kostnad: Kostnad | None = None
+    lov: Lov = field(default_factory=lambda: regelverk().nyeste)
+    """The law the classes are made by."""
 
     @property
     def dialogmoter(self) -> int:

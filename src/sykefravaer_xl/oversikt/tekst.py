@@ -40,11 +40,11 @@ DENNE_UKEN: Final = "Denne uken"
 
 VARIGHET_TITTEL: Final = "Pågående saker etter lengde"
 VARIGHET_KOLONNER: Final = ("Dager siden første dag", "Saker")
-VARIGHET: Final = ("1–16 dager", "17–56 dager", "57–182 dager", "Over 182 dager")
+FRA_TIL, OVER = "{fra}–{til} dager", "Over {til} dager"
 
 IGJEN_TITTEL: Final = "Sykepengedager igjen i pågående saker"
 IGJEN_KOLONNER: Final = ("Ukedager til maksdato", "Saker")
-IGJEN: Final = ("0 dager", "1–40 dager", "41–120 dager", "121–248 dager", "Uten maksdato")
+INGEN_DAGER, UTEN_MAKSDATO = "0 dager", "Uten maksdato"
 
 KOSTNAD: Final = "Hva fraværet koster"
 KOSTNAD_KOLONNER: Final = ("", "Kr per dagsverk", "Hittil i år", "Pågående saker")

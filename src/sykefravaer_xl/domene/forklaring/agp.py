@@ -89,7 +89,9 @@ def _merknader(g: Grunnlag, agp: Arbeidsgiverperiode) -> Iterator[str]:
             slutt=dato(date.fromordinal(agp.siste)),
         )
     elif agp.bare_behandling:
-        yield MERKNAD["agp_behandling"].format(antall=agp.antall)
+        yield MERKNAD["agp_behandling"].format(
+            antall=agp.antall, full=g.lov(agp.forste).arbeidsgiverperiode_dager
+        )
     if g.resultat.sak.ansatt.unntak_agp:
         yield MERKNAD["unntak_agp"]
 

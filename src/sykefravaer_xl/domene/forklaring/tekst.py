@@ -138,7 +138,7 @@ MERKNAD: Final = {
     "ingen_tilfelle": "Ingen sykefraværsdager, så det finnes ikke noe tilfelle.",
     "agp_behandling": (
         "Bare behandlingsdager: perioden er full ved dag {antall}. Er andre sykedager med, kreves "
-        "alle 16."
+        "alle {full}."
     ),
     "ingen_agp": "Ingen arbeidsgiverperiode i dette fraværet.",
     "agp_apen": (

@@ -7,26 +7,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sykefravaer_xl.lov.lov import regelverk
+
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from sykefravaer_xl.grunn.periode import Periode
 
-MAKS_AVSTAND_DAGER = 16
-"""More days than this from the end of the employer period to the first note: not the same case."""
-
 
 def angaar_sykmeldingene(agp: Collection[Periode], sykmelding: Collection[Periode]) -> bool:
     """Whether the employer period is near enough to the sick notes to matter for them.
 
-    It is when at most 16 days separate its last day from the first sick-note day, counted as
-    the difference between the dates.
+    It is when no more days separate its last day from the first sick-note day than may lie within
+    an employer period (ftrl § 8-19), counted as the difference between the dates.
     """
     if not agp or not sykmelding:
         return bool(agp)
     slutt = max(p.til for p in agp)
     start = min(p.fra for p in sykmelding)
-    return (start - slutt).days <= MAKS_AVSTAND_DAGER
+    lov = regelverk().paa(slutt.toordinal())
+    return (start - slutt).days <= lov.arbeidsgiverperiode_opphold
 
 
 def kan_meldes(

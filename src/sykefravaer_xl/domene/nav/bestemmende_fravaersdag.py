@@ -10,12 +10,10 @@ from typing import TYPE_CHECKING
 
 from sykefravaer_xl.domene.nav.agp_og_sykmelding import angaar_sykmeldingene
 from sykefravaer_xl.grunn.periode import Periode, rett_foer, slaa_sammen
+from sykefravaer_xl.lov.lov import regelverk
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
-
-AGP_DAGER = 16
-"""Length of a full employer period in calendar days (ftrl § 8-19)."""
 
 
 def bestemmende_fravaersdag(agp: Collection[Periode], sykefravaer: Collection[Periode]) -> date:
@@ -62,8 +60,9 @@ def _siste_innenfor_agp(perioder: list[Periode]) -> Periode:
     """
     brukt = 0
     siste = perioder[0]
+    full = regelverk().paa(siste.fra.toordinal()).arbeidsgiverperiode_dager
     for periode in perioder:
-        if brukt > AGP_DAGER:
+        if brukt > full:
             break
         siste = periode
         brukt += periode.dager
