@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import xlsxwriter
 
 from benchmarks.kommune import FRO, RADER_PER_ANSATT, ansattrader, fravaersrader
-from sykefravaer_xl.bok.kolonner import ANSATTE_ARK, FRAVAER_ARK, FRAVAER_INN, FRAVAER_UT
+from sykefravaer_xl.bok.skjema import ANSATTE, FRAVAER
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,18 +41,18 @@ def lag(sti: Path, rader: int) -> None:
     """Write a workbook with so many absence rows (five of each employee)."""
     ansatte = rader // RADER_PER_ANSATT
     bok = xlsxwriter.Workbook(str(sti), {"default_date_format": "dd.mm.yyyy"})
-    ark = bok.add_worksheet(FRAVAER_ARK)
-    titler = [*FRAVAER_INN.values(), *FRAVAER_UT.values(), *EKSTRA]
+    ark = bok.add_worksheet(FRAVAER.ark)
+    titler = [*FRAVAER.inn.values(), *FRAVAER.ut.values(), *EKSTRA]
     forste_ekstra = len(titler) - len(EKSTRA)
     for nr, rad in enumerate(fravaersrader(ansatte), start=1):
-        _skriv(ark, nr, 0, [rad.get(felt) for felt in FRAVAER_INN])
+        _skriv(ark, nr, 0, [rad.get(felt) for felt in FRAVAER.inn])
         _skriv(ark, nr, forste_ekstra, _ekstra(nr))
     ark.add_table(
         0, 0, rader, len(titler) - 1,
         {"name": "Fravaer", "columns": [{"header": t} for t in titler]},
     )  # fmt: skip
     ark.freeze_panes(1, 1)
-    ark = bok.add_worksheet(ANSATTE_ARK)
+    ark = bok.add_worksheet(ANSATTE.ark)
     for nr, rad in enumerate(ansattrader(ansatte), start=1):
         _skriv(ark, nr, 0, [rad.get(felt) for felt in _ANSATT])
     ark.add_table(

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from sykefravaer_xl.bok.planark.innhold import FELTER
 from sykefravaer_xl.lov.diagnoseord import kan_ha_diagnose
 from sykefravaer_xl.ny.eksempel import eksempel
 from sykefravaer_xl.ny.eksempel_fodselsnummer import syntetisk_fodselsnummer
 from sykefravaer_xl.ny.eksempel_planer import EKSEMPELPLANER
 from sykefravaer_xl.ny.mal import mal_som_bytes
-from sykefravaer_xl.plan.innhold import FELTER
 from sykefravaer_xl.plan.planbok import Planvalg, lag_planer
 
 if TYPE_CHECKING:

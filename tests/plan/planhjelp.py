@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from openpyxl import load_workbook
 
 from arkbok.adresse import celle
-from sykefravaer_xl.plan.innhold import (
+from sykefravaer_xl.bok.planark.innhold import (
     Gjort,
     Gradperiode,
     Oppfolgingsplan,
@@ -37,7 +37,7 @@ from tests.kjoring.bokhjelp import (
 
 if TYPE_CHECKING:
     from arkbok import Verdi
-    from sykefravaer_xl.plan.gjenfinning import Lestplan
+    from sykefravaer_xl.bok.planark.gjenfinning import Lestplan
     from sykefravaer_xl.plan.planbok import Planrapport
     from sykefravaer_xl.plan.skjemaoppsett import Arkoppsett
 

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sykefravaer_xl.plan.gjenfinning import Rutenett, les_plan
-from sykefravaer_xl.plan.innhold import (
+from sykefravaer_xl.bok.planark.gjenfinning import Rutenett, les_plan
+from sykefravaer_xl.bok.planark.innhold import (
     FELTER,
     TILTAKSDATOER,
     TILTAKSFELT,
@@ -21,8 +21,8 @@ from sykefravaer_xl.plan.innhold import (
     feltslag,
     som_tekst,
 )
+from sykefravaer_xl.bok.planark.plassering import MERKEKOLONNE
 from sykefravaer_xl.plan.oppsett import sett_opp
-from sykefravaer_xl.plan.plassering import MERKEKOLONNE
 from tests.plan.planhjelp import FORSTE, plan, ruter
 
 DAG = date(2026, 11, 22)

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from workbooks.bygg import HER
 
 from sykefravaer_xl.bok.modell import HendelseRad
+from sykefravaer_xl.bok.planark.innhold import Gjort, Tiltak
 from sykefravaer_xl.plan import hendt
-from sykefravaer_xl.plan.innhold import Gjort, Tiltak
 from tests.kjoring.bokhjelp import d
 from tests.plan.planhjelp import celler, kjor, les
 

@@ -6,12 +6,12 @@ from datetime import date
 
 import pytest
 
+from sykefravaer_xl.bok.planark import tekst
+from sykefravaer_xl.bok.planark.innhold import FELTER, TILTAKSFELT, Gradperiode, Tiltak
 from sykefravaer_xl.domene.fravaer import Fravaer, Fravaerstype
 from sykefravaer_xl.domene.sak import Sak, beregn
 from sykefravaer_xl.lov.tilrettelegging import katalog, katalognavn
-from sykefravaer_xl.plan import tekst
 from sykefravaer_xl.plan.fakta import grader
-from sykefravaer_xl.plan.innhold import FELTER, TILTAKSFELT, Gradperiode, Tiltak
 
 KRAV = {
     "P1": ("kan_gjores", "kan_ikke_gjores"),

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sykefravaer_xl.plan.innhold import Skjema, Tiltak
+from sykefravaer_xl.bok.planark.innhold import Skjema, Tiltak
 from sykefravaer_xl.plan.nav import fra_nav, til_nav
 from sykefravaer_xl.plan.nav_format import MELDINGER, OppfolgingsplanNav, Planfeil
 from sykefravaer_xl.plan.navfil import NavfilFeil, les_navfil, skriv_navfil

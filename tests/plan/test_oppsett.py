@@ -8,10 +8,10 @@ from io import BytesIO
 from openpyxl import load_workbook
 
 from sykefravaer_xl.ark.xlsxskriver import som_bok
-from sykefravaer_xl.plan import tekst
-from sykefravaer_xl.plan.innhold import FELTER, TILTAKSFELT, Skjema, Tiltak
+from sykefravaer_xl.bok.planark import tekst
+from sykefravaer_xl.bok.planark.innhold import FELTER, TILTAKSFELT, Skjema, Tiltak
+from sykefravaer_xl.bok.planark.plassering import HOYEST, MERKEKOLONNE, linjer
 from sykefravaer_xl.plan.oppsett import sett_opp
-from sykefravaer_xl.plan.plassering import HOYEST, MERKEKOLONNE, linjer
 from sykefravaer_xl.plan.skjemaoppsett import Celleslag
 from sykefravaer_xl.plan.tegning import UTSEENDE, tegn_skjema
 from tests.plan.planhjelp import FAKTA, plan, ruter

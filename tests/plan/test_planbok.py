@@ -17,7 +17,7 @@ from arkbok import NyttArk, Pakke
 from arkbok.kryptering import krypter
 from sykefravaer_xl.ark.xlsxskriver import som_bok
 from sykefravaer_xl.bok.lesefeil import LeseFeil
-from sykefravaer_xl.plan.innhold import Skjema, Tiltak, Versjon
+from sykefravaer_xl.bok.planark.innhold import Skjema, Tiltak, Versjon
 from sykefravaer_xl.plan.oppsett import sett_opp
 from sykefravaer_xl.plan.planark import arknavn
 from sykefravaer_xl.plan.tegning import tegn_skjema

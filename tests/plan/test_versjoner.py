@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from sykefravaer_xl.plan.innhold import Gjort, Versjon
+from sykefravaer_xl.bok.planark.innhold import Gjort, Versjon
 from sykefravaer_xl.plan.versjoner import avtrykk, neste_versjoner
 from tests.plan.planhjelp import FAKTA, FORSTE, fakta
 

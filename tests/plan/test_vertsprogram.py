@@ -8,10 +8,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from sykefravaer_xl.ark.xlsxskriver import som_boker
+from sykefravaer_xl.bok.planark.innhold import Feltslag, Skjema, feltslag
 from sykefravaer_xl.brev.brevark import sett_opp_brev
 from sykefravaer_xl.brev.brevbok import lag_brev
 from sykefravaer_xl.brev.mal import maler
-from sykefravaer_xl.plan.innhold import Feltslag, Skjema, feltslag
 from sykefravaer_xl.plan.oppsett import sett_opp
 from sykefravaer_xl.plan.tegning import tegn_skjema
 from tests.plan.planhjelp import bok_med_plan, kjor, plan, skriv

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.bok import hendelsestekst as tekst
 from sykefravaer_xl.bok.modell import HendelseRad, OppfolgingRad
+from sykefravaer_xl.bok.skjema.arknavn import HENDELSER_ARK
 from sykefravaer_xl.domene.fravaer import Fravaerstype
 from sykefravaer_xl.domene.sjekkpunkt import Status, pluss_maneder
 from sykefravaer_xl.domene.tekst import dato as vis
@@ -128,7 +129,11 @@ def frister(
         # not by its row: the same task stays the same when the clerk sorts the sheet
         ident = f"hendelse_{slag.id}_{rad.dato}"
         like[ident] = nummer = like.get(ident, 0) + 1
-        tekst_ = tekst.FRIST_FORKLARING.format(dato=vis(rad.dato), hendelse=slag.navn)
+        tekst_ = tekst.FRIST_FORKLARING.format(
+            dato=vis(rad.dato),
+            hendelse=slag.navn,
+            ark=HENDELSER_ARK if rad.planark is None else rad.planark.ark,
+        )
         ut.append(
             Hendelsesfrist(
                 sjekkpunkt=ident if nummer == 1 else f"{ident}_{nummer}",

@@ -27,5 +27,5 @@ RETUR_FORKLARING: Final = (
     "Fraværet tok slutt {slutt}, og «{hva}» er utført. Meld fra at den ansatte er tilbake, og før "
     "«{hendelse}» i arket Hendelser."
 )
-FRIST_FORKLARING: Final = "Frist satt {dato} i arket Hendelser: {hendelse}."
+FRIST_FORKLARING: Final = "Frist satt {dato} i arket {ark}: {hendelse}."
 HJEMMEL: Final = "rutine"

@@ -35,6 +35,10 @@ class Kilde(ABC):
     def rader(self, kart: Tabellkart, felt: Iterable[str] | None = None) -> Iterator[Rad]:
         """The rows under the table's headings; ``felt`` are those that will be asked for."""
 
+    @abstractmethod
+    def celler(self, ark: str) -> Iterator[tuple[int, Mapping[int, object]]]:
+        """Row number and column -> value, of every row of a sheet with anything in it."""
+
     def kart(self, funn: Arkfunn, ekstra: Mapping[str, int] | None = None) -> Tabellkart:
         """The map of a table as far as its headings tell; ``siste_rad`` is not known yet."""
         kart = Tabellkart(

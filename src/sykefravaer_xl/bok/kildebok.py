@@ -32,6 +32,10 @@ class Kildebok(Kilde):
         self.topper: Mapping[str, Topp] = {n: a.topp(SOKERADER) for n, a in self.ark.items()}
         self.tabeller = fil.tabeller
 
+    def celler(self, ark: str) -> Iterator[tuple[int, Mapping[int, object]]]:
+        """Every cell of a sheet that has something in it."""
+        return ((nr, verdier) for nr, verdier, _ in self.ark[ark].rader())
+
     def rader(self, kart: Tabellkart, felt: Iterable[str] | None = None) -> Iterator[Rad]:
         """The rows under the table's headings; ``felt`` are those that will be asked for."""
         return rader(self.ark[kart.ark], kart, kart.kolonner if felt is None else felt)

@@ -36,6 +36,8 @@ from sykefravaer_xl.bok.modell import (
     type_verdi,
 )
 from sykefravaer_xl.bok.oppfolgingslesing import les_oppfolging, oppfolgingsmonster
+from sykefravaer_xl.bok.planark.lesing import les_planer
+from sykefravaer_xl.bok.planark.planhendelser import planhendelser
 from sykefravaer_xl.bok.resultatkolonner import finn_resultatkolonner
 from sykefravaer_xl.bok.typekolonne import finn_typekolonne
 from sykefravaer_xl.grunn.feil import Funn
@@ -81,6 +83,7 @@ def les_kilde(kilde: Kilde, valgt: str | None = None) -> Bok:
     oppfolging, oppfolging_kart = _les_oppfolging(kilde, utenom, sjekkpunkter, register)
     hendelser, hendelser_kart = _les_hendelser(kilde, utenom, sjekkpunkter, register)
     innstillinger = _les_innstillinger(kilde, utenom, funn)
+    planhendt, planfunn = planhendelser(les_planer(kilde), register, hendelser)
     return Bok(
         sti=kilde.sti,
         arknavn=kilde.arknavn,
@@ -93,6 +96,7 @@ def les_kilde(kilde: Kilde, valgt: str | None = None) -> Bok:
         oppfolging=oppfolging,
         hendelser_kart=hendelser_kart,
         hendelser=hendelser,
+        planhendelser=planhendt,
         sjekkpunkter_kart=sjekk_kart,
         sjekkpunkter=sjekkpunkter,
         arbeidsliste_kart=kilde.kart_med_siste_rad(
@@ -102,7 +106,7 @@ def les_kilde(kilde: Kilde, valgt: str | None = None) -> Bok:
             _eget(kilde, skjema.ENDRINGSLOGG, tabellfunn.ENDRINGSLOGG, utenom)
         ),
         innstillinger=innstillinger,
-        funn=(*funn, *lest.funn),
+        funn=(*funn, *lest.funn, *planfunn),
     )
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import NamedTuple
 
 from arkbok.adresse import bokstaver
 from sykefravaer_xl.domene.fravaer import Fravaer
@@ -114,6 +115,14 @@ class OppfolgingRad:
     feil: tuple[Funn, ...] = ()
 
 
+class Planplass(NamedTuple):
+    """A cell of a plan's sheet, and how many versions the plan has."""
+
+    ark: str
+    celle: str
+    versjoner: int
+
+
 @dataclass(frozen=True, slots=True)
 class HendelseRad:
     """One row of ``Hendelser``; ``slag`` is an id of ``lov/hendelser.toml``."""
@@ -130,6 +139,8 @@ class HendelseRad:
     feil: tuple[Funn, ...] = ()
     varsler: tuple[Funn, ...] = ()
     """What looks wrong, but does not stop the row."""
+    planark: Planplass | None = None
+    """Where it stands when it is written in a plan and not in ``Hendelser``; ``rad`` is 0 then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +177,8 @@ class Bok:
     oppfolging: tuple[OppfolgingRad, ...] = ()
     hendelser_kart: Tabellkart | None = None
     hendelser: tuple[HendelseRad, ...] = ()
+    planhendelser: tuple[HendelseRad, ...] = ()
+    """What is written in the plan sheets, as events."""
     sjekkpunkter_kart: Tabellkart | None = None
     sjekkpunkter: tuple[SjekkpunktRad, ...] = ()
     arbeidsliste_kart: Tabellkart | None = None

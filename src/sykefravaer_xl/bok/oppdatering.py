@@ -17,6 +17,7 @@ from sykefravaer_xl.bok.oppfolging import (
     tilfellets_saldo,
 )
 from sykefravaer_xl.bok.oppsett import oppsett_fra
+from sykefravaer_xl.bok.planark.enighet import uenigheter
 from sykefravaer_xl.bok.radlager import Rad, Radlager, Radliste, Verdi
 from sykefravaer_xl.bok.tekst import FUNN
 from sykefravaer_xl.domene.sjekkpunkt import Status
@@ -183,7 +184,7 @@ def beregn_oppdatering(
 def _hendelser(ut: Oppdatering) -> dict[str, list[HendelseRad]]:
     """What has been noted of each employee; what cannot be used is told."""
     per_ansatt: dict[str, list[HendelseRad]] = {}
-    for rad in ut.bok.hendelser:
+    for rad in (*ut.bok.hendelser, *ut.bok.planhendelser):
         ut.varsler += (*rad.feil, *rad.varsler)
         if rad.ansatt is None or rad.feil:
             continue
@@ -196,11 +197,13 @@ def _hendelser(ut: Oppdatering) -> dict[str, list[HendelseRad]]:
 
 def _fram_i_tid(bok: Bok, rad: HendelseRad) -> list[Funn]:
     kart = bok.hendelser_kart
-    if kart is None or rad.slag is None:
+    if rad.slag is None:
         return []
     melding = hendelsestekst.FRAM_I_TID.format(hendelse=hendelsesslag()[rad.slag].navn)
     funn = Funn("hendelse_fram_i_tid", melding)
-    return [kart.plasser(funn, "dato", rad.rad)]
+    if rad.planark is not None:
+        return [funn.i_celle(rad.planark.ark, rad.planark.celle)]
+    return [] if kart is None else [kart.plasser(funn, "dato", rad.rad)]
 
 
 def _uten_avventende(
@@ -217,7 +220,7 @@ def _uten_fravaer(ut: Oppdatering, sak: Ansattsak) -> None:
     if kart is None or not forlop:
         return
     for rad in hendelser.fordel(sak.hendelser, forlop.tilfeller)[1]:
-        if rad.slag == "avventende_umulig":  # it belongs to a note that is no spell
+        if rad.slag == "avventende_umulig" or rad.planark is not None:  # they say it themselves
             continue
         funn = Funn("hendelse_uten_tilfelle", hendelsestekst.UTEN_TILFELLE)
         ut.varsler.append(kart.plasser(funn, "dato", rad.rad))
@@ -245,6 +248,8 @@ def _legg_til(
     svar = tilfellesvar(sak)
     if sak.hendelser:
         _uten_fravaer(ut, sak)
+        for ett in svar:
+            ut.varsler += uenigheter(ett, ut.bok.oppfolging_kart)
     saldoer = fravaersrader.saldoer(sak)
     per_rad: dict[int, list[Funn]] = {}
     for radnummer, funn in sak.varsler:

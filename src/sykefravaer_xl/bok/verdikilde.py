@@ -94,6 +94,10 @@ class Verdikilde(Kilde):
         self.topper = {navn: ett.topp(SOKERADER) for navn, ett in self.ark.items()}
         self.tabeller = {navn: ett.tabeller for navn, ett in self.ark.items()}
 
+    def celler(self, ark: str) -> Iterator[tuple[int, Mapping[int, object]]]:
+        """Every cell of a sheet that has something in it."""
+        return self.ark[ark].rader(1)
+
     def rader(self, kart: Tabellkart, felt: Iterable[str] | None = None) -> Iterator[Rad]:
         """The rows under the table's headings."""
         felter: dict[int, list[str]] = {}

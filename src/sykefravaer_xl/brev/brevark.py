@@ -5,19 +5,19 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Final
 
+from sykefravaer_xl.bok.planark.tekst import JA_NEI
 from sykefravaer_xl.brev import tekst
 from sykefravaer_xl.brev.felter import flett
 from sykefravaer_xl.brev.mal import FELT, FRIST, UTFYLLES, Linjeslag
 from sykefravaer_xl.grunn.datotekst import dato_fra_tekst
 from sykefravaer_xl.lov.sjekkpunkter import sjekkpunkter
 from sykefravaer_xl.plan.skjemaoppsett import Arkoppsett, Celle, Celleslag, Liste
-from sykefravaer_xl.plan.tekst import JA_NEI
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from sykefravaer_xl.bok.planark.innhold import Feltverdi
     from sykefravaer_xl.brev.mal import Mal, Malinje
-    from sykefravaer_xl.plan.innhold import Feltverdi
 
 BREDDER: Final = {1: 30.0, 2: 62.0}
 LINJE: Final = 15.0

@@ -8,9 +8,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
+from sykefravaer_xl.bok.planark.innhold import Oppfolgingsplan, Skjema, Tiltak, Versjon
+from sykefravaer_xl.bok.planark.tekst import FAKTAGRUPPE, FORSTE_VERSJON
 from sykefravaer_xl.bok.skjema.arknavn import PLAN_ARK_PREFIKS
-from sykefravaer_xl.plan.innhold import Oppfolgingsplan, Skjema, Tiltak, Versjon
-from sykefravaer_xl.plan.tekst import FAKTAGRUPPE, FORSTE_VERSJON
 
 if TYPE_CHECKING:
     from sykefravaer_xl.ny.mal import Malinnhold

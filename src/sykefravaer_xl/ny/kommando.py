@@ -20,16 +20,16 @@ from sykefravaer_xl.terminal.norsk import Kommando
 )
 def ny(bok: Path | None, mappe: Path | None, *, eksempel: bool) -> int:
     """Write a new workbook, or example files; an existing file is never overwritten."""
-    from sykefravaer_xl.ny import eksempel as eksempelbok
-    from sykefravaer_xl.ny import mal
-    from sykefravaer_xl.ny.eksempel_import import eksempelfiler
-
     if bok is None and mappe is None:
         raise click.UsageError(tekst.NY_HVA)
-    nye = {} if mappe is None else eksempelfiler(mappe)
+    nye: dict[Path, bytes] = {}
+    if mappe is not None:
+        from sykefravaer_xl.ny.eksempel_import import eksempelfiler
+
+        nye |= eksempelfiler(mappe)
     if bok is not None:
         bok = bok if bok.suffix.lower() == ".xlsx" else bok.with_name(f"{bok.name}.xlsx")
-        nye[bok] = mal.mal_som_bytes(eksempelbok.eksempel() if eksempel else mal.tom_mal())
+        nye[bok] = _ny_bok(eksempel=eksempel)
     for fil in nye:
         if fil.exists():
             si(tekst.FINNES_ALT.format(fil=fil))
@@ -38,6 +38,16 @@ def ny(bok: Path | None, mappe: Path | None, *, eksempel: bool) -> int:
         _skriv(fil, innhold, lag_mappe=fil != bok)
         click.echo(tekst.NY_LAGET.format(fil=fil))
     return 0
+
+
+def _ny_bok(*, eksempel: bool) -> bytes:
+    from sykefravaer_xl.ny import mal
+
+    if not eksempel:
+        return mal.mal_som_bytes(mal.tom_mal())
+    from sykefravaer_xl.ny import eksempel as eksempelbok
+
+    return mal.mal_som_bytes(eksempelbok.eksempel())
 
 
 def _skriv(fil: Path, innhold: bytes, *, lag_mappe: bool) -> None:

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from sykefravaer_xl.grunn.feil import Funn
-from sykefravaer_xl.lov.diagnoseord import kan_ha_diagnose
-from sykefravaer_xl.plan import tekst
-from sykefravaer_xl.plan.innhold import (
+from sykefravaer_xl.bok.planark.innhold import (
     FELTER,
     TILTAKSDATOER,
     TILTAKSFELT,
@@ -15,12 +12,15 @@ from sykefravaer_xl.plan.innhold import (
     feltslag,
     som_tekst,
 )
-from sykefravaer_xl.plan.plassering import HOYEST, LINJE, linjer
+from sykefravaer_xl.bok.planark.plassering import HOYEST, LINJE, linjer
+from sykefravaer_xl.grunn.feil import Funn
+from sykefravaer_xl.lov.diagnoseord import kan_ha_diagnose
+from sykefravaer_xl.plan import tekst
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from sykefravaer_xl.plan.innhold import Feltverdi, Oppfolgingsplan, Skjema, Tiltak
+    from sykefravaer_xl.bok.planark.innhold import Feltverdi, Oppfolgingsplan, Skjema, Tiltak
     from sykefravaer_xl.plan.skjemaoppsett import Arkoppsett
 
 LENGST: Final = 32_767

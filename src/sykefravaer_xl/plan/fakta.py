@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.bok import hendelser
 from sykefravaer_xl.bok.oppfolging import notater, par_rader
+from sykefravaer_xl.bok.planark import tekst
+from sykefravaer_xl.bok.planark.innhold import Gjort, Gradperiode, Planfakta, Planfrist
 from sykefravaer_xl.domene.sjekkpunkt import Status
 from sykefravaer_xl.domene.tekst import ANSVARLIG, STATUS
 from sykefravaer_xl.domene.tidslinje import EGENMELDING
-from sykefravaer_xl.plan import hendt, tekst
-from sykefravaer_xl.plan.innhold import Gjort, Gradperiode, Planfakta, Planfrist
+from sykefravaer_xl.lov.hendelser import hendelsesslag
+from sykefravaer_xl.plan import hendt
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from decimal import Decimal
 
     from sykefravaer_xl.bok.modell import HendelseRad, OppfolgingRad
@@ -43,7 +45,10 @@ def planfakta(ett: Tilfellesvar) -> Planfakta:
     tilfeller = svar.forlop.tilfeller if svar is not None and svar.forlop is not None else []
     nummer = tilfeller.index(ett.tilfelle)
     rader = par_rader(sak.oppfolging, tilfeller)[nummer]
-    hendte = hendelser.fordel(sak.hendelser, tilfeller)[0][nummer]
+    # the plan does not tell itself what it says
+    skrevet = [h for h in sak.hendelser if h.planark is None]
+    i_planen = {hendelsesslag()[h.slag].sjekkpunkt for h in sak.hendelser if h.planark and h.slag}
+    hendte = hendelser.fordel(skrevet, tilfeller)[0][nummer]
     return Planfakta(
         navn=sak.navn,
         ansattnr=sak.vist_ansattnr,
@@ -61,7 +66,7 @@ def planfakta(ett: Tilfellesvar) -> Planfakta:
         maksdato=svar.maksdato if svar is not None else None,
         grader=grader(ett.tilfelle),
         gjort=tuple(_gjort(rader, hendte, {f.sjekkpunkt: f.navn for f in ett.frister})),
-        frister=tuple(_frister(ett.frister)),
+        frister=tuple(_frister(ett.frister, i_planen)),
         tiltak=hendt.tiltak(hendte, svar.dato) if svar is not None else (),
     )
 
@@ -112,7 +117,7 @@ def _gjort(
     return ut
 
 
-def _frister(frister: Iterable[Frist]) -> list[Planfrist]:
+def _frister(frister: Iterable[Frist], i_planen: Collection[str | None]) -> list[Planfrist]:
     """The due dates that have to do with the spell, in order, each with its reason."""
     ut = [
         Planfrist(
@@ -123,6 +128,7 @@ def _frister(frister: Iterable[Frist]) -> list[Planfrist]:
             status=_status(f),
             hvorfor=" ".join(t for t in (f.regnestykke, _grunn(f), f"({f.hjemmel})") if t),
             lukket=f.status not in (Status.FORFALT, Status.SNART, Status.KOMMENDE),
+            av_planen=f.sjekkpunkt in i_planen,
         )
         for f in frister
         if f.status is not Status.IKKE_AKTUELT or f.sjekkpunkt in VIS_LIKEVEL

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sykefravaer_xl.bok.planark import tekst
+from sykefravaer_xl.bok.planark.innhold import som_tekst
 from sykefravaer_xl.domene.tekst import dato as vis
-from sykefravaer_xl.plan import tekst
-from sykefravaer_xl.plan.innhold import som_tekst
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sykefravaer_xl.plan.innhold import Gjort, Gradperiode, Planfakta
+    from sykefravaer_xl.bok.planark.innhold import Gjort, Gradperiode, Planfakta
 
 
 def personrader(f: Planfakta) -> list[tuple[str, str, str, str]]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from sykefravaer_xl.bok.planark import tekst
+from sykefravaer_xl.bok.planark.innhold import Gjort, Tiltak
 from sykefravaer_xl.domene.tekst import dato as vis
 from sykefravaer_xl.lov.hendelser import hendelsesslag
 from sykefravaer_xl.lov.tilrettelegging import katalognavn
-from sykefravaer_xl.plan import tekst
-from sykefravaer_xl.plan.innhold import Gjort, Tiltak
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

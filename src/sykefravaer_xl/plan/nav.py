@@ -12,9 +12,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 from sykefravaer_xl.bok.celler import Cellefeil, les_ja_nei
-from sykefravaer_xl.grunn.feil import Funn
-from sykefravaer_xl.plan import tekst
-from sykefravaer_xl.plan.innhold import (
+from sykefravaer_xl.bok.planark import tekst as arktekst
+from sykefravaer_xl.bok.planark.innhold import (
     TILTAKSDATOER,
     TILTAKSFELT,
     Feltslag,
@@ -23,12 +22,14 @@ from sykefravaer_xl.plan.innhold import (
     feltslag,
     som_tekst,
 )
+from sykefravaer_xl.grunn.feil import Funn
+from sykefravaer_xl.plan import tekst
 from sykefravaer_xl.plan.nav_format import OppfolgingsplanNav, finn_feil
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from sykefravaer_xl.plan.innhold import Feltverdi, Planfakta
+    from sykefravaer_xl.bok.planark.innhold import Feltverdi, Planfakta
 
 LPS_NAVN: Final = "sykefravaer_xl"
 
@@ -136,7 +137,7 @@ def fra_nav(
         tiltak += egne
     for felt, vart in JA_NEI.items():
         svar: bool | None = getattr(plan, felt)
-        felter[vart] = None if svar is None else tekst.JA_NEI[0] if svar else tekst.JA_NEI[1]
+        felter[vart] = None if svar is None else arktekst.JA_NEI[0] if svar else arktekst.JA_NEI[1]
     felter["evalueringsdato"] = plan.evaluation_date
     kontakt = {
         "kontakt_navn": plan.contact_person_full_name,
@@ -161,7 +162,7 @@ def _kontakt(fakta: Planfakta, skjema: Skjema) -> tuple[str, str, str]:
 
 
 def _mangler(kode: str, felt: str | None) -> Funn:
-    etikett = tekst.ETIKETT.get(felt, "") if felt else ""
+    etikett = arktekst.ETIKETT.get(felt, "") if felt else ""
     hva = tekst.FEIL[kode].format(etikett=etikett)
     return Funn(kode, tekst.FEIL["nav_mangler"].format(hva=hva), (felt,) if felt else ())
 
@@ -176,7 +177,7 @@ def _med_vart_felt(funn: Funn) -> Funn:
     felt = vaare.get(funn.felt or "")
     if felt is None:
         return _mangler("nav_fodselsnummer", None)
-    hva = f"«{tekst.ETIKETT[felt]}»: {funn.melding}"
+    hva = f"«{arktekst.ETIKETT[felt]}»: {funn.melding}"
     return replace(funn, melding=tekst.FEIL["nav_mangler"].format(hva=hva), sti=(felt,))
 
 
@@ -253,13 +254,13 @@ def _tiltakstekst(tiltak: Sequence[Tiltak]) -> str:
     linjer = []
     for t in tiltak:
         verdier = {f: som_tekst(getattr(t, f)) for f in TILTAKSFELT}
-        deler = [f"{tekst.TILTAK[f]}: {v}" for f, v in verdier.items() if v]
+        deler = [f"{arktekst.TILTAK[f]}: {v}" for f, v in verdier.items() if v]
         linjer.append(_TILTAKSLINJE + "; ".join(deler))
     return "\n".join(linjer)
 
 
 def _les_tiltak(innhold: str) -> list[Tiltak]:
-    felter = {t: f for f, t in tekst.TILTAK.items()}
+    felter = {t: f for f, t in arktekst.TILTAK.items()}
     ut = []
     for linje in innhold.split("\n") if innhold else []:
         par = [bit.partition(": ") for bit in linje.removeprefix(_TILTAKSLINJE).split("; ")]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sykefravaer_xl.bok.planark import tekst
+from sykefravaer_xl.bok.planark.innhold import Feltslag, feltslag
+from sykefravaer_xl.bok.planark.plassering import LISTEKOLONNE
 from sykefravaer_xl.lov.tilrettelegging import katalognavn
-from sykefravaer_xl.plan import tekst
-from sykefravaer_xl.plan.innhold import Feltslag, feltslag
-from sykefravaer_xl.plan.plassering import LISTEKOLONNE
 from sykefravaer_xl.plan.skjemaoppsett import INNTIL, Liste
 
 if TYPE_CHECKING:

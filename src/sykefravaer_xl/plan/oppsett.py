@@ -11,10 +11,8 @@ from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from sykefravaer_xl.domene.tekst import STATUS
-from sykefravaer_xl.plan import tekst
-from sykefravaer_xl.plan.faktavisning import personrader, vis_gjort, vis_grader
-from sykefravaer_xl.plan.innhold import (
+from sykefravaer_xl.bok.planark import tekst
+from sykefravaer_xl.bok.planark.innhold import (
     TILTAKSDATOER,
     TILTAKSFELT,
     Feltslag,
@@ -22,8 +20,7 @@ from sykefravaer_xl.plan.innhold import (
     feltslag,
     som_tekst,
 )
-from sykefravaer_xl.plan.nedtrekk import feltliste, lister
-from sykefravaer_xl.plan.plassering import (
+from sykefravaer_xl.bok.planark.plassering import (
     ARBEID,
     BISTAND,
     BREDDER,
@@ -53,14 +50,17 @@ from sykefravaer_xl.plan.plassering import (
     VOKSER,
     hoyde_av,
 )
+from sykefravaer_xl.domene.tekst import STATUS
+from sykefravaer_xl.plan.faktavisning import personrader, vis_gjort, vis_grader
+from sykefravaer_xl.plan.nedtrekk import feltliste, lister
 from sykefravaer_xl.plan.skjemaoppsett import Arkoppsett, Celle, Celleslag
 from sykefravaer_xl.plan.versjoner import avtrykk
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from sykefravaer_xl.plan.innhold import Feltverdi, Oppfolgingsplan
-    from sykefravaer_xl.plan.plassering import Rad
+    from sykefravaer_xl.bok.planark.innhold import Feltverdi, Oppfolgingsplan
+    from sykefravaer_xl.bok.planark.plassering import Rad
 
 _STATUSSLAG: Final = {
     STATUS["forfalt"]: Celleslag.FORFALT,

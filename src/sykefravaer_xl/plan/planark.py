@@ -6,15 +6,15 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from sykefravaer_xl.bok.planark.plassering import OPPSETT
 from sykefravaer_xl.bok.skjema.arknavn import PLAN_ARK_PREFIKS
-from sykefravaer_xl.plan.plassering import OPPSETT
 from sykefravaer_xl.plan.versjoner import avtrykk
 
 if TYPE_CHECKING:
     from sykefravaer_xl.bok.ansattsak import Ansattsak
+    from sykefravaer_xl.bok.planark.gjenfinning import Lestplan
+    from sykefravaer_xl.bok.planark.innhold import Oppfolgingsplan
     from sykefravaer_xl.domene.tilfelle import Tilfelle
-    from sykefravaer_xl.plan.gjenfinning import Lestplan
-    from sykefravaer_xl.plan.innhold import Oppfolgingsplan
 
 _UGYLDIG: Final = re.compile(r"[\[\]:*?/\\\x00-\x1f]+")
 _ARKNAVN: Final = 31

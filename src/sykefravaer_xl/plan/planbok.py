@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from sykefravaer_xl.bok.enkeltsak import UkjentAnsattFeil
 from sykefravaer_xl.bok.oppdatering import beregn_oppdatering
+from sykefravaer_xl.bok.planark import tekst as arktekst
+from sykefravaer_xl.bok.planark.innhold import Oppfolgingsplan, Skjema
 from sykefravaer_xl.domene.sjekkpunkt import Status
 from sykefravaer_xl.fil.bokendring import endre_bok
 from sykefravaer_xl.grunn import fodselsnummer
@@ -16,7 +18,6 @@ from sykefravaer_xl.grunn.periode import Periode
 from sykefravaer_xl.plan import tekst
 from sykefravaer_xl.plan.ettersyn import LENGST, adresser, lengste, se_over
 from sykefravaer_xl.plan.fakta import planfakta, planfrist
-from sykefravaer_xl.plan.innhold import Oppfolgingsplan, Skjema
 from sykefravaer_xl.plan.nav import NAV_KREVER, fra_nav, til_nav
 from sykefravaer_xl.plan.nav_format import sykmelding_aktiv
 from sykefravaer_xl.plan.oppsett import sett_opp
@@ -262,7 +263,7 @@ class _Kjoring:
             gammel.plan.avtrykk if gammel is not None else {},
             fakta,
             self._dato,
-            None if nav is None else tekst.FRA_NAV_JSON,
+            None if nav is None else arktekst.FRA_NAV_JSON,
         )
         return Oppfolgingsplan(fakta, skjema, tiltak, versjoner)
 
@@ -275,7 +276,7 @@ class _Kjoring:
         if not self._valg.til_nav:
             return
         if plan.skjema == Skjema():
-            felt = ", ".join(f"«{tekst.ETIKETT[f]}»" for f in NAV_KREVER)
+            felt = ", ".join(f"«{arktekst.ETIKETT[f]}»" for f in NAV_KREVER)
             hva = tekst.FEIL["nav_tom"].format(felt=felt)
             melding = tekst.FEIL["nav_mangler"].format(hva=hva)
             self._rapport.feil.append(Funn("nav_tom", melding, ark=navn))

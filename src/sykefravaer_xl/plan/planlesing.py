@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.bok.kildebok import apne
-from sykefravaer_xl.plan.gjenfinning import les_plan
+from sykefravaer_xl.bok.planark.gjenfinning import les_plan
 from sykefravaer_xl.plan.planark import Planark
 
 if TYPE_CHECKING:

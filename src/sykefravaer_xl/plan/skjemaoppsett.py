@@ -14,7 +14,7 @@ from arkbok.adresse import navn
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from sykefravaer_xl.plan.innhold import Feltverdi
+    from sykefravaer_xl.bok.planark.innhold import Feltverdi
 
 
 class Celleslag(StrEnum):

@@ -17,8 +17,8 @@ from sykefravaer_xl.ark.stil import (
     SKIFER,
     SNART,
 )
+from sykefravaer_xl.bok.planark import tekst
 from sykefravaer_xl.bok.skjema.krav import FORSTE_DATO
-from sykefravaer_xl.plan import tekst
 from sykefravaer_xl.plan.skjemaoppsett import Celleslag
 
 if TYPE_CHECKING:

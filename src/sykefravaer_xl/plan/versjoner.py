@@ -5,14 +5,14 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
-from sykefravaer_xl.plan import tekst
-from sykefravaer_xl.plan.innhold import Versjon
+from sykefravaer_xl.bok.planark import tekst
+from sykefravaer_xl.bok.planark.innhold import Versjon
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from sykefravaer_xl.plan.innhold import Planfakta
+    from sykefravaer_xl.bok.planark.innhold import Planfakta
 
 
 def avtrykk(fakta: Planfakta) -> dict[str, str]:
@@ -30,7 +30,9 @@ def avtrykk(fakta: Planfakta) -> dict[str, str]:
         "fravaer": (fakta.fra, fakta.til, fakta.maksdato),
         "grad": fakta.grader,
         "gjort": fakta.gjort,
-        "frister": tuple((f.sjekkpunkt, f.frist, f.lukket) for f in fakta.frister),
+        "frister": tuple(
+            (f.sjekkpunkt, f.frist, f.lukket and not f.av_planen) for f in fakta.frister
+        ),
         "visning": fakta.frister,
     }  # fmt: skip
     return {

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sykefravaer_xl.bok.planark.gjenfinning import les_plan
+from sykefravaer_xl.bok.planark.innhold import Oppfolgingsplan, Skjema
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
 from sykefravaer_xl.plan import tekst as plantekst
 from sykefravaer_xl.plan.fakta import planfakta
-from sykefravaer_xl.plan.gjenfinning import les_plan
-from sykefravaer_xl.plan.innhold import Oppfolgingsplan, Skjema
 from sykefravaer_xl.plan.oppsett import sett_opp
 from sykefravaer_xl.plan.planark import Planark, arknavn, gjelder, uendret
 from sykefravaer_xl.plan.tegning import tegn_skjema

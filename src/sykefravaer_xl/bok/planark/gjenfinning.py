@@ -15,11 +15,9 @@ from datetime import date
 from typing import Final
 
 from arkbok.adresse import navn
-from sykefravaer_xl.grunn.normalisering import nokkel
-from sykefravaer_xl.lov.tilrettelegging import katalog
-from sykefravaer_xl.plan import tekst
-from sykefravaer_xl.plan.arkverdier import feltverdi, periode, verdi_av
-from sykefravaer_xl.plan.innhold import (
+from sykefravaer_xl.bok.planark import tekst
+from sykefravaer_xl.bok.planark.arkverdier import feltverdi, periode, verdi_av
+from sykefravaer_xl.bok.planark.innhold import (
     FELTER,
     TILTAKSDATOER,
     TILTAKSFELT,
@@ -31,7 +29,9 @@ from sykefravaer_xl.plan.innhold import (
     feltslag,
     som_tekst,
 )
-from sykefravaer_xl.plan.plassering import LISTEKOLONNER, MERKEKOLONNE, OPPSETT, SIGNATUR
+from sykefravaer_xl.bok.planark.plassering import LISTEKOLONNER, MERKEKOLONNE, OPPSETT, SIGNATUR
+from sykefravaer_xl.grunn.normalisering import nokkel
+from sykefravaer_xl.lov.tilrettelegging import katalog
 
 Rutenett = Mapping[int, Mapping[int, object]]
 """Row -> column -> value, as a host reads a sheet; empty cells left out or None."""

@@ -7,12 +7,12 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from sykefravaer_xl.bok.celler import Cellefeil, les_enhver_dato
+from sykefravaer_xl.bok.planark import tekst
+from sykefravaer_xl.bok.planark.innhold import som_tekst
 from sykefravaer_xl.grunn.datotekst import dato_fra_tekst
-from sykefravaer_xl.plan import tekst
-from sykefravaer_xl.plan.innhold import som_tekst
 
 if TYPE_CHECKING:
-    from sykefravaer_xl.plan.innhold import Feltverdi
+    from sykefravaer_xl.bok.planark.innhold import Feltverdi
 
 
 def periode(innhold: str) -> tuple[date, date] | None:

@@ -10,7 +10,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from sykefravaer_xl.plan import tekst
+from sykefravaer_xl.bok.planark import tekst
 
 Feltverdi = str | date | None
 """A date field may hold text: what the clerk has typed is never thrown away."""
@@ -181,6 +181,8 @@ class Planfrist:
     hvorfor: str
     lukket: bool = False
     """Done, exempted or not asked for: nobody has to do anything more."""
+    av_planen: bool = field(default=False, repr=False)
+    """Done because the plan itself says so: no news to the plan, so no new version of it."""
 
 
 @dataclass(frozen=True, slots=True)
