@@ -77,6 +77,8 @@ def regn(
     oppfolging: Sequence[Oppfolging] = (),
     oppsett: Oppsett | None = None,
     ansatt_fra: str | None = None,
+    forskutterer: bool | None = None,
+    unntak_agp: bool = False,
 ) -> Resultat:
     """The result of a case in the language."""
     ansatt = Ansatt(
@@ -84,6 +86,8 @@ def regn(
         profil=profil,
         tidligere_sykepengedager=tuple(Periode(dag(f), dag(t)) for f, t in tidligere),
         ansatt_fra=None if ansatt_fra is None else dag(ansatt_fra),
+        forskutterer=forskutterer,
+        unntak_agp=unntak_agp,
     )
     sak = Sak(tuple(tidslinje(tekst, start)), ansatt, oppfolging=tuple(oppfolging))
     return beregn(sak, dag(dato), oppsett)

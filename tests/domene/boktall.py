@@ -127,12 +127,28 @@ SJEKKPUNKTER: Final[dict[str, Boktall]] = {
     "aap_soknad_fra_2010": _frist("aap_soknad", "2010-03-01", "2011-01-01"),
     "aap_soknad_for_2010": _frist("aap_soknad", "2010-02-28", None),
     "lonnsstopp": _frist("lonnsstopp", S, "2026-12-11"),
+    "pensjonsmelding_vindu": Boktall(
+        lambda oppsett: [
+            dag_.isoformat()
+            for dag_ in (
+                frist_av(
+                    regn("730S", S, S, profil="stat", oppsett=oppsett), "pensjonsmelding"
+                ).vindu
+                or ()
+            )
+        ],
+        ["2026-09-03", "2026-11-03"],
+    ),
     "maksdato": _frist("maksdato", S, "2027-01-01"),
     "avklar_ytelser": _frist("avklar_ytelser", S, "2026-11-06"),
     "stillingsvern": _frist("stillingsvern", S, "2027-01-04"),
-    "permisjon_slutt": _frist("permisjon_slutt", S, "2028-01-01"),
-    "permisjon_slutt_to_maneder_for": _status("permisjon_slutt", S, "2027-11-01", "snart"),
-    "permisjon_slutt_dagen_for_det": _status("permisjon_slutt", S, "2027-10-31", "kommende"),
+    # pay by the agreement ends on Sunday 3 January 2027
+    "permisjon_slutt": _frist("permisjon_slutt", S, "2028-01-03"),
+    "permisjon_slutt_to_maneder_for": _status("permisjon_slutt", S, "2027-11-03", "snart"),
+    "permisjon_slutt_dagen_for_det": _status("permisjon_slutt", S, "2027-11-02", "kommende"),
+    "inntektsmelding": _frist("inntektsmelding", S, "2026-01-21"),
+    # NAV pays from 21 January: three months after January is April
+    "refusjonsfrist": _frist("refusjonsfrist", S, "2026-04-30"),
     "tilrettelegging_utloper": _frist(
         "tilrettelegging_utloper",
         S,
@@ -153,6 +169,8 @@ FRA_FORSTE_DAG: Final = (
     "forste_kontakt",
     "sykmelding_paakrevd",
     "agp_slutt",
+    "inntektsmelding",
+    "refusjonsfrist",
     "oppfolgingsplan",
     "dialogmote1",
     "aktivitetskrav",

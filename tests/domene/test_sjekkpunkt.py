@@ -5,7 +5,7 @@ The spell starts on Monday 5 January 2026 unless a test says otherwise. Plan due
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -187,17 +187,30 @@ def test_siste_kontakt_starter_maneden_pa_nytt() -> None:
     assert (frist.frist, frist.status) == (dag("2026-04-30"), "kommende")
 
 
-def test_lonnskjoring_for_maksdato() -> None:
-    # max date 1 January 2027; payroll on the 1st is the same day, on the 2nd a month earlier
-    for kjoring, ventet in ((1, "2026-12-31"), (2, "2026-12-01"), (31, "2026-12-30")):
-        svar = regn("200S", S, S, profil="stat", oppsett=Oppsett(lonnskjoring_dag=kjoring))
-        assert frist_av(svar, "lonnsstopp").frist == dag(ventet)
+@pytest.mark.parametrize(
+    ("profil", "kjoring", "ventet"),
+    [
+        # max date 1 January 2027; payroll on the 1st is the same day, on the 2nd a month earlier
+        ("privat", 1, "2026-12-31"),
+        ("privat", 2, "2026-12-01"),
+        ("privat", 31, "2026-12-30"),
+        # pay by the agreement to 3 January 2027
+        ("stat", 1, "2026-12-31"),
+        ("stat", 2, "2027-01-01"),
+        ("stat", 3, "2027-01-02"),
+        ("stat", 4, "2026-12-03"),
+        ("stat", 31, "2026-12-30"),
+    ],
+)
+def test_lonnskjoring_for_lonna_stopper(profil: str, kjoring: int, ventet: str) -> None:
+    svar = regn("200S", S, S, profil=profil, oppsett=Oppsett(lonnskjoring_dag=kjoring))
+    assert frist_av(svar, "lonnsstopp").frist == dag(ventet)
 
 
 def test_permisjonsaret_lever_videre_etter_radene_nar_tilfellet_varte_til_maksdato() -> None:
-    assert _status("permisjon_slutt", "2027-10-31", "362S") == "kommende"
-    assert _status("permisjon_slutt", "2027-11-01", "362S") == "snart"
-    assert _status("permisjon_slutt", "2027-11-01", "300S") == "ikke_aktuelt"
+    assert _status("permisjon_slutt", "2027-11-02", "362S") == "kommende"
+    assert _status("permisjon_slutt", "2027-11-03", "362S") == "snart"
+    assert _status("permisjon_slutt", "2027-11-03", "300S") == "ikke_aktuelt"
 
 
 @pytest.mark.parametrize("sjekkpunkt", ["brev_ytelser", "pensjonsmelding", "permisjon_slutt"])
@@ -280,7 +293,7 @@ def test_en_skrivefeil_i_et_notat_stopper_ingenting() -> None:
             for id_ in ("dialogmote2", "dialogmote3", "maanedlig_kontakt", "forste_kontakt")
         ]
         svar = regn("200S", S, S, profil="stat", oppfolging=notater)
-        assert len(svar.til_json()["frister"]) == len(svar.frister) == 25
+        assert len(svar.til_json()["frister"]) == len(svar.frister) == 27
 
 
 def test_sykmelding_fra_mandag_etter_egenmelding_til_fredag_er_ingen_mangel() -> None:
@@ -319,3 +332,165 @@ def test_fravaer_etter_maksdato_har_ingen_ytelser_a_avklare(
     assert (frist.frist, frist.status.value, frist.arsak) == (dag("2025-11-14"), status, arsak)
     if arsak:
         assert "Maksdato 09.01.2026 var før fraværet startet" in frist.forklaring
+
+
+# --- pension notice, income report, claim on NAV -----------------------------------------------
+
+
+def test_pensjonsmeldingen_nevner_tiden_spk_tar_imot_den() -> None:
+    svar = regn("300S", S, S, profil="stat")
+    frist = frist_av(svar, "pensjonsmelding")
+    assert frist.vindu == (dag("2026-09-03"), dag("2026-11-03"))
+    assert frist.forklaring.startswith(
+        "Regnet fra første fraværsdag 05.01.2026 + 8 måneder = 05.09.2026. SPK tar imot meldingen "
+        "fra fire til to måneder før lønna stopper 03.01.2027: 03.09.2026–03.11.2026."
+    )
+
+
+@pytest.mark.parametrize(
+    ("ferie", "utenfor"),
+    # days of holiday after the employer period move the end of pay: 3 days, 6 September
+    [(2, False), (3, True), (40, True)],
+)
+def test_pensjonsmelding_utenfor_tiden_varsles(ferie: int, *, utenfor: bool) -> None:
+    svar = regn(f"20S {ferie}F 200S", S, S, profil="stat")
+    assert svar.maksdato_tariff == dag("2027-01-03") + timedelta(days=ferie)
+    frist = frist_av(svar, "pensjonsmelding")
+    assert frist.frist == dag("2026-09-05")
+    assert ("OBS: Fristen 05.09.2026 er utenfor tiden SPK" in frist.forklaring) is utenfor
+
+
+def test_bare_statens_pensjonsmelding_har_et_vindu() -> None:
+    assert frist_av(regn("300S", S, S), "pensjonsmelding").vindu is None
+    assert all(
+        f.vindu is None
+        for f in regn("300S", S, S, profil="stat").frister
+        if f.sjekkpunkt != "pensjonsmelding"
+    )
+
+
+@pytest.mark.parametrize(
+    ("tekst", "frist", "arsak"),
+    [
+        ("16S", None, "innenfor_agp"),
+        ("15S", None, "innenfor_agp"),
+        ("16S 5F", None, "innenfor_agp"),  # holiday after it is not sickness
+        ("17S", "2026-01-21", None),
+        ("10S 3A 7S", "2026-01-24", None),
+        ("1B 6A " * 12, None, "innenfor_agp"),
+        ("1B 6A " * 13, "2026-03-24", None),
+    ],
+)
+def test_inntektsmelding_dagen_etter_full_arbeidsgiverperiode(
+    tekst: str, frist: str | None, arsak: str | None
+) -> None:
+    svar = regn(tekst, S, S)
+    funnet = frist_av(svar, "inntektsmelding")
+    assert (funnet.frist and funnet.frist.isoformat(), funnet.arsak) == (frist, arsak)
+    assert (funnet.hjemmel, funnet.oppgave) == ("ftrl § 21-4", True)
+
+
+def test_unntak_fra_arbeidsgiverperioden_ber_om_inntektsmelding_uansett() -> None:
+    svar = regn("5S", S, S, unntak_agp=True, forskutterer=True)
+    assert frist_og_status(svar, "inntektsmelding")[0] == "2026-01-10"
+    # NAV refunds from the first day: January
+    assert frist_og_status(svar, "refusjonsfrist")[0] == "2026-04-30"
+
+
+def test_nytt_fravaer_i_samme_arbeidsgiverperiode_er_navs_fra_forste_dag() -> None:
+    # the weekend right after a full period is neutral: 17 days end the spell, not the period
+    svar = regn("19S 17_ 1S", S, "2026-02-20", forskutterer=True)
+    assert [t.fra.isoformat() for t in svar.tilfeller] == ["2026-01-05", "2026-02-10"]
+    assert frist_og_status(svar, "inntektsmelding")[0] == "2026-02-10"
+    assert frist_og_status(svar, "refusjonsfrist")[0] == "2026-05-31"
+
+
+@pytest.mark.parametrize(
+    ("start", "frist"),
+    [
+        ("2026-01-15", "2026-04-30"),  # NAV from 31 January
+        ("2026-01-16", "2026-05-31"),  # NAV from 1 February
+        ("2025-11-14", "2026-02-28"),  # NAV from 30 November
+        ("2027-11-14", "2028-02-29"),
+        ("2026-09-15", "2027-01-31"),
+    ],
+)
+def test_refusjonsfristen_er_siste_dag_i_tredje_maned(start: str, frist: str) -> None:
+    svar = regn("40S", start, start, forskutterer=True)
+    assert frist_og_status(svar, "refusjonsfrist")[0] == frist
+
+
+@pytest.mark.parametrize(
+    ("dato", "status"),
+    [
+        # the absence ends on 13 February, the claim is due on 30 April all the same
+        ("2026-04-22", "kommende"),
+        ("2026-04-23", "snart"),
+        ("2026-04-30", "snart"),
+        ("2026-05-01", "forfalt"),
+        ("2026-05-16", "forfalt"),
+        ("2026-05-17", "ikke_utfort"),
+    ],
+)
+def test_refusjonsfristen_lever_videre_etter_fravaeret(dato: str, status: str) -> None:
+    svar = regn("40S", S, dato, forskutterer=True)
+    assert frist_og_status(svar, "refusjonsfrist") == ("2026-04-30", status)
+    assert svar.tilfelle_na is not None
+    apne = [f.sjekkpunkt for f in svar.frister_for(svar.tilfelle_na, ()).apne_oppgaver()]
+    assert ("refusjonsfrist" in apne) is (status != "ikke_utfort")
+    assert "oppfolgingsplan" not in apne
+
+
+@pytest.mark.parametrize(
+    ("forskutterer", "arsak"),
+    [(False, "forskutterer_ikke"), (None, "forskuttering_ukjent"), (True, None)],
+)
+def test_refusjon_gjelder_den_som_forskutterer(
+    forskutterer: bool | None, arsak: str | None
+) -> None:
+    frist = frist_av(regn("40S", S, S, forskutterer=forskutterer), "refusjonsfrist")
+    assert (frist.arsak, frist.status == "ikke_aktuelt") == (arsak, arsak is not None)
+
+
+def test_dialogmote3_har_sin_egen_dato() -> None:
+    to = Oppfolging("dialogmote2", utfort=dag("2026-06-15"), motedato=dag("2026-06-15"))
+    assert _frist("dialogmote3", "2026-07-01", "300S", to).arsak == "motedato_mangler"
+    tre = Oppfolging("dialogmote3", motedato=dag("2026-09-01"))
+    frist = _frist("dialogmote3", "2026-07-01", "300S", to, tre)
+    assert (frist.frist, frist.status) == (dag("2026-09-01"), "kommende")
+
+
+# --- notes at the very edge --------------------------------------------------------------------
+
+NOTAT = Oppfolging("forste_kontakt", utfort=dag("2026-01-06"))
+
+
+# a spell with notes takes the slow way: the plan due on its last day, seen to day 16 after it
+@pytest.mark.parametrize(
+    ("dager", "dato", "status"),
+    [
+        (28, "2026-02-01", "snart"),
+        (28, "2026-02-02", "forfalt"),
+        (28, "2026-02-17", "forfalt"),
+        (28, "2026-02-18", "ikke_utfort"),
+        (27, "2026-02-02", "ikke_aktuelt"),
+        (27, "2026-01-31", "snart"),
+    ],
+)
+def test_med_notater_er_kantene_de_samme(dager: int, dato: str, status: str) -> None:
+    assert _status("oppfolgingsplan", dato, f"{dager}S", S, NOTAT) == status
+    assert _status("oppfolgingsplan", dato, f"{dager}S", S) == status
+
+
+# S 30 April 2014 makes the report due on 1 July 2014, the day the duty was repealed
+@pytest.mark.parametrize(
+    ("start", "tekst"),
+    [
+        ("2014-04-29", ""),
+        ("2014-04-30", "Plikten ble opphevet 01.07.2014, samme dag som fristen."),
+        ("2014-05-01", "Plikten ble opphevet 01.07.2014, før fristen."),
+    ],
+)
+def test_opphevet_pa_selve_fristdagen(start: str, tekst: str) -> None:
+    frist = frist_av(regn("200S", start, start), "nav_rapport9")
+    assert frist.arsak_tekst == tekst

@@ -59,7 +59,7 @@ def test_stat_har_tariffdato_pensjonsmelding_lonnsstopp_og_permisjon() -> None:
     assert svar(stat).maksdato == date(2027, 1, 1)
     har = frister(stat)
     assert har["pensjonsmelding"] == date(2026, 9, 5)
-    assert har["permisjon_slutt"] == date(2028, 1, 1)
+    assert har["permisjon_slutt"] == date(2028, 1, 3)
     assert har["lonnsstopp"] == date(2026, 12, 11)
     assert har["brev_ytelser"] == date(2026, 7, 5)
 

@@ -131,6 +131,8 @@ def test_kontraktens_sjekkpunkter_er_der() -> None:
         "forste_kontakt",
         "sykmelding_paakrevd",
         "agp_slutt",
+        "inntektsmelding",
+        "refusjonsfrist",
         "oppfolgingsplan",
         "oppfolgingsplan_sykmelder",
         "dialogmote1",

@@ -14,6 +14,8 @@ FRISTER = {
     "forste_kontakt": "11.01.2026",
     "sykmelding_paakrevd": "08.01.2026",
     "agp_slutt": "20.01.2026",
+    "inntektsmelding": "21.01.2026",
+    "refusjonsfrist": "30.04.2026",
     "oppfolgingsplan": "01.02.2026",
     "oppfolgingsplan_sykmelder": "01.02.2026",
     "dialogmote1": "22.02.2026",
@@ -29,7 +31,7 @@ FRISTER = {
     "maksdato": "01.01.2027",
     "avklar_ytelser": "06.11.2026",
     "stillingsvern": "04.01.2027",
-    "permisjon_slutt": "01.01.2028",
+    "permisjon_slutt": "03.01.2028",
     "maanedlig_kontakt": "05.02.2026",
 }
 
@@ -85,7 +87,7 @@ def test_fristene_som_tabell_er_de_samme() -> None:
     assert isinstance(tabell, list)
     assert all(len(rad) == 3 for rad in tabell)
     per_navn = {rad[0]: rad[1] for rad in tabell}
-    assert len(per_navn) == len(tabell) == 24
+    assert len(per_navn) == len(tabell) == 26
     for navn, frist in per_navn.items():
         assert sf("FRIST", d("05.01.2026"), navn) == frist
     assert ["Oppfølgingsplan", d("01.02.2026"), "aml § 4-6 (3)"] in tabell

@@ -131,6 +131,7 @@ def beregn_ansatt(
             any(rad.unntak_agp for rad in rader) or (ansatt is not None and ansatt.unntak_agp),
             profil=profil,
             ansatt_fra=ansatt.ansatt_fra if ansatt is not None else None,
+            forskutterer=ansatt.forskutterer if ansatt is not None else None,
         ),
         nokkel,
     )

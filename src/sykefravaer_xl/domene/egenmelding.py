@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from sykefravaer_xl.domene.arbeidsgiverperiode import Arbeidsgiverperiodeteller
 from sykefravaer_xl.domene.egenmeldingsdager import dag_etter, dager_i, egenmeldingslop
 from sykefravaer_xl.domene.fravaer import Fravaer
-from sykefravaer_xl.domene.sjekkpunkt import pluss_maneder
 from sykefravaer_xl.domene.tekst import FUNN, dato
 from sykefravaer_xl.domene.tidslinje import EGENMELDING, SYKE, UKJENT, Lop, bygg
 from sykefravaer_xl.grunn.feil import Funn
 from sykefravaer_xl.grunn.helligdager import bare_fridager
+from sykefravaer_xl.grunn.maneder import pluss_maneder
 from sykefravaer_xl.lov.lov import Regelverk, regelverk
 from sykefravaer_xl.lov.ordninger import Ordninger, ordninger
 

@@ -17,6 +17,7 @@ from sykefravaer_xl.domene.egenmelding import kvotevarsler
 from sykefravaer_xl.domene.egenmeldingsdager import egenmeldingslop
 from sykefravaer_xl.domene.forlop import Delsvar, Forlop, beregn_forlop, slaa_sammen_lop
 from sykefravaer_xl.domene.fravaer import Fravaer
+from sykefravaer_xl.domene.fristgrunnlag import Grunnlag
 from sykefravaer_xl.domene.kontroll import (
     kontroller_ansatt,
     kontroller_rader,
@@ -24,7 +25,7 @@ from sykefravaer_xl.domene.kontroll import (
     rimelighet,
 )
 from sykefravaer_xl.domene.lovvarsler import lovvarsler
-from sykefravaer_xl.domene.sjekkpunkt import Frist, Frister, Grunnlag, Oppfolging
+from sykefravaer_xl.domene.sjekkpunkt import Frist, Frister, Oppfolging
 from sykefravaer_xl.domene.tariff import maksdato_tariff
 from sykefravaer_xl.grunn.feil import Funn
 from sykefravaer_xl.grunn.periode import Periode
@@ -54,6 +55,8 @@ class Ansatt:
     """Periods NAV paid before these rows; they count in the quota only."""
     ansatt_fra: date | None = None
     """First day of employment: four weeks' work for sick pay, two months' for egenmelding."""
+    forskutterer: bool | None = None
+    """The employer pays sick pay on behalf of NAV and claims it back; None: not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,15 +211,16 @@ class Resultat:
     @cached_property
     def maksdato_tariff(self) -> date | None:
         """The last day of pay by the agreement, where the profile has one."""
-        if self.forlop is None or self.profil.tariff_dager is None or not self.forlop.tilfeller:
+        if self.forlop is None or not self.forlop.tilfeller:
             return None
-        tilfelle = self.forlop.tilfeller[-1]
-        agp = self.agp_for(tilfelle)
-        if agp is None:
+        dag = self._tariff_for(self.forlop.tilfeller[-1])
+        return None if dag is None else date.fromordinal(dag)
+
+    def _tariff_for(self, tilfelle: Tilfelle) -> int | None:
+        dager, agp = self.profil.tariff_dager, self.agp_for(tilfelle)
+        if self.forlop is None or dager is None or agp is None:
             return None
-        return date.fromordinal(
-            maksdato_tariff(self.forlop.tidslinje, tilfelle, agp.slutt, self.profil.tariff_dager)
-        )
+        return maksdato_tariff(self.forlop.tidslinje, tilfelle, agp.slutt, dager)
 
     @cached_property
     def betalere(self) -> tuple[Betalingslop, ...]:
@@ -298,6 +302,9 @@ class Resultat:
             oppsett.varsel_per_sjekkpunkt,
             {n.sjekkpunkt: n for n in oppfolging} if oppfolging else _INGEN_NOTATER,
             self.egenmelding_i(tilfelle) if self.egenmelding else (),
+            None if profil.tariff_dager is None else self._tariff_for(tilfelle),
+            self.sak.ansatt.unntak_agp,
+            self.sak.ansatt.forskutterer,
         )
         return Frister(oppsett.sett.paa(tilfelle.fra), grunnlag, self.dato.toordinal())
 

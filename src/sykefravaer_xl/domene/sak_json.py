@@ -109,6 +109,7 @@ class _Ansatt(_Inn):
         tuple[tuple[Dato, Dato], ...], BeforeValidator(_tom_liste)
     ] = ()
     ansatt_fra: DatoEllerTom = None
+    forskutterer: bool | None = None
 
 
 class _Notat(_Inn):
@@ -168,6 +169,7 @@ def les_sak(linje: str | bytes | Mapping[str, Any]) -> Sak:
         inn.ansatt.profil,
         tuple(tidligere),
         inn.ansatt.ansatt_fra,
+        inn.ansatt.forskutterer,
     )
     return Sak(
         tuple(Fravaer(rad.fra, rad.til, rad.type, rad.grad) for rad in inn.fravaer),

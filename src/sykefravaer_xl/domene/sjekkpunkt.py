@@ -6,24 +6,21 @@ conditions mean. No date is moved for weekends or holidays.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple, overload
 
-from sykefravaer_xl.domene.tekst import ARSAK, REGNET_FRA, dato
-from sykefravaer_xl.domene.tidslinje import SYKMELDT
+from sykefravaer_xl.domene.fristgrunnlag import START, Grunnlag, sykmelding_fra
+from sykefravaer_xl.domene.fristtekst import arsak_tekst, regnestykke, vindu_tekst
+from sykefravaer_xl.domene.tekst import dato
+from sykefravaer_xl.grunn.maneder import KALENDERENS_SLUTT, pluss_maneder
 
 if TYPE_CHECKING:
-    from sykefravaer_xl.domene.arbeidsgiverperiode import Arbeidsgiverperiode
-    from sykefravaer_xl.domene.tidslinje import Lop
     from sykefravaer_xl.domene.tilfelle import Tilfelle
     from sykefravaer_xl.lov.sjekkpunkter import Gjeldende, Sjekkpunkt, Sjekkpunktversjon, Vilkar
-
-KALENDERENS_SLUTT: Final = date.max.toordinal()
-
 
 class Status(StrEnum):
     """What the clerk has to know about a checkpoint on a day."""
@@ -144,180 +141,35 @@ class Frist:
         if self.arsak is None:
             return ""
         punkt, frist = self._regel.sjekkpunkt, self._vurdering[0]
-        return _arsak_tekst(self.arsak, punkt, self._grunnlag, frist)
+        return arsak_tekst(self.arsak, punkt, self._grunnlag, frist)
+
+    @property
+    def vindu(self) -> tuple[date, date] | None:
+        """The days somebody else wants it on, counted back from the end of pay."""
+        maneder, slutt = self._regel.sjekkpunkt.vindu_maneder, self._grunnlag.lonn_slutt
+        if maneder is None or slutt is None or self.frist is None:
+            return None
+        fra, til = (date.fromordinal(pluss_maneder(slutt, -antall)) for antall in maneder)
+        return fra, til
+
+    @property
+    def vindu_tekst(self) -> str:
+        """The window as a sentence, with a warning when the due date is outside it."""
+        vindu, frist, slutt = self.vindu, self.frist, self._grunnlag.lonn_slutt
+        if vindu is None or frist is None or slutt is None:
+            return ""
+        return vindu_tekst(vindu, frist, date.fromordinal(slutt))
 
     @property
     def forklaring(self) -> str:
         """Why date and status are as they are, in Norwegian, with paragraph and version."""
         versjon = self.versjon
-        deler = [tekst for tekst in (self.regnestykke, self.arsak_tekst) if tekst]
+        alle = (self.regnestykke, self.arsak_tekst, self.vindu_tekst)
+        deler = [tekst for tekst in alle if tekst]
         if versjon is not None:
             kilde = f"{self.hjemmel}, regelverk fra {dato(versjon.fra)}"
             deler.append(f"{versjon.regel} ({kilde})")
         return " ".join(deler)
-
-
-def regnestykke(versjon: Sjekkpunktversjon, start: date, frist: date) -> str:
-    """The sum behind a due date, as a sentence."""
-    hva = REGNET_FRA[versjon.regnes_fra]
-    ledd = f"Regnet fra {hva} {dato(start)}"
-    if versjon.maneder:
-        ledd += f" + {versjon.maneder} {'måned' if versjon.maneder == 1 else 'måneder'}"
-    dager = (frist - date.fromordinal(pluss_maneder(start.toordinal(), versjon.maneder))).days
-    if dager:
-        enhet = "dag" if abs(dager) == 1 else "dager"
-        ledd += f" {'+' if dager > 0 else '−'} {abs(dager)} {enhet}"
-    if (versjon.maneder or dager) and start != frist:
-        ledd += f" = {dato(frist)}"
-    if versjon.regnes_fra in ("tilfelle", "hel_dag") and not versjon.maneder:
-        ledd += f" (dag {dager + 1})"
-    return ledd + "."
-
-
-_DAGER_I_MANED: Final = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-
-
-def siste_i_maned(aar: int, maned: int) -> int:
-    """The last day of a month (1–12)."""
-    if maned == 2 and aar % 4 == 0 and (aar % 100 != 0 or aar % 400 == 0):
-        return 29
-    return _DAGER_I_MANED[maned - 1]
-
-
-@lru_cache(maxsize=4096)  # a book has few days, and asks about them again and again
-def pluss_maneder(o: int, maneder: int) -> int:
-    """The same day of the month ``maneder`` later (ordinals), clamped to the month's end.
-
-    A done-date may be a slip of the pen (year 9999): what would lie after the calendar is its
-    last day.
-    """
-    if not maneder:
-        return o
-    dag = date.fromordinal(o)
-    aar, maned = divmod(dag.year * 12 + dag.month - 1 + maneder, 12)
-    if aar > date.max.year:
-        return KALENDERENS_SLUTT
-    siste = siste_i_maned(aar, maned + 1)
-    return date(aar, maned + 1, min(dag.day, siste)).toordinal()
-
-
-@dataclass(slots=True)
-class Grunnlag:
-    """Everything the checkpoints of one spell may count from. Dates are ordinals."""
-
-    tilfelle: Tilfelle
-    agp: Arbeidsgiverperiode | None
-    maksdato: int | None
-    stat: bool
-    egenmeldingsdager: int
-    etterslep: int
-    """Days after the spell's end in which what was due still can be done: the law's
-    ``tilfelle_opphold``, within which a new absence goes on with the spell."""
-    lonnskjoring_dag: int = 12
-    varsel_dager: int = 7
-    varsel_per_sjekkpunkt: Mapping[str, int] = field(default_factory=dict)
-    oppfolging: Mapping[str, Oppfolging] = field(default_factory=dict)
-    egenmelding: Sequence[Lop] = ()
-    """The self-certified runs of the spell, days off between them included."""
-
-    @property
-    def til_maksdato(self) -> bool:
-        """The spell lasted to the max date."""
-        return (
-            self.maksdato is not None and self.tilfelle.fra <= self.maksdato <= self.tilfelle.til
-        )
-
-    @property
-    def etter_maksdato(self) -> bool:
-        """The spell began after the max date: the quota was used up, or she had turned 70."""
-        return self.maksdato is not None and self.maksdato < self.tilfelle.fra
-
-    def notert(self, sjekkpunkt: str) -> date | None:
-        """The done-date the clerk has noted for a checkpoint."""
-        notat = self.oppfolging.get(sjekkpunkt)
-        return notat.utfort if notat is not None else None
-
-    def motedato(self, mote: str | None) -> date | None:
-        """The date of a meeting, as the clerk has noted it."""
-        notat = self.oppfolging.get(mote) if mote is not None else None
-        return notat.motedato if notat is not None else None
-
-
-Start = tuple[int | None, str | None]
-"""The day counted from, or None and the code of the reason why there is none."""
-
-
-def _fra_hel_dag(_: Sjekkpunktversjon, g: Grunnlag) -> Start:
-    dag = g.tilfelle.forste_hele_dag()
-    return dag, None if dag is not None else "aldri_helt_borte"
-
-
-def _fra_maksdato(_: Sjekkpunktversjon, g: Grunnlag) -> Start:
-    return g.maksdato, None if g.maksdato is not None else "ingen_maksdato"
-
-
-def _fra_agp_slutt(_: Sjekkpunktversjon, g: Grunnlag) -> Start:
-    return (g.agp.slutt, None) if g.agp is not None else (None, "ingen_arbeidsgiverperiode")
-
-
-def _fra_motedato(versjon: Sjekkpunktversjon, g: Grunnlag) -> Start:
-    mote = g.motedato(versjon.mote) if g.oppfolging else None
-    return (mote.toordinal(), None) if mote is not None else (None, "motedato_mangler")
-
-
-def _fra_tiltak(_: Sjekkpunktversjon, g: Grunnlag) -> Start:
-    slutt = g.motedato("tilrettelegging_utloper") if g.oppfolging else None
-    return (slutt.toordinal(), None) if slutt is not None else (None, "tiltak_mangler")
-
-
-def _fra_sist_kontakt(_: Sjekkpunktversjon, g: Grunnlag) -> Start:
-    if not g.oppfolging:
-        return g.tilfelle.fra, None
-    kontakt = g.notert("maanedlig_kontakt") or g.notert("forste_kontakt")
-    return max(g.tilfelle.fra, kontakt.toordinal() if kontakt else 0), None
-
-
-def _fra_lonnskjoring(_: Sjekkpunktversjon, g: Grunnlag) -> Start:
-    """The last payroll day of a month that is not after the max date."""
-    if g.maksdato is None:
-        return None, "ingen_maksdato"
-    maks = date.fromordinal(g.maksdato)
-    dag = min(g.lonnskjoring_dag, siste_i_maned(maks.year, maks.month))
-    kjoring = maks.replace(day=dag)
-    if kjoring > maks:
-        forrige = date.fromordinal(pluss_maneder(maks.replace(day=1).toordinal(), -1))
-        kjoring = forrige.replace(
-            day=min(g.lonnskjoring_dag, siste_i_maned(forrige.year, forrige.month))
-        )
-    return kjoring.toordinal(), None
-
-
-def _fra_egenmelding(_versjon: Sjekkpunktversjon, g: Grunnlag) -> Start:
-    """The first day of the self-certified days, moved so that + the limit is the day after it.
-
-    Self-certified days of one spell are added up (ftrl § 8-24), also when they are not in a row.
-    """
-    if not g.egenmelding:
-        return None, "ingen_egenmelding"
-    igjen = g.egenmeldingsdager
-    for fra, til, *_ in g.egenmelding:
-        if til - fra + 1 >= igjen:
-            return fra + igjen - g.egenmeldingsdager, None
-        igjen -= til - fra + 1
-    return g.egenmelding[-1].til + 1 + igjen - g.egenmeldingsdager, None
-
-
-_START: Final[Mapping[str, Callable[[Sjekkpunktversjon, Grunnlag], Start]]] = {
-    "tilfelle": lambda _, g: (g.tilfelle.fra, None),
-    "hel_dag": _fra_hel_dag,
-    "maksdato": _fra_maksdato,
-    "agp_slutt": _fra_agp_slutt,
-    "motedato": _fra_motedato,
-    "tiltak_til": _fra_tiltak,
-    "sist_kontakt": _fra_sist_kontakt,
-    "lonnskjoring": _fra_lonnskjoring,
-    "egenmelding": _fra_egenmelding,
-}
 
 
 class Frister(Sequence[Frist]):
@@ -334,9 +186,7 @@ class Frister(Sequence[Frist]):
         self._grunnlag = grunnlag
         self.vurderinger = vurder_alle(regler, grunnlag, i_dag)
         # what was due by then is kept for the record, and what was due later fell away
-        self._for_sent = (
-            i_dag - grunnlag.tilfelle.til > grunnlag.etterslep and not grunnlag.til_maksdato
-        )
+        self._for_sent = i_dag - grunnlag.tilfelle.til > grunnlag.etterslep and not grunnlag.til_maksdato
 
     @property
     def tilfelle(self) -> Tilfelle:
@@ -361,13 +211,19 @@ class Frister(Sequence[Frist]):
 
     def apne_oppgaver(self) -> list[Frist]:
         """What is overdue, soon or coming, and somebody's to do."""
-        if self._for_sent:
-            return []
+        regler, vurderinger = self.regler, self.vurderinger
+        numre = _etter_fravaeret_i(regler) if self._for_sent else range(len(regler))
         return [
-            Frist(regel, self._grunnlag, vurdering)
-            for regel, vurdering in zip(self.regler, self.vurderinger, strict=True)
-            if vurdering[2] in APNE and regel.oppgave
+            Frist(regler[n], self._grunnlag, vurderinger[n])
+            for n in numre
+            if vurderinger[n][2] in APNE and regler[n].oppgave
         ]
+
+
+@lru_cache(maxsize=64)
+def _etter_fravaeret_i(regler: tuple[Gjeldende, ...]) -> tuple[int, ...]:
+    """Those whose duty outlives the absence."""
+    return tuple(n for n, regel in enumerate(regler) if regel.sjekkpunkt.etter_fravaeret)
 
 
 def vurder_alle(regler: tuple[Gjeldende, ...], g: Grunnlag, i_dag: int) -> list[Vurdering]:
@@ -438,7 +294,7 @@ def vurder(regel: Gjeldende, g: Grunnlag, i_dag: int) -> Vurdering:
     if regel.bare_stat and not g.stat:
         start, arsak = None, "profil"
     else:
-        start, arsak = _START[versjon.regnes_fra](versjon, g)
+        start, arsak = START[versjon.regnes_fra](versjon, g)
     if start is None:
         if g.oppfolging:
             status, arsak = _notert_status(regel.sjekkpunkt, g) or (_IKKE_AKTUELT, arsak)
@@ -470,7 +326,7 @@ def _status(regel: Gjeldende, g: Grunnlag, frist: int, i_dag: int) -> tuple[Stat
         if notert is not None:
             return notert
     if regel.opphevet is not None and regel.opphevet <= frist:
-        return _IKKE_AKTUELT, "opphevet"
+        return _IKKE_AKTUELT, "opphevet" if regel.opphevet < frist else "opphevet_samme_dag"
     if g.etter_maksdato and regel.fra_maksdato:
         return _IKKE_AKTUELT, "maksdato_for_fravaeret"
     if regel.vilkar:
@@ -478,10 +334,12 @@ def _status(regel: Gjeldende, g: Grunnlag, frist: int, i_dag: int) -> tuple[Stat
         if vilkar is not None:
             return vilkar
     slutt = g.tilfelle.til
-    if slutt < i_dag and frist > slutt and not _etter_maksdato(sjekkpunkt, g):
+    if slutt < i_dag and frist > slutt and not _etter_fravaeret(sjekkpunkt, g):
         return _IKKE_AKTUELT, "avsluttet"
     if frist < i_dag:
         for_sent = i_dag - slutt > g.etterslep and frist <= slutt
+        if sjekkpunkt.etter_fravaeret:
+            for_sent = i_dag - max(slutt, frist) > g.etterslep
         return _for_i_dag(sjekkpunkt.oppgave, for_sent=for_sent)
     if sjekkpunkt.id in g.varsel_per_sjekkpunkt:
         varsel_fra = frist - g.varsel_per_sjekkpunkt[sjekkpunkt.id]
@@ -495,8 +353,13 @@ def _status(regel: Gjeldende, g: Grunnlag, frist: int, i_dag: int) -> tuple[Stat
 def _vilkar(alle: tuple[Vilkar, ...], g: Grunnlag, frist: int) -> tuple[Status, str] | None:
     """What the rule itself says about the day, before the calendar does."""
     for vilkar in alle:
+        if vilkar == "forskutterer":
+            if not g.forskutterer:
+                ukjent = g.forskutterer is None
+                return _IKKE_AKTUELT, "forskuttering_ukjent" if ukjent else "forskutterer_ikke"
+            continue
         if vilkar == "egenmelding_brukt_opp":
-            if _sykmelding_fra(g, frist) is not None:
+            if sykmelding_fra(g, frist) is not None:
                 return Status.UTFORT, "sykmelding_foreligger"
             continue
         grad = g.tilfelle.grad_paa(frist)
@@ -509,39 +372,6 @@ def _vilkar(alle: tuple[Vilkar, ...], g: Grunnlag, frist: int) -> tuple[Status, 
     return None
 
 
-def _sykmelding_fra(g: Grunnlag, frist: int) -> int | None:
-    """First day of the sick note that is there when egenmelding is used up, if it is.
-
-    What counts is the first sick day from the due date on: a free weekend between the last
-    self-certified Friday and a note from Monday is no lack. Before any such day is known, a note
-    that has begun will do.
-    """
-    for fra, til, slag, _ in g.tilfelle.syke:
-        if til >= frist:
-            return fra if slag in SYKMELDT else None
-    return next((lop.fra for lop in g.tilfelle.syke if lop.slag in SYKMELDT), None)
-
-
-def _etter_maksdato(sjekkpunkt: Sjekkpunkt, g: Grunnlag) -> bool:
-    """The unpaid year runs on when the spell lasted to the max date, although the rows end."""
-    return sjekkpunkt.id == "permisjon_slutt" and g.til_maksdato
-
-
-def _arsak_tekst(arsak: str, sjekkpunkt: Sjekkpunkt, g: Grunnlag, frist: int | None) -> str:
-    """The reason as a sentence. No personal data beyond dates and grade."""
-    tekst = ARSAK[arsak]
-    if "{" not in tekst:
-        return tekst
-    notat = g.oppfolging.get(sjekkpunkt.id)
-    sykmelding = _sykmelding_fra(g, frist) if frist is not None else None
-    start = date.fromordinal(g.tilfelle.fra)
-    return tekst.format(
-        utfort=dato(notat.utfort) if notat is not None and notat.utfort else "",
-        grunn=f": {notat.grunn}" if notat is not None and notat.grunn else "",
-        slutt=dato(date.fromordinal(g.tilfelle.til)),
-        maksdato=dato(date.fromordinal(g.maksdato)) if g.maksdato is not None else "",
-        start=dato(start),
-        opphevet=dato(sjekkpunkt.opphevet_fra(start) or start),
-        grad=g.tilfelle.grad_paa(frist) if frist is not None else "",
-        sykmelding=dato(date.fromordinal(sykmelding)) if sykmelding is not None else "",
-    )
+def _etter_fravaeret(sjekkpunkt: Sjekkpunkt, g: Grunnlag) -> bool:
+    """The duty outlives the absence: a claim on NAV, and the unpaid year after the max date."""
+    return sjekkpunkt.etter_fravaeret or (sjekkpunkt.id == "permisjon_slutt" and g.til_maksdato)

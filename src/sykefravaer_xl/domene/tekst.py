@@ -21,6 +21,7 @@ ARSAK: Final = {
     "unntatt": "Unntatt{grunn}.",
     "avsluttet": "Avsluttet: fraværet tok slutt {slutt}, før fristen.",
     "opphevet": "Plikten ble opphevet {opphevet}, før fristen.",
+    "opphevet_samme_dag": "Plikten ble opphevet {opphevet}, samme dag som fristen.",
     "ikke_i_kraft": "Regelen gjaldt ikke da fraværet startet {start}.",
     "profil": "Gjelder bare virksomheter med profilen «stat».",
     "gradert": "Gradert sykmelding {grad} % på fristdagen: vurder ved behov.",
@@ -31,6 +32,9 @@ ARSAK: Final = {
     "ingen_egenmelding": "Ingen egenmelding i dette fraværet.",
     "sykmelding_foreligger": "Sykmelding foreligger fra {sykmelding}.",
     "ingen_arbeidsgiverperiode": "Ingen arbeidsgiverperiode i dette fraværet.",
+    "innenfor_agp": "Fraværet varer ikke ut over arbeidsgiverperioden.",
+    "forskutterer_ikke": "Arbeidsgiver forskutterer ikke: NAV betaler den ansatte selv.",
+    "forskuttering_ukjent": "Fyll inn om arbeidsgiver forskutterer sykepengene.",
     "ingen_maksdato": "Ingen maksdato å regne fra.",
     "maksdato_for_fravaeret": "Maksdato {maksdato} var før fraværet startet {start}.",
     "passert": "Datoen er passert; ingen trenger å gjøre noe.",
@@ -38,6 +42,16 @@ ARSAK: Final = {
 }
 
 UKEDAGER: Final = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
+
+VINDU: Final = {
+    "innenfor": (
+        "SPK tar imot meldingen fra fire til to måneder før lønna stopper {slutt}: {fra}–{til}."
+    ),
+    "utenfor": (
+        "OBS: Fristen {frist} er utenfor tiden SPK tar imot meldingen, fra fire til to måneder "
+        "før lønna stopper {slutt}: {fra}–{til}."
+    ),
+}
 
 REGNET_FRA: Final = {
     "tilfelle": "første fraværsdag",
@@ -48,7 +62,10 @@ REGNET_FRA: Final = {
     "motedato": "møtedato",
     "sist_kontakt": "siste kontakt",
     "tiltak_til": "tiltakets sluttdato",
-    "lonnskjoring": "siste lønnskjøring før maksdato",
+    "lonnskjoring": "siste lønnskjøring før lønna stopper",
+    "lonn_slutt": "siste dag med lønn",
+    "agp_full": "dagen arbeidsgiverperioden er full",
+    "nav_maned": "første dag i måneden NAV begynner å betale",
 }
 
 FUNN: Final = {

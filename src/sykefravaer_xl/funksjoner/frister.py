@@ -20,7 +20,7 @@ from sykefravaer_xl.funksjoner.omrade import en_celle
 from sykefravaer_xl.funksjoner.vert import TOM, Svar, Verdi
 from sykefravaer_xl.grunn.normalisering import nokkel
 from sykefravaer_xl.lov.profiler import profiler
-from sykefravaer_xl.lov.sjekkpunkter import Sjekkpunkt, sjekkpunkter
+from sykefravaer_xl.lov.sjekkpunkter import FRA_MAKSDATO, Sjekkpunkt, sjekkpunkter
 
 if TYPE_CHECKING:
     from sykefravaer_xl.domene.sjekkpunkt import Frist
@@ -177,8 +177,8 @@ def _navn() -> str:
 def _frist(punkt: Sjekkpunkt, start: date, grad: int) -> Frist:
     """The checkpoint of a spell that starts on the day and goes on with the same grade.
 
-    Asking for a routine of state employers by name is asking by their profile; «sick note
-    needed» is asked of days that are self-certified.
+    Asking for a routine of state employers by name is asking by their profile, and for the claim
+    on NAV as an employer who has one; «sick note needed» is asked of days that are self-certified.
     """
     versjon = punkt.versjon(start)
     stat = versjon is not None and "profil_stat" in versjon.vilkar
@@ -198,14 +198,14 @@ def _forlop(start: date, grad: int, profil: str, egen: bool) -> Resultat:
         fra = siste + timedelta(days=1)
     if fra <= slutt:
         rader.append(Fravaer(fra, slutt, Fravaerstype.SYKMELDING, grad))
-    return beregn(Sak(tuple(rader), Ansatt(profil=profil)), start)
+    return beregn(Sak(tuple(rader), Ansatt(profil=profil, forskutterer=True)), start)
 
 
 def _dato_eller_grunn(svar: Frist, grad: int) -> Verdi:
     if svar.frist is None or svar.status is Status.IKKE_AKTUELT:
         return tekst.IKKE_AKTUELT_FORDI.format(grunn=svar.arsak_tekst)
     versjon = svar.versjon
-    if versjon is not None and versjon.regnes_fra in ("maksdato", "lonnskjoring"):
+    if versjon is not None and versjon.regnes_fra in FRA_MAKSDATO:
         minste = standardoppsett().regelverk.paa(svar.frist.toordinal()).minste_grad
         if grad < minste:
             return tekst.IKKE_AKTUELT_FORDI.format(

@@ -23,12 +23,16 @@ RegnesFra = Literal[
     "sist_kontakt",
     "tiltak_til",
     "lonnskjoring",
+    "lonn_slutt",
+    "agp_full",
+    "nav_maned",
 ]
 Vilkar = Literal[
     "profil_stat",
     "helt_borte",
     "i_aktivitet_om_gradert",
     "egenmelding_brukt_opp",
+    "forskutterer",
 ]
 Ansvarlig = Literal["leder", "hr", "ansatt", "nav"]
 
@@ -59,6 +63,10 @@ class Sjekkpunkt:
     oppgave: bool
     standard: bool
     varsel_maneder: int | None = None
+    etter_fravaeret: bool = False
+    """The duty outlives the absence."""
+    vindu_maneder: tuple[int, int] | None = None
+    """Others take it from so many months before pay ends until so many."""
     versjoner: tuple[Sjekkpunktversjon, ...]
 
     _paa: Versjoner[Sjekkpunktversjon] = field(init=False, repr=False, compare=False)
@@ -113,7 +121,8 @@ class Sjekkpunktsett:
 _UTEN_NOTAT: Final = {"motedato": "motedato_mangler", "tiltak_til": "tiltak_mangler"}
 """What counts from a date only the clerk can give."""
 
-_FRA_MAKSDATO: Final = ("maksdato", "lonnskjoring")
+FRA_MAKSDATO: Final = ("maksdato", "lonnskjoring", "lonn_slutt")
+"""What counts from the end of sick pay, or of the pay it stands for."""
 
 
 def _gjeldende(sjekkpunkt: Sjekkpunkt, dag: date) -> Gjeldende:
@@ -138,7 +147,7 @@ def _gjeldende(sjekkpunkt: Sjekkpunkt, dag: date) -> Gjeldende:
         sjekkpunkt.oppgave,
         maneder,
         dager if isinstance(dager, int) else None,
-        versjon is not None and versjon.regnes_fra in _FRA_MAKSDATO,
+        versjon is not None and versjon.regnes_fra in FRA_MAKSDATO,
     )
 
 

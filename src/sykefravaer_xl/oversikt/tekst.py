@@ -105,6 +105,8 @@ KODER: Final[Mapping[str, str]] = MappingProxyType(
         "pensjonsmelding": "PM",
         "aap_soknad": "AA",
         "lonnsstopp": "L",
+        "inntektsmelding": "IM",
+        "refusjonsfrist": "R",
         "avklar_ytelser": "Y",
         "permisjon_slutt": "U",
         "tilrettelegging_utloper": "T",

@@ -23,6 +23,9 @@ REGNES_FRA_NAVN: Final[Mapping[str, str]] = MappingProxyType(
         "sist_kontakt": "Sist kontakt",
         "tiltak_til": "Tiltak til",
         "lonnskjoring": "Lønnskjøring",
+        "lonn_slutt": "Lønn slutt",
+        "agp_full": "Full AGP",
+        "nav_maned": "Måneden NAV betaler fra",
     }
 )
 """The ``regnes_fra`` of a checkpoint -> what stands in the column Regnes fra."""

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from sykefravaer_xl.domene.forklaring import tekst
 from sykefravaer_xl.domene.forklaring.lop import mellom, slaa_sammen, steg
 from sykefravaer_xl.domene.forklaring.modell import Forklaring, Ledd, Nabo, RegnetFra, Steg
-from sykefravaer_xl.domene.sjekkpunkt import pluss_maneder
 from sykefravaer_xl.domene.tekst import REGNET_FRA
 from sykefravaer_xl.domene.tidslinje import EGENMELDING
+from sykefravaer_xl.grunn.maneder import pluss_maneder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,0 +1,198 @@
+"""What the checkpoints of a spell count from: its days, employer period, end of pay, notes.
+
+``START`` has one function for each ``regnes_fra`` of the rules.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from sykefravaer_xl.domene.tidslinje import SYKMELDT
+from sykefravaer_xl.grunn.maneder import pluss_maneder, siste_i_maned
+
+if TYPE_CHECKING:
+    from sykefravaer_xl.domene.arbeidsgiverperiode import Arbeidsgiverperiode
+    from sykefravaer_xl.domene.sjekkpunkt import Oppfolging
+    from sykefravaer_xl.domene.tidslinje import Lop
+    from sykefravaer_xl.domene.tilfelle import Tilfelle
+    from sykefravaer_xl.lov.sjekkpunkter import Sjekkpunktversjon
+
+
+@dataclass(slots=True)
+class Grunnlag:
+    """Everything the checkpoints of one spell may count from. Dates are ordinals."""
+
+    tilfelle: Tilfelle
+    agp: Arbeidsgiverperiode | None
+    maksdato: int | None
+    stat: bool
+    egenmeldingsdager: int
+    etterslep: int
+    """Days after the spell's end in which what was due still can be done: the law's
+    ``tilfelle_opphold``, within which a new absence goes on with the spell."""
+    lonnskjoring_dag: int = 12
+    varsel_dager: int = 7
+    varsel_per_sjekkpunkt: Mapping[str, int] = field(default_factory=dict)
+    oppfolging: Mapping[str, Oppfolging] = field(default_factory=dict)
+    egenmelding: Sequence[Lop] = ()
+    """The self-certified runs of the spell, days off between them included."""
+    maksdato_tariff: int | None = None
+    """Last day of pay by the agreement, where the profile has one."""
+    unntak_agp: bool = False
+    forskutterer: bool | None = None
+    """The employer pays on behalf of NAV; None: not known."""
+
+    @property
+    def til_maksdato(self) -> bool:
+        """The spell lasted to the max date."""
+        return (
+            self.maksdato is not None and self.tilfelle.fra <= self.maksdato <= self.tilfelle.til
+        )
+
+    @property
+    def etter_maksdato(self) -> bool:
+        """The spell began after the max date: the quota was used up, or she had turned 70."""
+        return self.maksdato is not None and self.maksdato < self.tilfelle.fra
+
+    @property
+    def lonn_slutt(self) -> int | None:
+        """Last day of pay: by the agreement where there is one, else by the max date."""
+        return self.maksdato if self.maksdato_tariff is None else self.maksdato_tariff
+
+    @property
+    def nav_fra(self) -> int | None:
+        """First day NAV pays or refunds; None where the employer bears the whole absence."""
+        if self.agp is None or self.etter_maksdato:
+            return None
+        if self.unntak_agp:
+            return max(self.agp.forste, self.tilfelle.fra)
+        if not self.agp.ferdig:
+            return None
+        siste = self.agp.slutt
+        return next(
+            (max(lop.fra, siste + 1) for lop in self.tilfelle.syke if lop.til > siste), None
+        )
+
+    def notert(self, sjekkpunkt: str) -> date | None:
+        """The done-date the clerk has noted for a checkpoint."""
+        notat = self.oppfolging.get(sjekkpunkt)
+        return notat.utfort if notat is not None else None
+
+    def motedato(self, mote: str | None) -> date | None:
+        """The date of a meeting, as the clerk has noted it."""
+        notat = self.oppfolging.get(mote) if mote is not None else None
+        return notat.motedato if notat is not None else None
+
+
+Start = tuple[int | None, str | None]
+"""The day counted from, or None and the code of the reason why there is none."""
+
+
+def _fra_hel_dag(_: Sjekkpunktversjon, g: Grunnlag) -> Start:
+    dag = g.tilfelle.forste_hele_dag()
+    return dag, None if dag is not None else "aldri_helt_borte"
+
+
+def _fra_maksdato(_: Sjekkpunktversjon, g: Grunnlag) -> Start:
+    return g.maksdato, None if g.maksdato is not None else "ingen_maksdato"
+
+
+def _fra_agp_slutt(_: Sjekkpunktversjon, g: Grunnlag) -> Start:
+    return (g.agp.slutt, None) if g.agp is not None else (None, "ingen_arbeidsgiverperiode")
+
+
+def _fra_agp_full(_: Sjekkpunktversjon, g: Grunnlag) -> Start:
+    """The last day of the employer period, where NAV pays or refunds something after it."""
+    if g.agp is None or g.nav_fra is None:
+        return None, "innenfor_agp"
+    return max(g.agp.slutt, g.tilfelle.fra - 1), None
+
+
+def _fra_nav_maned(_: Sjekkpunktversjon, g: Grunnlag) -> Start:
+    """The first day of the month NAV's pay begins in."""
+    if g.nav_fra is None:
+        return None, "innenfor_agp"
+    return date.fromordinal(g.nav_fra).replace(day=1).toordinal(), None
+
+
+def _fra_lonn_slutt(_: Sjekkpunktversjon, g: Grunnlag) -> Start:
+    return g.lonn_slutt, None if g.lonn_slutt is not None else "ingen_maksdato"
+
+
+def _fra_motedato(versjon: Sjekkpunktversjon, g: Grunnlag) -> Start:
+    mote = g.motedato(versjon.mote) if g.oppfolging else None
+    return (mote.toordinal(), None) if mote is not None else (None, "motedato_mangler")
+
+
+def _fra_tiltak(_: Sjekkpunktversjon, g: Grunnlag) -> Start:
+    slutt = g.motedato("tilrettelegging_utloper") if g.oppfolging else None
+    return (slutt.toordinal(), None) if slutt is not None else (None, "tiltak_mangler")
+
+
+def _fra_sist_kontakt(_: Sjekkpunktversjon, g: Grunnlag) -> Start:
+    if not g.oppfolging:
+        return g.tilfelle.fra, None
+    kontakt = g.notert("maanedlig_kontakt") or g.notert("forste_kontakt")
+    return max(g.tilfelle.fra, kontakt.toordinal() if kontakt else 0), None
+
+
+def _fra_lonnskjoring(_: Sjekkpunktversjon, g: Grunnlag) -> Start:
+    """The last payroll day of a month that is not after the last day of pay."""
+    if g.lonn_slutt is None:
+        return None, "ingen_maksdato"
+    maks = date.fromordinal(g.lonn_slutt)
+    dag = min(g.lonnskjoring_dag, siste_i_maned(maks.year, maks.month))
+    kjoring = maks.replace(day=dag)
+    if kjoring > maks:
+        forrige = date.fromordinal(pluss_maneder(maks.replace(day=1).toordinal(), -1))
+        kjoring = forrige.replace(
+            day=min(g.lonnskjoring_dag, siste_i_maned(forrige.year, forrige.month))
+        )
+    return kjoring.toordinal(), None
+
+
+def _fra_egenmelding(_versjon: Sjekkpunktversjon, g: Grunnlag) -> Start:
+    """The first day of the self-certified days, moved so that + the limit is the day after it.
+
+    Self-certified days of one spell are added up (ftrl § 8-24), also when they are not in a row.
+    """
+    if not g.egenmelding:
+        return None, "ingen_egenmelding"
+    igjen = g.egenmeldingsdager
+    for fra, til, *_ in g.egenmelding:
+        if til - fra + 1 >= igjen:
+            return fra + igjen - g.egenmeldingsdager, None
+        igjen -= til - fra + 1
+    return g.egenmelding[-1].til + 1 + igjen - g.egenmeldingsdager, None
+
+
+START: Final[Mapping[str, Callable[[Sjekkpunktversjon, Grunnlag], Start]]] = {
+    "tilfelle": lambda _, g: (g.tilfelle.fra, None),
+    "hel_dag": _fra_hel_dag,
+    "maksdato": _fra_maksdato,
+    "agp_slutt": _fra_agp_slutt,
+    "agp_full": _fra_agp_full,
+    "nav_maned": _fra_nav_maned,
+    "lonn_slutt": _fra_lonn_slutt,
+    "motedato": _fra_motedato,
+    "tiltak_til": _fra_tiltak,
+    "sist_kontakt": _fra_sist_kontakt,
+    "lonnskjoring": _fra_lonnskjoring,
+    "egenmelding": _fra_egenmelding,
+}
+
+
+def sykmelding_fra(g: Grunnlag, frist: int) -> int | None:
+    """First day of the sick note that is there when egenmelding is used up, if it is.
+
+    What counts is the first sick day from the due date on: a free weekend between the last
+    self-certified Friday and a note from Monday is no lack. Before any such day is known, a note
+    that has begun will do.
+    """
+    for fra, til, slag, _ in g.tilfelle.syke:
+        if til >= frist:
+            return fra if slag in SYKMELDT else None
+    return next((lop.fra for lop in g.tilfelle.syke if lop.slag in SYKMELDT), None)

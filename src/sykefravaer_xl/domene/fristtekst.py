@@ -1,0 +1,58 @@
+"""The sentences behind a due date: the sum, the reason, and the window somebody else gives."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from sykefravaer_xl.domene.fristgrunnlag import sykmelding_fra
+from sykefravaer_xl.domene.tekst import ARSAK, REGNET_FRA, VINDU, dato
+from sykefravaer_xl.grunn.maneder import pluss_maneder
+
+if TYPE_CHECKING:
+    from sykefravaer_xl.domene.fristgrunnlag import Grunnlag
+    from sykefravaer_xl.lov.sjekkpunkter import Sjekkpunkt, Sjekkpunktversjon
+
+
+def regnestykke(versjon: Sjekkpunktversjon, start: date, frist: date) -> str:
+    """The sum behind a due date, as a sentence."""
+    hva = REGNET_FRA[versjon.regnes_fra]
+    ledd = f"Regnet fra {hva} {dato(start)}"
+    if versjon.maneder:
+        ledd += f" + {versjon.maneder} {'måned' if versjon.maneder == 1 else 'måneder'}"
+    dager = (frist - date.fromordinal(pluss_maneder(start.toordinal(), versjon.maneder))).days
+    if dager:
+        enhet = "dag" if abs(dager) == 1 else "dager"
+        ledd += f" {'+' if dager > 0 else '−'} {abs(dager)} {enhet}"
+    if (versjon.maneder or dager) and start != frist:
+        ledd += f" = {dato(frist)}"
+    if versjon.regnes_fra in ("tilfelle", "hel_dag") and not versjon.maneder:
+        ledd += f" (dag {dager + 1})"
+    return ledd + "."
+
+
+def arsak_tekst(arsak: str, sjekkpunkt: Sjekkpunkt, g: Grunnlag, frist: int | None) -> str:
+    """The reason as a sentence. No personal data beyond dates and grade."""
+    tekst = ARSAK[arsak]
+    if "{" not in tekst:
+        return tekst
+    notat = g.oppfolging.get(sjekkpunkt.id)
+    sykmelding = sykmelding_fra(g, frist) if frist is not None else None
+    start = date.fromordinal(g.tilfelle.fra)
+    return tekst.format(
+        utfort=dato(notat.utfort) if notat is not None and notat.utfort else "",
+        grunn=f": {notat.grunn}" if notat is not None and notat.grunn else "",
+        slutt=dato(date.fromordinal(g.tilfelle.til)),
+        maksdato=dato(date.fromordinal(g.maksdato)) if g.maksdato is not None else "",
+        start=dato(start),
+        opphevet=dato(sjekkpunkt.opphevet_fra(start) or start),
+        grad=g.tilfelle.grad_paa(frist) if frist is not None else "",
+        sykmelding=dato(date.fromordinal(sykmelding)) if sykmelding is not None else "",
+    )
+
+
+def vindu_tekst(vindu: tuple[date, date], frist: date, slutt: date) -> str:
+    """The days others take it, and a warning when the due date is outside them."""
+    fra, til = vindu
+    tekst = VINDU["innenfor" if fra <= frist <= til else "utenfor"]
+    return tekst.format(fra=dato(fra), til=dato(til), frist=dato(frist), slutt=dato(slutt))
