@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from sykefravaer_xl.domene.tilfelle import Tilfelle
     from sykefravaer_xl.lov.sjekkpunkter import Gjeldende, Sjekkpunkt, Sjekkpunktversjon, Vilkar
 
+
 class Status(StrEnum):
     """What the clerk has to know about a checkpoint on a day."""
 
@@ -186,7 +187,9 @@ class Frister(Sequence[Frist]):
         self._grunnlag = grunnlag
         self.vurderinger = vurder_alle(regler, grunnlag, i_dag)
         # what was due by then is kept for the record, and what was due later fell away
-        self._for_sent = i_dag - grunnlag.tilfelle.til > grunnlag.etterslep and not grunnlag.til_maksdato
+        self._for_sent = (
+            i_dag - grunnlag.tilfelle.til > grunnlag.etterslep and not grunnlag.til_maksdato
+        )
 
     @property
     def tilfelle(self) -> Tilfelle:
