@@ -5,44 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from arkbok import adresse, deler, stiler, tabell
-from arkbok.arkhode import Arkhode, finn_rader
+from arkbok import adresse, stiler, tabell
+from arkbok.arkhode import Arkhode, les_til_rader
 from arkbok.arkslutt import Arkslutt
 from arkbok.boken import Arbeidsboksdel
 from arkbok.celler import Celleskriver, stilnummer
 from arkbok.cellesok import Cellesok
 from arkbok.celletabell import Celletabell
-from arkbok.feil import UstottetFeil, VerdiFeil
+from arkbok.feil import ForStorFeil, UstottetFeil, VerdiFeil
 from arkbok.formler import Formelvakt
-from arkbok.lager import Lager
+from arkbok.lager import STORSTE_SMADEL, Lager
 from arkbok.rader import Radstrom
-from arkbok.stilark import STANDARD, Stilark
 from arkbok.typer import Arkendring, Celle, Utvid
-
-STILTYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"
-
-
-def stildel(lager: Lager, bok: Arbeidsboksdel) -> str:
-    """The style part; one is made when the workbook has none."""
-    r = deler.finn(lager, bok.delnavn, "styles")
-    if r is not None:
-        return r.mal
-    navn = lager.ledig_navn(f"{bok.delnavn.rpartition('/')[0]}/styles.xml".lstrip("/"))
-    vanlig, streng = deler.HOVEDROM
-    lager.sett_tekst(navn, STANDARD.replace(vanlig, streng) if bok.streng else STANDARD)
-    deler.legg_til_relasjon(lager, bok.delnavn, bok.slag("styles"), navn)
-    deler.sett_innholdstype(lager, navn, STILTYPE)
-    return navn
-
-
-def _til_rader(kilde: Iterator[str]) -> tuple[str, re.Match[str]]:
-    """Read until the rows begin."""
-    tekst = ""
-    for stykke in kilde:
-        tekst += stykke
-        if (treff := finn_rader(tekst)) is not None:
-            return tekst, treff
-    raise UstottetFeil("et ark mangler cellene sine")
+from arkbok.xmltekst import attributt
 
 
 class Arkskriver:
@@ -60,11 +35,12 @@ class Arkskriver:
     def fullfor(self) -> None:
         self._forbered_tabell()
         self._kontroller_adresser()
-        stilnavn = stildel(self._lager, self._bok)
-        stilark = Stilark(self._lager.tekst(stilnavn))
+        stilark = self._bok.stilark()
         like = self._like()
         tegnsett, kilde = self._lager.tekststrom(self._post.delnavn)
-        tekst, treff = _til_rader(kilde)
+        tekst, treff = les_til_rader(kilde)
+        if treff is None:
+            raise UstottetFeil("et ark mangler cellene sine")
         p = treff[1]
         vakt = Formelvakt(p)
         hode = Arkhode(tekst[: treff.start()], p)
@@ -90,7 +66,7 @@ class Arkskriver:
             vakt.dom(sok)
             lukking, resten = strom.rest.partition(">")[::2]
             yield lukking + ">"
-            slutt = Arkslutt(resten + "".join(kilde), p)
+            slutt = Arkslutt(_resten(resten, kilde), p)
             slutt.nekt_flettet(sok)
             if self._utvid is not None:
                 slutt.utvid(self._utvid)
@@ -103,7 +79,6 @@ class Arkskriver:
 
         nytt = self._lager.lag(self._post.delnavn, stykker(), tegnsett)
         self._lager.sett(nytt)
-        self._lager.sett_tekst(stilnavn, stilark.tekst())
         if self._tabell is not None:
             self._lager.sett_tekst(self._tabell.delnavn, self._tabell.dok)
         for gammel, ny in filter_:
@@ -149,26 +124,37 @@ class Arkskriver:
         return _stiler_i(self._lager.tekststrom(self._post.delnavn)[1], onsket)
 
 
+def _resten(tekst: str, kilde: Iterator[str]) -> str:
+    """All that follows the rows."""
+    stykker = [tekst]
+    lengde = len(tekst)
+    for stykke in kilde:
+        stykker.append(stykke)
+        lengde += len(stykke)
+        if lengde > STORSTE_SMADEL:
+            raise ForStorFeil("et ark i den har for mye etter radene")
+    return "".join(stykker)
+
+
 def _stiler_i(kilde: Iterator[str], onsket: set[Celle]) -> dict[Celle, int]:
     """Style numbers of some cells, from the sheet's text; reads no further than it must."""
     ut: dict[Celle, int] = {}
     igjen = {adresse.navn(*c): c for c in onsket}
-    monster = re.compile(r"<(?:[\w.\-]+:)?c(\s[^>]*?\br=\"([A-Z]+\d+)\"[^>]*)>")
+    monster = re.compile(r"<(?:[\w.\-]+:)?c(\s[^<>]*+)>")
     siste = max(rad for rad, _ in onsket)
     rest = ""
     for stykke in kilde:
         tekst = rest + stykke
         til = tekst.rfind("<")
         til = til if til >= 0 else len(tekst)
-        forbi = False
         for treff in monster.finditer(tekst, 0, til):
-            celle = igjen.pop(treff[2], None)
+            sted = attributt(f"<c{treff[1]}>", "r")
+            if sted is None:
+                continue
+            celle = igjen.pop(sted, None)
             if celle is not None:
                 ut[celle] = stilnummer(treff[1]) or 0
-            elif not igjen:
-                return ut
-            forbi = int(treff[2].lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")) > siste
-            if forbi:
+            elif not igjen or adresse.celle(sted)[0] > siste:
                 return ut
         rest = tekst[til:]
     return ut

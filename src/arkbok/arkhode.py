@@ -3,21 +3,47 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from typing import Final
 
-from arkbok.adresse import Omrade
+from arkbok.adresse import SISTE_KOLONNE, Omrade
 from arkbok.celletabell import Celletabell
-from arkbok.feil import SkadetFeil, UstottetFeil
+from arkbok.feil import ForStorFeil, SkadetFeil, UstottetFeil
 from arkbok.xmltekst import MERKE, Element, Endring, bytt, elementer, med_attributt, nekt_dtd
 
-_SHEETDATA = re.compile(r"<((?:[\w.\-]+:)?)sheetData(\s[^<>]*?)?\s*(/?)>")
+LENGSTE_HODE: Final = 16 * 1024**2
+"""Characters before the rows: 16 384 columns, each with an entry of its own, take two million."""
+_SHEETDATA = re.compile(r"<((?:[\w.\-]+:)?)sheetData(?=[\s/>])([^<>]*?)(/?)>")
 
 
 def _uten_kommentarer(tekst: str) -> str:
-    return re.sub(r"<!--.*?-->", lambda m: " " * len(m[0]), tekst, flags=re.DOTALL)
+    return re.sub(r"<!--.*?(?:-->|\Z)", lambda m: " " * len(m[0]), tekst, flags=re.DOTALL)
 
 
-def finn_rader(tekst: str) -> re.Match[str] | None:
-    """The opening tag of ``sheetData``, or None when more text is needed."""
+def les_til_rader(kilde: Iterator[str]) -> tuple[str, re.Match[str] | None]:
+    """The text until the rows begin and some way on, and the opening tag of ``sheetData``.
+
+    None when the sheet ends without one. What has been read is looked through again only when it
+    has doubled.
+    """
+    tekst = ""
+    stykker: list[str] = []
+    lengde = neste = 0
+    for stykke in kilde:
+        stykker.append(stykke)
+        lengde += len(stykke)
+        if lengde > LENGSTE_HODE:
+            raise ForStorFeil("et ark i den har for mye foran radene")
+        if lengde < neste:
+            continue
+        tekst, stykker, neste = tekst + "".join(stykker), [], 2 * lengde
+        if (treff := _finn_rader(tekst)) is not None:
+            return tekst, treff
+    tekst += "".join(stykker)
+    return tekst, _finn_rader(tekst)
+
+
+def _finn_rader(tekst: str) -> re.Match[str] | None:
     return _SHEETDATA.search(_uten_kommentarer(tekst)) if "sheetData" in tekst else None
 
 
@@ -28,8 +54,8 @@ class Arkhode:
         nekt_dtd(tekst)
         self.tekst = tekst
         self.p = p
-        topp = next((b for b in MERKE.finditer(tekst) if b[2]), None)
-        if topp is None or topp[2] != f"{p}worksheet":
+        topp = next((b for b in MERKE.finditer(tekst) if b["navn"]), None)
+        if topp is None or topp["navn"] != f"{p}worksheet":
             raise UstottetFeil("arket er skrevet på en måte som ikke er kjent")
         self._barn = elementer(tekst, topp.end())
 
@@ -38,11 +64,11 @@ class Arkhode:
 
     def _kolonner(self) -> list[tuple[int, int, Element]]:
         cols = self._finn("cols")
+        poster = cols.barn() if cols else []
+        if len(poster) > SISTE_KOLONNE:
+            raise SkadetFeil("kolonnelisten i arket er lengre enn arket er bredt")
         try:
-            return [
-                (int(e.attr("min") or 0), int(e.attr("max") or 0), e)
-                for e in (cols.barn() if cols else [])
-            ]
+            return [(int(e.attr("min") or 0), int(e.attr("max") or 0), e) for e in poster]
         except ValueError as e:
             raise SkadetFeil("kolonnelisten i arket er ugyldig") from e
 

@@ -27,7 +27,7 @@ REKKEFOLGE = (
     "ignoredErrors", "smartTags", "drawing", "legacyDrawing", "legacyDrawingHF", "picture",
     "oleObjects", "controls", "webPublishItems", "tableParts", "extLst",
 )  # fmt: skip
-_PRIORITET = re.compile(r"<(?:[\w.\-]+:)?cfRule\s[^>]*?\bpriority\s*=\s*[\"'](\d+)")
+_PRIORITET = re.compile(r"<(?:[\w.\-]+:)?cfRule\s[^<>]*?\bpriority\s*=\s*[\"'](\d+)")
 _XM_SQREF = re.compile(r"(<((?:[\w.\-]+:)?sqref)>)([^<]*)(</\2>)")
 
 
@@ -56,12 +56,13 @@ class Arkslutt:
     def __init__(self, tekst: str, p: str) -> None:
         self.tekst = tekst
         self.p = p
+        self._elementer = elementer(tekst)
         self.filter_flyttet: tuple[str, str] | None = None
         """Old and new area of the sheet's own filter, with ``$`` signs, when it grew."""
 
     def nekt_flettet(self, sok: Cellesok) -> None:
         """Refuse cells hidden under a merged area."""
-        for gruppe in elementer(self.tekst):
+        for gruppe in self._elementer:
             if gruppe.navn != self.p + "mergeCells":
                 continue
             for e in gruppe.barn():
@@ -77,7 +78,7 @@ class Arkslutt:
         if utvid.ny_siste_rad <= utvid.gammel_siste_rad:
             return
         endringer: list[Endring] = []
-        for e in elementer(self.tekst):
+        for e in self._elementer:
             navn = e.navn.removeprefix(self.p)
             if navn == "conditionalFormatting":
                 endringer += self._attributt(e.start, e.innhold, "sqref", utvid)
@@ -95,7 +96,11 @@ class Arkslutt:
             elif navn == "extLst":
                 for m in _XM_SQREF.finditer(self.tekst, e.start, e.slutt):
                     endringer.append((m.start(3), m.end(3), voks(m[3], utvid)))
-        self.tekst = bytt(self.tekst, endringer)
+        self._sett(bytt(self.tekst, endringer))
+
+    def _sett(self, tekst: str) -> None:
+        self.tekst = tekst
+        self._elementer = elementer(tekst)
 
     def _attributt(self, start: int, slutt: int, navn: str, utvid: Utvid) -> list[Endring]:
         apning = self.tekst[start:slutt]
@@ -109,7 +114,7 @@ class Arkslutt:
 
     def finnes(self, regel: Betinget) -> bool:
         """True when the same rule already covers the same area: a second run adds nothing."""
-        for e in elementer(self.tekst):
+        for e in self._elementer:
             if e.navn == f"{self.p}conditionalFormatting" and (
                 (e.attr("sqref") or "").split() == regel.sqref.split()
             ):
@@ -131,8 +136,8 @@ class Arkslutt:
                 f'type="expression" dxfId="{dxf}" priority="{pri}"><{p}formula>'
                 f"{rom_tekst(regel.formel)}</{p}formula></{p}cfRule></{p}conditionalFormatting>"
             )
-        sted = plass(elementer(self.tekst), REKKEFOLGE, "conditionalFormatting", 0)
-        self.tekst = bytt(self.tekst, [(sted, sted, ut)])
+        sted = plass(self._elementer, REKKEFOLGE, "conditionalFormatting", 0)
+        self._sett(bytt(self.tekst, [(sted, sted, ut)]))
 
 
 def _dollar(ref: str) -> str:

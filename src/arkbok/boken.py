@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from arkbok import deler
 from arkbok.feil import ArkFeil, IkkeXlsxFeil, SkadetFeil
 from arkbok.lager import Lager
+from arkbok.stilark import STANDARD, Stilark
 from arkbok.xmltekst import (
     Element,
     Endring,
@@ -17,9 +18,9 @@ from arkbok.xmltekst import (
     plass,
     relasjonsid,
     rom_attributt,
-    rot,
 )
 
+STILTYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"
 REKKEFOLGE = (
     "fileVersion", "fileSharing", "workbookPr", "workbookProtection", "bookViews", "sheets",
     "functionGroups", "externalReferences", "definedNames", "calcPr", "oleSize",
@@ -71,9 +72,10 @@ class Arbeidsboksdel:
     def __init__(self, lager: Lager) -> None:
         self.lager = lager
         self.delnavn = finn_bok(lager)
+        self._stiler: tuple[str, Stilark] | None = None
 
     def _rot(self) -> Element:
-        return rot(self.lager.tekst(self.delnavn))
+        return self.lager.rot(self.delnavn)
 
     def _lagre(self, dok: str, endringer: list[Endring]) -> None:
         if endringer:
@@ -86,6 +88,30 @@ class Arbeidsboksdel:
     def slag(self, kort: str) -> str:
         """Relationship type of the kind this file uses."""
         return (deler.STRENGT_SLAG if self.streng else deler.SLAG) + kort
+
+    def stilark(self) -> Stilark:
+        """The style sheet all changes share; one is made when the workbook has none."""
+        if self._stiler is None:
+            navn = self._stildel()
+            self._stiler = navn, Stilark(self.lager.tekst(navn))
+        return self._stiler[1]
+
+    def lagre_stiler(self) -> None:
+        """Put the style sheet in as it has grown."""
+        if self._stiler is not None:
+            navn, stilark = self._stiler
+            self.lager.sett_tekst(navn, stilark.tekst())
+
+    def _stildel(self) -> str:
+        r = deler.finn(self.lager, self.delnavn, "styles")
+        if r is not None:
+            return r.mal
+        navn = self.lager.ledig_navn(f"{self.delnavn.rpartition('/')[0]}/styles.xml".lstrip("/"))
+        vanlig, streng = deler.HOVEDROM
+        self.lager.sett_tekst(navn, STANDARD.replace(vanlig, streng) if self.streng else STANDARD)
+        deler.legg_til_relasjon(self.lager, self.delnavn, self.slag("styles"), navn)
+        deler.sett_innholdstype(self.lager, navn, STILTYPE)
+        return navn
 
     def ark(self) -> list[Arkpost]:
         sheets = self._rot().finn("sheets")
@@ -132,7 +158,7 @@ class Arbeidsboksdel:
         for r in deler.relasjoner(self.lager, self.delnavn):
             if r.kortslag == "calcChain" and not r.ekstern:
                 deler.fjern_relasjoner(self.lager, self.delnavn, r.mal)
-                deler.slett_del(self.lager, r.mal)
+                deler.slett_deler(self.lager, (r.mal,))
 
     def legg_til_ark(self, navn: str, delnavn: str) -> int:
         """List a new worksheet last; returns its place from 0."""

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from arkbok.tallformat import Celleverdi, Tallformat
 
 _FLEST_OPPSKRIFTER: Final = 4096
-_ATTRIBUTTER: Final = re.compile(r"(?:\s+[\w:.\-]+\s*=\s*(?:\"[^\"<]*\"|'[^'<]*'))*\s*")
+_ATTRIBUTTER: Final = re.compile(r"(?:\s++[\w:.\-]++\s*+=\s*+(?:\"[^\"<]*+\"|'[^'<]*+'))*+\s*+")
 _VANLIG: Final = tallformat.Tallformat("General")
 
 
@@ -78,7 +78,7 @@ class Celleleser:
         self._verdier = verdier
         self._kropper = _Kropper(p, verdier)
         self._deler = re.compile(
-            rf"([^>]*)(?<!/)>(?:<{p}v>([^<]*)</{p}v></{p}c>|(.*?)(?:</{p}c>|\Z))", re.DOTALL
+            rf"([^<>]*+)(?<!/)>(?:<{p}v>([^<]*+)</{p}v></{p}c>|(.*?)(?:</{p}c>|\Z))", re.DOTALL
         ).fullmatch
         self._oppskrifter: dict[str, tuple[Callable[[str], Celleverdi], str | None]] = {}
         self.husket: dict[str, Celleverdi | Saerlig] = {}
@@ -98,6 +98,8 @@ class Celleleser:
     def _les(self, xml: str) -> Celleverdi | Saerlig:
         treff = self._deler(xml)
         if treff is None:
+            if not xml.endswith("/>"):
+                raise UkjentXml
             return TOM  # closed by itself: there is nothing in it
         attributter, verdi, kropp = treff.groups()
         if not verdi:
@@ -128,9 +130,11 @@ class _Kropper:
     def __init__(self, p: str, verdier: Verdileser) -> None:
         self._verdier = verdier
         self._tekstleser = Tekstleser(p)
-        self._verdi = re.compile(rf"<{p}v(?:\s[^<>]*)?(?:(?<!/)>([^<]*)</{p}v\s*>|(?<=/)>)")
+        self._verdi = re.compile(rf"<{p}v(?:\s[^<>]*+)?(?:(?<!/)>([^<]*+)</{p}v\s*+>|(?<=/)>)")
         self._v = f"<{p}v"
-        self._is = re.compile(rf"<{p}is(?:\s[^<>]*)?(?:(?<!/)>(.*)</{p}is\s*>|(?<=/)>)", re.DOTALL)
+        self._is = re.compile(
+            rf"<{p}is(?:\s[^<>]*+)?(?:(?<!/)>(.*)</{p}is\s*>|(?<=/)>)", re.DOTALL
+        )
         self._fremmed = re.compile(rf"<{p}c[\s/>]|</{p}row")
 
     def les(self, attributter: str, kropp: str) -> Celleverdi:
@@ -169,9 +173,9 @@ def cellemonster(p: str, kolonner: Iterable[str] | None) -> re.Pattern[str]:
     if kolonner is not None:
         valg = "|".join(kolonner) or "(?!)"
     return re.compile(
-        rf'<{p}c(?: r="({valg})[0-9]+"'
-        rf"([^>]*(?:(?<=/)>|>(?:<{p}v>[^<]*</{p}v></{p}c>|<{p}is><{p}t[^<]*</{p}t></{p}is></{p}c>"
-        rf"|.*?(?:</{p}c>|\Z))))"
+        rf'<{p}c(?: r="({valg})[0-9]++"'
+        rf"([^<>]*+(?:(?<=/)>|>(?:<{p}v>[^<]*+</{p}v></{p}c>"
+        rf"|<{p}is><{p}t[^<]*+</{p}t></{p}is></{p}c>|.*?(?:</{p}c>|\Z))|(?=<|\Z)))"
         rf'|(?! r="[A-Z]{{1,3}}[0-9]{{1,7}}")[\s/>])',
         re.DOTALL,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 from arkbok.adresse import Omrade, navn
 from arkbok.celletabell import Celletabell
@@ -10,25 +10,28 @@ from arkbok.typer import Celle
 
 
 class Cellesok:
-    """Each question looks only at the rows it is about."""
+    """Each question looks only at the rows it is about, and only where our columns are."""
 
     def __init__(self, celler: Celletabell) -> None:
         self._celler = celler
+        self._kolonner = sorted(celler.kolonner)
 
     def __call__(self, omrade: Omrade, unntatt: Celle | None = None) -> str | None:
         """Address of the first cell inside, but for ``unntatt``."""
-        if omrade.antall <= 64:
-            for rad in range(omrade.rad1, omrade.rad2 + 1):
-                for kol in range(omrade.kol1, omrade.kol2 + 1):
-                    if (rad, kol) in self._celler and (rad, kol) != unntatt:
-                        return navn(rad, kol)
+        fra, til = (
+            bisect_left(self._kolonner, omrade.kol1),
+            bisect_right(self._kolonner, omrade.kol2),
+        )
+        kolonner = self._kolonner[fra:til]
+        if not kolonner:
             return None
         radnumre = self._celler.radnumre
         for i in range(bisect_left(radnumre, omrade.rad1), len(radnumre)):
             rad = radnumre[i]
             if rad > omrade.rad2:
                 break
-            for kol in sorted(self._celler.rad(rad)):
-                if omrade.inneholder(rad, kol) and (rad, kol) != unntatt:
+            mine = self._celler.rad(rad)
+            for kol in kolonner:
+                if kol in mine and (rad, kol) != unntatt:
                     return navn(rad, kol)
         return None

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import quote, unquote
 
 from arkbok.lager import Lager
-from arkbok.xmltekst import Element, bytt, med_attributt, rom_attributt, rot
+from arkbok.xmltekst import Element, bytt, med_attributt, rom_attributt
 
 INNHOLDSTYPER = "[Content_Types].xml"
 NS_RELASJONER = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -60,7 +61,7 @@ def relasjoner(lager: Lager, delnavn: str) -> list[Relasjon]:
     sti = relasjonsdel(delnavn)
     if sti not in lager:
         return []
-    return [_fra_element(delnavn, e) for e in rot(lager.tekst(sti)).alle("Relationship")]
+    return [_fra_element(delnavn, e) for e in lager.rot(sti).alle("Relationship")]
 
 
 def finn(lager: Lager, delnavn: str, kortslag: str) -> Relasjon | None:
@@ -96,8 +97,8 @@ def legg_til_relasjon(
             '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
             f'<Relationships xmlns="{NS_RELASJONER}"></Relationships>',
         )
-    dok = lager.tekst(sti)
-    topp = rot(dok)
+    topp = lager.rot(sti)
+    dok = topp.dok
     brukt = {(e.attr("Id") or "").lower() for e in topp.barn()}
     n = len(brukt) + 1
     while f"rid{n}" in brukt:
@@ -115,33 +116,33 @@ def legg_til_relasjon(
 def fjern_relasjoner(lager: Lager, delnavn: str, mal: str) -> None:
     """Remove every relationship from ``delnavn`` to the part ``mal``."""
     sti = relasjonsdel(delnavn)
-    dok = lager.tekst(sti)
+    topp = lager.rot(sti)
     bort: list[tuple[int, int, str]] = []
-    for e in rot(dok).alle("Relationship"):
+    for e in topp.alle("Relationship"):
         r = _fra_element(delnavn, e)
         if not r.ekstern and r.mal.lower() == mal.lower():
             bort.append((e.start, e.slutt, ""))
-    lager.sett_tekst(sti, bytt(dok, bort))
+    lager.sett_tekst(sti, bytt(topp.dok, bort))
 
 
 def skriv_mal(lager: Lager, delnavn: str, maal: dict[str, str]) -> None:
     """Give relationships new targets: relationship id to part name."""
     sti = relasjonsdel(delnavn)
-    dok = lager.tekst(sti)
+    topp = lager.rot(sti)
     endringer: list[tuple[int, int, str]] = []
-    for e in rot(dok).alle("Relationship"):
+    for e in topp.alle("Relationship"):
         ny = maal.get(e.attr("Id") or "")
         if ny is not None:
             apning = med_attributt(e.apning, "Target", _mal_attributt(delnavn, ny))
             endringer.append((e.start, e.innhold, apning))
-    lager.sett_tekst(sti, bytt(dok, endringer))
+    lager.sett_tekst(sti, bytt(topp.dok, endringer))
 
 
 def innholdstype(lager: Lager, delnavn: str) -> str | None:
     """The content type of a part, from its override or its extension."""
     ende = delnavn.rpartition(".")[2].lower()
     etter_ende: str | None = None
-    for e in rot(lager.tekst(INNHOLDSTYPER)).barn():
+    for e in lager.rot(INNHOLDSTYPER).barn():
         if e.lokalnavn == "Override":
             if unquote(e.attr("PartName") or "").lstrip("/").lower() == delnavn.lower():
                 return e.attr("ContentType")
@@ -154,8 +155,7 @@ def sett_innholdstype(lager: Lager, delnavn: str, slag: str) -> None:
     """See to it that a part has this content type; binary extensions get a default."""
     if innholdstype(lager, delnavn) == slag:
         return
-    dok = lager.tekst(INNHOLDSTYPER)
-    topp = rot(dok)
+    topp = lager.rot(INNHOLDSTYPER)
     p = topp.prefiks
     ende = delnavn.rpartition(".")[2]
     standard = {(e.attr("Extension") or "").lower() for e in topp.alle("Default")}
@@ -167,21 +167,23 @@ def sett_innholdstype(lager: Lager, delnavn: str, slag: str) -> None:
         adresse = "/" + quote(delnavn, safe="/.-_~!$&'()*+,;=:@")
         ny = f'<{p}Override PartName="{adresse}" ContentType="{rom_attributt(slag)}"/>'
         endring = topp.legg_inn(ny)
-    lager.sett_tekst(INNHOLDSTYPER, bytt(dok, [endring]))
+    lager.sett_tekst(INNHOLDSTYPER, bytt(topp.dok, [endring]))
 
 
-def slett_del(lager: Lager, delnavn: str) -> None:
-    """Drop a part with its own relationships and its content-type override."""
-    lager.slett(delnavn)
-    lager.slett(relasjonsdel(delnavn))
-    dok = lager.tekst(INNHOLDSTYPER)
+def slett_deler(lager: Lager, delnavn: Iterable[str]) -> None:
+    """Drop parts with their own relationships and their content-type overrides."""
+    borte = {navn.lower() for navn in delnavn}
+    for navn in borte:
+        lager.slett(navn)
+        lager.slett(relasjonsdel(navn))
+    topp = lager.rot(INNHOLDSTYPER)
     bort = [
         (e.start, e.slutt, "")
-        for e in rot(dok).alle("Override")
-        if unquote(e.attr("PartName") or "").lstrip("/").lower() == delnavn.lower()
+        for e in topp.alle("Override")
+        if unquote(e.attr("PartName") or "").lstrip("/").lower() in borte
     ]
     if bort:
-        lager.sett_tekst(INNHOLDSTYPER, bytt(dok, bort))
+        lager.sett_tekst(INNHOLDSTYPER, bytt(topp.dok, bort))
 
 
 def naes_fra(lager: Lager, start: str = "") -> set[str]:

@@ -25,9 +25,8 @@ class Radskriver:
         self._vakt = vakt
         self._sporing = sporing
         self._celle = re.compile(
-            rf"<{p}c((?:\s+[\w:.\-]+\s*=\s*(?:\"[^\"]*\"|'[^']*'))*)\s*"
-            rf"(?:/>|>(?:.*?)</{p}c\s*>)",
-            re.DOTALL,
+            rf"<{p}c((?:\s++[\w:.\-]++\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'))*+)\s*+"
+            rf"(?:/>|>(?:[^<]++|<(?!/?{p}c[\s/>]))*+</{p}c\s*+>)"
         )
         self._celleapning = re.compile(rf'<{p}c r="([A-Z]{{1,3}})([0-9]{{1,7}})"')
         self.uvanlig = re.compile(rf'<{p}c(?! r="[A-Z]{{1,3}}[0-9])[\s/>]|<{p}extLst')

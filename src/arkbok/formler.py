@@ -14,12 +14,12 @@ class Formelvakt:
     """Collects array ranges and shared formulas while the rows go by; judges at the end."""
 
     def __init__(self, p: str) -> None:
-        self._med_attr = re.compile(rf"<{p}f(\s[^>]*?)(/?)>(?:\s*(</))?")
+        self._med_attr = re.compile(rf"<{p}f(\s[^<>]*?)(/?)>(?:\s*(</))?")
         self.apen = f"<{p}f"
         self._slutt = (" ", ">", "/", "\n", "\t", "\r")
         self.finnes = False
         self.overskrevet = False
-        self._omrader: list[Omrade] = []
+        self._omrader: dict[Omrade, None] = {}
         self._foreldrelose: dict[str, str] = {}  # shared formula to its master's address
         self._avhengige: set[str] = set()
 
@@ -40,7 +40,7 @@ class Formelvakt:
             apning = f"<f{treff[1]}>"
             slag = attributt(apning, "t")
             if slag in ("array", "dataTable") and (ref := attributt(apning, "ref")):
-                self._omrader.append(Omrade.les(ref))
+                self._omrader[Omrade.les(ref)] = None
             elif slag == "shared" and (treff[2] or treff[3]):
                 self._avhengige.add(attributt(apning, "si") or "0")
 

@@ -9,11 +9,12 @@ from typing import IO
 
 from arkbok.feil import ForStorFeil, SkadetFeil
 from arkbok.kompresjon import crc32
-from arkbok.xmltekst import koding, nekt_dtd
+from arkbok.xmltekst import Element, koding, nekt_dtd, rot
 from arkbok.zipkopi import Medlem, apne, nytt_medlem
 
 STORSTE_SMADEL = 64 * 1024**2
 STORST_I_MINNET = 1024**2
+FLEST_ROTTER = 64
 FLEST_TAGGER = 2_000_000
 """A style sheet with every format Excel allows has half as many; each costs time and memory."""
 
@@ -26,6 +27,7 @@ class Lager:
         medlemmer, self.kommentar = apne(fil)
         self._spol: IO[bytes] | None = None
         self._deler = {m.navn.lower(): m for m in medlemmer}
+        self._rotter: dict[str, tuple[Medlem, Element]] = {}
 
     def lukk(self) -> None:
         """Throw away the new versions."""
@@ -72,6 +74,18 @@ class Lager:
             raise SkadetFeil(f"delen {navn} har ugyldige tegn") from e
         nekt_dtd(tekst[:4096])
         return tekst
+
+    def rot(self, navn: str) -> Element:
+        """The document element of a small XML part; remembered, as it is asked for often."""
+        medlem = self._finn(navn)
+        husket = self._rotter.get(navn.lower())
+        if husket is not None and husket[0] is medlem:
+            return husket[1]
+        if len(self._rotter) >= FLEST_ROTTER:
+            self._rotter.clear()
+        topp = rot(self.tekst(navn))
+        self._rotter[navn.lower()] = medlem, topp
+        return topp
 
     def tekststrom(self, navn: str) -> tuple[str, Iterator[str]]:
         """Encoding and text of a large XML part, piece by piece."""

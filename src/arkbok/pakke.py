@@ -129,6 +129,7 @@ class Pakke:
         self._krev_brukbar()
         if self._endret and self._har_formler():
             self._bok.regn_alt_ved_apning()
+        self._bok.lagre_stiler()
         mal = ut.resolve()
         samme = mal.exists() and mal.samefile(self.sti)
         nr, navn = tempfile.mkstemp(prefix=f".{mal.name}.", suffix=".tmp", dir=mal.parent)

@@ -12,9 +12,10 @@ from arkbok.blokkskriver import Blokkskriver
 from arkbok.celler import Celleskriver
 from arkbok.celletabell import Celletabell
 from arkbok.enkeltrad import Radskriver
-from arkbok.feil import SkadetFeil, UstottetFeil
+from arkbok.feil import ForStorFeil, SkadetFeil, UstottetFeil
 from arkbok.formler import Formelvakt
 from arkbok.sporing import Endringssporing
+from arkbok.strom_xml import STORSTE_RAD
 from arkbok.typer import Verdi
 from arkbok.xmltekst import attributt
 
@@ -47,8 +48,8 @@ class Radstrom:
         self._radlukking = f"</{p}row>"
         self._rad_eller_slutt = re.compile(rf"\s*(?:<{p}row(?=[\s/>])|(</{p}sheetData\s*>))")
         self._vanlig = re.compile(rf'(\s*)<{p}row r="([0-9]{{1,7}})"[^<>]*(?<!/)>')
-        self._selvlukkede = re.compile(rf"(?:\s*<{p}row(?=[\s/>])[^<>]*/>)+")
-        self._tomme = re.compile(rf'(?:\s*<{p}row r="[0-9]{{1,7}}"[^<>]*/>){{1,1000}}')
+        self._selvlukkede = re.compile(rf"(?:\s*+<{p}row(?=[\s/>])[^<>]*/>)++")
+        self._tomme = re.compile(rf'(?:\s*+<{p}row r="[0-9]{{1,7}}"[^<>]*/>){{1,1000}}')
         self._radslutt = re.compile(rf"</{p}row\s*>")
         self._enkeltrad = Radskriver(p, skriver, vakt, sporing)
         self._radapning = re.compile(rf'<{p}row r="([0-9]{{1,7}})"')
@@ -77,6 +78,8 @@ class Radstrom:
                 raise SkadetFeil("arket slutter midt i radene")
             # Rows are small beside a chunk, so what is carried over is copied only once.
             tekst, ved = tekst[ved:] + ny, 0
+            if len(tekst) > STORSTE_RAD:
+                raise ForStorFeil("en rad i den er over 16 MB")
 
     def _mange(self, tekst: str) -> str:
         """Whole rows, the last one ending in ``</row>``: the usual ones the quick way."""

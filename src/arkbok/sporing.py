@@ -19,8 +19,8 @@ from arkbok.xmltekst import attributt
 
 _FORMEL = re.compile(r"<(?:[\w.\-]+:)?f[\s>/]")
 _SLAG = re.compile(r"\st\s*=\s*(?:\"[^\"]*\"|'[^']*')")
-_VERDI = re.compile(r"<(?:[\w.\-]+:)?v(?:\s[^>]*)?>([^<]*)</")
-_TEKST = re.compile(r"<(?:[\w.\-]+:)?t(?:\s[^>]*)?>([^<]*)</")
+_VERDI = re.compile(r"<(?:[\w.\-]+:)?v(?:\s[^<>]*+)?>([^<]*+)</")
+_TEKST = re.compile(r"<(?:[\w.\-]+:)?t(?:\s[^<>]*+)?>([^<]*+)</")
 
 
 def _uten_slag(xml: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from arkbok.feil import SkadetFeil
+from arkbok.feil import ForStorFeil, SkadetFeil
 from arkbok.xmltekst import Element, Endring, bytt, med_attributt, plass, rom_attributt, rot
 
 REKKEFOLGE = (
@@ -37,6 +37,10 @@ INNEBYGDE = {
 }  # fmt: skip
 
 
+FLEST_I_LISTE = 200_000
+"""Excel takes 65 490 cell formats."""
+
+
 class Liste:
     """One numbered list of the style sheet."""
 
@@ -45,7 +49,10 @@ class Liste:
         self.element = topp.finn(navn)
         p = topp.prefiks
         if self.element is not None:
-            self.tekster = [e.tekst for e in self.element.barn()]
+            barn = self.element.barn()
+            if len(barn) > FLEST_I_LISTE:
+                raise ForStorFeil(f"den har {len(barn)} celleformater eller mer av et slag")
+            self.tekster = [e.tekst for e in barn]
             self.gamle = len(self.tekster)
         else:
             self.tekster = [prefikset(t, p) for t in FORSTE.get(navn, ())]
@@ -93,6 +100,7 @@ class Stilark:
         self.topp = rot(dok)
         self.p = self.topp.prefiks
         self._lister: dict[str, Liste] = {}
+        self._xf: dict[int, Element] = {}
         formater = self.topp.finn("numFmts")
         self.formater: dict[int, str] = dict(INNEBYGDE)
         for e in formater.barn() if formater else []:
@@ -120,9 +128,12 @@ class Stilark:
     def xf(self, nummer: int) -> Element:
         """A cell format by its number."""
         tekster = self.liste("cellXfs").tekster
+        if nummer in self._xf:
+            return self._xf[nummer]
         if not 0 <= nummer < len(tekster):
             raise SkadetFeil(f"en celle viser til celleformat {nummer}, som ikke finnes")
-        return rot(tekster[nummer])
+        self._xf[nummer] = rot(tekster[nummer])
+        return self._xf[nummer]
 
     @property
     def endret(self) -> bool:

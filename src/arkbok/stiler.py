@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from arkbok.stilark import Stilark
+from arkbok.tallformat import LENGSTE_KODE
 from arkbok.typer import Betinget, Stil
 from arkbok.xmltekst import bytt, med_attributt, rot
 
 DATOFORMAT = "dd.mm.yyyy"
 TIDSFORMAT = "dd.mm.yyyy hh:mm"
 DATO_INNEBYGDE = frozenset({14, 15, 16, 17, 22, *range(27, 37), *range(50, 59)})
-_IKKE_KODE = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
+_IKKE_KODE = re.compile(r'"[^"]*+"|\\.|_.|\*.|\[[^\[\]]*+\]')
 # Children of <font> that come before <color> in the schema.
 _FOR_FARGE = frozenset(
     "b i strike condense extend outline shadow u vertAlign sz".split()  # noqa: SIM905
@@ -23,7 +24,9 @@ def er_datoformat(stilark: Stilark, nummer: int) -> bool:
     kode = stilark.formater.get(nummer)
     if kode is None or nummer in DATO_INNEBYGDE:
         return nummer in DATO_INNEBYGDE
-    return re.search("[dDyY]", _IKKE_KODE.sub("", kode.partition(";")[0])) is not None
+    return (
+        re.search("[dDyY]", _IKKE_KODE.sub("", kode[:LENGSTE_KODE].partition(";")[0])) is not None
+    )
 
 
 def formatid(stilark: Stilark, xf: int) -> int:

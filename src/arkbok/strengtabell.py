@@ -34,6 +34,8 @@ class Strengtabell:
         self._leser: Tekstleser | None = None
         """Reads the XML of a string; None: the strings are kept as they read."""
         self._husket: dict[int, str] = {}
+        self._lange = 0
+        """Characters given out in long texts: cells without number may name the same one."""
 
     def _nullstill(self, kilde: Iterator[list[str]]) -> None:
         self._tekst = bytearray()
@@ -53,6 +55,10 @@ class Strengtabell:
                 if len(self._husket) >= FLEST_HUSKET:
                     self._husket.clear()
                 self._husket[nummer] = tekst
+            else:
+                self._lange += len(tekst)
+                if self._lange > STORST:
+                    raise ForStorFeil("de samme lange tekstene står i svært mange celler")
         return tekst
 
     def _hent(self, nummer: int) -> str:
@@ -100,6 +106,6 @@ class Strengtabell:
                 break
             tekst += ny
             if len(tekst) > STORSTE_RAD:
-                raise ForStorFeil("en tekst i den er over 64 MB")
+                raise ForStorFeil("en tekst i den er over 16 MB")
         if f"<{p}si" in tekst or f"</{p}sst" not in tekst:
             raise UkjentXml

@@ -17,7 +17,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from arkbok import adresse
-from arkbok.arkhode import finn_rader
+from arkbok.arkhode import les_til_rader
 from arkbok.celleleser import Celleleser, Saerlig, cellemonster
 from arkbok.feil import ForStorFeil, SkadetFeil, UstottetFeil
 from arkbok.strom_xml import STORSTE_RAD, Celle, UkjentXml, fra_excel, sakte_rader
@@ -128,19 +128,12 @@ class Arkstrom:
     def _radtekster(self, fra: int) -> Iterator[tuple[str, int, str]]:
         """Prefix, number and text of each row: from after ``<row`` to before the next one."""
         _, kilde = self._lager.tekststrom(self._delnavn)
-        tekst = ""
-        topp = None
-        while topp is None:
-            ny = next(kilde, None)
-            if ny is None:
-                nekt_dtd(tekst)
-                if not re.search(r"</[\w.\-:]+>\s*$", tekst):
-                    raise UkjentXml
-                return  # a sheet of another kind: it has no rows
-            tekst += ny
-            if len(tekst) > STORSTE_RAD:
-                raise ForStorFeil("et ark i den har over 64 MB før radene")
-            topp = finn_rader(tekst)
+        tekst, topp = les_til_rader(kilde)
+        if topp is None:
+            nekt_dtd(tekst)
+            if not re.search(r"</[\w.\-:]++>\s*$", tekst[-200:]):
+                raise UkjentXml
+            return  # a sheet of another kind: it has no rows
         nekt_dtd(tekst[: topp.start()])
         p, tekst = topp[1], tekst[topp.end() :]
         apning, lukking = f"<{p}row", f"</{p}sheetData"
@@ -169,7 +162,7 @@ class Arkstrom:
                 if ny is None:
                     raise SkadetFeil("et ark slutter midt i radene")
                 if len(tekst) > STORSTE_RAD:
-                    raise ForStorFeil("en rad i den er over 64 MB")
+                    raise ForStorFeil("en rad i den er over 16 MB")
                 if tekst.count("<") > FLEST_I_RAD:
                     raise ForStorFeil("en rad i den har flere celler enn Excel tillater")
                 tekst += ny
@@ -254,10 +247,9 @@ class _Kolonnenumre(dict[str, int]):
 def _med_innhold(p: str) -> re.Pattern[str]:
     """The column of every cell that is not empty, and the sign of something odd."""
     return re.compile(
-        rf'<{p}c(?: r="([A-Z]{{1,3}})[0-9]+"[^>]*(?<!/)>'
-        rf"(?=<{p}v>[^<]|<{p}f[\s>/]|(?:(?!</{p}c>).)*?>[^<>]+<)"
-        rf'|(?! r="[A-Z]{{1,3}}[0-9]{{1,7}}")([\s/>]))',
-        re.DOTALL,
+        rf'<{p}c(?: r="([A-Z]{{1,3}})[0-9]++"[^<>]*+(?<!/)>'
+        rf"(?=<{p}v>[^<]|<{p}f[\s>/]|(?:<(?!/?{p}c[\s/>])[^<>]*+>)*+[^<>])"
+        rf'|(?! r="[A-Z]{{1,3}}[0-9]{{1,7}}")([\s/>]))'
     )
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 KORT: Final = 200
 FLEST_HUSKET: Final = 8192
 """What is remembered is bounded in length and number: a hostile file has only long, new texts."""
-STORSTE_RAD: Final = 64 * 1024**2
+STORSTE_RAD: Final = 16 * 1024**2
 """So many characters of one row (or one text) are held in memory; Excel's own are far smaller."""
 _NAVNEROM: Final = frozenset(
     {
@@ -68,13 +68,20 @@ def fra_excel(tekst: str) -> str:
     return les_streng(tekst).encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
+def _ingenting(lesehjelp: re.Match[str]) -> str:
+    """A reading guide is left out; one that never ends is for expat to refuse."""
+    if lesehjelp[1] is not None:
+        raise UkjentXml
+    return ""
+
+
 class Tekstleser:
     """The text inside ``<si>`` and ``<is>``: plain or in runs, without the reading guides."""
 
     def __init__(self, p: str) -> None:
         self._enkel = re.compile(rf"\s*<{p}t(?: xml:space=\"preserve\")?>([^<]*)</{p}t>\s*")
-        self._lesehjelp = re.compile(rf"<{p}rPh[\s>].*?</{p}rPh\s*>", re.DOTALL)
-        self._del = re.compile(rf"<{p}t(?:\s[^>]*)?(?<!/)>([^<]*)(</{p}t\s*>)?")
+        self._lesehjelp = re.compile(rf"<{p}rPh[\s>].*?(?:</{p}rPh\s*+>|(\Z))", re.DOTALL)
+        self._del = re.compile(rf"<{p}t(?:\s[^<>]*+)?(?<!/)>([^<]*+)(</{p}t\s*+>)?")
         self._husket: dict[str, str] = {}
 
     def les(self, xml: str) -> str:
@@ -96,7 +103,7 @@ class Tekstleser:
         if "<!" in xml or "<?" in xml:
             raise UkjentXml
         deler: list[str] = []
-        for treff in self._del.finditer(self._lesehjelp.sub("", xml)):
+        for treff in self._del.finditer(self._lesehjelp.sub(_ingenting, xml)):
             if treff[2] is None:
                 raise UkjentXml
             deler.append(fra_xml(treff[1]))
@@ -173,7 +180,7 @@ class _Tolk:
         if self.sti and (self.sti[-1] == "v" or (self.sti[-1] == "t" and not self.lesehjelp)):
             self.lengde += len(tekst)
             if self.lengde > STORSTE_RAD:
-                raise ForStorFeil("en rad i den er over 64 MB")
+                raise ForStorFeil("en rad i den er over 16 MB")
             self.tegn.append(tekst)
 
     def lukk(self, _navn: str) -> None:

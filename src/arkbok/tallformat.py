@@ -35,7 +35,9 @@ DATOFEIL: Final = "#VALUE!"
 """What a number that is no day becomes in a cell with a date format: Excel shows ####."""
 
 # In quotes, and in brackets unless they count hours, minutes or seconds.
-_UTEN: Final = re.compile(r'".*?"|\[(?!hh?\]|mm?\]|ss?\])[^\]]*\]')
+_UTEN: Final = re.compile(r'".*?"|\[(?!hh?\]|mm?\]|ss?\])[^\[\]]*+\]')
+LENGSTE_KODE: Final = 255
+"""Longer ones Excel does not take."""
 _DATOTEGN: Final = re.compile(r"(?<![_\\])[dmhysDMHYS]")
 _VARIGHET: Final = re.compile(
     r"\[hh?\](:mm(:ss(\.0*)?)?)?|\[mm?\](:ss(\.0*)?)?|\[ss?\](\.0*)?", re.IGNORECASE
@@ -58,7 +60,7 @@ class Tallformat:
         """Only the part for positive numbers counts; a duration is a date format first."""
         if kode is None:  # a number of a format that no one has described
             return cls("General")
-        forste = kode.split(";")[0]
+        forste = kode[:LENGSTE_KODE].split(";")[0]
         slag: Slag = "tall"
         if _DATOTEGN.search(_UTEN.sub("", forste)):
             slag = "varighet" if _VARIGHET.search(forste) else "dato"

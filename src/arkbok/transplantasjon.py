@@ -6,7 +6,6 @@ from io import BytesIO
 from zipfile import ZipFile
 
 from arkbok import deler
-from arkbok.ark import stildel
 from arkbok.arkform import donorark
 from arkbok.boken import Arbeidsboksdel, Arkpost
 from arkbok.feil import ArkFeil, UstottetFeil
@@ -69,8 +68,7 @@ class Transplantasjon:
         valgt, kodenavn = self._les_gammelt(gammel)
         for_ = deler.naes_fra(self._lager)
         self._lager.slett(deler.relasjonsdel(gammel.delnavn))
-        for delnavn in sorted(for_ - deler.naes_fra(self._lager)):
-            deler.slett_del(self._lager, delnavn)
+        deler.slett_deler(self._lager, for_ - deler.naes_fra(self._lager))
         self._bok.fjern_kalkylekjede()
         self._sett_inn(navn, gammel.delnavn, valgt=valgt, kodenavn=kodenavn)
         mine = {n for n, lokal, _ in self._donorbok.navn() if lokal == self._post.indeks}
@@ -101,8 +99,7 @@ class Transplantasjon:
     # The sheet and all it leads to -----------------------------------------------------------
 
     def _sett_inn(self, navn: str, delnavn: str, *, valgt: bool, kodenavn: str | None) -> None:
-        stilnavn = stildel(self._lager, self._bok)
-        stilark = Stilark(self._lager.tekst(stilnavn))
+        stilark = self._bok.stilark()
         donorstil = deler.finn(self._kilde, self._donorbok.delnavn, "styles")
         if donorstil is None:
             raise UstottetFeil("malen for det nye arket mangler stiler")
@@ -136,7 +133,6 @@ class Transplantasjon:
                 self._lager.sett_bytes(ny, b"".join(self._kilde.strom(gammel)))
             deler.sett_innholdstype(self._lager, ny, slag)
             self._kopier_relasjoner(gammel, ny, nye)
-        self._lager.sett_tekst(stilnavn, stilark.tekst())
 
     def _nye_navn(self, delnavn: str) -> dict[str, str]:
         """Donor part to target part, for the sheet and everything it reaches."""

@@ -7,15 +7,17 @@ in the text, and a change is a list of (from, to, new text).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from html import unescape
 
 from arkbok.feil import SkadetFeil, UstottetFeil
 
+# Nothing here can backtrack or be begun again: what never ends is taken to the end of the text at
+# once (and refused), and quantifiers are possessive, so time grows with the text alone.
 MERKE = re.compile(
-    r"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>"
-    r"|<(/?)([\w:.\-]+)((?:\"[^\"]*\"|'[^']*'|[^<>\"'])*)>",
+    r"(?:<!--.*?(?:-->|(\Z))|<!\[CDATA\[.*?(?:\]\]>|(\Z))|<\?.*?(?:\?>|(\Z)))"
+    r"|<(?P<slutt>/?)(?P<navn>[\w:.\-]++)(?P<resten>(?>\"[^\"]*+\"|'[^']*+'|[^<>\"']++)*+)>",
     re.DOTALL,
 )
 XMLHODE = re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml[^>]*?encoding\s*=\s*[\"']([A-Za-z0-9._\-]+)")
@@ -99,6 +101,7 @@ class Element:
     innhold: int
     lukking: int
     slutt: int
+    _barn: list[Element] = field(default_factory=list, init=False, repr=False, compare=False)
 
     @property
     def apning(self) -> str:
@@ -124,9 +127,10 @@ class Element:
         return unescape(self.dok[self.innhold : self.lukking])
 
     def barn(self) -> list[Element]:
-        if self.innhold == self.slutt:
-            return []
-        return elementer(self.dok, self.innhold, self.lukking)
+        """The elements inside, found once: there may be a million."""
+        if not self._barn and self.innhold != self.slutt:
+            self._barn.extend(elementer(self.dok, self.innhold, self.lukking))
+        return self._barn
 
     def finn(self, lokalnavn: str) -> Element | None:
         return next((e for e in self.barn() if e.lokalnavn == lokalnavn), None)
@@ -147,10 +151,12 @@ def elementer(dok: str, fra: int = 0, til: int | None = None) -> list[Element]:
     ut: list[Element] = []
     stabel: list[tuple[str, int, int]] = []
     for stykke in MERKE.finditer(dok, fra, len(dok) if til is None else til):
-        navn = stykke[2]
+        navn = stykke["navn"]
         if navn is None:
+            if stykke.lastindex is not None:
+                raise SkadetFeil("en kommentar er aldri lukket")
             continue
-        if stykke[1]:
+        if stykke["slutt"]:
             if not stabel:
                 break
             apnet, start, innhold = stabel.pop()
@@ -158,7 +164,7 @@ def elementer(dok: str, fra: int = 0, til: int | None = None) -> list[Element]:
                 raise SkadetFeil(f"<{apnet}> er lukket av </{navn}>")
             if not stabel:
                 ut.append(Element(dok, navn, start, innhold, stykke.start(), stykke.end()))
-        elif not stykke[3].endswith("/"):
+        elif not stykke["resten"].endswith("/"):
             stabel.append((navn, stykke.start(), stykke.end()))
             if len(stabel) > DYPEST:
                 raise SkadetFeil("et element ligger urimelig dypt")

@@ -17,6 +17,8 @@ from arkbok.kompresjon import PAKKEFEIL, crc32, pakker, utpakker
 
 BLOKK = 1 << 18
 FLEST_MEDLEMMER = 20_000
+LENGSTE_KATALOG = 8 * 1024**2
+"""400 bytes for each of so many members; ``zipfile`` would make an object of each of a million."""
 STORST_TOTALT = 4 * 1024**3 - 1  # below this no zip64 field is ever needed on the way out
 MISTENKELIG_FRA = 64 * 1024**2
 STORST_FORHOLD = 400
@@ -51,7 +53,7 @@ class Medlem:
         """The compressed bytes."""
         sted, igjen = self.sted, self.pakket
         while igjen:
-            self.kilde.seek(sted)
+            self.kilde.seek(sted)  # the file is shared: another part may have been read between
             blokk = self.kilde.read(min(BLOKK, igjen))
             if not blokk:
                 raise SkadetFeil(f"delen {self.navn} er avkortet")
@@ -59,21 +61,36 @@ class Medlem:
             igjen -= len(blokk)
             yield blokk
 
+    def kopi(self) -> Iterator[bytes]:
+        """The compressed bytes, which are inflated on the side to see that they are whole.
+
+        A part packed in a rare way is copied unseen: nobody here can inflate it.
+        """
+        if self.metode not in (LAGRET, DEFLATE):
+            yield from self.pakket_strom()
+            return
+        vei: list[bytes] = []
+
+        def sett() -> Iterator[bytes]:
+            for blokk in self.pakket_strom():
+                vei.append(blokk)
+                yield blokk
+
+        for _ in self._pakket_ut(sett()):
+            yield from vei
+            vei.clear()
+        yield from vei
+
     def strom(self) -> Iterator[bytes]:
         """The inflated bytes; length and checksum are verified at the end."""
-        crc = lengde = 0
-        sted = self.sted
-        ut_av = utpakker() if self.metode == DEFLATE else None
         if self.metode not in (LAGRET, DEFLATE):
             raise UstottetFeil(f"delen {self.navn} er pakket med en sjelden metode")
-        igjen = self.pakket
-        while igjen:
-            self.kilde.seek(sted)  # the file is shared: another part may have been read between
-            blokk = self.kilde.read(min(BLOKK, igjen))
-            if not blokk:
-                break
-            sted += len(blokk)
-            igjen -= len(blokk)
+        return self._pakket_ut(self.pakket_strom())
+
+    def _pakket_ut(self, blokker: Iterator[bytes]) -> Iterator[bytes]:
+        crc = lengde = 0
+        ut_av = utpakker() if self.metode == DEFLATE else None
+        for blokk in blokker:
             rest = blokk
             while rest:
                 try:
@@ -83,16 +100,21 @@ class Medlem:
                 rest = b"" if ut_av is None else ut_av.unconsumed_tail
                 crc = crc32(ut, crc)
                 lengde += len(ut)
-                if lengde > self.upakket:
-                    raise ForStorFeil(f"delen {self.navn} er større enn den gir seg ut for")
-                if ut:
+                if lengde > self.upakket + MISTENKELIG_FRA:
+                    raise self._for_lang()
+                if ut and lengde <= self.upakket:
                     yield ut
         if ut_av is not None and (ut := ut_av.flush()):
             crc = crc32(ut, crc)
             lengde += len(ut)
             yield ut
         if lengde != self.upakket or crc != self.crc:
+            if crc == self.crc:  # whole, but for the size it gives itself out for
+                raise self._for_lang()
             raise SkadetFeil(f"delen {self.navn} stemmer ikke med kontrollsummen sin")
+
+    def _for_lang(self) -> ForStorFeil:
+        return ForStorFeil(f"delen {self.navn} er større enn den gir seg ut for")
 
 
 def nytt_medlem(
@@ -178,6 +200,34 @@ def _medlem(info: zipfile.ZipInfo, fil: IO[bytes]) -> Medlem:
     )
 
 
+def les_katalog(fil: IO[bytes]) -> zipfile.ZipFile:
+    """The directory of the archive, unless it is so long that reading it would take the memory."""
+    lengde = _kataloglengde(fil)
+    if lengde > LENGSTE_KATALOG:
+        raise ForStorFeil("den har urimelig mange deler")
+    return zipfile.ZipFile(fil)
+
+
+def _kataloglengde(fil: IO[bytes]) -> int:
+    """How many bytes the directory says it takes; 0 where it is not found."""
+    storrelse = fil.seek(0, 2)
+    fra = max(0, storrelse - (1 << 16) - 100)
+    fil.seek(fra)
+    bakerst = fil.read()
+    sted = bakerst.rfind(b"PK\x05\x06")
+    if sted < 0 or len(bakerst) < sted + 22:
+        return 0
+    (lengde,) = struct.unpack("<I", bakerst[sted + 12 : sted + 16])
+    if bakerst[sted - 20 : sted - 16] == b"PK\x06\x07":  # the long form says it elsewhere
+        (lang,) = struct.unpack("<Q", bakerst[sted - 12 : sted - 4])
+        if lang < storrelse:
+            fil.seek(lang)
+            post = fil.read(56)
+            if post[:4] == b"PK\x06\x06" and len(post) == 56:
+                (lengde,) = struct.unpack("<Q", post[40:48])
+    return int(lengde)
+
+
 def apne(fil: IO[bytes]) -> tuple[list[Medlem], bytes]:
     """All members in file order of the directory, and the archive comment."""
     fil.seek(0)
@@ -191,7 +241,7 @@ def apne(fil: IO[bytes]) -> tuple[list[Medlem], bytes]:
             "Excel-arbeidsbok (.xlsx), og prøv igjen."
         )
     try:
-        katalog = zipfile.ZipFile(fil)
+        katalog = les_katalog(fil)
         infoer = katalog.infolist()
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, struct.error) as e:
         if start[:4] == b"PK\x03\x04":
@@ -259,7 +309,7 @@ def skriv(medlemmer: Iterable[Medlem], kommentar: bytes, ut: IO[bytes]) -> None:
         sted += 30 + len(m.ranavn) + len(m.lokal_ekstra) + m.pakket
         if sted > STORST_TOTALT:
             raise ForStorFeil("den er blitt over 4 GB")
-        for stykke in m.pakket_strom():
+        for stykke in m.kopi():
             ut.write(stykke)
     samlet = b"".join(katalog)
     ut.write(samlet)

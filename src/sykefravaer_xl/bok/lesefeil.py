@@ -5,7 +5,9 @@ from __future__ import annotations
 import zipfile
 from typing import TYPE_CHECKING, Final
 
+from arkbok import ForStorFeil
 from arkbok.beskyttelse import apne_fil
+from arkbok.zipkopi import les_katalog
 from sykefravaer_xl.bok import lesetekst as tekst
 from sykefravaer_xl.bok import passordtekst
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
@@ -74,9 +76,11 @@ def _stopp_ole(sti: Path) -> None:
 
 def _sjekk_zip(sti: Path) -> None:
     try:
-        with apne_fil(sti) as fil, zipfile.ZipFile(fil) as arkiv:
+        with apne_fil(sti) as fil, les_katalog(fil) as arkiv:
             deler = set(arkiv.namelist())
             innslag = _start(arkiv, "mimetype") if "mimetype" in deler else b""
+    except ForStorFeil as feil:
+        raise LeseFeil(feil.kode, f"{sti.name}: {feil.melding}") from feil
     except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, ValueError) as feil:
         raise skadet(sti) from feil
     if b"opendocument" in innslag:

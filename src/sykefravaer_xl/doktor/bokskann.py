@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 _RAD_SLUTT: Final = "row>"
 _CELLE: Final = re.compile(r"<(?:\w+:)?c\s")
 _ADRESSE: Final = re.compile(r'\br="([A-Z]+\d+)"')
-_FORMEL: Final = re.compile(r"<(?:\w+:)?f(?:\s[^>]*)?>")
-_VERN: Final = re.compile(r'<(?:\w+:)?sheetProtection\b[^>]*\bsheet="(?:1|true|on)"')
+_FORMEL: Final = re.compile(r"<(?:\w+:)?f(?:\s[^<>]*+)?>")
+_VERN: Final = re.compile(r'<(?:\w+:)?sheetProtection\b[^<>]*?\bsheet="(?:1|true|on)"')
 _SANT: Final = ("1", "true", "on")
 _LENGST: Final = 4 << 20
 """Characters of one row that are kept in mind; what is longer no program has written."""
