@@ -32,9 +32,9 @@ from sykefravaer_xl.terminal.felles import (
 from sykefravaer_xl.terminal.tekst import antall
 
 if TYPE_CHECKING:
-    from sykefravaer_xl.arbeidsliste.gjoremal import Gjoremal
     from sykefravaer_xl.arbeidsliste.listegrunnlag import Listegrunnlag
     from sykefravaer_xl.arbeidsliste.varsel.utsending import Plan, Utsending
+    from sykefravaer_xl.bok.gjoremal import Gjoremal
 
 REKKEFOLGE = {status: nr for nr, status in enumerate(felles_tekst.LISTETITTEL)}
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sykefravaer_xl.arbeidsliste.gjoremal import Gjoremal, gjoremal
-from sykefravaer_xl.bok.arbeidsliste import UKER_FREM
+from sykefravaer_xl.bok.gjoremal import UKER_FREM, Gjoremal, gjoremal
 from sykefravaer_xl.bok.lesing import les
 from sykefravaer_xl.bok.oppdatering import beregn_oppdatering
 from sykefravaer_xl.bok.passord import laast_opp

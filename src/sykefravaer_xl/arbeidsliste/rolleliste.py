@@ -14,7 +14,7 @@ from sykefravaer_xl.lov.veileder import rad_ved
 from sykefravaer_xl.veileder.tekst import SLAG
 
 if TYPE_CHECKING:
-    from sykefravaer_xl.arbeidsliste.gjoremal import Gjoremal
+    from sykefravaer_xl.bok.gjoremal import Gjoremal
 
 
 def oppgavene_til(rolle: str, gjoremal: Iterable[Gjoremal]) -> list[tuple[Gjoremal, str]]:

@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
-    from sykefravaer_xl.arbeidsliste.gjoremal import Gjoremal
     from sykefravaer_xl.ark.stil import Utseende
+    from sykefravaer_xl.bok.gjoremal import Gjoremal
 
 _BREDDER: Final = (9, 12, 11, 10, 22, 20, 26, 64, 17)
 _TEGN: Final = 1.1

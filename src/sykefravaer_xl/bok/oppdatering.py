@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Protocol
 
 from sykefravaer_xl.bok import fravaersrader, hendelser, hendelsestekst
 from sykefravaer_xl.bok.ansattsak import Ansattsak, beregn_ansatt
-from sykefravaer_xl.bok.arbeidsliste import arbeidsliste
 from sykefravaer_xl.bok.fravaersliste import Fravaersliste
+from sykefravaer_xl.bok.gjoremal import gjoremal
 from sykefravaer_xl.bok.oppfolging import (
     Oppfolgingsrader,
     Tilfellesvar,
@@ -177,7 +177,7 @@ def beregn_oppdatering(
                 ark=bok.fravaer_kart.ark,
             )
         )
-    ut.arbeidsliste = arbeidsliste(ut.svar, dato)
+    ut.arbeidsliste = [g.som_rad() for g in gjoremal(ut.svar, dato)]
     return ut
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sykefravaer_xl.arbeidsliste.gjoremal import Gjoremal, gjoremal
+from sykefravaer_xl.bok.gjoremal import Gjoremal, gjoremal
 from sykefravaer_xl.bok.lesing import les
 from sykefravaer_xl.bok.oppdatering import beregn_oppdatering
 from sykefravaer_xl.bok.oppfolging import tilfellesvar

@@ -16,8 +16,8 @@ from sykefravaer_xl.terminal.tekst import antall
 if TYPE_CHECKING:
     from datetime import date
 
-    from sykefravaer_xl.arbeidsliste.gjoremal import Gjoremal
     from sykefravaer_xl.arbeidsliste.varsel.mottakere import Mottaker
+    from sykefravaer_xl.bok.gjoremal import Gjoremal
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from sykefravaer_xl.arbeidsliste.gjoremal import Gjoremal
+    from sykefravaer_xl.bok.gjoremal import Gjoremal
 
 GLEM_ETTER: Final = timedelta(days=800)
 """Longer than any spell has tasks, so what is forgotten does not come up again."""

@@ -16,7 +16,7 @@ from sykefravaer_xl.arbeidsliste import tekst
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from sykefravaer_xl.arbeidsliste.gjoremal import Gjoremal
+    from sykefravaer_xl.bok.gjoremal import Gjoremal
 
 PRODUKT: Final = "-//sykefravaer_xl//NO"
 

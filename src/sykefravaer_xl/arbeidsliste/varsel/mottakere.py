@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from sykefravaer_xl.grunn.normalisering import navnenokkel
 
 if TYPE_CHECKING:
-    from sykefravaer_xl.arbeidsliste.gjoremal import Gjoremal
+    from sykefravaer_xl.bok.gjoremal import Gjoremal
     from sykefravaer_xl.bok.modell import AnsattRad, type_verdi
 
 _ADRESSE: Final = re.compile(

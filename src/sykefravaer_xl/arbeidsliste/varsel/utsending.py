@@ -34,9 +34,9 @@ if TYPE_CHECKING:
     from email.message import EmailMessage
     from pathlib import Path
 
-    from sykefravaer_xl.arbeidsliste.gjoremal import Gjoremal
     from sykefravaer_xl.arbeidsliste.listegrunnlag import Listegrunnlag
     from sykefravaer_xl.arbeidsliste.varsel.sending import Postkontor
+    from sykefravaer_xl.bok.gjoremal import Gjoremal
 
 UTKAST: Final = "utkast"
 SENDT: Final = "sendt"

@@ -1,20 +1,28 @@
-"""The open tasks of a workbook, with all that a list, a calendar or a mail needs to know."""
+"""The open tasks of a workbook: who must do what by when, the oldest first.
+
+The sheet ``Arbeidsliste``, the lists by role, calendars and mails are all made of these.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from sykefravaer_xl.bok.arbeidsliste import UKER_FREM
+from sykefravaer_xl.bok.skjema import ARBEIDSLISTE
 from sykefravaer_xl.domene.sjekkpunkt import Status
+from sykefravaer_xl.domene.tekst import ANSVARLIG, STATUS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sykefravaer_xl.bok.hendelser import Hendelsesfrist
     from sykefravaer_xl.bok.oppfolging import Tilfellesvar
+    from sykefravaer_xl.bok.radlager import Verdi
     from sykefravaer_xl.domene.sjekkpunkt import Frist
+
+UKER_FREM: Final = 5
+"""This week and the next four."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +46,8 @@ class Gjoremal:
     leder_epost: str | None
     stedfortreder: str | None
     hr_kontakt: str | None
+    forklaring: str = ""
+    """How the date was found."""
     nokkel: str = field(default="", repr=False)
     """Who it is, within the workbook: may be a national identity number, so it is never shown."""
 
@@ -45,6 +55,12 @@ class Gjoremal:
     def haster(self) -> bool:
         """Whether it is overdue or soon due."""
         return self.status in (Status.FORFALT, Status.SNART)
+
+    def som_rad(self) -> dict[str, Verdi]:
+        """The task as a row of ``Arbeidsliste``: each column has what is called the same here."""
+        vist = {"status": STATUS[self.status], "ansvarlig": ANSVARLIG[self.ansvarlig]}
+        felter = (k.felt for k in ARBEIDSLISTE)
+        return {felt: vist.get(felt) or getattr(self, felt) or None for felt in felter}
 
     @property
     def uke(self) -> tuple[int, int]:
@@ -65,7 +81,7 @@ def gjoremal(
         if frist.frist is not None
         and (frist.status is not Status.KOMMENDE or frist.frist <= grense)
     ]
-    return tuple(sorted(alle, key=lambda g: (g.frist, g.ansattnr, g.navn or "", g.sjekkpunkt)))
+    return tuple(sorted(alle, key=lambda g: (g.frist, g.ansattnr, g.navn or "")))
 
 
 def _av(ett: Tilfellesvar, dag: date, frist: Frist | Hendelsesfrist) -> Gjoremal:
@@ -84,5 +100,6 @@ def _av(ett: Tilfellesvar, dag: date, frist: Frist | Hendelsesfrist) -> Gjoremal
         leder_epost=person.leder_epost if person is not None else None,
         stedfortreder=person.stedfortreder if person is not None else None,
         hr_kontakt=person.hr_kontakt if person is not None else None,
+        forklaring=frist.regnestykke,
         nokkel=ett.sak.nokkel,
     )
