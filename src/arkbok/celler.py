@@ -126,7 +126,7 @@ class Celleskriver:
         rene, gammel = rensket(attributter)
         if slag is not None and (gammel is None or slag):
             stil = self._velg(rad, kol, gammel, None, slag)
-            if stil is not None and stil != gammel:
+            if stil is not None and stil != (gammel or 0):  # no style and style 0 are the same
                 rene = _med_stil(rene, stil)
         return rene
 

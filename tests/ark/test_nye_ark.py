@@ -9,15 +9,31 @@ from io import BytesIO
 import pytest
 from openpyxl import load_workbook
 
-from sykefravaer_xl.ark.nye_ark import arbeidsliste_donor, endringslogg_donor, oppfolging_donor
+from sykefravaer_xl.ark.dataark import Arkplan, dataark
+from sykefravaer_xl.ark.generert_ark import (
+    Sjekkpunktkolonner,
+    arbeidsliste_ark,
+    endringslogg_ark,
+    oppfolging_ark,
+)
+from sykefravaer_xl.ark.modell import Celleverdi
+from sykefravaer_xl.ark.xlsxskriver import som_bok
 from sykefravaer_xl.bok import skjema
 from sykefravaer_xl.bok.skjema.oppfolging import oppfolging_overskrifter
 
-PUNKTER = (("oppfolgingsplan", "Oppfølgingsplan", True), ("maksdato", "Maksdato", False))
+PUNKTER = (
+    Sjekkpunktkolonner("oppfolgingsplan", "Oppfølgingsplan", oppgave=True),
+    Sjekkpunktkolonner("maksdato", "Maksdato", oppgave=False),
+)
+
+
+def donor(plan: Arkplan, *rader: list[Celleverdi]) -> BytesIO:
+    """A workbook with the sheet, to take it from."""
+    return BytesIO(som_bok(dataark(plan, rader)))
 
 
 def test_oppfolging_uten_rader_har_overskrifter_og_en_tom_rad() -> None:
-    bok = load_workbook(BytesIO(oppfolging_donor("Oppfølging 2", PUNKTER, [], tabell="tblOpp2")))
+    bok = load_workbook(donor(oppfolging_ark(PUNKTER, ark="Oppfølging 2", tabell="tblOpp2")))
     ark = bok["Oppfølging 2"]
     titler = [celle.value for celle in ark[1]]
     assert titler[: len(skjema.OPPFOLGING.overskrifter)] == list(
@@ -28,35 +44,39 @@ def test_oppfolging_uten_rader_har_overskrifter_og_en_tom_rad() -> None:
 
 
 def test_radene_staar_som_gitt() -> None:
-    rad = ["Anne Attpåtun", "Anne Attpåtun", None, date(2026, 1, 5), date(2026, 3, 6), 100]
+    rad: list[Celleverdi] = [
+        "Anne Attpåtun",
+        "Anne Attpåtun",
+        None,
+        date(2026, 1, 5),
+        date(2026, 3, 6),
+        100,
+    ]
     rad += [None] * 5 + [date(2026, 2, 1), None, None, None, date(2027, 1, 8), None, None, None]
-    ark = load_workbook(BytesIO(oppfolging_donor("Oppfølging", PUNKTER, [rad])))["Oppfølging"]
+    ark = load_workbook(donor(oppfolging_ark(PUNKTER), rad))["Oppfølging"]
     assert ark["A2"].value == "Anne Attpåtun"
     assert ark["L2"].value == datetime(2026, 2, 1)  # noqa: DTZ001 - openpyxl gives naive ones
     assert ark["L2"].number_format == "dd.mm.yyyy"
 
 
 def test_bare_oppgaver_faar_farge() -> None:
-    ark = load_workbook(BytesIO(oppfolging_donor("Oppfølging", PUNKTER, [])))["Oppfølging"]
+    ark = load_workbook(donor(oppfolging_ark(PUNKTER)))["Oppfølging"]
     omrader = {str(omrade.sqref) for omrade in ark.conditional_formatting}
     assert {o[0] for o in omrader} == {"L", "M", "N"}
 
 
-@pytest.mark.parametrize("varsel", [None, 14])
-def test_fargene_staar_paa_egne_bein_i_en_fremmed_bok(varsel: int | None) -> None:
-    data = arbeidsliste_donor("Arbeidsliste", [], tabell="tblA", varsel_dager=varsel)
-    with zipfile.ZipFile(BytesIO(data)) as bok:
+@pytest.mark.parametrize("varsel", ["7", "14"])
+def test_fargene_staar_paa_egne_bein_i_en_fremmed_bok(varsel: str) -> None:
+    with zipfile.ZipFile(donor(arbeidsliste_ark(tabell="tblA", varsel=varsel))) as bok:
         xml = bok.read("xl/worksheets/sheet1.xml").decode()
     assert "VarselDager" not in xml
-    assert f"TODAY()+{varsel or 7}" in xml
+    assert f"TODAY()+{varsel}" in xml
 
 
 def test_endringsloggen_viser_tidspunkt() -> None:
     naar = datetime(2026, 11, 22, 8, 15)  # noqa: DTZ001 - Excel has no time zones
-    data = endringslogg_donor(
-        "Endringslogg", [[naar, "0.1.0", date(2026, 11, 22), 74, 30, 0, 2, 10, 812, None, None]]
-    )
-    ark = load_workbook(BytesIO(data))["Endringslogg"]
+    rad: list[Celleverdi] = [naar, "0.1.0", date(2026, 11, 22), 74, 30, 0, 2, 10, 812, None, None]
+    ark = load_workbook(donor(endringslogg_ark(), rad))["Endringslogg"]
     assert ark["A2"].value == naar
     assert ark["A2"].number_format == "dd.mm.yyyy hh:mm"
     assert ark["I2"].value == 812
@@ -64,4 +84,4 @@ def test_endringsloggen_viser_tidspunkt() -> None:
 
 def test_en_rad_med_feil_bredde_avvises() -> None:
     with pytest.raises(ValueError, match="zip"):
-        arbeidsliste_donor("Arbeidsliste", [[1, 2]])
+        donor(arbeidsliste_ark(), [1, 2])

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from sykefravaer_xl.fil import skriving
+from arkbok import Pakke
 from sykefravaer_xl.fil.alene import OpptattFeil, alene
 from sykefravaer_xl.fil.trygt import AapenIExcelFeil, SkriveFeil
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
-from tests.kjoring.bokhjelp import arknavn, beregn, d, ett_ark
+from tests.kjoring.bokhjelp import arknavn, beregn, d, ett_ark, skriv_inn
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,6 +41,7 @@ def test_boka_byttes_ut_og_kopien_er_den_gamle_byte_for_byte(bok: Path) -> None:
 
 def test_to_kjoringer_i_samme_sekund_gir_to_kopier(bok: Path) -> None:
     beregn(bok)
+    skriv_inn(bok, "Fravær", {(2, 4): d(29, 11)})
     beregn(bok)
     assert filer(bok.parent) == [
         "Bok for Ås.sikkerhetskopi-20261122-083000-2.xlsx", KOPI, "Bok for Ås.xlsx",
@@ -109,7 +110,7 @@ def test_mappe_som_ikke_finnes(bok: Path) -> None:
 def test_skrivebeskyttet_mappe(bok: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Root may write everywhere, so the refusal of the system is played."""
 
-    def nekt(*_: object) -> int:
+    def nekt(*_: object) -> None:
         raise PermissionError(13, "Permission denied")
 
     for_ = bok.read_bytes()
@@ -127,11 +128,11 @@ def test_skrivebeskyttet_mappe(bok: Path, monkeypatch: pytest.MonkeyPatch) -> No
 def test_kjoring_som_feiler_under_skriving_lar_boka_vaere_og_rydder_etter_seg(
     bok: Path, monkeypatch: pytest.MonkeyPatch, feil: Exception, ventet: type[Exception]
 ) -> None:
-    def nekt(*_: object) -> int:
+    def nekt(*_: object) -> None:
         raise feil
 
     for_ = bok.read_bytes()
-    monkeypatch.setattr(skriving, "skriv", nekt)
+    monkeypatch.setattr(Pakke, "lagre", nekt)
     with pytest.raises(ventet):
         beregn(bok)
     assert bok.read_bytes() == for_

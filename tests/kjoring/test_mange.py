@@ -87,9 +87,9 @@ def test_bare_de_nyeste_sikkerhetskopiene_beholdes(tmp_path: Path) -> None:
 def test_sikkerhetskopier_ryddes_etter_en_kjoring(tmp_path: Path) -> None:
     bok = tmp_path / "x.xlsx"
     bok.write_bytes(mal_som_bytes(eksempel()))
-    for time in (8, 9, 10):
-        naa = datetime(2026, 11, 22, time)  # noqa: DTZ001
-        (rapport,) = beregn_boker([Oppgave(bok, DATO, naa=naa, behold=2)])
+    for dag in (22, 23, 24):  # the overview says another day each time
+        naa = datetime(2026, 11, dag, 8)  # noqa: DTZ001
+        (rapport,) = beregn_boker([Oppgave(bok, naa.date(), naa=naa, behold=2)])
         assert rapport.stoppet is None
     kopier = sorted(f.name for f in tmp_path.glob("*sikkerhetskopi*"))
-    assert [navn[-11:-5] for navn in kopier] == ["090000", "100000"]
+    assert [navn[-13:-5] for navn in kopier] == ["3-080000", "4-080000"]

@@ -48,7 +48,12 @@ def kontrollsum(celler: Mapping[tuple[int, int], object]) -> str:
 
 
 def stemmer(rader: Iterable[tuple[int, Mapping[int, object]]]) -> bool:
-    """Whether the sheet with these rows (number, column → value) says its own checksum.
+    """Whether the sheet with these rows (number, column → value) says its own checksum."""
+    return egen_sum(rader) is not None
+
+
+def egen_sum(rader: Iterable[tuple[int, Mapping[int, object]]]) -> str | None:
+    """The checksum the sheet with these rows (number, column → value) says, if it is right.
 
     A sheet without one, or with two, was never made by us.
     """
@@ -59,10 +64,10 @@ def stemmer(rader: Iterable[tuple[int, Mapping[int, object]]]) -> bool:
         if isinstance(verdi, str) and (treff := _MERKE.fullmatch(verdi))
     }
     if len(merker) != 1:
-        return False
+        return None
     ((sted, sum_),) = merker.items()
     del celler[sted]
     try:
-        return kontrollsum(celler) == sum_
+        return sum_ if kontrollsum(celler) == sum_ else None
     except (ValueError, ArithmeticError):  # a value we never write
-        return False
+        return None

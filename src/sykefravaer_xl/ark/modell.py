@@ -14,7 +14,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple, TypeAlias
 
-from sykefravaer_xl.ark.kontrollsum import kontrollsum
+from sykefravaer_xl.ark.kontrollsum import egen_sum, kontrollsum
 from sykefravaer_xl.ark.tekst import KONTROLLSUM
 
 Celleverdi: TypeAlias = str | int | float | Decimal | date | datetime | None
@@ -199,8 +199,16 @@ class Arkmodell:
         """A validation of one cell."""
         self.kontroller.append(Kontroll(Flate(rad, kolonne, rad, kolonne), regel))
 
+    @property
+    def kontrollsum(self) -> str | None:
+        """The checksum the sheet says of itself."""
+        return egen_sum((rad, {kol: celle.verdi}) for (rad, kol), celle in self._fra_en())
+
+    def _fra_en(self) -> list[tuple[Sted, Celle]]:
+        return [((rad + 1, kol + 1), celle) for (rad, kol), celle in self.celler.items()]
+
     def sum_opp(self, rad: int, kolonne: int, form: Utseende) -> None:
         """Put the checksum of all values in a cell: the last thing that is written."""
         self.celler.pop((rad, kolonne), None)
-        verdier = {(r + 1, k + 1): celle.verdi for (r, k), celle in self.celler.items()}
+        verdier = {sted: celle.verdi for sted, celle in self._fra_en()}
         self.skriv(rad, kolonne, KONTROLLSUM.format(sum=kontrollsum(verdier)), form)

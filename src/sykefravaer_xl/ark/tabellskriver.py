@@ -116,6 +116,7 @@ class Tabellskriver:
     def __init__(self, kart: Tabellkart, bok: Arkopplysninger, skjema: Arkskjema) -> None:
         self.kart = kart
         self._skjema = {k.felt: k for k in skjema}
+        self._egen = kart.tabell == skjema.tabell
         self._bok = bok
         self.endring = Arkendring(kart.ark, rad_fra=kart.overskriftsrad + 1)
         self.kolonner = dict(kart.kolonner)
@@ -145,7 +146,7 @@ class Tabellskriver:
         mangler = [self._skjema[felt] for felt in felter if felt not in self.kolonner]
         if not mangler:
             return
-        hoyre = self.kart.hoyre_kolonne
+        hoyre = self._hoyre()
         start = self._ledig_fra(hoyre + 1, len(mangler))
         vokser = (
             self.tabell is not None and self.tabell.siste_kolonne == hoyre and start == hoyre + 1
@@ -162,6 +163,13 @@ class Tabellskriver:
                 self.endring.tabell_nye_kolonner.append(overskrift)
         if vokser:
             self.endring.tabell = self.kart.tabell
+
+    def _hoyre(self) -> int:
+        """The last column of the table. Beside hers there may be more of hers under headings;
+        beside ours there are only our own lists of choices."""
+        if self._egen and self.tabell is not None:
+            return self.tabell.siste_kolonne
+        return self.kart.hoyre_kolonne
 
     def _stil(self, felt: str) -> Stil:
         return stil_for(self._skjema.get(felt))

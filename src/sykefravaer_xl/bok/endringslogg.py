@@ -26,8 +26,9 @@ if TYPE_CHECKING:
 Loggverdi = str | int | date | datetime | None
 Loggrad = dict[str, Loggverdi]
 
-LENGSTE_CELLE: Final = 30_000
-"""Excel takes 32 767 characters in a cell; what does not fit goes on in a row below."""
+LENGSTE_CELLE: Final = 8_000
+"""What does not fit goes on in a row below. Some versions of Excel refuse longer texts when a
+block of cells is written at once; in a file 32 767 characters would do."""
 _FELT: Final = tuple(felt for felt in ENDRINGSLOGG.overskrifter if felt != "kontrollsum")
 
 
@@ -41,6 +42,11 @@ class Arkendringer:
     fylt: int = 0
     hendelse: str = ""
     """What happened to the sheet as a whole, such as that it was made."""
+
+    @property
+    def antall(self) -> int:
+        """Cells with another content than before."""
+        return len(self.endringer) + self.fylt
 
 
 def _vis(verdi: object) -> str:

@@ -13,14 +13,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from arkbok import EndretFeil, NyttArk, Pakke
-from arkbok.strengtabell import Strengtabell
+from sykefravaer_xl.ark.utforing import Logg, skriv_logg
 from sykefravaer_xl.ark.xlsxskriver import som_bok
 from sykefravaer_xl.bok.bokfeil import bokfeil
 from sykefravaer_xl.bok.endringslogg import Arkendringer, les_logg, siste_kontrollsum
 from sykefravaer_xl.bok.lesing import les
 from sykefravaer_xl.bok.passord import laast_opp
 from sykefravaer_xl.bok.tekst import LOGG
-from sykefravaer_xl.fil.skriving import Logg, endre_ark, skriv_logg
+from sykefravaer_xl.fil.filvert import Filvert
 from sykefravaer_xl.fil.trygt import (
     alene_om,
     krev_lukket,
@@ -44,6 +44,7 @@ class Bokendring:
 
     bok: Bok
     pakke: Pakke
+    vert: Filvert
     dato: date
     endringer: list[Arkendringer] = field(default_factory=list)
     """What has been changed so far; nothing is written while this is empty."""
@@ -64,8 +65,7 @@ class Bokendring:
 
     def skriv_tabell(self, skriver: Tabellskriver) -> None:
         """Carry out what has been put in the columns and rows of one of the book's tables."""
-        lager, del_ = self.pakke.delte_strenger()
-        self.endringer.append(endre_ark(self.pakke, skriver, Strengtabell(lager, del_)))
+        self.endringer.append(self.vert.endre(skriver))
 
 
 @contextmanager
@@ -101,12 +101,12 @@ def endre_bok(
         pakke = felt.enter_context(Pakke(sti))
         if merke(sti) != foer:
             raise EndretFeil
-        endring = Bokendring(bok, pakke, dato)
+        endring = Bokendring(bok, pakke, Filvert(pakke, sti), dato)
         yield endring
         if prov or not endring.endringer:
             return
         logg = Logg(tidspunkt, programversjon(), siste_kontrollsum(les_logg(bok)))
-        skriv_logg(bok, pakke, logg, {"beregnet_per": dato}, endring.endringer)
+        skriv_logg(bok, endring.vert, logg, {"beregnet_per": dato}, endring.endringer)
         endring.sikkerhetskopi = skriv_trygt(
             lambda: pakke.lagre(maal), sti, maal, tidspunkt, i_stedet=i_stedet
         )

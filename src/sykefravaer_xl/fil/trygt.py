@@ -124,14 +124,19 @@ def rydd_sikkerhetskopier(sti: Path, behold: int) -> None:
 
 
 def skriv_trygt(
-    skriv: Callable[[], object], sti: Path, maal: Path, naa: datetime, *, i_stedet: bool
+    skriv: Callable[[], bool | None], sti: Path, maal: Path, naa: datetime, *, i_stedet: bool
 ) -> Path | None:
-    """Write, with a backup of what is replaced; a failed run leaves no backup behind."""
+    """Write, with a backup of what is replaced; a failed run leaves no backup behind.
+
+    Neither does one that found nothing to write: then ``skriv`` answers False.
+    """
     kopi: Path | None = None
     try:
         if i_stedet:
             kopi = sikkerhetskopier(sti, naa)
-        skriv()
+        if skriv() is False and kopi is not None:
+            kopi.unlink(missing_ok=True)
+            kopi = None
     except BaseException as feil:
         if kopi is not None:
             kopi.unlink(missing_ok=True)

@@ -6,10 +6,10 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from arkbok import Arkendring, NyttArk, Stil
-from sykefravaer_xl.ark.nye_ark import donor
+from arkbok import Stil
+from sykefravaer_xl.ark.endringsliste import NyttDataark
 from sykefravaer_xl.ark.stil import DATOFORMAT
-from sykefravaer_xl.ark.tabellskriver import Filopplysninger, Tabellskriver, ledig_navn
+from sykefravaer_xl.ark.tabellskriver import Tabellskriver, ledig_navn
 from sykefravaer_xl.bok.endringslogg import Arkendringer
 from sykefravaer_xl.bok.skjema import FRAVAER
 from sykefravaer_xl.bok.skjema.fravaer import PERSON
@@ -45,7 +45,7 @@ def skriv_import(
     """Write what the merge found; the new rows get their numbers here."""
     kart = endring.bok.fravaer_kart
     krev_plass(endring, bool(fletter.ut.nye))
-    skriver = Tabellskriver(kart, Filopplysninger(endring.bok.sti), FRAVAER.med(*PERSON))
+    skriver = Tabellskriver(kart, endring.vert, FRAVAER.med(*PERSON))
     for rad in fletter.ut.tomt:
         skriver.skriv(rad.nr or 0, _tom_rad(kart))
     for rad in fletter.ut.endret:
@@ -65,7 +65,7 @@ def krev_plass(endring: Bokendring, nye: bool) -> None:
     kart = endring.bok.fravaer_kart
     sum_nederst = any(f.kode == "sumrad" and f.rad == kart.siste_rad for f in endring.bok.funn)
     if nye and sum_nederst:
-        tabeller = Filopplysninger(endring.bok.sti).tabeller(kart.ark)
+        tabeller = endring.vert.tabeller(kart.ark)
         i_tabell = any(t.navn == kart.tabell and t.sumrad == kart.siste_rad for t in tabeller)
         melding = FEIL["totalrad" if i_tabell else "sumrad"].format(
             fil=endring.bok.sti.name, ark=kart.ark, rad=kart.siste_rad
@@ -146,33 +146,15 @@ def _skriv_logg(
     if kart is None:
         _nytt_ark(endring, rader)
         return
-    skriver = Tabellskriver(kart, Filopplysninger(endring.bok.sti), IMPORT)
+    skriver = Tabellskriver(kart, endring.vert, IMPORT)
     for nr, rad in enumerate(rader, start=kart.siste_rad + 1):
         skriver.skriv_ny(nr, rad)
     skriver.voks_til(kart.siste_rad + len(rader))
-    endring.pakke.endre(skriver.endring)
+    endring.vert.endre(skriver)
     endring.endringer.append(Arkendringer(kart.ark, fylt=len(rader) * len(IMPORT.kolonner)))
 
 
 def _nytt_ark(endring: Bokendring, rader: Sequence[dict[str, object]]) -> None:
-    opptatt = {navn.casefold() for navn in endring.pakke.arknavn()}
-    navn = ledig_navn(IMPORT.ark, opptatt)
-    endring.pakke.legg_til(NyttArk(navn, donor(import_ark(navn), ()), navn))
-    felter = {felt: nr for nr, felt in enumerate(IMPORT.overskrifter, start=1)}
-    endring.pakke.endre(
-        Arkendring(
-            navn,
-            celler={
-                (nr, kol): rad.get(felt)  # type: ignore[misc]
-                for nr, rad in enumerate(rader, start=2)
-                for felt, kol in felter.items()
-            },
-            stiler={nr: Stil(lik=(2, nr)) for nr in felter.values()},
-            rad_fra=2,
-            tabell=endring.pakke.tabellnavn(navn)[0]
-            if endring.pakke.tabellnavn(navn)
-            else IMPORT.tabell,
-            tabell_siste_rad=len(rader) + 1,
-        )
-    )
+    navn = ledig_navn(IMPORT.ark, {navn.casefold() for navn in endring.vert.arknavn()})
+    endring.vert.nytt_ark(NyttDataark(import_ark(navn), rader))
     endring.endringer.append(Arkendringer(navn, hendelse=LOGG["ark_laget"]))

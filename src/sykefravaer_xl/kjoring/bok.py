@@ -7,6 +7,7 @@ import time
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +23,10 @@ from sykefravaer_xl.grunn.versjon import programversjon
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from sykefravaer_xl.ark.utforing import Logg
+    from sykefravaer_xl.bok.oppdatering import Oppdatering
+    from sykefravaer_xl.oversikt.folger import Oversiktsfolger
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,8 @@ class Rapport:
     sekunder: float
     arbeidsliste: tuple[dict[str, Any], ...] = ()
     sikkerhetskopi: str | None = None
+    uendret: bool = False
+    """Everything stood as this run would have written it: nothing was."""
     stoppet: SykefravaerFeil | None = field(default=None, compare=False)
     """The error that stopped the whole workbook."""
 
@@ -85,12 +92,12 @@ def beregn_bok(
     stops the whole workbook is raised as a SykefravaerFeil, with the file untouched.
     """
     from arkbok import EndretFeil
+    from sykefravaer_xl.ark.utforing import Logg
     from sykefravaer_xl.bok.bokfeil import bokfeil
     from sykefravaer_xl.bok.endringslogg import kontroller, les_logg, siste_kontrollsum
     from sykefravaer_xl.bok.lesing import les
     from sykefravaer_xl.bok.oppdatering import grupper
     from sykefravaer_xl.bok.passord import laast_opp
-    from sykefravaer_xl.fil.skriving import Logg, skriv
     from sykefravaer_xl.oversikt.folger import beregn_med_oversikt
 
     if dato is None:
@@ -101,6 +108,7 @@ def beregn_bok(
     maal = sti if ut is None else Path(ut)
     i_stedet = maal.exists() and sti.exists() and maal.samefile(sti)
     kopi: Path | None = None
+    uendret = False
     with ExitStack() as felt:
         felt.enter_context(bokfeil())
         felt.enter_context(_uten_soppel())
@@ -125,12 +133,13 @@ def beregn_bok(
             naa = naa or datetime.combine(dato, datetime.min.time())
             til = Logg(naa, programversjon(), siste_kontrollsum(logg))
             kopi = skriv_trygt(
-                lambda: skriv(oppdatering, maal, til, folger.tegn),
+                lambda: _skriv(oppdatering, folger, sti, maal, til, i_stedet=i_stedet),
                 sti,
                 maal,
                 naa,
                 i_stedet=i_stedet,
             )
+            uendret = i_stedet and kopi is None
             if behold is not None and kopi is not None:
                 rydd_sikkerhetskopier(sti, behold)
     return Rapport(
@@ -144,7 +153,40 @@ def beregn_bok(
         sekunder=time.perf_counter() - start,
         arbeidsliste=tuple(oppdatering.arbeidsliste),
         sikkerhetskopi=None if kopi is None else str(kopi),
+        uendret=uendret,
     )
+
+
+def _skriv(
+    oppdatering: Oppdatering,
+    folger: Oversiktsfolger,
+    sti: Path,
+    maal: Path,
+    logg: Logg,
+    *,
+    i_stedet: bool,
+) -> bool:
+    """Write it; False when the file stands as it would have been written, and is left alone."""
+    from arkbok import Pakke
+    from sykefravaer_xl.bok.tekst import FUNN
+    from sykefravaer_xl.fil.filvert import Filvert
+    from sykefravaer_xl.kjoring.gjennomforing import gjennomfor
+    from sykefravaer_xl.oversikt.fornying import forny_i_fil
+
+    with Pakke(sti) as pakke:
+        if pakke.signert:
+            oppdatering.varsler.append(Funn("signatur", FUNN["signatur"]))
+        gjort = gjennomfor(
+            oppdatering,
+            Filvert(pakke, sti),
+            folger.oversikter(),
+            partial(forny_i_fil, pakke, sti),
+            logg,
+        )
+        skrives = not (gjort.uendret and i_stedet)
+        if skrives:
+            pakke.lagre(maal)
+        return skrives
 
 
 @contextmanager

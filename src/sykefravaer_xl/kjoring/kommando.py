@@ -66,7 +66,11 @@ def _skriv_rapport(rapport: Rapport, *, som_json: bool, flere: bool) -> None:
         )
     )
     click.echo(
-        tekst.IKKE_SKREVET if rapport.ut is None else tekst.SKREVET_TIL.format(ut=rapport.ut)
+        tekst.IKKE_SKREVET
+        if rapport.ut is None
+        else tekst.UENDRET
+        if rapport.uendret
+        else tekst.SKREVET_TIL.format(ut=rapport.ut)
     )
     if rapport.sikkerhetskopi is not None:
         click.echo(tekst.KOPI.format(kopi=rapport.sikkerhetskopi))

@@ -1,4 +1,4 @@
-"""What a run gathers for ``Oversikt`` and ``Tidslinje``, and how both are put into the file."""
+"""What a run gathers for ``Oversikt`` and ``Tidslinje``, and how both are made."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 from sykefravaer_xl.bok import oppdatering as bokoppdatering
 from sykefravaer_xl.bok.skjema.arknavn import OVERSIKT_ARK, TIDSLINJE_ARK
-from sykefravaer_xl.bok.tekst import FUNN
-from sykefravaer_xl.grunn.feil import Funn
 from sykefravaer_xl.oversikt.figurer import oversiktstall
 from sykefravaer_xl.oversikt.kostnad import kostnad, tapsteller
 from sykefravaer_xl.oversikt.tidslinje import Pagaende, pagaende, tidslinje
@@ -16,12 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
 
-    from arkbok import Pakke
-    from sykefravaer_xl.ark.modell import Arkmodell
     from sykefravaer_xl.bok.ansattsak import Ansattsak
     from sykefravaer_xl.bok.modell import Bok, FravaerRad
     from sykefravaer_xl.bok.oppdatering import Oppdatering
     from sykefravaer_xl.bok.oppfolging import Tilfellesvar
+    from sykefravaer_xl.oversikt.fornying import Oversiktsark
     from sykefravaer_xl.oversikt.tall import Oversiktstall
 
 
@@ -63,24 +60,13 @@ class Oversiktsfolger:
         self.tall = oversiktstall(oppdatering.svar, self.dato, len(oppdatering.feil), anslag)
         return self.tall
 
-    def tegn(self, oppdatering: Oppdatering, pakke: Pakke) -> None:
-        """Our own overviews are made anew; one the clerk has changed, or made herself, stays."""
+    def oversikter(self) -> Oversiktsark:
+        """How the two sheets are made, once the figures are there."""
         if (tall := self.tall) is None:
-            return
-        from sykefravaer_xl.ark.xlsxskriver import som_bok
+            return {}
         from sykefravaer_xl.oversikt import ark, tidslinje_ark
-        from sykefravaer_xl.oversikt.urorte import urorte
 
-        lagere: dict[str, Callable[[], Arkmodell]] = {
+        return {
             OVERSIKT_ARK: lambda: ark.oversikt(tall),
             TIDSLINJE_ARK: lambda: tidslinje_ark.tidslinje(tidslinje(self.pagaende, self.dato)),
         }
-        finnes = [navn for navn in lagere if navn in pakke.arknavn()]
-        vare = urorte(oppdatering.bok.sti, finnes)
-        for navn in finnes:
-            if navn in vare:
-                fra_1904 = pakke.teller_fra_1904
-                pakke.erstatt_ark(navn, som_bok(lagere[navn](), fra_1904=fra_1904), navn)
-            elif oppdatering.bok.sjekkpunkter_kart is not None:  # our template, changed by her
-                melding = FUNN["oversikt_endret"]
-                oppdatering.varsler.append(Funn("oversikt_endret", melding, ark=navn))

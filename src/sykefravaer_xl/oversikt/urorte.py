@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from sykefravaer_xl.ark.kontrollsum import stemmer
+from sykefravaer_xl.ark.kontrollsum import egen_sum
 from sykefravaer_xl.bok.kildebok import lesebok_for
 from sykefravaer_xl.bok.skjema.arknavn import OVERSIKT_ARK
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
@@ -33,22 +33,27 @@ _DIAGRAMMER: Final = {OVERSIKT_ARK: DIAGRAMMER}
 
 def urorte(sti: Path, navn: Iterable[str]) -> set[str]:
     """Those of the named sheets that hold what we wrote there, and nothing else."""
+    return set(urorte_summer(sti, navn))
+
+
+def urorte_summer(sti: Path, navn: Iterable[str]) -> dict[str, str]:
+    """The same, with the checksum of what they hold."""
     try:
         with lesebok_for(sti) as bok:
             return {
-                ett
+                ett: sum_
                 for ett in navn
                 if ett in bok.ark
                 and _bare_vare_deler(bok, ett)
-                and _bare_vart_innhold(bok.ark[ett])
+                and (sum_ := _vart_innhold(bok.ark[ett])) is not None
             }
     except SykefravaerFeil:  # what cannot be read is not as we made it
-        return set()
+        return {}
 
 
-def _bare_vart_innhold(ark: Arkstrom) -> bool:
-    """The values are those of the checksum, and none is a formula's."""
-    return not ark.har_formler() and stemmer((nr, rad) for nr, rad, _ in ark.rader())
+def _vart_innhold(ark: Arkstrom) -> str | None:
+    """The checksum, where the values are those it was made of and none is a formula's."""
+    return None if ark.har_formler() else egen_sum((nr, rad) for nr, rad, _ in ark.rader())
 
 
 def _bare_vare_deler(bok: Lesebok, ark: str) -> bool:

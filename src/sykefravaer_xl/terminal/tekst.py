@@ -104,6 +104,7 @@ UVENTET: Final = (
 BEREGNET: Final = "{fil}: {ansatte}, {rader}. {forfalt} forfalt, {feil} feil, {varsler}."
 SKREVET_TIL: Final = "  Skrevet til {ut}."
 KOPI: Final = "  Sikkerhetskopi: {kopi}."
+UENDRET: Final = "  Boka er allerede oppdatert: ingenting er skrevet."
 IKKE_SKREVET: Final = "  Prøvekjøring: ingenting er skrevet."
 FLERE_VARSLER: Final = "… og {antall} varsler til. Alle står i boka og i --json."
 INGEN_OPPGAVER: Final = "Ingenting er forfalt, og ingenting forfaller de neste fem ukene."

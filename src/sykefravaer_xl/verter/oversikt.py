@@ -5,16 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from sykefravaer_xl.ark.kontrollsum import stemmer
 from sykefravaer_xl.ark.stil import DATOFORMAT
 from sykefravaer_xl.bok.skjema.arknavn import OVERSIKT_ARK
-from sykefravaer_xl.oversikt.ark import oversikt
-from sykefravaer_xl.verter.arkskriving import blokker
+from sykefravaer_xl.verter.apenvert import blokker
 from sykefravaer_xl.verter.celleverdi import er_lik
 
 if TYPE_CHECKING:
     from arkbok import Verdi
-    from sykefravaer_xl.oversikt.folger import Oversiktsfolger
+    from sykefravaer_xl.ark.modell import Arkmodell
     from sykefravaer_xl.verter.apenbok import ApenBok
 
 Celle = tuple[int, int]
@@ -23,19 +21,9 @@ _LISTERADER: Final = frozenset((*range(10, 26), *range(29, 40), *range(43, 51)))
 _RADHOYDE: Final = 15
 
 
-def skriv_oversikt(bok: ApenBok, folger: Oversiktsfolger) -> bool | None:
-    """Put the figures in. None when the book has no such sheet.
-
-    False when the sheet's values are not those we wrote: then it is the clerk's, and is left
-    alone.
-    """
-    tall = folger.tall
-    if tall is None or OVERSIKT_ARK not in bok.kilde.ark:
-        return None
+def skriv_oversikt(bok: ApenBok, modell: Arkmodell) -> None:
+    """Put the figures in the sheet that is there."""
     ark = bok.ark(OVERSIKT_ARK)
-    if not stemmer(ark.rader(1)):
-        return False
-    modell = oversikt(tall)
     celler = modell.celler
     endret: dict[Celle, Verdi] = {
         (rad + 1, kol + 1): celle.verdi
@@ -63,4 +51,3 @@ def skriv_oversikt(bok: ApenBok, folger: Oversiktsfolger) -> bool | None:
     for rad in sorted({rad for rad, _ in endret} & _LISTERADER):
         visning = modell.rader.get(rad - 1)
         bok.radhoyde(OVERSIKT_ARK, rad, 0 if visning and visning.skjult else _RADHOYDE)
-    return True

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sykefravaer_xl.ark import arkendringer
+from sykefravaer_xl.ark.endringsliste import NyttDataark, arbeidslisten
+from sykefravaer_xl.ark.utforing import krev_plass, utfor
 from sykefravaer_xl.domene.sjekkpunkt import Status
 from sykefravaer_xl.domene.tekst import STATUS
 from sykefravaer_xl.terminal.tekst import antall
 from sykefravaer_xl.verter import makrotekst as tekst
-from sykefravaer_xl.verter.arkskriving import krev_plass, utfor
-from sykefravaer_xl.verter.egne_ark import ny_arbeidsliste
+from sykefravaer_xl.verter.apenvert import Apenvert
 from sykefravaer_xl.verter.makroer.felles import les_og_beregn, vis_dato
 
 if TYPE_CHECKING:
@@ -22,14 +22,14 @@ if TYPE_CHECKING:
 def kjor(bok: ApenBok, i_dag: date, _naa: datetime) -> str:
     """Write the list, and say how long it is."""
     oppdatering = les_og_beregn(bok, i_dag, med_resultater=False)
-    kart = oppdatering.bok.arbeidsliste_kart
-    if kart is None:
-        ark, rad = ny_arbeidsliste(bok, oppdatering), 1
+    vert = Apenvert(bok)
+    endring = arbeidslisten(oppdatering, vert)
+    krev_plass(vert, (endring,))
+    utfor(vert, endring)
+    if isinstance(endring, NyttDataark):
+        ark, rad = endring.plan.navn, 1
     else:
-        skriver = arkendringer.arbeidsliste(oppdatering, kart, bok)
-        krev_plass(skriver)
-        utfor(bok, skriver)
-        ark, rad = kart.ark, kart.overskriftsrad
+        ark, rad = endring.skriver.kart.ark, endring.skriver.kart.overskriftsrad
     bok.vis(ark, rad + 1)
     rader = oppdatering.arbeidsliste
     if not rader:

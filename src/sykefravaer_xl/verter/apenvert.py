@@ -1,16 +1,15 @@
-"""Carries a planned change of a table out in the open book, and makes sheets of ours.
+"""Carries changes out in a workbook that is open in Excel.
 
-The plans are those of the file run (``kjoring.arkendringer``, ``ark.generert_ark``), so the same
-cells get the same values.
+The list of changes is that of the file run, so the same cells get the same values.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from itertools import groupby
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, cast
 
 from arkbok import Celleendring
 from arkbok.adresse import Omrade
@@ -24,27 +23,52 @@ from sykefravaer_xl.verter.modellskriving import skriv_modell
 
 if TYPE_CHECKING:
     from arkbok import Arkendring, Verdi
-    from sykefravaer_xl.ark.dataark import Arkplan
+    from arkbok.exceltabell import Exceltabell
+    from sykefravaer_xl.ark.endringsliste import NyttDataark
+    from sykefravaer_xl.ark.modell import Celleverdi
     from sykefravaer_xl.ark.tabellskriver import Tabellskriver
     from sykefravaer_xl.bok.verdikilde import Arkverdier
     from sykefravaer_xl.verter.apenbok import ApenBok
 
-T = TypeVar("T")
 
-OVERSKRIFT: Final[Mapping[str, Any]] = {
-    "bold": True,
-    "font_color": "#FFFFFF",
-    "text_wrap": True,
-}
+class Apenvert:
+    """The open book; what it held when it was read is what changes are told against."""
 
+    def __init__(self, bok: ApenBok) -> None:
+        self.bok = bok
+        self._nye: list[str] = []
 
-def krev_plass(skriver: Tabellskriver) -> None:
-    """Raises Bokfeil when rows are to come below a table that has a totals row."""
-    endring, tabell = skriver.endring, skriver.tabell
-    if tabell is None or tabell.sumrad is None or endring.tabell_siste_rad is None:
-        return
-    if endring.tabell_siste_rad > tabell.siste_rad:
-        raise Bokfeil(TOTALRAD.format(tabell=tabell.navn), "totalrad")
+    def arknavn(self) -> Sequence[str]:
+        """The sheets of the book, those made meanwhile too."""
+        return (*self.bok.kilde.arknavn, *self._nye)
+
+    def tabeller(self, ark: str) -> Sequence[Exceltabell]:
+        """The Excel tables of a sheet."""
+        return self.bok.tabeller(ark)
+
+    def brukte_kolonner(self, ark: str, fra_rad: int) -> set[int]:
+        """Columns in use."""
+        return self.bok.brukte_kolonner(ark, fra_rad)
+
+    def krev_plass(self, skriver: Tabellskriver) -> None:
+        """Raises Bokfeil when rows are to come below a table that has a totals row."""
+        endring, tabell = skriver.endring, skriver.tabell
+        if tabell is None or tabell.sumrad is None or endring.tabell_siste_rad is None:
+            return
+        if endring.tabell_siste_rad > tabell.siste_rad:
+            raise Bokfeil(TOTALRAD.format(tabell=tabell.navn), "totalrad")
+
+    def endre(self, skriver: Tabellskriver) -> Arkendringer:
+        """Change a table, and say what came to be other than it was."""
+        return utfor(self.bok, skriver)
+
+    def nytt_ark(self, ark: NyttDataark) -> None:
+        """Make a sheet: the table, its formats and colours, in few calls."""
+        felter = [k.felt for k in ark.plan.kolonner]
+        rader = [[cast("Celleverdi", rad.get(felt)) for felt in felter] for rad in ark.rader]
+        self.bok.nytt_ark(ark.plan.navn)
+        self._nye.append(ark.plan.navn)
+        skriv_modell(self.bok, dataark(ark.plan, rader))
 
 
 def utfor(bok: ApenBok, skriver: Tabellskriver) -> Arkendringer:
@@ -146,9 +170,3 @@ def _tabell(bok: ApenBok, skriver: Tabellskriver) -> None:
     kolonne = tabell.siste_kolonne + len(endring.tabell_nye_kolonner)
     if (siste, kolonne) != (tabell.sumrad or tabell.siste_rad, tabell.siste_kolonne):
         bok.endre_tabell(endring.ark, tabell.navn, siste, kolonne)
-
-
-def lag_ark(bok: ApenBok, plan: Arkplan, rader: Iterable[Sequence[Verdi]]) -> None:
-    """A new sheet of ours: the table, its formats and colours."""
-    bok.nytt_ark(plan.navn)
-    skriv_modell(bok, dataark(plan, rader))

@@ -1,32 +1,148 @@
-"""What a run puts into the tables a workbook has: which cell of which sheet gets what.
+"""What a run wants done with a workbook: one list, made once, carried out by any host.
 
-Nothing is written here: ``skriving`` carries the changes out in a file, ``excel`` in a workbook
-that is open in Excel.
+Nothing is written here. ``fil/filvert`` carries the list out in a file, ``verter/apenvert`` in a
+workbook that is open in Excel; ``kjoring/gjennomforing`` gives it to them, in order.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from arkbok import Betinget
-from sykefravaer_xl.ark.betinget import etter_utfort
-from sykefravaer_xl.ark.dataark import SISTE_RAD
-from sykefravaer_xl.ark.tabellskriver import Tabellskriver, kart_bokstav
-from sykefravaer_xl.bok.skjema import ARBEIDSLISTE, FRAVAER, OPPFOLGING
+from sykefravaer_xl.ark.betinget import STANDARD_VARSEL, etter_utfort
+from sykefravaer_xl.ark.dataark import SISTE_RAD, Arkplan
+from sykefravaer_xl.ark.generert_ark import (
+    Sjekkpunktkolonner,
+    arbeidsliste_ark,
+    endringslogg_ark,
+    oppfolging_ark,
+)
+from sykefravaer_xl.ark.tabellskriver import (
+    Arkopplysninger,
+    Tabellskriver,
+    kart_bokstav,
+    ledig_navn,
+)
+from sykefravaer_xl.bok.skjema import (
+    ARBEIDSLISTE,
+    ENDRINGSLOGG,
+    FRAVAER,
+    HENDELSER,
+    OPPFOLGING,
+)
 from sykefravaer_xl.bok.skjema.oppfolging import oppfolging_felter, sjekkpunktkolonner
 from sykefravaer_xl.bok.tekst import FEIL
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
 
 if TYPE_CHECKING:
-    from sykefravaer_xl.ark.tabellskriver import Arkopplysninger
-    from sykefravaer_xl.bok.endringslogg import Loggrad
-    from sykefravaer_xl.bok.modell import Tabellkart
+    from collections.abc import Mapping
+
+    from sykefravaer_xl.bok.endringslogg import Arkendringer, Loggrad
+    from sykefravaer_xl.bok.modell import Bok, Tabellkart
     from sykefravaer_xl.bok.oppdatering import Oppdatering
     from sykefravaer_xl.bok.skjema import Arkskjema
     from sykefravaer_xl.lov.sjekkpunkter import Sjekkpunkt
 
 ROD, ROD_SKRIFT = "F8CBCB", "7A0010"
 GUL, GUL_SKRIFT = "FFE699", "5C3A00"
+
+
+@dataclass(frozen=True, slots=True)
+class Tabellendring:
+    """Cells, new columns and new rows of a table that exists."""
+
+    skriver: Tabellskriver
+    logges: bool = True
+    """Whether the log tells its cells; those of a list made anew would drown the others."""
+
+
+@dataclass(frozen=True, slots=True)
+class NyttDataark:
+    """A sheet of ours that the book lacks, with its first rows by field."""
+
+    plan: Arkplan
+    rader: Sequence[Mapping[str, object]]
+
+
+Endring: TypeAlias = Tabellendring | NyttDataark
+
+
+class Vert(Arkopplysninger, Protocol):
+    """Who carries changes out: a file, or a workbook that is open."""
+
+    def arknavn(self) -> Sequence[str]:
+        """The sheets of the book, those made meanwhile too."""
+
+    def krev_plass(self, skriver: Tabellskriver) -> None:
+        """Raises a SykefravaerFeil when a change of a table cannot be made in this book."""
+
+    def endre(self, skriver: Tabellskriver) -> Arkendringer:
+        """Change a table, and say what came to be other than it was."""
+
+    def nytt_ark(self, ark: NyttDataark) -> None:
+        """Make a sheet, after the last one."""
+
+
+def endringsliste(oppdatering: Oppdatering, vert: Vert) -> list[Endring]:
+    """All that is to be done but the log, in order; nothing in the book is touched yet."""
+    bok = oppdatering.bok
+    ut: list[Endring] = [
+        Tabellendring(skriver)
+        for skriver in (fravaer(oppdatering, vert), oppfolging(oppdatering, vert))
+        if skriver is not None and (skriver.endring.celler or skriver.endring.blokk)
+    ]
+    ut += hendelser(bok, vert)
+    ut.append(arbeidslisten(oppdatering, vert))
+    if bok.oppfolging_kart is None:
+        punkter = [
+            Sjekkpunktkolonner(p.id, p.navn, p.oppgave) for p in punkter_i_bruk(oppdatering)
+        ]
+        navn = ledig_navn(OPPFOLGING.ark, {navn.casefold() for navn in vert.arknavn()})
+        plan = oppfolging_ark(punkter, ark=navn, varsel=_varsel(oppdatering))
+        ut.append(NyttDataark(plan, oppdatering.nye_oppfolging))
+    return ut
+
+
+def arbeidslisten(oppdatering: Oppdatering, vert: Vert) -> Endring:
+    """The work list: every row anew, in the sheet there is or in a new one."""
+    kart = oppdatering.bok.arbeidsliste_kart
+    if kart is not None:
+        return Tabellendring(arbeidsliste(oppdatering, kart, vert), logges=False)
+    navn = ledig_navn(ARBEIDSLISTE.ark, {navn.casefold() for navn in vert.arknavn()})
+    return NyttDataark(
+        arbeidsliste_ark(ark=navn, varsel=_varsel(oppdatering)), oppdatering.arbeidsliste
+    )
+
+
+def _varsel(oppdatering: Oppdatering) -> str:
+    dager = oppdatering.oppsett.varsel_dager
+    return STANDARD_VARSEL if dager is None else str(dager)
+
+
+def loggendring(bok: Bok, vert: Vert, rader: Sequence[Loggrad]) -> Endring:
+    """New entries of the change log, which is made where there is none."""
+    kart = bok.endringslogg_kart
+    if kart is None:
+        opptatt = {navn.casefold() for navn in vert.arknavn()}
+        return NyttDataark(endringslogg_ark(ark=ledig_navn(ENDRINGSLOGG.ark, opptatt)), rader)
+    skriver = Tabellskriver(kart, vert, ENDRINGSLOGG)
+    skriver.krev(ENDRINGSLOGG.overskrifter)
+    for nr, rad in enumerate(rader, start=kart.siste_rad + 1):
+        skriver.skriv_ny(nr, rad)
+    skriver.voks_til(kart.siste_rad + len(rader))
+    return Tabellendring(skriver, logges=False)
+
+
+def hendelser(bok: Bok, vert: Vert) -> list[Tabellendring]:
+    """Columns that a sheet of events from an earlier version lacks; one of hers is left alone."""
+    kart = bok.hendelser_kart
+    if kart is None or kart.tabell != HENDELSER.tabell:
+        return []
+    skriver = Tabellskriver(kart, vert, HENDELSER)
+    skriver.krev(HENDELSER.overskrifter)
+    return [Tabellendring(skriver)] if skriver.nye else []
 
 
 def fravaer(oppdatering: Oppdatering, bok: Arkopplysninger) -> Tabellskriver | None:

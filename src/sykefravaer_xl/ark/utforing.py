@@ -1,0 +1,57 @@
+"""Has a host carry changes out one by one, and the change log with them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sykefravaer_xl.ark.endringsliste import NyttDataark, loggendring
+from sykefravaer_xl.bok.endringslogg import loggrader
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import datetime
+
+    from sykefravaer_xl.ark.endringsliste import Endring, Vert
+    from sykefravaer_xl.bok.endringslogg import Arkendringer, Loggrad
+    from sykefravaer_xl.bok.modell import Bok
+
+
+@dataclass(frozen=True, slots=True)
+class Logg:
+    """What a run writes of itself."""
+
+    tidspunkt: datetime
+    versjon: str
+    forrige: str = ""
+    """The checksum of the log's last entry; "" when there is none."""
+
+
+def krev_plass(vert: Vert, endringer: Iterable[Endring]) -> None:
+    """Raises a SykefravaerFeil, before anything is touched, when one cannot be carried out."""
+    for endring in endringer:
+        if not isinstance(endring, NyttDataark):
+            vert.krev_plass(endring.skriver)
+
+
+def utfor(vert: Vert, endring: Endring) -> Arkendringer | None:
+    """Carry one out, and say what it changed; a new sheet has changed nothing that was there."""
+    if isinstance(endring, NyttDataark):
+        vert.nytt_ark(endring)
+        return None
+    return vert.endre(endring.skriver)
+
+
+def skriv_logg(
+    bok: Bok, vert: Vert, logg: Logg, grunnlag: Loggrad, endringer: Sequence[Arkendringer]
+) -> str | None:
+    """Add an entry; the name of the log's sheet when it had to be made."""
+    felles: Loggrad = {
+        "tidspunkt": logg.tidspunkt.replace(microsecond=0),
+        "versjon": logg.versjon,
+        "endrede_celler": sum(e.antall for e in endringer),
+    }
+    endring = loggendring(bok, vert, loggrader({**felles, **grunnlag}, endringer, logg.forrige))
+    krev_plass(vert, (endring,))
+    utfor(vert, endring)
+    return endring.plan.navn if isinstance(endring, NyttDataark) else None

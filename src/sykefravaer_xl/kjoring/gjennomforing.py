@@ -1,0 +1,68 @@
+"""Carries a run's changes out in a workbook, whoever holds it: the steps and their order, once.
+
+All is planned before anything is written: a fault leaves the book as it was. The log comes last,
+since it tells what the others changed; a run that changed nothing has nothing to tell.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sykefravaer_xl.ark.endringsliste import (
+    NyttDataark,
+    Tabellendring,
+    endringsliste,
+    logggrunnlag,
+)
+from sykefravaer_xl.ark.utforing import Logg, krev_plass, skriv_logg, utfor
+from sykefravaer_xl.bok.tekst import FUNN
+from sykefravaer_xl.grunn.feil import Funn
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from sykefravaer_xl.ark.endringsliste import Vert
+    from sykefravaer_xl.bok.oppdatering import Oppdatering
+    from sykefravaer_xl.oversikt.fornying import Fornyet, Oversiktsark
+
+
+@dataclass(frozen=True, slots=True)
+class Gjennomfort:
+    """What was done."""
+
+    endrede_celler: int
+    """In the sheets whose cells the log tells."""
+    nye_ark: Sequence[str]
+    hennes: Sequence[str]
+    """Overviews left alone."""
+    uendret: bool
+    """Nothing in the book is other than it was; then nothing is logged either."""
+
+
+def gjennomfor(
+    oppdatering: Oppdatering,
+    vert: Vert,
+    oversikter: Oversiktsark,
+    fornye: Callable[[Oversiktsark], Fornyet],
+    logg: Logg,
+) -> Gjennomfort:
+    """Do all of it. ``fornye`` makes the overviews anew that are still as we made them."""
+    liste = endringsliste(oppdatering, vert)
+    krev_plass(vert, liste)
+    utfort = [(endring, utfor(vert, endring)) for endring in liste]
+    fornyet = fornye(oversikter)
+    if oppdatering.bok.sjekkpunkter_kart is not None:  # our template, changed by her
+        melding = FUNN["oversikt_endret"]
+        oppdatering.varsler += [
+            Funn("oversikt_endret", melding, ark=navn) for navn in fornyet.hennes
+        ]
+    nye = [endring.plan.navn for endring in liste if isinstance(endring, NyttDataark)]
+    uendret = not (nye or fornyet.endret or any(e and e.antall for _, e in utfort))
+    fortelles = [
+        e for endring, e in utfort if e and isinstance(endring, Tabellendring) and endring.logges
+    ]
+    if not uendret:
+        nytt = skriv_logg(oppdatering.bok, vert, logg, logggrunnlag(oppdatering), fortelles)
+        nye += [] if nytt is None else [nytt]
+    return Gjennomfort(sum(e.antall for e in fortelles), nye, fornyet.hennes, uendret)
