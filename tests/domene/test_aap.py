@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from sykefravaer_xl.domene.aap import (
     Arbeidstimer,
     MeldekortFeil,
-    del_for_statistikk,
     meldekort,
     meldeperiode,
     meldeperioder,
@@ -113,29 +112,6 @@ def test_paragrafen_skifter_1_januar_2018_og_tallene_staar(fra: date, hjemmel: s
 def test_helgetimer_fordeles_pa_helgedagene() -> None:
     rad = Arbeidstimer(date(2026, 1, 17), date(2026, 1, 18), Decimal(8))
     assert timer_innenfor(rad, Periode(date(2026, 1, 18), date(2026, 1, 20))) == Decimal(4)
-
-
-@pytest.mark.parametrize(
-    ("aap", "med", "utenfor"),
-    [
-        ([], "75", "0"),
-        ([Periode(date(2026, 1, 12), date(2026, 3, 1))], "37.5", "37.5"),
-        ([Periode(date(2026, 1, 1), date(2026, 3, 1))], "0", "75"),
-        (
-            [
-                Periode(date(2026, 1, 5), date(2026, 1, 6)),
-                Periode(date(2026, 1, 6), date(2026, 1, 7)),
-            ],
-            "52.5",
-            "22.5",
-        ),
-    ],
-)
-def test_syketimer_under_aap_holdes_utenfor_statistikken(
-    aap: list[Periode], med: str, utenfor: str
-) -> None:
-    delt = del_for_statistikk(Arbeidstimer(PERIODE.fra, PERIODE.til, Decimal(75)), aap)
-    assert (delt.med, delt.utenfor) == (Decimal(med), Decimal(utenfor))
 
 
 def test_negative_timer_blir_avvist() -> None:

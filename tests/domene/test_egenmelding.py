@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 import pytest
@@ -15,14 +16,13 @@ from sykefravaer_xl.domene.egenmelding import (
     Ordningsnavn,
     egenmelding_igjen,
     egenmeldingsordning,
-    ordning_av_profil,
     rett_til_egenmelding_fra,
 )
 from sykefravaer_xl.domene.fravaer import Fravaer, Fravaerstype
 from sykefravaer_xl.domene.sak import Ansatt, Sak, beregn
 from sykefravaer_xl.domene.tidslinje import bygg
+from sykefravaer_xl.grunn.helligdager import er_fridag
 from sykefravaer_xl.lov.datert import DatoForRegelverkFeil
-from sykefravaer_xl.lov.profiler import profiler
 from tests.tidslinjesprak import dag, frist_og_status, regn, tidslinje
 
 E = Fravaerstype.EGENMELDING
@@ -168,14 +168,6 @@ def test_utvidet_ordning_kan_tas_bort_ved_24_dager() -> None:
     assert saldo("8E 30A 8E 30A 8E", "2018-04-20", "utvidet").kan_fratas
 
 
-@pytest.mark.parametrize(
-    ("profil", "om_gangen", "aar"), [("privat", 3, None), ("stat", 3, None), ("ia", 8, 24)]
-)
-def test_profilens_ordning(profil: str, om_gangen: int, aar: int | None) -> None:
-    ordning = ordning_av_profil(profiler()[profil])
-    assert (ordning.dager_om_gangen, ordning.dager_aar) == (om_gangen, aar)
-
-
 def test_en_egen_ordning_med_flere_dager() -> None:
     svar = saldo("5E", "2018-01-05", Egenmeldingsordning("egen", 16))
     assert (svar.ordning, svar.igjen) == ("egen", 11)
@@ -283,6 +275,18 @@ def egne_rader(draw: st.DrawFn) -> list[Fravaer]:
     return ut
 
 
+def _fri_mellom(egne: set[date], typer: dict[date, Fravaerstype]) -> Iterator[date]:
+    """Days off without a row, with nothing but such days between two self-certified ones."""
+    for forste in egne:
+        fri = []
+        d = forste + timedelta(days=1)
+        while d not in typer and er_fridag(d.toordinal()):
+            fri.append(d)
+            d += timedelta(days=1)
+        if d in egne:
+            yield from fri
+
+
 @given(egne_rader(), st.integers(0, 700))
 def test_brukte_dager_er_de_samme_som_dag_for_dag(rader: list[Fravaer], frem: int) -> None:
     paa = date(2026, 1, 1) + timedelta(days=frem)
@@ -290,6 +294,7 @@ def test_brukte_dager_er_de_samme_som_dag_for_dag(rader: list[Fravaer], frem: in
         r.fra + timedelta(days=n): r.type for r in rader for n in range((r.til - r.fra).days + 1)
     }
     egne = {d for d, type_ in typer.items() if type_ is E and d <= paa}
+    egne |= set(_fri_mellom(egne, typer))
     syke = {d for d, t in typer.items() if t in (E, Fravaerstype.SYKMELDING) and d <= paa}
     na = 0
     siden = 0

@@ -15,7 +15,6 @@ from sykefravaer_xl.domene.gradering import (
     UgyldigeTimerFeil,
     avrund_timer,
     avtalte_timer,
-    dagstimer,
     faktisk_grad,
     norsk_tall,
     radsaldo,
@@ -141,7 +140,7 @@ def test_varselet_sier_retning_og_grense() -> None:
 
 def test_halv_stilling_har_halv_grense() -> None:
     assert vurder_saldo(Decimal(4), Decimal("18.75"), SONDAG).varsel
-    assert dagstimer(Decimal("18.75"), SONDAG) == Decimal("3.75")
+    assert vurder_saldo(Decimal(4), Decimal("18.75"), SONDAG).dagstimer == Decimal("3.75")
 
 
 def test_for_regelverket_begynner_er_det_ingen_vurdering() -> None:

@@ -256,7 +256,7 @@ def test_grunnen_sier_dag_regel_og_paragraf() -> None:
         "NAV refunderer fra dag 4 til og med dag 16."
     )
     assert svar[1].hjemmel == "midlertidig forskrift 20.3.2020 nr. 368 § 3-2"
-    assert (svar[0].dager, svar[0].agp_dag_til) == (3, 3)
+    assert (svar[0].dager, svar[0].agp_dag) == (3, 1)
 
 
 def test_etter_maksdato_betaler_ingen() -> None:

@@ -14,11 +14,12 @@ from sykefravaer_xl.domene.nav import (
     aktivitetskrav,
     dialogmotekandidat,
     gjentakende,
+    spleis,
     varighet,
 )
 from sykefravaer_xl.domene.nav.bestemmende_fravaersdag import bestemmende_fravaersdag
 from sykefravaer_xl.domene.nav.egenmelding_av_agp import egenmeldinger
-from sykefravaer_xl.grunn import periode
+from sykefravaer_xl.grunn import dager
 from sykefravaer_xl.grunn.periode import Periode
 from sykefravaer_xl.importer import sykmeldingskontroll as sykmelding
 from sykefravaer_xl.inntektsmelding import kontroll as inntektsmelding_kontroll
@@ -184,19 +185,19 @@ def _varighet_uker(inn: Sak) -> Sak:
 
 
 def _rett_foer(inn: Sak) -> Sak:
-    return {"rett_foer": periode.rett_foer(_dag(inn["a"]), _dag(inn["b"]))}
+    return {"rett_foer": dager.rett_foer(_dag(inn["a"]), _dag(inn["b"]))}
 
 
 def _ukedager_pluss(inn: Sak) -> Sak:
-    return {"result": periode.pluss_ukedager(_dag(inn["date"]), inn["weekdays"]).isoformat()}
+    return {"result": spleis.pluss_ukedager(_dag(inn["date"]), inn["weekdays"]).isoformat()}
 
 
 def _ukedager_mellom(inn: Sak) -> Sak:
-    return {"count": periode.ukedager_mellom(_dag(inn["from"]), _dag(inn["to_exclusive"]))}
+    return {"count": spleis.ukedager_mellom(_dag(inn["from"]), _dag(inn["to_exclusive"]))}
 
 
 def _alder67(inn: Sak) -> Sak:
-    return {"innenfor_67": periode.innenfor_67(_dag(inn["birthdate"]), _dag(inn["date"]))}
+    return {"innenfor_67": spleis.innenfor_67(_dag(inn["birthdate"]), _dag(inn["date"]))}
 
 
 NAV_TYPER: dict[str, Callable[[Sak], Sak]] = {

@@ -174,3 +174,23 @@ def test_en_bok_som_mangler_gir_beskjed(
 def test_ansatt_ma_vaere_med(bok: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert kjor(["forklar", str(bok)]) == 2
     assert "--ansatt" in capsys.readouterr().err
+
+
+def test_hva_om_sier_hvor_mye_av_ferien_som_kan_kreves_utsatt(
+    bok: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    # 1001 has a whole note to Sunday 1 March: the Monday to Saturday before it, then nothing
+    ferie = ("--ferie", "2026-02-23:2026-03-07", "--ferie", "2026-03-09:2026-03-13")
+    assert kjor(["hva-om", str(bok), "--ansatt", "1001", *DATO, *ferie]) == 0
+    forste, andre = capsys.readouterr().out.strip().split("\n\n")[1:]
+    assert forste == (
+        "Ferie 23.02.2026–07.03.2026: Helt arbeidsufør 6 virkedager av ferien: like mange kan "
+        "kreves utsatt. Syk før ferien: hele ferien, 12 virkedager, kan kreves utsatt. Syk før "
+        "ferien: krav med legeerklæring senest siste arbeidsdag før ferien, 20.02.2026. Sykdom i "
+        "ferien: krav med legeerklæring uten ugrunnet opphold etter at arbeidet er gjenopptatt. "
+        "(ferieloven § 9 nr. 1)"
+    )
+    assert andre == (
+        "Ferie 09.03.2026–13.03.2026: Ikke helt arbeidsufør noen virkedag i ferien. "
+        "(ferieloven § 9 nr. 1)"
+    )

@@ -9,8 +9,6 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from sykefravaer_xl.grunn.nav_json import NavPeriode
-from sykefravaer_xl.grunn.periode import Periode
 from sykefravaer_xl.inntektsmelding.nav_modell import Aarsak, Endringsaarsak, Inntektsmelding
 
 MELDING: dict[str, Any] = {
@@ -85,8 +83,3 @@ def test_endringsaarsaken_sier_hva_som_mangler() -> None:
     assert Endringsaarsak(aarsak=Aarsak.TARIFFENDRING, ble_kjent=date(2018, 5, 20)).mangler == (
         "gjelder_fra",
     )
-
-
-def test_perioden_er_den_samme_i_begge_former() -> None:
-    periode = Periode(date(2018, 6, 4), date(2018, 6, 19))
-    assert NavPeriode.fra_periode(periode).til_periode() == periode

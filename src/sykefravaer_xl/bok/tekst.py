@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 STOPPET_AV: Final = "Ikke beregnet: rett {steder} først."
-AVSLUTTET: Final = "Avsluttet"
 
 FUNN: Final = {
     "ukjent_profil": (

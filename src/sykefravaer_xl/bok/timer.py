@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -19,6 +18,7 @@ from sykefravaer_xl.domene.gradering import (
     vurder_saldo,
 )
 from sykefravaer_xl.domene.refusjon import Refusjon, Refusjonsrad, refusjon
+from sykefravaer_xl.grunn.dager import mandag
 
 if TYPE_CHECKING:
     from sykefravaer_xl.bok.ansattsak import Ansattsak
@@ -106,7 +106,7 @@ def _meldekort(sak: Ansattsak) -> tuple[tuple[Meldekort, ...], int]:
     if not arbeid:
         return (), len(aap)
     start = min(f.fra for f, _ in aap)
-    anker = start - timedelta(days=start.weekday())
+    anker = mandag(start)
     perioder = {
         periode.fra: periode for a in arbeid for periode in meldeperioder(a.fra, a.til, anker)
     }

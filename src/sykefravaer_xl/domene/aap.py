@@ -20,12 +20,13 @@ from sykefravaer_xl.domene.gradering import (
     avrund_timer,
     norsk_tall,
 )
+from sykefravaer_xl.grunn.dager import ukedager
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
-from sykefravaer_xl.grunn.periode import Periode, slaa_sammen, ukedager
+from sykefravaer_xl.grunn.periode import Periode
 from sykefravaer_xl.lov.ordninger import Ordninger, ordninger
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
 UKE: Final = 7
 
@@ -155,33 +156,3 @@ def meldekort(
         periode.fra, periode.til, tuple(uker), timer, full_tid,
         avrund_prosent(timer / full_tid * HUNDRE), tak, igjen, over, tak_prosent.hjemmel, grunn,
     )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Statistikktimer:
-    """Sick hours split on what the absence statistics count and what they leave out."""
-
-    med: Decimal
-    """Hours the statistics count."""
-    utenfor: Decimal
-    """Hours during AAP: NAV's, not the employer's, and kept out."""
-    hjemmel: str
-    grunn: str
-
-
-def del_for_statistikk(rad: Arbeidstimer, aap: Sequence[Periode]) -> Statistikktimer:
-    """Split a row's sick hours on the days with and without AAP.
-
-    Sickness during AAP is NAV's: the employer is told, does not pay, and leaves the hours out of
-    the absence statistics. ``aap`` are the periods with AAP. Source: WinTid's routine (R17, R18 of
-    the project's feature list). Raises UgyldigeTimerFeil for negative hours.
-    """
-    utenfor = avrund_timer(sum((timer_innenfor(rad, p) for p in slaa_sammen(aap)), NULL))
-    med = avrund_timer(rad.timer) - utenfor
-    grunn = (
-        f"{norsk_tall(utenfor)} timer faller på dager med AAP og holdes utenfor "
-        "fraværsstatistikken; NAV har ansvaret for dem."
-        if utenfor
-        else "Ingen timer faller på dager med AAP."
-    )
-    return Statistikktimer(med, utenfor, "rutine", grunn)

@@ -21,6 +21,7 @@ from sykefravaer_xl.domene.tidslinje import (
     UKJENT,
     YTELSE,
 )
+from sykefravaer_xl.grunn.dager import er_helg
 
 if TYPE_CHECKING:
     from sykefravaer_xl.lov.lov import Lov, Regelverk
@@ -210,7 +211,7 @@ class Arbeidsgiverperiodeteller:
 
     def _ukjent(self, fra: int, til: int) -> None:
         """A weekend right after sickness is held back; the first weekday is work, and then all."""
-        helg_slutt = fra + 6 - (fra - 1) % 7 if (fra - 1) % 7 >= 5 else fra - 1
+        helg_slutt = fra + 6 - (fra - 1) % 7 if er_helg(fra) else fra - 1
         if helg_slutt >= fra and not self._etter_arbeid:
             slutt = min(til, helg_slutt)
             self._hold(fra, slutt, UKJENT)

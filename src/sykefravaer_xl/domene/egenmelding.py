@@ -124,17 +124,6 @@ def egenmeldingsordning(
     )
 
 
-def ordning_av_profil(profil: Profil) -> Egenmeldingsordning:
-    """The scheme of a profile, or of the workbook's own number of days at a time."""
-    return Egenmeldingsordning(
-        profil.id,
-        profil.egenmeldingsdager,
-        profil.egenmeldingsdager_aar,
-        profil.hjemmel,
-        profil.regel,
-    )
-
-
 @dataclass(frozen=True, slots=True)
 class Avbrudd:
     """A break in the employment (not sickness, not holiday); both ends are included."""

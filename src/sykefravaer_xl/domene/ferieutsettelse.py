@@ -10,8 +10,9 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.domene.tekst import dato
+from sykefravaer_xl.grunn.dager import er_ukedag
 from sykefravaer_xl.grunn.helligdager import helligdager
-from sykefravaer_xl.grunn.periode import Periode, er_ukedag, slaa_sammen
+from sykefravaer_xl.grunn.periode import Periode, slaa_sammen
 from sykefravaer_xl.lov.ordninger import Ordninger, ordninger
 
 if TYPE_CHECKING:
@@ -21,13 +22,11 @@ _EN_DAG: Final = timedelta(days=1)
 HEL_GRAD: Final = 100
 
 
-def er_virkedag(dag: date) -> bool:
-    """Whether the holiday act counts the day: no Sunday, no public holiday (§ 5 nr. 1)."""
-    return dag.isoweekday() != 7 and dag not in helligdager(dag.year)
-
-
 def virkedager(fra: date, til: date) -> int:
-    """Number of virkedager from ``fra`` to ``til``, both included; 0 when ``til`` is earlier."""
+    """Number of virkedager from ``fra`` to ``til``, both included; 0 when ``til`` is earlier.
+
+    The holiday act counts no Sunday and no public holiday (§ 5 nr. 1).
+    """
     if til < fra:
         return 0
     dager = (til - fra).days + 1

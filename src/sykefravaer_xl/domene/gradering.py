@@ -12,8 +12,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.domene.tekst import dato
+from sykefravaer_xl.grunn.dager import ukedager
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
-from sykefravaer_xl.grunn.periode import ukedager
 from sykefravaer_xl.lov.ordninger import Ordninger, ordninger
 
 if TYPE_CHECKING:
@@ -73,14 +73,6 @@ def faktisk_grad(avtalte: Decimal, arbeidede: Decimal) -> Decimal:
     if arbeidede < 0:
         raise UgyldigeTimerFeil("Arbeidede timer kan ikke være mindre enn 0.")
     return avrund_prosent(max(NULL, HUNDRE - arbeidede / avtalte * HUNDRE))
-
-
-def dagstimer(timer_per_uke: Decimal, dag: date, regler: Ordninger | None = None) -> Decimal:
-    """The hours of one workday: agreed hours a week over five.
-
-    Raises DatoForRegelverkFeil when ``dag`` is before the rules.
-    """
-    return timer_per_uke / (regler or ordninger()).verdi("arbeidstid", "dager_i_uka", dag).verdi
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ from sykefravaer_xl.domene.tidslinje import (
     UKJENT,
     Lop,
 )
-from sykefravaer_xl.grunn.periode import fyller, ukedager_til
+from sykefravaer_xl.grunn.dager import fyller, ukedager_til
 from sykefravaer_xl.lov.ordninger import Korona, Ordninger, ordninger
 
 if TYPE_CHECKING:
@@ -61,11 +61,6 @@ class Betalingslop:
     def dager(self) -> int:
         """Calendar days in the run."""
         return (self.til - self.fra).days + 1
-
-    @property
-    def agp_dag_til(self) -> int | None:
-        """Number in the employer period of the last day; None outside the period."""
-        return None if self.agp_dag is None else self.agp_dag + self.dager - 1
 
 
 class _Svar(NamedTuple):

@@ -11,12 +11,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from sykefravaer_xl.domene.arbeidsgiverperiode import AVVIST
 from sykefravaer_xl.domene.egenmelding import rett_til_egenmelding_fra
 from sykefravaer_xl.domene.fravaer import Fravaer, Fravaerstype
-from sykefravaer_xl.domene.maksdato import ukedager_i
 from sykefravaer_xl.domene.tekst import FUNN, UKEDAGER, dato
 from sykefravaer_xl.domene.tidslinje import EGENMELDING, LAV_GRAD, SYK, UKJENT, Lop
+from sykefravaer_xl.grunn.dager import fyller, ukedager_i
 from sykefravaer_xl.grunn.feil import Funn, Sti
 from sykefravaer_xl.grunn.maneder import pluss_maneder
-from sykefravaer_xl.grunn.periode import fyller
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -9,11 +9,19 @@ real break (work, not holiday). All days are ordinals; public holidays are ordin
 from __future__ import annotations
 
 from datetime import date
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sykefravaer_xl.domene.arbeidsgiverperiode import ANNET, AVVIST, FRI, NAV, UKJENT_DAG
-from sykefravaer_xl.grunn.periode import fyller, pluss_ukedager_ordinal, ukedager_til
+from sykefravaer_xl.grunn.dager import (
+    aar_for,
+    er_helg,
+    forrige_ukedag,
+    fyller,
+    nte_ukedag,
+    pluss_ukedager_ordinal,
+    rull_tilbake,
+    ukedager_i,
+)
 
 if TYPE_CHECKING:
     from sykefravaer_xl.lov.lov import Lov, Regelverk
@@ -29,37 +37,6 @@ VURDERES: Final = 5
 
 ALDRI: Final = date.max.toordinal()
 """Stands for a birthday that is not known: no age limit is judged."""
-
-
-def rull_tilbake(o: int) -> int:
-    """The day itself, or the Friday before a weekend day."""
-    ukedag = (o - 1) % 7
-    return o if ukedag < 5 else o - ukedag + 4
-
-
-def forrige_ukedag(o: int) -> int:
-    """The last weekday before the day."""
-    return rull_tilbake(o - 1)
-
-
-def ukedager_i(fra: int, til: int) -> int:
-    """Weekdays from ``fra`` to ``til``, both included; 0 for an empty run."""
-    return ukedager_til(til) - ukedager_til(fra - 1) if til >= fra else 0
-
-
-def nte_ukedag(fra: int, n: int) -> int:
-    """The ``n``-th weekday (n ≥ 1) from ``fra`` on, ``fra`` included."""
-    return pluss_ukedager_ordinal(fra, n - 1)
-
-
-@lru_cache(maxsize=4096)  # a book has few days, and asks about them again and again
-def aar_for(o: int, aar: int) -> int:
-    """The same date ``aar`` years earlier; 29 February becomes 28 February."""
-    dag = date.fromordinal(o)
-    try:
-        return dag.replace(year=dag.year - aar).toordinal()
-    except ValueError:
-        return date(dag.year - aar, 2, 28).toordinal()
 
 
 class Grenser(NamedTuple):
@@ -154,7 +131,7 @@ class Kvotesak:
         self.sett = til
 
     def _tell(self, fra: int, til: int) -> None:
-        self.brukt += ukedager_til(til) - ukedager_til(fra - 1)
+        self.brukt += ukedager_i(fra, til)
         if til > self._dag_67:
             self.brukt_67 += ukedager_i(max(fra, self._dag_67 + 1), til)
 
@@ -270,7 +247,7 @@ class Kvoteteller:
                 self.sak.tilgi_for(aar_for(forste, lov.vindu_aar))
             fra = forste
             self._tilstand = SYK
-        if (fra - 1) % 7 >= 5:  # a paid weekend costs nothing and stands for nothing
+        if er_helg(fra):  # a paid weekend costs nothing and stands for nothing
             forste = nte_ukedag(fra, 1)
             if forste > til:
                 return til + 1
@@ -293,7 +270,7 @@ class Kvoteteller:
         return self._mist(fra, til, self._gjeldende())
 
     def _gap(self, fra: int, til: int, betaling: int) -> int:
-        helg = (fra - 1) % 7 >= 5
+        helg = er_helg(fra)
         if helg and betaling in (UKJENT_DAG, AVVIST) and self._tilstand != OPPHOLD:
             sondag = min(til, nte_ukedag(fra, 1) - 1)
             return self._fri(fra, sondag) if betaling == UKJENT_DAG else sondag + 1
@@ -335,7 +312,7 @@ class Kvoteteller:
 
     @staticmethod
     def _er_arbeid(dag: int, betaling: int) -> bool:
-        return betaling == ANNET or (betaling == UKJENT_DAG and (dag - 1) % 7 < 5)
+        return betaling == ANNET or (betaling == UKJENT_DAG and not er_helg(dag))
 
     def _ny_sak(self) -> None:
         self.ferdige.append(self.sak)

@@ -23,7 +23,7 @@ from sykefravaer_xl.domene.gradering import (
 )
 from sykefravaer_xl.domene.hvem_betaler import Betaler, Betalingslop
 from sykefravaer_xl.domene.tekst import dato
-from sykefravaer_xl.grunn.periode import ukedager
+from sykefravaer_xl.grunn.dager import ukedager
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

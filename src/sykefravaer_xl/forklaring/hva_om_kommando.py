@@ -62,7 +62,7 @@ def hva_om(
     from sykefravaer_xl.bok.passord import laast_opp
     from sykefravaer_xl.domene.hva_om import AnnetForlop
     from sykefravaer_xl.domene.hva_om import hva_om as sammenlign
-    from sykefravaer_xl.forklaring.sammenligning import linjer
+    from sykefravaer_xl.forklaring.sammenligning import ferielinjer, linjer
 
     if grad is None and fra is not None:
         raise click.UsageError(tekst.FRA_UTEN_GRAD)
@@ -79,4 +79,6 @@ def hva_om(
     click.echo(f"  {'':<34} {tekst.KOLONNE_NA:<26} {tekst.KOLONNE_HVA_OM}")
     for tittel, en, to in linjer(svar):
         click.echo(f"{'→' if en != to else ' '} {tittel:<34} {en:<26} {to}")
+    for linje in ferielinjer(svar, ferie):
+        click.echo(f"\n{linje}")
     return 0

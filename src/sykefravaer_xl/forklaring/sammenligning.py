@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
+from sykefravaer_xl.domene.ferieutsettelse import Sykeperiode, ferieutsettelse
+from sykefravaer_xl.domene.fravaer import Fravaerstype
 from sykefravaer_xl.domene.tekst import STATUS
-from sykefravaer_xl.terminal.tekst import FELT
+from sykefravaer_xl.terminal.tekst import FELT, FERIE_UTSATT
 
 if TYPE_CHECKING:
     from sykefravaer_xl.domene.hva_om import Sammenligning
+    from sykefravaer_xl.grunn.periode import Periode
 
 
 def _vis(verdi: object) -> str:
@@ -40,3 +43,16 @@ def linjer(svar: Sammenligning) -> Iterator[tuple[str, str, str]]:
             f"{_vis(dag.na)} {_vis(status.na)}",
             f"{_vis(dag.hva_om)} {_vis(status.hva_om)}",
         )
+
+
+def ferielinjer(svar: Sammenligning, ferie: Iterable[Periode]) -> Iterator[str]:
+    """How much of each holiday asked about she may have postponed because she is sick then."""
+    syk = [
+        Sykeperiode(rad.fra, rad.til, rad.grad)
+        for rad in svar.hva_om.sak.fravaer
+        if rad.type is Fravaerstype.SYKMELDING
+    ]
+    for periode in sorted(ferie):
+        krav = ferieutsettelse(periode, syk)
+        hva = f"{krav.grunn} {krav.frist_tekst}" if krav.virkedager else krav.grunn
+        yield FERIE_UTSATT.format(fra=periode.fra, til=periode.til, hva=hva, hjemmel=krav.hjemmel)

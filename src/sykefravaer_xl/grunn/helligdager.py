@@ -10,6 +10,8 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Final
 
+from sykefravaer_xl.grunn.dager import er_helg
+
 _FASTE: Final = ((1, 1), (5, 1), (5, 17), (12, 25), (12, 26))
 _FRA_PASKEDAG: Final = (-3, -2, 0, 1, 39, 49, 50)
 """Maundy Thursday, Good Friday, Easter Sunday and Monday, Ascension, Whit Sunday and Monday."""
@@ -42,7 +44,7 @@ def helligdager(aar: int) -> frozenset[date]:
 
 def er_fridag(ordinal: int) -> bool:
     """Whether the day is a Saturday, a Sunday or a public holiday."""
-    if (ordinal - 1) % 7 >= 5:
+    if er_helg(ordinal):
         return True
     dag = date.fromordinal(ordinal)
     return dag in helligdager(dag.year)

@@ -40,11 +40,6 @@ class NavPeriode(NavJson):
             raise ValueError(f"perioden slutter ({self.tom}) før den starter ({self.fom})")
         return self
 
-    @classmethod
-    def fra_periode(cls, periode: Periode) -> NavPeriode:
-        """The same period in NAV's form."""
-        return cls(fom=periode.fra, tom=periode.til)
-
     def til_periode(self) -> Periode:
         """The same period in the engine's form."""
         return Periode(self.fom, self.tom)

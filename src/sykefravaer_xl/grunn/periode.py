@@ -1,26 +1,16 @@
-"""Periods of whole days and weekday arithmetic, in closed form (no loop over days).
-
-A weekday (``ukedag``) is Monday to Friday. Public holidays are ordinary weekdays in this whole
-area (NAV's own code, ``helse-spleis``): a max date can be 1 January.
-
-Day ordinals are those of ``date.toordinal()``. Ordinal 1 is 0001-01-01, a Monday, so
-``(o - 1) % 7`` is the weekday with Monday as 0.
-"""
+"""Periods of whole days, both ends included."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from sykefravaer_xl.grunn.dager import ukedager
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-
-ALDERSGRENSE_KVOTE = 67
-"""Age at which the shorter quota begins, on the day after the birthday (ftrl § 8-51)."""
-
-_EN_DAG = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -91,86 +81,3 @@ def sammenhengende(dager: Iterable[date]) -> tuple[Periode, ...]:
         loep = [ordinal for _, ordinal in gruppe]
         ut.append(Periode(date.fromordinal(loep[0]), date.fromordinal(loep[-1])))
     return tuple(ut)
-
-
-def ukedager_til(o: int) -> int:
-    """Number of weekdays among the days with ordinal 1 to ``o``: all less Sundays and Saturdays.
-
-    The difference of two such values counts the weekdays between two days without a loop; the
-    core that works on ordinals uses it directly.
-    """
-    return o - o // 7 - (o + 1) // 7
-
-
-def er_ukedag(dag: date) -> bool:
-    """Whether the day is a Monday to Friday; public holidays are."""
-    return dag.weekday() < 5
-
-
-def ukedager(fra: date, til: date) -> int:
-    """Number of weekdays from ``fra`` to ``til``, both included; 0 when ``til`` is earlier."""
-    if til < fra:
-        return 0
-    return ukedager_til(til.toordinal()) - ukedager_til(fra.toordinal() - 1)
-
-
-def ukedager_mellom(fra: date, til_exclusive: date) -> int:
-    """Number of weekdays from ``fra`` (included) to ``til_exclusive`` (not included)."""
-    if til_exclusive <= fra:
-        return 0
-    return ukedager_til(til_exclusive.toordinal() - 1) - ukedager_til(fra.toordinal() - 1)
-
-
-def pluss_ukedager_ordinal(o: int, n: int) -> int:
-    """The ordinal ``n`` weekdays after ordinal ``o``; a weekend start first becomes Monday.
-
-    In closed form: the start is weekday number 1 + the weekdays before it, counted from ordinal
-    1, and weekday number k + 1 lies k days and two for every five of them after ordinal 1.
-    """
-    foran = o - 1 - (o - 1) // 7 - o // 7 + n
-    return foran + 1 + foran // 5 * 2
-
-
-def pluss_ukedager(dag: date, antall: int) -> date:
-    """The day ``antall`` weekdays after ``dag``, as the max date is counted (ftrl § 8-12).
-
-    A start on a Saturday or Sunday first moves to Monday and this costs no weekday, so the
-    answer is always a weekday. A negative ``antall`` steps backwards from there.
-    """
-    return date.fromordinal(pluss_ukedager_ordinal(dag.toordinal(), antall))
-
-
-def rull_til_fredag(dag: date) -> date:
-    """The day itself, or the Friday before when it is a Saturday or Sunday."""
-    return dag - timedelta(days=max(0, dag.weekday() - 4))
-
-
-def rett_foer(a: date, b: date) -> bool:
-    """Whether ``a`` is directly before ``b``: later, and only weekend days lie between them.
-
-    NAV (``helse-spleis``) uses this to join two absences with a weekend between them into one
-    coherent spell: Friday, Saturday and Sunday are all directly before Monday, Friday also
-    before Sunday.
-    """
-    return a < b and ukedager(a + _EN_DAG, b - _EN_DAG) == 0
-
-
-def fyller(fodselsdato: date, aar: int) -> date:
-    """The birthday on which the person turns ``aar`` years.
-
-    Someone born on 29 February turns a year older on 28 February in other years: NAV's systems
-    add years that way, and their max dates follow from it.
-    """
-    maal = fodselsdato.year + aar
-    try:
-        return fodselsdato.replace(year=maal)
-    except ValueError:
-        return date(maal, 2, 28)
-
-
-def innenfor_67(fodselsdato: date, dag: date) -> bool:
-    """Whether the rules for persons under 67 hold on the day (ftrl § 8-51).
-
-    The 67th birthday itself is still inside; the quota of 60 days begins the day after.
-    """
-    return dag <= fyller(fodselsdato, ALDERSGRENSE_KVOTE)

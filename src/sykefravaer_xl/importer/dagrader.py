@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sykefravaer_xl.domene.fravaer import Fravaerstype
-from sykefravaer_xl.grunn.periode import rett_foer
+from sykefravaer_xl.grunn.dager import rett_foer
 from sykefravaer_xl.importer.innkommende import UTEN_ID, Innkommende, med_innholds_id
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Final
 from sykefravaer_xl.bok.celler import FORSTE_REGELDAG, SISTE_DAG
 from sykefravaer_xl.domene.fravaer import Fravaerstype
 from sykefravaer_xl.domene.gradering import avrund_timer, avtalte_timer
+from sykefravaer_xl.grunn.dager import er_ukedag, ukedager
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
-from sykefravaer_xl.grunn.periode import ukedager
 from sykefravaer_xl.importer.innkommende import (
     Importfeil,
     Innkommende,
@@ -199,4 +199,4 @@ def _arbeidsdager(p: Soknadsperiode, fri: Sequence[Innperiode], frisk_fra: date 
     for f in fri:
         fra, slutt = max(f.fra, p.fom), min(f.til, til)
         dekket |= {fra + _EN_DAG * i for i in range((slutt - fra).days + 1)}
-    return dager - sum(dag.weekday() < 5 for dag in dekket)
+    return dager - sum(er_ukedag(dag) for dag in dekket)

@@ -11,7 +11,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from sykefravaer_xl.grunn.periode import ukedager
+from sykefravaer_xl.grunn.dager import ukedager
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

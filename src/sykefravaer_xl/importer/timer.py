@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.domene.gradering import avrund_timer, avtalte_timer
-from sykefravaer_xl.grunn.periode import ukedager
+from sykefravaer_xl.grunn.dager import ukedager
 from sykefravaer_xl.importer.fletteresultat import Konfliktslag, Stopp
 from sykefravaer_xl.importer.tilstand import Ansattrader, Bokrad
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from sykefravaer_xl.ark.validering import kravregel
 from sykefravaer_xl.bok.skjema import krav
 from sykefravaer_xl.domene.tekst import dato as vis
-from sykefravaer_xl.grunn.periode import ukedager
+from sykefravaer_xl.grunn.dager import ukedager
 from sykefravaer_xl.inntektsmelding import tekst
 from sykefravaer_xl.inntektsmelding.ark import Del, Linje, inntektsmelding
 from sykefravaer_xl.inntektsmelding.nav_modell import Aarsak, AarsakInnsending

@@ -14,7 +14,8 @@ from sykefravaer_xl.domene.nav.agp_og_sykmelding import kan_meldes
 from sykefravaer_xl.domene.nav.bestemmende_fravaersdag import bestemmende_fravaersdag
 from sykefravaer_xl.domene.nav.egenmelding_av_agp import egenmeldinger
 from sykefravaer_xl.domene.tidslinje import EGENMELDING, FERIE, SYKMELDT
-from sykefravaer_xl.grunn.periode import Periode, rett_foer, slaa_sammen
+from sykefravaer_xl.grunn.dager import rett_foer
+from sykefravaer_xl.grunn.periode import Periode, slaa_sammen
 from sykefravaer_xl.inntektsmelding.kontroll import er_full_med_behandlingsdager
 
 if TYPE_CHECKING:

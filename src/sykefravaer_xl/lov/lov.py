@@ -58,11 +58,6 @@ class Regelverk:
         """The first day the rules answer for."""
         return self._figurer.dager[0]
 
-    @property
-    def versjonsdager(self) -> tuple[date, ...]:
-        """The days on which a version starts, oldest first."""
-        return self._figurer.dager
-
     def verdier(self, dag: date) -> Figurer:
         """The figures with paragraph, paraphrase and source. Raises DatoForRegelverkFeil."""
         return self._figurer.paa(dag.toordinal())

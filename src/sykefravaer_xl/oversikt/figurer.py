@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.domene.sjekkpunkt import Frist, Status
 from sykefravaer_xl.domene.tekst import ANSVARLIG
-from sykefravaer_xl.grunn.periode import ukedager_til
+from sykefravaer_xl.grunn.dager import ukedager_til
 from sykefravaer_xl.lov.lov import Lov, regelverk
 from sykefravaer_xl.oversikt import tekst
 from sykefravaer_xl.oversikt.klasser import igjengrenser, lengdegrenser

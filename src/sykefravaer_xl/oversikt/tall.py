@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Final
 
+from sykefravaer_xl.grunn.dager import mandag
 from sykefravaer_xl.lov.lov import Lov, regelverk
 
 UKER: Final = 12
@@ -91,5 +92,5 @@ class Oversiktstall:
 
 def uker_fra(dag: date) -> tuple[date, ...]:
     """The Mondays of the twelve weeks that begin with the one ``dag`` lies in."""
-    mandag = dag - timedelta(days=dag.weekday())
-    return tuple(mandag + timedelta(weeks=nr) for nr in range(UKER))
+    forste = mandag(dag)
+    return tuple(forste + timedelta(weeks=nr) for nr in range(UKER))

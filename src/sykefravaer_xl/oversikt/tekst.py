@@ -81,8 +81,6 @@ MANED: Final = (
     "jan.", "feb.", "mars", "april", "mai", "juni",
     "juli", "aug.", "sep.", "okt.", "nov.", "des.",
 )  # fmt: skip
-UKENUMMER: Final = "Uke"
-MANDAG: Final = "Mandag"
 INGEN_SAKER: Final = "Ingen pågående saker."
 KUTTET: Final = (
     "Viser de {antall} sakene som haster mest, av {alle}. Alle står i arket Oppfølging."

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from sykefravaer_xl.bok.oppfolging import SELVOPPFYLT
 from sykefravaer_xl.domene.sjekkpunkt import Status
 from sykefravaer_xl.domene.tidslinje import FERIE
+from sykefravaer_xl.grunn.dager import mandag
 from sykefravaer_xl.oversikt import tekst
 from sykefravaer_xl.oversikt.figurer import hvem
 from sykefravaer_xl.oversikt.tidslinjetall import (
@@ -71,7 +72,7 @@ def tidslinje(saker: Sequence[Pagaende], dato: date, flest: int = FLEST_SAKER) -
         valgt = sorted(saker, key=lambda sak: (*sak.haster, sak.svar.tilfelle.fra))[:flest]
     else:
         valgt = sorted(saker, key=lambda sak: (sak.svar.tilfelle.fra, hvem(sak.svar.sak)))
-    na = dato - timedelta(days=dato.weekday())
+    na = mandag(dato)
     forste = min((sak.svar.tilfelle.fra for sak in valgt), default=na.toordinal())
     siste = max((_slutt(sak) for sak in valgt), default=na.toordinal())
     bakover = min(BAKOVER, max(0, -((forste - na.toordinal()) // 7)))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
+from sykefravaer_xl.grunn.dager import pluss_aar
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
 from sykefravaer_xl.statistikk import personmaal, tekst
 from sykefravaer_xl.statistikk.delinger import delinger
@@ -17,7 +18,6 @@ from sykefravaer_xl.statistikk.kube import Kube
 from sykefravaer_xl.statistikk.tidsrom import (
     Tidsrom,
     UgyldigPeriodeFeil,
-    aar_tilbake,
     kvartal,
     kvartaler,
     kvartalsnr,
@@ -87,7 +87,7 @@ def statistikk(grunnlag: Grunnlag, best: Bestilling, valg: Statistikkvalg) -> St
         tider = [fjor, periode] if kjent is None or fjor.fra_dato >= kjent else [periode]
     bakover = _forrige_kvartaler(periode, kjent)
     fjoraar = Tidsrom(
-        aar_tilbake(periode.fra_dato).toordinal(), aar_tilbake(periode.til_dato).toordinal()
+        pluss_aar(periode.fra_dato, -1).toordinal(), pluss_aar(periode.til_dato, -1).toordinal()
     )
     mnd = maneder(periode.fra_dato, periode.til_dato)
     aar = _aar(periode)

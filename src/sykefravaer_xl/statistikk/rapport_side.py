@@ -64,7 +64,6 @@ class Form(StrEnum):
     KRONER = "#,##0"
     TUSEN_KRONER = "#,##0,"
     """The cell holds kroner."""
-    ALDER = "0.0"
     DATO = DATOFORMAT
 
 

@@ -37,9 +37,7 @@ INNHOLD: Final = {
     "kostnad": "Hva fraværet koster, med forutsetninger",
     "data": "Hva tallene betyr, hva de bygger på, og hva som er holdt utenfor",
 }
-PERIODE: Final = "Periode"
 PER: Final = "Beregnet per"
-FILTER: Final = "Utvalg"
 HELE: Final = "Hele virksomheten"
 INNHOLDSTITTEL: Final = "Innhold"
 FLISER: Final = {

@@ -89,11 +89,3 @@ def maneder(fra: date, til: date) -> list[Tidsrom]:
         ut.append(_kutt(rom, fra.toordinal(), til.toordinal()))
         aar, nr = (aar + 1, 1) if nr == 12 else (aar, nr + 1)
     return ut
-
-
-def aar_tilbake(dag: date, antall: int = 1) -> date:
-    """The same day so many years earlier; 29 February becomes the 28th."""
-    try:
-        return dag.replace(year=dag.year - antall)
-    except ValueError:
-        return dag.replace(year=dag.year - antall, day=28)

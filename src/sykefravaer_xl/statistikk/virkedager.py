@@ -6,8 +6,8 @@ from bisect import bisect_left, bisect_right
 from datetime import date
 from functools import cache, lru_cache
 
+from sykefravaer_xl.grunn.dager import ukedager_til
 from sykefravaer_xl.grunn.helligdager import helligdager
-from sykefravaer_xl.grunn.periode import ukedager_til
 
 
 def fridager(aar: int) -> tuple[date, ...]:
@@ -30,8 +30,3 @@ def virkedager(fra: int, til: int) -> int:
         dager = _paa_ukedager(aar)
         fri += bisect_right(dager, til) - bisect_left(dager, fra)
     return ukedager_til(til) - ukedager_til(fra - 1) - fri
-
-
-def er_virkedag(dag: int) -> bool:
-    """Whether the day (ordinal) is a working day."""
-    return virkedager(dag, dag) == 1

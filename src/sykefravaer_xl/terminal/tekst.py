@@ -113,7 +113,6 @@ LISTETITTEL: Final = {
     "Snart": "FORFALLER SNART",
     "Kommende": "KOMMER",
 }
-LESER: Final = "Leser {fil} …"
 BOKER: Final = "arbeidsbøkene"
 REGNER: Final = "Regner"
 
@@ -130,6 +129,7 @@ INGEN_ENDRING: Final = (
 )
 KOLONNE_NA: Final = "Nå"
 KOLONNE_HVA_OM: Final = "Hva om"
+FERIE_UTSATT: Final = "Ferie {fra:%d.%m.%Y}–{til:%d.%m.%Y}: {hva} ({hjemmel})"
 FELT: Final = {
     "tilfelle_fra": "Tilfelle fra",
     "tilfelle_til": "Tilfelle til",

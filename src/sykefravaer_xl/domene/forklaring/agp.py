@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from sykefravaer_xl.domene.forklaring.lop import Dagslop, del_opp, mellom, slaa_sammen, steg
 from sykefravaer_xl.domene.forklaring.modell import Forklaring, Ledd, RegnetFra, Steg
 from sykefravaer_xl.domene.forklaring.tekst import HVORFOR, LEDD, MERKNAD, REGNET_FRA, periode
-from sykefravaer_xl.domene.maksdato import ukedager_i
 from sykefravaer_xl.domene.tekst import dato
 from sykefravaer_xl.domene.tidslinje import (
     ARBEID,
@@ -21,6 +20,7 @@ from sykefravaer_xl.domene.tidslinje import (
     UKJENT,
     YTELSE,
 )
+from sykefravaer_xl.grunn.dager import ukedager_i
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,16 +12,14 @@ from sykefravaer_xl.domene.forklaring.kvotesteg import Kvotesteg
 from sykefravaer_xl.domene.forklaring.lop import steg
 from sykefravaer_xl.domene.forklaring.modell import Ledd, Nabo, Steg
 from sykefravaer_xl.domene.forklaring.tekst import HVA, HVORFOR, LEDD, MERKNAD, NABO, REGNET_FRA
-from sykefravaer_xl.domene.maksdato import (
-    ALDRI,
-    Grenser,
-    Saldo,
+from sykefravaer_xl.domene.maksdato import ALDRI, Grenser, Saldo
+from sykefravaer_xl.domene.tekst import dato
+from sykefravaer_xl.grunn.dager import (
     forrige_ukedag,
+    pluss_ukedager_ordinal,
     rull_tilbake,
     ukedager_i,
 )
-from sykefravaer_xl.domene.tekst import dato
-from sykefravaer_xl.grunn.periode import pluss_ukedager_ordinal
 
 if TYPE_CHECKING:
     from sykefravaer_xl.domene.forklaring.grunnlag import Grunnlag

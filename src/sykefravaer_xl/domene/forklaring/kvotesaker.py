@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sykefravaer_xl.domene.arbeidsgiverperiode import UKJENT_DAG
-from sykefravaer_xl.domene.maksdato import Kvoteteller, nte_ukedag
+from sykefravaer_xl.domene.maksdato import Kvoteteller
+from sykefravaer_xl.grunn.dager import nte_ukedag
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -16,9 +16,10 @@ from sykefravaer_xl.domene.arbeidsgiverperiode import (
 from sykefravaer_xl.domene.forklaring.lop import Dagslop, del_opp, mellom, slaa_sammen, steg
 from sykefravaer_xl.domene.forklaring.tekst import HVA, HVORFOR
 from sykefravaer_xl.domene.forlop import slaa_sammen_lop
-from sykefravaer_xl.domene.maksdato import ALDRI, Saldo, ukedager_i
+from sykefravaer_xl.domene.maksdato import ALDRI, Saldo
 from sykefravaer_xl.domene.tekst import dato
 from sykefravaer_xl.domene.tidslinje import EGENMELDING, FERIE, UKJENT
+from sykefravaer_xl.grunn.dager import ukedager_i
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

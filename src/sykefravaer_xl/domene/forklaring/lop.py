@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from sykefravaer_xl.domene.forklaring.modell import Steg
 from sykefravaer_xl.domene.forklaring.tekst import HVA
 from sykefravaer_xl.domene.fravaer import Fravaerstype
-from sykefravaer_xl.domene.maksdato import ukedager_i
 from sykefravaer_xl.domene.tidslinje import RANG, UKJENT
+from sykefravaer_xl.grunn.dager import ukedager_i
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -11,7 +11,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Literal
 
-from sykefravaer_xl.grunn.periode import ukedager
+from sykefravaer_xl.grunn.dager import ukedager
 
 if TYPE_CHECKING:
     from sykefravaer_xl.domene.sjekkpunkt import Status

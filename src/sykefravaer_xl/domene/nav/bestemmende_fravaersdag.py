@@ -9,7 +9,8 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from sykefravaer_xl.domene.nav.agp_og_sykmelding import angaar_sykmeldingene
-from sykefravaer_xl.grunn.periode import Periode, rett_foer, slaa_sammen
+from sykefravaer_xl.grunn.dager import rett_foer
+from sykefravaer_xl.grunn.periode import Periode, slaa_sammen
 from sykefravaer_xl.lov.lov import regelverk
 
 if TYPE_CHECKING:
