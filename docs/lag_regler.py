@@ -11,10 +11,11 @@ from pathlib import Path
 
 from sykefravaer_xl.domene.tekst import REGNET_FRA
 from sykefravaer_xl.lov.figurer import Figurtabell, Lovverdi
-from sykefravaer_xl.lov.lov import lovtabell
+from sykefravaer_xl.lov.lov import FIL, les_lovtabell
 from sykefravaer_xl.lov.ordninger import ordninger
 from sykefravaer_xl.lov.profiler import profiler
 from sykefravaer_xl.lov.sjekkpunkter import Sjekkpunktversjon, sjekkpunkter
+from sykefravaer_xl.lov.tabell import levert
 
 SIDE = Path(__file__).parent / "regler.md"
 
@@ -72,7 +73,7 @@ def _figurer(tabell: Figurtabell) -> list[tuple[date, str, Lovverdi]]:
 
 def tekst(lov: Figurtabell | None = None) -> str:
     """The whole page; of the law the product ships unless another is given."""
-    lov = lov or lovtabell()
+    lov = lov or les_lovtabell(levert(FIL))
     ut = [
         "# Rules",
         "",

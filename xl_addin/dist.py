@@ -24,8 +24,6 @@ ROT: Final = Path(__file__).parents[1]
 HJUL: Final = ROT / ".verktoy" / "hjul"
 TID: Final = (2026, 1, 1, 0, 0, 0)
 """The time of every file in an archive: the same source gives the same bytes."""
-LITE_HJUL: Final = ("python_dateutil", "six")
-"""Pure packages the macros use; Lite has xlwings itself."""
 
 
 def bygg_hjul(mappe: Path) -> Path:
@@ -52,14 +50,13 @@ def pakk(ut: Path, filer: dict[str, bytes]) -> None:
 
 
 def lite(hjul: Path, versjon: str) -> dict[str, bytes]:
-    """The folder a clerk imports once."""
+    """The folder a clerk imports once: our wheel is all it needs, Lite has xlwings itself."""
     egen = ROT / "xl_addin" / "lite" / "personal" / "sykefravaer.py"
-    andre = [sti for navn in LITE_HJUL for sti in sorted(HJUL.glob(f"{navn}-*.whl"))]
     return {
         NAVN: les_meg("lite", versjon),
         "LICENSE.txt": (ROT / "LICENSE").read_bytes(),
         "personal/sykefravaer.py": egen.read_bytes(),
-        **{f"personal/{sti.name}": sti.read_bytes() for sti in (hjul, *andre)},
+        f"personal/{hjul.name}": hjul.read_bytes(),
     }
 
 

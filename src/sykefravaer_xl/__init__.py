@@ -2,7 +2,7 @@
 
 ``Sak`` and ``beregn`` are the core (one employee's rows in, every date with its reason out);
 ``forklar`` says why, ``hva_om`` tries another course, and ``beregn_bok`` recalculates a workbook.
-Importing this package needs only the standard library, pydantic and python-dateutil; each name is
+Importing this package needs only the standard library and pydantic; each name is
 loaded when it is asked for.
 """
 

@@ -9,9 +9,10 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from sykefravaer_xl.domene.fravaer import Fravaer, Fravaerstype
+from sykefravaer_xl.domene.fristgrunnlag import Grunnlag
 from sykefravaer_xl.domene.maksdato import Kvoteteller
 from sykefravaer_xl.domene.sak import Ansatt, Sak, beregn
-from sykefravaer_xl.domene.sjekkpunkt import Grunnlag, Oppfolging, vurder, vurder_alle
+from sykefravaer_xl.domene.sjekkpunkt import Oppfolging, vurder, vurder_alle
 from sykefravaer_xl.grunn.dager import ukedager_i
 from sykefravaer_xl.lov.lov import regelverk
 from tests.egenskaper.strategier import Tilfellet, tilfellet

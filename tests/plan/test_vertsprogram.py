@@ -11,7 +11,7 @@ from sykefravaer_xl.ark.xlsxskriver import som_boker
 from sykefravaer_xl.bok.planark.innhold import Feltslag, Skjema, feltslag
 from sykefravaer_xl.brev.brevark import sett_opp_brev
 from sykefravaer_xl.brev.brevbok import lag_brev
-from sykefravaer_xl.brev.mal import maler
+from sykefravaer_xl.brev.mal import les_maler
 from sykefravaer_xl.plan.oppsett import sett_opp
 from sykefravaer_xl.plan.tegning import tegn_skjema
 from tests.plan.planhjelp import bok_med_plan, kjor, plan, skriv
@@ -32,7 +32,7 @@ LANGE = {
 def test_en_full_plan_tar_to_sider_et_brev_en_og_ingenting_er_kuttet(tmp_path: Path) -> None:
     oppsett = sett_opp(plan(replace(FULLT, **LANGE), tiltak=TILTAK * 3), date(2026, 11, 22))
     sti = tmp_path / "plan.xlsx"
-    lengst = maler()["forberedelse_dialogmote2"]
+    lengst = les_maler()[0]["forberedelse_dialogmote2"]
     brev = tegn_skjema("Brev", sett_opp_brev(lengst, {"navn": "Ada"}))
     sti.write_bytes(som_boker((tegn_skjema("Plan 1001", oppsett), brev)))
     (pdf,) = verktoy.konverter(sti, "pdf", tmp_path)

@@ -87,7 +87,7 @@ if {modul!r} != "sykefravaer_xl":
         for eksempel in funksjon.eksempler:
             print(kall(funksjon.navn, eksempel.argumenter, Vert(date(2026, 11, 22))))
 fremmede = {{m.partition(".")[0] for m in sys.modules if sys.modules[m] is not None}}
-kjente = {{"sykefravaer_xl", "pydantic", "pydantic_core", "dateutil", "six", "annotated_types"}}
+kjente = {{"sykefravaer_xl", "pydantic", "pydantic_core", "annotated_types"}}
 kjente |= {{"typing_extensions", "typing_inspection", "_virtualenv", "_distutils_hack"}}
 print("FREMMEDE", sorted(
     m for m in fremmede - kjente - set(sys.stdlib_module_names)
@@ -137,7 +137,7 @@ def test_i_nettleseren_hentes_bare_kjernens_pakker() -> None:
         miljo = {"sys_platform": plattform}
         return {k.name for k in krav if k.marker is None or k.marker.evaluate(miljo)}
 
-    assert paa("emscripten") == {"pydantic", "python-dateutil"}
+    assert paa("emscripten") == {"pydantic"}
     assert paa("win32") == paa("linux") == {k.name for k in krav}
     assert {"openpyxl", "XlsxWriter", "click", "msoffcrypto-tool"} < paa("win32")
 

@@ -15,9 +15,10 @@ from sykefravaer_xl.bok import hendelsestekst as tekst
 from sykefravaer_xl.bok.modell import HendelseRad, OppfolgingRad
 from sykefravaer_xl.bok.skjema.arknavn import HENDELSER_ARK
 from sykefravaer_xl.domene.fravaer import Fravaerstype
-from sykefravaer_xl.domene.sjekkpunkt import Status, pluss_maneder
+from sykefravaer_xl.domene.sjekkpunkt import Status
 from sykefravaer_xl.domene.tekst import dato as vis
 from sykefravaer_xl.grunn.feil import Funn
+from sykefravaer_xl.grunn.maneder import pluss_maneder
 from sykefravaer_xl.lov.hendelser import Hendelsesslag, hendelsesslag
 from sykefravaer_xl.lov.lov import regelverk
 

@@ -21,7 +21,7 @@ from sykefravaer_xl.brev import tekst
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
 FELT: Final = re.compile(r"\{([a-zæøå][a-zæøå0-9_]*)\}")
 FRIST: Final = "frist_"
@@ -148,16 +148,10 @@ def _linje(fil: str, nr: int, linje: str) -> Malinje:
     return Malinje(Linjeslag(treff[1]), treff[4], (treff[3] or "").strip())
 
 
-def maler(mappe: Path | None = None) -> Mapping[str, Mal]:
-    """The program's templates, and over them those of the company's folder. Raises MalFeil."""
-    alle, feil = les_maler(mappe)
-    for en in feil.values():
-        raise en
-    return alle
-
-
 def les_maler(mappe: Path | None = None) -> tuple[dict[str, Mal], dict[str, MalFeil]]:
-    """As ``maler``, and what is wrong with the templates that cannot be used, by their id.
+    """The program's templates, and over them those of the company's folder, by their id.
+
+    Also what is wrong with those that cannot be used.
 
     A fault in one template stops no other. Raises MalFeil where the folder is missing.
     """

@@ -1,4 +1,4 @@
-"""Calendar arithmetic on days, weekdays and years: the only place it is done.
+"""Calendar arithmetic on days, weekdays and years, done nowhere else (months: ``maneder``).
 
 A weekday (``ukedag``) is Monday to Friday. Public holidays are ordinary weekdays here (NAV's own
 code, ``helse-spleis``): a max date can be 1 January. Days off are in ``helligdager``.

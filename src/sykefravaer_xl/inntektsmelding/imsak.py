@@ -9,13 +9,12 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 from uuid import UUID
 
-from dateutil.relativedelta import relativedelta
-
 from sykefravaer_xl.bok.celler import Cellefeil, er_tom, les_enhver_dato, les_tall, les_tekst
 from sykefravaer_xl.bok.kildebok import apne
 from sykefravaer_xl.bok.timer import timerapport
 from sykefravaer_xl.domene.tekst import dato as vis
 from sykefravaer_xl.grunn import fodselsnummer
+from sykefravaer_xl.grunn.maneder import pluss_maneder
 from sykefravaer_xl.grunn.versjon import programversjon
 from sykefravaer_xl.inntektsmelding import tekst
 from sykefravaer_xl.inntektsmelding.grunnlag import Imgrunnlag, imgrunnlag
@@ -162,7 +161,7 @@ def er_forfalt(im: Imsak, dato: date) -> bool:
     if fra is None or not im.grunnlag.forfalt(dato):
         return False
     sendt = im.utfylt.sendt is not None and im.utfylt.sendt >= im.grunnlag.fravaer.fra
-    return fra >= dato - relativedelta(months=MAANEDER_FRIST) and not sendt
+    return fra >= date.fromordinal(pluss_maneder(dato.toordinal(), -MAANEDER_FRIST)) and not sendt
 
 
 def som_json(im: Imsak) -> dict[str, Any]:

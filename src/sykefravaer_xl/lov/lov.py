@@ -9,7 +9,7 @@ from functools import cache
 
 from sykefravaer_xl.lov.datert import Versjoner
 from sykefravaer_xl.lov.figurer import Figurer, Figurtabell
-from sykefravaer_xl.lov.tabell import Nokkelfeil, RegelfilFeil, les, les_toml, toml
+from sykefravaer_xl.lov.tabell import Nokkelfeil, RegelfilFeil, les, levert, toml
 from sykefravaer_xl.lov.tekst import REGELFIL
 
 FIL = "lov.toml"
@@ -74,20 +74,15 @@ def _lov(fra: date, figurer: Figurer) -> Lov:
 
 def les_regelverk(tekst: str) -> Regelverk:
     """Rules from TOML text. Raises RegelfilFeil."""
-    return _regelverk(les(Figurtabell, toml(tekst), FIL))
+    return Regelverk(dict(les_lovtabell(tekst).hele))
 
 
-def _regelverk(tabell: Figurtabell) -> Regelverk:
-    return Regelverk(dict(tabell.hele))
+def les_lovtabell(tekst: str) -> Figurtabell:
+    """What each version of the text changes. Raises RegelfilFeil."""
+    return les(Figurtabell, toml(tekst), FIL)
 
 
 @cache
 def regelverk() -> Regelverk:
     """The law the product ships."""
-    return _regelverk(lovtabell())
-
-
-@cache
-def lovtabell() -> Figurtabell:
-    """The file itself: what each version changes."""
-    return les(Figurtabell, les_toml(FIL), FIL)
+    return les_regelverk(levert(FIL))

@@ -11,10 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from types import MappingProxyType
-from typing import Any
 
 from sykefravaer_xl.lov.figurer import Figurer, Figurtabell, Lovverdi
-from sykefravaer_xl.lov.tabell import les, les_navngitte, les_toml, toml
+from sykefravaer_xl.lov.tabell import les, les_navngitte, levert, toml
 from sykefravaer_xl.lov.tekst import REGELFIL
 
 FIL = "ordninger.toml"
@@ -79,10 +78,7 @@ class Ordninger:
 
 def les_ordninger(tekst: str) -> Ordninger:
     """Schemes from TOML text. Raises RegelfilFeil."""
-    return _ordninger(toml(tekst))
-
-
-def _ordninger(tabeller: dict[str, Any]) -> Ordninger:
+    tabeller = toml(tekst)
     korona = les(_Koronarunder, {n: tabeller.pop(n) for n in ("korona",) if n in tabeller}, FIL)
     return Ordninger(les_navngitte(Figurtabell, tabeller, FIL), korona.korona)
 
@@ -90,4 +86,4 @@ def _ordninger(tabeller: dict[str, Any]) -> Ordninger:
 @cache
 def ordninger() -> Ordninger:
     """The schemes the product ships."""
-    return _ordninger(les_toml(FIL))
+    return les_ordninger(levert(FIL))

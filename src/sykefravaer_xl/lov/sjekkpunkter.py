@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final, Literal
 
 from sykefravaer_xl.lov.datert import Versjoner
-from sykefravaer_xl.lov.tabell import les_navngitte, les_toml, toml
+from sykefravaer_xl.lov.tabell import les_navngitte, levert, toml
 
 FIL = "sjekkpunkter.toml"
 
@@ -159,4 +159,4 @@ def les_sjekkpunkter(tekst: str) -> Mapping[str, Sjekkpunkt]:
 @cache
 def sjekkpunkter() -> Mapping[str, Sjekkpunkt]:
     """The checkpoints the product ships, in the order the clerk reads them."""
-    return les_navngitte(Sjekkpunkt, les_toml(FIL), FIL)
+    return les_sjekkpunkter(levert(FIL))

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 
-from sykefravaer_xl.lov.tabell import les, les_toml, toml
+from sykefravaer_xl.lov.tabell import les, levert, toml
 from sykefravaer_xl.lov.tekst import REGELFIL
 
 FIL = "statistikk.toml"
@@ -175,4 +175,4 @@ def les_statistikkvalg(tekst: str) -> Statistikkvalg:
 @cache
 def statistikkvalg() -> Statistikkvalg:
     """The choices the product ships."""
-    return les(Statistikkvalg, les_toml(FIL), FIL)
+    return les_statistikkvalg(levert(FIL))

@@ -59,9 +59,14 @@ class Grenser:
         return self.minst <= tall and (self.storst is None or tall <= self.storst)
 
 
+def levert(fil: str) -> str:
+    """The text of a rule file the product ships."""
+    return files("sykefravaer_xl.lov").joinpath(fil).read_text(encoding="utf-8")
+
+
 def les_toml(fil: str) -> dict[str, Any]:
-    """A rule file the product ships."""
-    return toml(files("sykefravaer_xl.lov").joinpath(fil).read_text(encoding="utf-8"))
+    """The tables of a rule file the product ships."""
+    return toml(levert(fil))
 
 
 def toml(tekst: str) -> dict[str, Any]:

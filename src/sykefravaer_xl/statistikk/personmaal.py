@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from dateutil.relativedelta import relativedelta
-
+from sykefravaer_xl.grunn.maneder import pluss_maneder
 from sykefravaer_xl.statistikk.fakta import HEL_GRAD
 from sykefravaer_xl.statistikk.figurer import ForEtter, Persontall
 from sykefravaer_xl.statistikk.grunnlag import DIALOGMOTER
@@ -41,7 +40,7 @@ class Teller:
 
 def er_hyppig(person: Person, siste: date, valg: Statistikkvalg) -> bool:
     """Whether the person has had many short absences in the months before a day."""
-    fra = (siste - relativedelta(months=valg.hyppig.maneder)).toordinal() + 1
+    fra = pluss_maneder(siste.toordinal(), -valg.hyppig.maneder) + 1
     korte = [
         f
         for f in person.fravaer

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
+from sykefravaer_xl.grunn.maneder import siste_i_maned
 from sykefravaer_xl.statistikk import tekst
 
 MANEDER_I_KVARTAL: Final = 3
@@ -55,7 +55,7 @@ def kvartal(aar: int, nr: int) -> Tidsrom:
     """A whole quarter."""
     forste = date(aar, MANEDER_I_KVARTAL * (nr - 1) + 1, 1)
     siste_maned = forste.month + MANEDER_I_KVARTAL - 1
-    siste = date(aar, siste_maned, monthrange(aar, siste_maned)[1])
+    siste = date(aar, siste_maned, siste_i_maned(aar, siste_maned))
     navn = tekst.KVARTAL.format(nr=nr, aar=aar)
     return Tidsrom(forste.toordinal(), siste.toordinal(), navn)
 
@@ -63,7 +63,7 @@ def kvartal(aar: int, nr: int) -> Tidsrom:
 def maned(aar: int, nr: int) -> Tidsrom:
     """A whole month."""
     navn = tekst.MANED.format(navn=tekst.MANEDER[nr - 1], aar=aar)
-    siste = date(aar, nr, monthrange(aar, nr)[1])
+    siste = date(aar, nr, siste_i_maned(aar, nr))
     return Tidsrom(date(aar, nr, 1).toordinal(), siste.toordinal(), navn)
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
-from dateutil.relativedelta import relativedelta
+from sykefravaer_xl.grunn.maneder import pluss_maneder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date
 
     from sykefravaer_xl.domene.nav.varighet import Tilfelle
 
@@ -29,7 +29,7 @@ def er_gjentakende(tilfeller: Iterable[Tilfelle], i_dag: date) -> bool:
     Counts the spells of at least 16 sick days that ended within the last 36 months: two or more
     with 300 sick days together, or five or more with 100.
     """
-    grense = i_dag - relativedelta(months=TILBAKEBLIKK_MANEDER)
+    grense = date.fromordinal(pluss_maneder(i_dag.toordinal(), -TILBAKEBLIKK_MANEDER))
     dager = [
         t.sykedager
         for t in tilfeller
