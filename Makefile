@@ -5,7 +5,7 @@ PY := $(VENV)/bin/python
 DATO := 2026-11-22
 BOK := demo/sykefravaer.xlsx
 
-.PHONY: demo test check bench workbooks dist pictures clean
+.PHONY: demo test check bench sammenlign mutasjon workbooks dist pictures clean
 
 $(VENV)/.klar: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
@@ -34,6 +34,13 @@ test: check
 
 bench: $(VENV)/.klar
 	$(PY) -m benchmarks
+
+# By hand, not in CI: the engine against the oracle, and mutants of the law core (docs/utvikling.md)
+sammenlign: $(VENV)/.klar
+	$(PY) -m tests.egenskaper.i_stort $(or $(ANTALL),1000000)
+
+mutasjon: $(VENV)/.klar
+	$(PY) -m tests.mutasjon $(MODULER)
 
 workbooks: $(VENV)/.klar
 	$(PY) -m workbooks.bygg

@@ -167,6 +167,24 @@ def test_samme_dag_hver_uke_kan_vaere_deltid(tekst: str, felt: str | None) -> No
     assert all("(ftrl § 8-19)" in m and "NAV betaler fra dag 17" in m for _, m in funnet)
 
 
+@pytest.mark.parametrize(
+    ("tekst", "felt"),
+    [
+        ("16S 5K", "fravaer[1]"),
+        ("3E 5K", "fravaer[1]"),
+        ("16S 1_ 5K", None),
+        ("16S 1A 5K", None),
+        ("16S 5Y", None),
+        ("5K 16S", None),
+        ("16S 3F 5K", None),
+    ],
+)
+def test_aap_rett_etter_sykdom_sporr_om_det_var_i_stedet(tekst: str, felt: str | None) -> None:
+    funnet = _av(regn(tekst), "aap_etter_sykdom")
+    assert [f for f, _ in funnet] == ([] if felt is None else [felt])
+    assert all("skriv typen «Annen ytelse»" in m and "(ftrl kapittel 11)" in m for _, m in funnet)
+
+
 def test_deltid_sier_hvilke_dager_og_uker() -> None:
     (funn,) = _av(regn("2S 5_ 2S 5_ 2S", "2026-01-07"), "enkeltdager")
     assert funn[1].startswith(

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sykefravaer_xl.domene.gradering import UgyldigeTimerFeil
-from sykefravaer_xl.domene.hvem_betaler import Betalingslop, hvem_betaler
+from sykefravaer_xl.domene.hvem_betaler import Betaler, Betalingslop, hvem_betaler
 from sykefravaer_xl.domene.refusjon import Refusjon, Refusjonsrad, fravaerstimer, refusjon
 from sykefravaer_xl.lov.lov import regelverk
 from tests.tidslinjesprak import regn
@@ -140,3 +140,18 @@ def test_timene_i_lopene_er_alltid_radens_timer(dager: int, avtalte: int, grad: 
     assert sum((r.timer for r in resultat.lop), Decimal(0)) == resultat.fravaerstimer
     assert resultat.timer_arbeidsgiver + resultat.timer_nav == resultat.fravaerstimer
     assert all(r.timer >= 0 for r in resultat.lop)
+
+
+def test_orene_gar_aldri_tapt_mellom_lopene() -> None:
+    # 10 hours on three days with three payers: 3.33 + 3.34 + 3.33, not three times 3.33
+    def dagen(nummer: int, hvem: Betaler) -> Betalingslop:
+        dag = START + timedelta(days=nummer)
+        return Betalingslop(dag, dag, hvem, None, "ftrl", "")
+
+    rad = Refusjonsrad(START, START + timedelta(days=2), 100, Decimal(10), None, UKE)
+    tre = svar(
+        rad,
+        (dagen(0, Betaler.ARBEIDSGIVER), dagen(1, Betaler.NAV), dagen(2, Betaler.ARBEIDSGIVER)),
+    )
+    assert [str(r.timer) for r in tre.lop] == ["3.33", "3.34", "3.33"]
+    assert (tre.timer_arbeidsgiver, tre.timer_nav) == (Decimal("6.66"), Decimal("3.34"))

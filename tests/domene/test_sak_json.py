@@ -206,6 +206,10 @@ VARSLER: dict[str, tuple[dict[str, Any], list[str]]] = {
         ),
         ["avventende_lang"],
     ),
+    "aap_i_stedet_for_sykepenger": (
+        linje(fravaer=[*linje()["fravaer"], _rad("2018-02-01", "2018-02-28", "aap")]),
+        ["aap_etter_sykdom"],
+    ),
     "bare_onsdager": (
         linje(fravaer=[_rad(d, d) for d in ("2018-01-03", "2018-01-10", "2018-01-17")]),
         ["enkeltdager"],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.tidslinjesprak import regn, tilfeller_av
+from tests.tidslinjesprak import dag, regn, tilfeller_av
 
 TABELL: dict[str, tuple[str, list[tuple[str, str, int]]]] = {
     "femten_dager_uten_fravaer_er_samme_tilfelle": (
@@ -51,3 +51,24 @@ TABELL: dict[str, tuple[str, list[tuple[str, str, int]]]] = {
 def test_tilfellene(navn: str) -> None:
     tekst, ventet = TABELL[navn]
     assert tilfeller_av(regn(tekst)) == ventet
+
+
+# the spell is 1 to 10 January 2018
+@pytest.mark.parametrize(
+    ("fra", "til", "ventet"),
+    [
+        ("2017-12-20", "2017-12-31", False),
+        ("2017-12-20", "2018-01-01", True),
+        ("2018-01-04", "2018-01-05", True),
+        ("2017-12-01", "2018-03-01", True),
+        ("2018-01-10", "2018-01-20", True),
+        ("2018-01-10", "2018-01-10", True),
+        ("2018-01-11", "2018-01-20", False),
+    ],
+)
+def test_en_periode_beroerer_tilfellet_nar_de_deler_en_dag(
+    fra: str, til: str, *, ventet: bool
+) -> None:
+    forlop = regn("10S").forlop
+    assert forlop is not None
+    assert forlop.tilfeller[0].beroer(dag(fra), dag(til)) is ventet

@@ -12,7 +12,7 @@ from sykefravaer_xl.domene.arbeidsgiverperiode import AVVIST
 from sykefravaer_xl.domene.egenmelding import rett_til_egenmelding_fra
 from sykefravaer_xl.domene.fravaer import Fravaer, Fravaerstype
 from sykefravaer_xl.domene.tekst import FUNN, UKEDAGER, dato
-from sykefravaer_xl.domene.tidslinje import EGENMELDING, LAV_GRAD, SYK, UKJENT, Lop
+from sykefravaer_xl.domene.tidslinje import EGENMELDING, LAV_GRAD, SYK, SYKE, UKJENT, Lop
 from sykefravaer_xl.grunn.dager import fyller, ukedager_i
 from sykefravaer_xl.grunn.feil import Funn, Sti
 from sykefravaer_xl.grunn.maneder import pluss_maneder
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _SYKMELDING: Final = Fravaerstype.SYKMELDING
 _AVVENTENDE: Final = Fravaerstype.AVVENTENDE
 _EGENMELDING: Final = Fravaerstype.EGENMELDING
+_AAP: Final = Fravaerstype.AAP
 
 UKE: Final = 7
 KORT_LOP: Final = 3
@@ -174,6 +175,16 @@ def _avventende(sak: _Sak) -> Iterator[Funn]:
             )
 
 
+def _aap_etter_sykdom(sak: _Sak) -> Iterator[Funn]:
+    """AAP is for work beside the benefit; instead of sick pay it is another benefit."""
+    for nummer, rad in enumerate(sak.rader):
+        if rad.type is not _AAP:
+            continue
+        dagen_for = rad.fra.toordinal() - 1
+        if any(lop.til == dagen_for and lop.slag in SYKE for lop in sak.forlop.tidslinje):
+            yield _funn("aap_etter_sykdom", ("fravaer", nummer), fra=dato(rad.fra))
+
+
 def _enkeltdager(sak: _Sak) -> Iterator[Funn]:
     """The same days every week: perhaps her only working days, and she is ill all the time."""
     korte: list[Lop] = []
@@ -253,6 +264,7 @@ _REGLER: Final[tuple[Callable[[_Sak], Iterator[Funn]], ...]] = (
     _egenmelding_etter_agp,
     _lav_grad,
     _avventende,
+    _aap_etter_sykdom,
     _enkeltdager,
     _aktivitetskrav_pa_nytt,
 )

@@ -128,6 +128,10 @@ FUNN: Final = {
         "Den avventende sykmeldingen {fra}–{til} er {dager} dager. Den kan bare brukes i "
         "arbeidsgiverperioden, opptil {grense} dager (ftrl § 8-19)."
     ),
+    "aap_etter_sykdom": (
+        "AAP fra {fra} regnes som arbeid ved siden av AAP. Fikk den ansatte AAP i stedet for "
+        "sykepenger (ftrl kapittel 11), skriv typen «Annen ytelse»."
+    ),
     "enkeltdager": (
         "Samme ukedag {uker} uker på rad ({dager}, {fra}–{til}). Arbeider den ansatte deltid og "
         "er syk hele tiden, skriv én rad fra første til siste dag: arbeidsgiverperioden teller "

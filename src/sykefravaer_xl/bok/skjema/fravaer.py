@@ -45,7 +45,8 @@ FRAVAER: Final = Arkskjema(
             hjelp=(
                 "Velg fra listen. Gradert sykmelding når graden er under 100. Ferie mens en "
                 "sykmelding løper: egen rad, og la sykmeldingen stå. Behandlingsdager: én rad "
-                "per dag."
+                "per dag. AAP er arbeid ved siden av AAP; AAP i stedet for sykepenger skrives "
+                "Annen ytelse."
             ),
             synonymer=(
                 "type fravær", "fraværstype", "fraværskode", "fravær type", "fraværsart", "kode",
