@@ -74,7 +74,10 @@ def test_beregn_gir_det_samme_som_batch_i_eksempelboka(tmp_path: Path) -> None:
         "Beregnet per 22.11.2026: 30 ansatte og 73 fraværsrader. 10 frister er forfalt."
     )
     assert linjer[1].endswith(" celler fikk nytt innhold.")
-    assert linjer[2:] == ["Boka er ikke lagret."]
+    assert linjer[2] == "4 varsler:"  # those of the batch, word for word
+    assert linjer[3].startswith("• Fravær!C15: Den ansatte fylte 70 år 20.12.2026.")
+    assert [linje[:1] for linje in linjer[3:-1]] == ["•"] * 4
+    assert linjer[-1] == "Boka er ikke lagret."
     assert not any(h["func"] == "save" for h in bok.handlinger)
 
 
@@ -250,7 +253,10 @@ def test_marker_forfalte_sier_fra_naar_boka_ikke_er_beregnet() -> None:
 def test_arbeidslista_lages_og_vises_uten_at_annet_endres(tmp_path: Path) -> None:
     bok = Lekebok(eksempel())
     melding = kjor("arbeidsliste", bok)
-    assert melding == "44 oppgaver på lista per 22.11.2026: 10 forfalt, 15 snart."
+    linjer = melding.splitlines()
+    assert linjer[0] == "44 oppgaver på lista per 22.11.2026: 10 forfalt, 15 snart."
+    assert linjer[1:3] == ["", "4 varsler:"]
+    assert len(linjer) == 7
     assert {sted[0] for sted in bok.modell.skrevet} == {"Arbeidsliste"}
     assert bok.modell.arknavn[bok.modell.bok["book"]["active_sheet_index"]] == "Arbeidsliste"
     ut = tmp_path / "batch.xlsx"

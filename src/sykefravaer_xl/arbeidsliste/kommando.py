@@ -27,7 +27,7 @@ from sykefravaer_xl.terminal.felles import (
     finn_boker,
     framdrift,
     si,
-    si_funn,
+    si_utelatt,
 )
 from sykefravaer_xl.terminal.tekst import antall
 
@@ -161,7 +161,7 @@ def arbeidsliste(
     for bok in lest:
         if len(lest) > 1:
             click.echo(f"{bok.bok.sti}:")
-        si_funn(bok.feil, ())
+        si_utelatt(bok.utelatt)
         _vis(bok.gjoremal, rolle, uker)
     if leder is not None and not alle:
         si(tekst.UKJENT_LEDER.format(leder=leder))

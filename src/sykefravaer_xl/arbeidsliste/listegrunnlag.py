@@ -9,6 +9,7 @@ from sykefravaer_xl.bok.gjoremal import UKER_FREM, Gjoremal, gjoremal
 from sykefravaer_xl.bok.lesing import les
 from sykefravaer_xl.bok.oppdatering import beregn_oppdatering
 from sykefravaer_xl.bok.passord import laast_opp
+from sykefravaer_xl.bok.utelatt import Utelatt, utelatt
 from sykefravaer_xl.grunn.normalisering import navnenokkel
 
 if TYPE_CHECKING:
@@ -16,16 +17,16 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sykefravaer_xl.bok.modell import Bok
-    from sykefravaer_xl.grunn.feil import Funn
 
 
 @dataclass(frozen=True, slots=True)
 class Listegrunnlag:
-    """One workbook as read, its open tasks and its faults."""
+    """One workbook as read, its open tasks and what is left out of them."""
 
     bok: Bok
     gjoremal: tuple[Gjoremal, ...]
-    feil: tuple[Funn, ...]
+    utelatt: Utelatt
+    """What is not in the lists, and what the clerk should look at."""
 
 
 def listegrunnlag(
@@ -47,4 +48,4 @@ def listegrunnlag(
     alle = gjoremal(oppdatering.svar, dato, uker)
     if leder is not None:
         alle = tuple(g for g in alle if navnenokkel(g.leder or "") == navnenokkel(leder))
-    return Listegrunnlag(bok, alle, tuple(oppdatering.feil))
+    return Listegrunnlag(bok, alle, utelatt(oppdatering))

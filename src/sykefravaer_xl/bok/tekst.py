@@ -68,3 +68,5 @@ LOGG: Final = {
     "ark_laget": "arket er laget",
     "ark_fornyet": "arket er laget på nytt",
 }
+
+LIKE_FUNN: Final = "({antall} steder: {celler})"

@@ -9,7 +9,7 @@ import click
 
 from sykefravaer_xl.terminal import tekst
 from sykefravaer_xl.terminal.bokkommando import Bokvalg, bokkommando
-from sykefravaer_xl.terminal.felles import Dato
+from sykefravaer_xl.terminal.felles import Dato, si_utelatt
 
 
 class PeriodeType(click.ParamType[Any]):
@@ -60,6 +60,7 @@ def hva_om(
     """Print both answers; what the change moves is marked."""
     from sykefravaer_xl.bok.enkeltsak import finn_sak, sak_med_notater
     from sykefravaer_xl.bok.passord import laast_opp
+    from sykefravaer_xl.bok.utelatt import utelatt_om
     from sykefravaer_xl.domene.hva_om import AnnetForlop
     from sykefravaer_xl.domene.hva_om import hva_om as sammenlign
     from sykefravaer_xl.forklaring.sammenligning import ferielinjer, linjer
@@ -72,6 +73,7 @@ def hva_om(
         funnet, oppdatering = finn_sak(valg.bok, valg.ansatt, valg.dato, valg.ark)
     annet = AnnetForlop(grad, fra, ferie, frisk, sykmeldt, mote)
     svar = sammenlign(sak_med_notater(funnet), annet, valg.dato, oppdatering.oppsett)
+    si_utelatt(utelatt_om(oppdatering, funnet))
     if svar.hva_om.feil:
         for funn in svar.hva_om.feil:
             click.echo(funn.melding, err=True)

@@ -11,6 +11,7 @@ import click
 from sykefravaer_xl.domene.tekst import dato as vis_dato
 from sykefravaer_xl.forklaring import tekst
 from sykefravaer_xl.terminal.bokkommando import Bokvalg, bokkommando
+from sykefravaer_xl.terminal.felles import si_utelatt
 from sykefravaer_xl.terminal.tekst import HJELP
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ def forklar(valg: Bokvalg, felt: str | None) -> int:
 
 def _forklar(bok: Path, ansatt: str, felt: str | None, dato: date, ark: str | None) -> int:
     from sykefravaer_xl.bok.enkeltsak import UkjentAnsattFeil, finn_sak
+    from sykefravaer_xl.bok.utelatt import utelatt_om
     from sykefravaer_xl.domene.forklaring import UkjentFeltFeil
     from sykefravaer_xl.domene.forklaring import forklar as forklar_felt
     from sykefravaer_xl.forklaring.valg import graderte_rader, viktigste_felter
@@ -92,6 +94,7 @@ def _forklar(bok: Path, ansatt: str, felt: str | None, dato: date, ark: str | No
         ]
     except UkjentFeltFeil as feil:
         raise click.UsageError(feil.melding) from feil
+    si_utelatt(utelatt_om(oppdatering, sak))
     hvem = sak.vist_ansattnr or sak.navn
     click.echo(tekst.ANSATT.format(ansatt=hvem, dato=vis_dato(dato)))
     for forklaring in alle:

@@ -7,6 +7,7 @@ import click
 from sykefravaer_xl.domene.tekst import dato as vis
 from sykefravaer_xl.terminal import tekst
 from sykefravaer_xl.terminal.bokkommando import Bokvalg, bokkommando
+from sykefravaer_xl.terminal.felles import si_utelatt
 
 
 @bokkommando("timer", tekst.HJELP["timer"], ansatt="krevd")
@@ -15,9 +16,11 @@ def timer(valg: Bokvalg) -> int:
     from sykefravaer_xl.bok.enkeltsak import finn_sak
     from sykefravaer_xl.bok.passord import laast_opp
     from sykefravaer_xl.bok.timer import timerapport
+    from sykefravaer_xl.bok.utelatt import utelatt_om
 
     with laast_opp(valg.bok, valg.passord):
-        sak, _ = finn_sak(valg.bok, valg.ansatt, valg.dato, valg.ark)
+        sak, oppdatering = finn_sak(valg.bok, valg.ansatt, valg.dato, valg.ark)
+    si_utelatt(utelatt_om(oppdatering, sak))
     rapport = timerapport(sak)
     if rapport.aap_uten_timer:
         click.echo(tekst.AAP_UTEN_TIMER.format(antall=rapport.aap_uten_timer), err=True)

@@ -15,7 +15,7 @@ from sykefravaer_xl.grunn.feil import SykefravaerFeil
 from sykefravaer_xl.inntektsmelding import tekst
 from sykefravaer_xl.terminal import tekst as felles
 from sykefravaer_xl.terminal.bokkommando import Bokvalg, bokkommando
-from sykefravaer_xl.terminal.felles import I_DEL, krev_maal, naa, si
+from sykefravaer_xl.terminal.felles import I_DEL, krev_maal, naa, si, si_utelatt
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -100,10 +100,12 @@ def _saker(
     """The employee asked for, or all whose report is due."""
     from sykefravaer_xl.bok.enkeltsak import velg_sak
     from sykefravaer_xl.bok.oppdatering import beregn_oppdatering
+    from sykefravaer_xl.bok.utelatt import utelatt, utelatt_om
     from sykefravaer_xl.inntektsmelding.imsak import arknavn, er_forfalt, imsak, les_ark
 
     oppdatering = beregn_oppdatering(endring.bok, dato)
     saker = oppdatering.saker if ansatt is None else [velg_sak(oppdatering, ansatt)]
+    si_utelatt(utelatt(oppdatering) if ansatt is None else utelatt_om(oppdatering, saker[0]))
     skrevet = les_ark(endring.bok.sti, [arknavn(sak) for sak in saker])
     funnet = [imsak(s, dato, skrevet.get(arknavn(s), {}), foresporsler) for s in saker]
     if ansatt is not None and funnet[0] is None:

@@ -10,6 +10,7 @@ from sykefravaer_xl.bok.enkeltsak import UkjentAnsattFeil
 from sykefravaer_xl.bok.oppdatering import beregn_oppdatering
 from sykefravaer_xl.bok.planark import tekst as arktekst
 from sykefravaer_xl.bok.planark.innhold import Oppfolgingsplan, Skjema
+from sykefravaer_xl.bok.utelatt import utelatt, uten_navn
 from sykefravaer_xl.domene.sjekkpunkt import Status
 from sykefravaer_xl.fil.bokendring import endre_bok
 from sykefravaer_xl.grunn import fodselsnummer
@@ -148,6 +149,8 @@ class _Kjoring:
             self._lag(ett)
 
     def _forfalte(self) -> None:
+        self._rapport.varsler += utelatt(self._oppdatering).varsler
+        self._rapport.feil += uten_navn(self._endring.bok)
         for sak in self._oppdatering.saker:
             if sak.resultat is None:
                 self._stoppet(sak)

@@ -13,7 +13,7 @@ import click
 from sykefravaer_xl.statistikk import rapporttekst as tekst
 from sykefravaer_xl.terminal import tekst as felles_tekst
 from sykefravaer_xl.terminal.bokkommando import Bokvalg, bokkommando
-from sykefravaer_xl.terminal.felles import Dato, naa, si, si_funn
+from sykefravaer_xl.terminal.felles import Dato, naa, si, si_utelatt
 
 if TYPE_CHECKING:
     from sykefravaer_xl.statistikk.rapport import Rapportsvar, Slag
@@ -120,7 +120,7 @@ def _si(svar: Rapportsvar, slag: Slag, *, som_json: bool) -> None:
     from sykefravaer_xl.statistikk.som_json import som_json as figurer
 
     stat = svar.statistikk
-    si_funn((), svar.varsler)
+    si_utelatt(svar.utelatt)
     for advarsel in advarsler(stat):
         si(advarsel)
     if svar.sikkerhetskopi is not None:

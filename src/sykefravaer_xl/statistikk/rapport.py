@@ -12,8 +12,9 @@ from arkbok.beskyttelse import beskyttelse_for
 from arkbok.kryptering import krypter
 from sykefravaer_xl.bok.lesing import les
 from sykefravaer_xl.bok.passord import laast_opp
+from sykefravaer_xl.bok.utelatt import Utelatt, utelatt_i_lesing
 from sykefravaer_xl.fil.trygt import krev_lukket, skriv_trygt
-from sykefravaer_xl.grunn.feil import Funn, SykefravaerFeil
+from sykefravaer_xl.grunn.feil import SykefravaerFeil
 from sykefravaer_xl.lov.statistikk import statistikkvalg
 from sykefravaer_xl.statistikk import rapporttekst as tekst
 from sykefravaer_xl.statistikk.beregning import statistikk
@@ -52,7 +53,7 @@ class Rapportsvar:
     """Copy of a report that was there before."""
     kryptert: bool
     """The report has the password of the book."""
-    varsler: tuple[Funn, ...]
+    utelatt: Utelatt
 
 
 def standardnavn(bok: Path, slag: Slag, kvartal_: tuple[int, int] | None) -> Path:
@@ -114,7 +115,8 @@ def lag_rapport(
     if kryptert and passord is not None:
         innhold = krypter(innhold, passord)
     kopi = skriv_trygt(lambda: _skriv(innhold, maal), maal, maal, naa, i_stedet=maal.exists())
-    return Rapportsvar(maal, stat, kopi, kryptert, (*lest.funn, *funn))
+    ute = utelatt_i_lesing(lest)
+    return Rapportsvar(maal, stat, kopi, kryptert, Utelatt(ute.feil, (*ute.varsler, *funn)))
 
 
 def _skriv(innhold: bytes, maal: Path) -> None:

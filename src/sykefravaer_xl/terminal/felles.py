@@ -15,7 +15,9 @@ from typing import Any, Final
 import click
 
 from sykefravaer_xl.bok import passordtekst as kryptotekst
+from sykefravaer_xl.bok.likefunn import samle_like
 from sykefravaer_xl.bok.passord import MILJOVARIABEL
+from sykefravaer_xl.bok.utelatt import Utelatt
 from sykefravaer_xl.fil.trygt import SIKKERHETSKOPI
 from sykefravaer_xl.grunn.feil import Funn
 from sykefravaer_xl.terminal import tekst
@@ -139,14 +141,19 @@ def si(melding: str) -> None:
 
 
 def si_funn(feil: Iterable[Funn], varsler: Iterable[Funn]) -> None:
-    """Every fault, and the first warnings."""
-    for funn in feil:
+    """Every fault, and the first warnings; equal ones once."""
+    for funn in samle_like(feil):
         si(f"FEIL    {funn.tekst}")
-    alle = list(varsler)
+    alle = samle_like(varsler)
     for funn in alle[:VIS_VARSLER]:
         si(f"VARSEL  {funn.tekst}")
     if len(alle) > VIS_VARSLER:
         si(tekst.FLERE_VARSLER.format(antall=len(alle) - VIS_VARSLER))
+
+
+def si_utelatt(ute: Utelatt) -> None:
+    """What an answer leaves out, before it."""
+    si_funn(ute.feil, ute.varsler)
 
 
 @contextmanager

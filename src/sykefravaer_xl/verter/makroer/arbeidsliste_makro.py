@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from sykefravaer_xl.ark.endringsliste import NyttDataark, arbeidslisten
 from sykefravaer_xl.ark.utforing import krev_plass, utfor
+from sykefravaer_xl.bok.utelatt import utelatt
 from sykefravaer_xl.domene.sjekkpunkt import Status
 from sykefravaer_xl.domene.tekst import STATUS
 from sykefravaer_xl.terminal.tekst import antall
 from sykefravaer_xl.verter import makrotekst as tekst
 from sykefravaer_xl.verter.apenvert import Apenvert
-from sykefravaer_xl.verter.makroer.felles import les_og_beregn, vis_dato
+from sykefravaer_xl.verter.makroer.felles import les_og_beregn, med_utelatt, vis_dato
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -32,12 +33,14 @@ def kjor(bok: ApenBok, i_dag: date, _naa: datetime) -> str:
         ark, rad = endring.skriver.kart.ark, endring.skriver.kart.overskriftsrad
     bok.vis(ark, rad + 1)
     rader = oppdatering.arbeidsliste
+    ute = utelatt(oppdatering)
     if not rader:
-        return tekst.TOM_ARBEIDSLISTE
+        return med_utelatt(tekst.TOM_ARBEIDSLISTE, ute)
     tell = [str(rad["status"]) for rad in rader]
-    return tekst.ARBEIDSLISTE.format(
+    svar = tekst.ARBEIDSLISTE.format(
         antall=antall(len(rader), "oppgave", "oppgaver"),
         dato=vis_dato(i_dag),
         forfalt=tell.count(STATUS[Status.FORFALT]),
         snart=tell.count(STATUS[Status.SNART]),
     )
+    return med_utelatt(svar, ute)

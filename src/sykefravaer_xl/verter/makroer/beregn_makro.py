@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sykefravaer_xl.ark.utforing import Logg
 from sykefravaer_xl.bok.endringslogg import kontroller, les_logg, siste_kontrollsum
+from sykefravaer_xl.bok.utelatt import utelatt
 from sykefravaer_xl.grunn.versjon import programversjon
 from sykefravaer_xl.kjoring.gjennomforing import gjennomfor
 from sykefravaer_xl.terminal.tekst import antall
@@ -14,10 +15,10 @@ from sykefravaer_xl.verter import makrotekst as tekst
 from sykefravaer_xl.verter.apenvert import Apenvert
 from sykefravaer_xl.verter.fornying import forny
 from sykefravaer_xl.verter.makroer.felles import (
-    funnlinjer,
     les_og_beregn_alt,
     om_1904,
     omfang,
+    utelattlinjer,
     vis_dato,
 )
 
@@ -49,7 +50,5 @@ def kjor(bok: ApenBok, i_dag: date, naa: datetime) -> str:
     if gjort.nye_ark:
         linjer.append(tekst.NYE_ARK.format(ark=", ".join(gjort.nye_ark)))
     linjer += [tekst.UTEN_OVERSIKT.format(ark=ark) for ark in gjort.hennes]
-    if oppdatering.feil:
-        ord_ = antall(len(oppdatering.feil), "feil", "feil")
-        linjer += [tekst.FEIL_I.format(antall=ord_), *funnlinjer(oppdatering.feil)]
+    linjer += utelattlinjer(utelatt(oppdatering))
     return "\n".join([*linjer, *om_1904(bok, oppdatering, i_dag), tekst.IKKE_LAGRET])

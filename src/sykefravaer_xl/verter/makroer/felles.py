@@ -12,6 +12,7 @@ from arkbok.adresse import navn as adresse
 from sykefravaer_xl.bok.celler import Cellefeil, les_tekst
 from sykefravaer_xl.bok.enkeltsak import StoppetSakFeil
 from sykefravaer_xl.bok.lesing import les_kilde
+from sykefravaer_xl.bok.likefunn import samle_like
 from sykefravaer_xl.bok.modell import AnsattRad, FravaerRad, OppfolgingRad
 from sykefravaer_xl.bok.oppdatering import beregn_oppdatering
 from sykefravaer_xl.grunn.feil import Funn, SykefravaerFeil
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from sykefravaer_xl.bok.ansattsak import Ansattsak
     from sykefravaer_xl.bok.modell import Bok, Tabellkart
     from sykefravaer_xl.bok.oppdatering import Oppdatering
+    from sykefravaer_xl.bok.utelatt import Utelatt
     from sykefravaer_xl.oversikt.folger import Oversiktsfolger
     from sykefravaer_xl.verter.apenbok import ApenBok
 
@@ -136,8 +138,27 @@ def _tekst(verdi: object) -> str | None:
         return None
 
 
-def funnlinjer(funn: Sequence[Funn]) -> list[str]:
-    """The first findings, and how many there are besides."""
+def utelattlinjer(ute: Utelatt) -> list[str]:
+    """What an answer leaves out, as the commands say it."""
+    linjer: list[str] = []
+    for form, funn, ord_ in (
+        (tekst.FEIL_I, ute.feil, ("feil", "feil")),
+        (tekst.VARSLER, ute.varsler, ("varsel", "varsler")),
+    ):
+        if funn:
+            linjer += [form.format(antall=antall(len(funn), *ord_)), *funnlinjer(funn)]
+    return linjer
+
+
+def med_utelatt(melding: str, ute: Utelatt) -> str:
+    """An answer, and below it what it leaves out: one box shows both at once."""
+    linjer = utelattlinjer(ute)
+    return "\n".join([melding, "", *linjer]) if linjer else melding
+
+
+def funnlinjer(alle: Sequence[Funn]) -> list[str]:
+    """The first findings, equal ones once, and how many there are besides."""
+    funn = samle_like(alle)
     linjer = [f"• {ett.tekst}" for ett in funn[:VIS_FUNN]]
     if len(funn) > VIS_FUNN:
         linjer.append(tekst.FLERE.format(antall=len(funn) - VIS_FUNN))

@@ -7,12 +7,19 @@ from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.bok.fravaersrader import neste
 from sykefravaer_xl.bok.timer import gradert_rad
+from sykefravaer_xl.bok.utelatt import utelatt_om
 from sykefravaer_xl.domene.forklaring import forklar
 from sykefravaer_xl.domene.sak import beregn
 from sykefravaer_xl.forklaring.valg import graderte_rader, viktigste_felter
 from sykefravaer_xl.terminal.tekst import antall
 from sykefravaer_xl.verter import makrotekst as tekst
-from sykefravaer_xl.verter.makroer.felles import Valg, les_og_beregn, valgt_rad, vis_dato
+from sykefravaer_xl.verter.makroer.felles import (
+    Valg,
+    les_og_beregn,
+    med_utelatt,
+    valgt_rad,
+    vis_dato,
+)
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -46,6 +53,10 @@ def kjor(bok: ApenBok, i_dag: date, _naa: datetime) -> str:
     """The explanation as text."""
     oppdatering = les_og_beregn(bok, i_dag)
     valg = valgt_rad(bok, oppdatering)
+    return med_utelatt(_svar(bok, oppdatering, valg), utelatt_om(oppdatering, valg.sak))
+
+
+def _svar(bok: ApenBok, oppdatering: Oppdatering, valg: Valg) -> str:
     lest = oppdatering.bok
     if valg.kart is lest.fravaer_kart:
         return _i_fravaer(oppdatering, valg)

@@ -13,13 +13,14 @@ from sykefravaer_xl.ark.tabellskriver import ledig_navn
 from sykefravaer_xl.bok.ansattregister import les_ansattnr
 from sykefravaer_xl.bok.celler import Cellefeil, les_dato, les_grad
 from sykefravaer_xl.bok.enkeltsak import sak_med_notater, velg_sak
+from sykefravaer_xl.bok.utelatt import utelatt_om
 from sykefravaer_xl.domene.hva_om import AnnetForlop, hva_om
 from sykefravaer_xl.forklaring.sammenligning import linjer
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
 from sykefravaer_xl.grunn.periode import Periode
 from sykefravaer_xl.terminal.tekst import antall
 from sykefravaer_xl.verter import makrotekst as tekst
-from sykefravaer_xl.verter.makroer.felles import les_og_beregn, valgt_rad
+from sykefravaer_xl.verter.makroer.felles import les_og_beregn, med_utelatt, valgt_rad
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -111,8 +112,9 @@ def _regn(bok: ApenBok, ark: str, oppdatering: Oppdatering, i_dag: date) -> str:
     if ansatt is None:
         raise SkjemaFeil(tekst.HVA_OM_UTEN_ANSATT.format(ark=ark))
     annet = _annet(verdier, ark, dato1904=bok.dato1904)
-    sak = sak_med_notater(velg_sak(oppdatering, ansatt))
-    svar = hva_om(sak, annet, i_dag, oppdatering.oppsett)
+    funnet = velg_sak(oppdatering, ansatt)
+    ute = utelatt_om(oppdatering, funnet)
+    svar = hva_om(sak_med_notater(funnet), annet, i_dag, oppdatering.oppsett)
     if svar.hva_om.feil:
         raise SkjemaFeil("\n".join(funn.melding for funn in svar.hva_om.feil))
     rader: list[list[Verdi]] = [
@@ -126,8 +128,9 @@ def _regn(bok: ApenBok, ark: str, oppdatering: Oppdatering, i_dag: date) -> str:
     for nr in endret:
         bok.utseende(ark, (nr, 1), {"bold": True}, 1, _BREDDE)
     if not endret:
-        return tekst.HVA_OM_LIKT.format(ark=ark)
-    return tekst.HVA_OM_SVAR.format(antall=antall(len(endret), "svar", "svar"), ark=ark)
+        return med_utelatt(tekst.HVA_OM_LIKT.format(ark=ark), ute)
+    ord_ = antall(len(endret), "svar", "svar")
+    return med_utelatt(tekst.HVA_OM_SVAR.format(antall=ord_, ark=ark), ute)
 
 
 def _annet(verdier: Mapping[str, object], ark: str, *, dato1904: bool) -> AnnetForlop:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sykefravaer_xl.bok.endringslogg import kontroller, les_logg
-from sykefravaer_xl.terminal.tekst import antall
+from sykefravaer_xl.bok.utelatt import Utelatt
 from sykefravaer_xl.verter import makrotekst as tekst
 from sykefravaer_xl.verter.makroer.felles import (
-    funnlinjer,
     les_og_beregn_alt,
     om_1904,
     omfang,
+    utelattlinjer,
     vis_funn,
 )
 
@@ -28,9 +28,6 @@ def kjor(bok: ApenBok, i_dag: date, _naa: datetime) -> str:
     feil = [*oppdatering.feil, *kontroller(les_logg(lest, bok.kilde), lest.endringslogg_kart)]
     vis_funn(bok, feil)
     linjer = [tekst.INGEN_FEIL.format(**omfang(oppdatering))]
-    if feil:
-        linjer = [tekst.FEIL_I.format(antall=antall(len(feil), "feil", "feil")), *funnlinjer(feil)]
-    if oppdatering.varsler:
-        ord_ = antall(len(oppdatering.varsler), "varsel", "varsler")
-        linjer += [tekst.VARSLER.format(antall=ord_), *funnlinjer(oppdatering.varsler)]
+    funn = utelattlinjer(Utelatt(tuple(feil), tuple(oppdatering.varsler)))
+    linjer = funn if feil else [*linjer, *funn]
     return "\n".join([*linjer, *om_1904(bok, oppdatering, i_dag)])
