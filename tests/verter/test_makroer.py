@@ -71,7 +71,7 @@ def test_beregn_gir_det_samme_som_batch_i_eksempelboka(tmp_path: Path) -> None:
     bok = lik_batch(BOKER / "eksempel.xlsx", tmp_path)
     linjer = bok.meldinger[0][0].splitlines()
     assert linjer[0] == (
-        "Beregnet per 22.11.2026: 30 ansatte og 73 fraværsrader. 10 frister er forfalt."
+        "Beregnet per 22.11.2026: 30 ansatte og 73 fraværsrader. 11 frister er forfalt."
     )
     assert linjer[1].endswith(" celler fikk nytt innhold.")
     assert linjer[2] == "4 varsler:"  # those of the batch, word for word
@@ -219,7 +219,7 @@ def test_marker_forfalte_farger_bare_vare_kolonner() -> None:
     foer = len(bok.modell.skrevet)
     farger = len(bok.modell.utseende)
     melding = kjor("marker_forfalte", bok)
-    assert melding == "10 frister er forfalt per 22.11.2026. Den eldste er valgt."
+    assert melding == "11 frister er forfalt per 22.11.2026. Den eldste er valgt."
     assert len(bok.modell.skrevet) == foer
     kolonner = {"Fravær": {17, 18}}
     overskrifter = bok.modell.verdier("Oppfølging")[0]
@@ -254,7 +254,7 @@ def test_arbeidslista_lages_og_vises_uten_at_annet_endres(tmp_path: Path) -> Non
     bok = Lekebok(eksempel())
     melding = kjor("arbeidsliste", bok)
     linjer = melding.splitlines()
-    assert linjer[0] == "44 oppgaver på lista per 22.11.2026: 10 forfalt, 15 snart."
+    assert linjer[0] == "48 oppgaver på lista per 22.11.2026: 11 forfalt, 16 snart."
     assert linjer[1:3] == ["", "4 varsler:"]
     assert len(linjer) == 7
     assert {sted[0] for sted in bok.modell.skrevet} == {"Arbeidsliste"}
