@@ -7,7 +7,8 @@ from datetime import date
 
 import pytest
 
-from sykefravaer_xl.domene.sak import beregn
+from sykefravaer_xl.domene.fravaer import Fravaer, Fravaerstype
+from sykefravaer_xl.domene.sak import Ansatt, Sak, beregn
 from tests.tidslinjesprak import dag, frist_og_status, regn, saldo_av, tilfeller_av
 
 # section 3.5: the first day's weekday, and the true max date as «day n» with the start as day 1
@@ -283,3 +284,36 @@ def test_uten_rader_er_ingenting_brukt_og_ingen_maksdato() -> None:
 def test_bare_arbeid_gir_maksdatoen_som_ville_fulgt() -> None:
     # base Friday 5 January 2018 + 248 weekdays
     assert saldo_av(regn("7A")) == (0, 248, "2018-12-19")
+
+
+def test_telleren_sier_selv_naar_en_sak_begynte_og_ble_lukket() -> None:
+    rader = (
+        Fravaer(date(2018, 1, 1), date(2018, 2, 28), Fravaerstype.SYKMELDING),
+        Fravaer(date(2018, 10, 1), date(2018, 11, 30), Fravaerstype.SYKMELDING),
+    )
+    svar = beregn(Sak(rader, Ansatt(date(1980, 5, 1))), date(2018, 12, 1))
+    assert svar.forlop is not None
+    gammel, apen = svar.forlop.kvotesaker
+    # paid from day 17; 182 days without pay from 1 March end on 29 August
+    assert (gammel.forste_betalte, gammel.lukket) == (
+        date(2018, 1, 17).toordinal(),
+        date(2018, 8, 29).toordinal(),
+    )
+    assert (apen.fra, apen.forste_betalte, apen.lukket) == (
+        date(2018, 8, 30).toordinal(),
+        date(2018, 10, 17).toordinal(),
+        None,
+    )
+
+
+def test_brukt_opp_lukkes_forst_av_arbeid_etter_182_dager() -> None:
+    # all 248 days used; sick on and on, back at work on Monday 6 January 2020
+    rader = (
+        Fravaer(date(2018, 1, 1), date(2020, 1, 5), Fravaerstype.SYKMELDING),
+        Fravaer(date(2020, 1, 6), date(2020, 1, 10), Fravaerstype.ARBEID),
+    )
+    svar = beregn(Sak(rader, Ansatt(date(1980, 5, 1))), date(2020, 2, 1))
+    assert svar.forlop is not None
+    gammel, apen = svar.forlop.kvotesaker
+    assert gammel.lukket == date(2020, 1, 6).toordinal()
+    assert apen.fra == date(2020, 1, 7).toordinal()

@@ -18,7 +18,7 @@ from sykefravaer_xl.domene.arbeidsgiverperiode import (
     Arbeidsgiverperiode,
     Arbeidsgiverperiodeteller,
 )
-from sykefravaer_xl.domene.maksdato import ALDRI, Kvoteteller, Saldo
+from sykefravaer_xl.domene.maksdato import ALDRI, Kvotesak, Kvoteteller, Saldo
 from sykefravaer_xl.domene.tidslinje import Lop
 from sykefravaer_xl.domene.tilfelle import Tilfelle, Tilfelleteller
 
@@ -63,6 +63,8 @@ class Forlop:
     betaling: list[tuple[int, int, int]]
     saldo: Saldo | None
     delsvar: dict[int, Delsvar] = field(default_factory=dict)
+    kvotesaker: tuple[Kvotesak, ...] = ()
+    """The closed quota cases, and the open one last."""
 
 
 def flett_inn_tidligere(
@@ -168,6 +170,7 @@ def beregn_forlop(
         kvote.betaling,
         kvote.teller.saldo(basis),
         delsvar,
+        (*kvote.teller.ferdige, kvote.teller.sak),
     )
 
 

@@ -101,12 +101,33 @@ class Saldo(NamedTuple):
 
 
 class Kvotesak:
-    """One quota case: which runs are paid, and how long it is since the last of them."""
+    """One quota case: which runs are paid, and how long it is since the last of them.
 
-    __slots__ = ("_dag_67", "betalt", "brukt", "brukt_67", "opphold", "sett", "vindu")
+    What explains an answer later (when the case began and was closed, where the window lay) is
+    noted by the counter when it decides.
+    """
 
-    def __init__(self, dag_67: int) -> None:
+    __slots__ = (
+        "_dag_67",
+        "betalt",
+        "brukt",
+        "brukt_67",
+        "forste_betalte",
+        "fra",
+        "lukket",
+        "opphold",
+        "sett",
+        "vindu",
+    )
+
+    def __init__(self, dag_67: int, fra: int = 0) -> None:
         self._dag_67 = dag_67
+        self.fra = fra
+        """The day after the case before it was closed; 0: from the first known day."""
+        self.forste_betalte: int | None = None
+        """The first weekday NAV paid: its law governs the case."""
+        self.lukket: int | None = None
+        """The last day of the case: 182 days without pay, or the first day of work after them."""
         self.betalt: list[tuple[int, int]] = []
         self.brukt = 0
         """Weekdays paid by NAV that count."""
@@ -228,6 +249,7 @@ class Kvoteteller:
             return til + 1
         self._lov = self._regelverk.paa(forste)
         self.sak.tilgi_for(aar_for(forste, self._lov.vindu_aar))
+        self.sak.forste_betalte = forste
         self._tilstand = SYK
         return self._betal(forste, til)
 
@@ -283,7 +305,7 @@ class Kvoteteller:
         self.sak.opphold += siste - fra + 1
         self.sak.sett = siste
         if self.sak.opphold >= lov.ny_rett_dager:
-            self._ny_sak()
+            self._ny_sak(siste)
         return siste + 1
 
     def _brukt_opp(self, fra: int, til: int, betaling: int) -> int:
@@ -293,7 +315,7 @@ class Kvoteteller:
         self.sak.sett = siste
         if self.sak.opphold >= lov.ny_rett_dager:
             if self._er_arbeid(siste, betaling):
-                self._ny_sak()
+                self._ny_sak(siste)
             else:
                 self._tilstand = VURDERES
         return siste + 1
@@ -307,16 +329,17 @@ class Kvoteteller:
             return til + 1
         if forste > til:
             return til + 1
-        self._ny_sak()
+        self._ny_sak(forste)
         return forste + 1
 
     @staticmethod
     def _er_arbeid(dag: int, betaling: int) -> bool:
         return betaling == ANNET or (betaling == UKJENT_DAG and not er_helg(dag))
 
-    def _ny_sak(self) -> None:
+    def _ny_sak(self, lukket: int) -> None:
+        self.sak.lukket = lukket
         self.ferdige.append(self.sak)
-        self.sak = Kvotesak(self._dag_67)
+        self.sak = Kvotesak(self._dag_67, lukket + 1)
         self._tilstand = START
 
     def _gjeldende(self) -> Lov:

@@ -7,7 +7,6 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from sykefravaer_xl.domene.forklaring.kvotesaker import Kvoteperiode, kvotesaker
 from sykefravaer_xl.domene.forklaring.kvotesteg import Kvotesteg
 from sykefravaer_xl.domene.forklaring.lop import steg
 from sykefravaer_xl.domene.forklaring.modell import Ledd, Nabo, Steg
@@ -22,7 +21,10 @@ from sykefravaer_xl.grunn.dager import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sykefravaer_xl.domene.forklaring.grunnlag import Grunnlag
+    from sykefravaer_xl.domene.maksdato import Kvotesak
 
 SNARVEI_DAGER: Final = 49 * 7 + 5
 """«49 weeks and 5 days» after the employer period, the short-cut people know."""
@@ -47,10 +49,10 @@ class Kvote:
     saldo: Saldo
     grenser: Grenser
 
-    @cached_property
-    def saker(self) -> list[Kvoteperiode]:
+    @property
+    def saker(self) -> Sequence[Kvotesak]:
         """Every quota case, the open one last."""
-        return kvotesaker(self.g)
+        return self.g.forlop.kvotesaker
 
     @property
     def lovdag(self) -> int:

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from sykefravaer_xl.domene.forklaring.grunnlag import Grunnlag
-    from sykefravaer_xl.domene.forklaring.kvotesaker import Kvoteperiode
     from sykefravaer_xl.domene.forklaring.modell import Steg
+    from sykefravaer_xl.domene.maksdato import Kvotesak
 
 FRA_BETALING: Final = {AVVIST_ALLE: "avvist_ytelse", ANNET: "arbeid_kvote"}
 
@@ -34,7 +34,7 @@ FRA_BETALING: Final = {AVVIST_ALLE: "avvist_ytelse", ANNET: "arbeid_kvote"}
 class Kvotesteg:
     """Makes the table of one open quota case."""
 
-    def __init__(self, g: Grunnlag, saldo: Saldo, saker: Sequence[Kvoteperiode]) -> None:
+    def __init__(self, g: Grunnlag, saldo: Saldo, saker: Sequence[Kvotesak]) -> None:
         self._g = g
         self._saldo = saldo
         self._saker = saker
@@ -68,12 +68,15 @@ class Kvotesteg:
         return slaa_sammen([*self._lukkede(), *self._apne()])
 
     def _lukkede(self) -> Iterator[Steg]:
+        forste = self._g.forlop.betaling[0][0]
         for sak in self._saker:
-            if sak.til is not None:
+            if sak.lukket is not None:
                 hvorfor = HVORFOR["gammel_kvote"].format(
-                    ny_rett=self._lov.ny_rett_dager, slutt=dato(date.fromordinal(sak.til))
+                    ny_rett=self._lov.ny_rett_dager, slutt=dato(date.fromordinal(sak.lukket))
                 )
-                yield steg(sak.fra, sak.til, HVA["gammel_kvote"], hvorfor, teller=False)
+                yield steg(
+                    max(sak.fra, forste), sak.lukket, HVA["gammel_kvote"], hvorfor, teller=False
+                )
 
     def _apne(self) -> Iterator[Steg]:
         for fra, til, slag in self._g.forlop.betaling:
