@@ -19,6 +19,9 @@ from arkbok.rader import Radstrom
 from arkbok.typer import Arkendring, Celle, Utvid
 from arkbok.xmltekst import attributt
 
+FLEST_TAGGER_ETTER = 500_000
+"""Excel takes 65 530 links in a sheet, and as many rules."""
+
 
 class Arkskriver:
     """Everything is checked and written to the side first; :meth:`fullfor` puts it in place."""
@@ -128,10 +131,12 @@ def _resten(tekst: str, kilde: Iterator[str]) -> str:
     """All that follows the rows."""
     stykker = [tekst]
     lengde = len(tekst)
+    tagger = tekst.count("<")
     for stykke in kilde:
         stykker.append(stykke)
         lengde += len(stykke)
-        if lengde > STORSTE_SMADEL:
+        tagger += stykke.count("<")
+        if lengde > STORSTE_SMADEL or tagger > FLEST_TAGGER_ETTER:
             raise ForStorFeil("et ark i den har for mye etter radene")
     return "".join(stykker)
 

@@ -10,7 +10,7 @@ from arkbok import deler, exceltabell
 from arkbok.beskyttelse import apne_fil
 from arkbok.boken import Arbeidsboksdel
 from arkbok.celleleser import Verdileser
-from arkbok.feil import SkadetFeil
+from arkbok.feil import SkadetFeil, UstottetFeil
 from arkbok.lager import Lager
 from arkbok.strengtabell import Strengtabell
 from arkbok.strom import Arkstrom
@@ -90,5 +90,8 @@ def apne(sti: Path) -> Iterator[Lesebok]:
             except ValueError as feil:  # a number that is none, in the parts about the whole book
                 raise SkadetFeil("en del av innholdet følger ikke formatet") from feil
             yield bok
+        except UstottetFeil:
+            lager.kontroller()
+            raise
         finally:
             lager.lukk()

@@ -6,7 +6,7 @@ import os
 import re
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from io import BytesIO
 from pathlib import Path
 from types import TracebackType
@@ -16,7 +16,7 @@ from arkbok import deler, tabell, zipkopi
 from arkbok.ark import Arkskriver
 from arkbok.beskyttelse import Beskyttelse, beskyttelse_for
 from arkbok.boken import Arbeidsboksdel
-from arkbok.feil import EndretFeil, SkadetFeil
+from arkbok.feil import EndretFeil, SkadetFeil, UstottetFeil
 from arkbok.lager import Lager
 from arkbok.transplantasjon import Transplantasjon
 from arkbok.typer import Arkendring, NyttArk
@@ -116,7 +116,11 @@ class Pakke:
         self._krev_brukbar()
         self._brukbar = False
         with _tolket():
-            arbeid()
+            try:
+                arbeid()
+            except UstottetFeil:
+                self._lager.kontroller()
+                raise
         self._brukbar = self._endret = True
 
     def _krev_brukbar(self) -> None:
@@ -139,7 +143,7 @@ class Pakke:
                 self._skriv(fil)
                 fil.flush()
                 os.fsync(fil.fileno())
-            midlertidig.chmod((mal if mal.exists() else self.sti).stat().st_mode & 0o777)
+            _som(midlertidig, mal if mal.exists() else self.sti)
             if samme and _merke(self.sti) != self._merke:
                 raise EndretFeil
             self.lukk()  # Windows does not replace a file that is open
@@ -176,6 +180,20 @@ def _tolket() -> Iterator[None]:
         yield
     except ValueError as e:
         raise SkadetFeil("en del av innholdet følger ikke formatet") from e
+
+
+def _som(ny: Path, gammel: Path) -> None:
+    """The new file gets the old one's mode, owner and extended attributes, as far as one may."""
+    stat = gammel.stat()
+    if hasattr(os, "chown"):
+        with suppress(OSError):
+            os.chown(ny, stat.st_uid, stat.st_gid)
+    if hasattr(os, "listxattr"):
+        with suppress(OSError):
+            for navn in os.listxattr(gammel):
+                with suppress(OSError):
+                    os.setxattr(ny, navn, os.getxattr(gammel, navn))
+    ny.chmod(stat.st_mode & 0o777)
 
 
 def _merke(fil: Path) -> tuple[int, int]:

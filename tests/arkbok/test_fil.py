@@ -271,3 +271,45 @@ def _makro(wb: xlsxwriter.Workbook, mappe: Path) -> None:
     (mappe / "vba.bin").write_bytes(OLE + bytes(512))
     wb.add_vba_project(str(mappe / "vba.bin"))
     wb.add_worksheet("Data")
+
+
+def _med_skade(sti: Path, navn: str) -> Path:
+    """One byte of a part's content is another than its checksum says; the part is stored."""
+    deler = minstebok(ark('<row r="1"><c r="A1"><v>12345</v></c></row>'))
+    with zipfile.ZipFile(sti, "w", zipfile.ZIP_STORED) as z:
+        for del_, innhold in (deler | {"xl/media/bilde1.png": b"bilde-12345"}).items():
+            z.writestr(del_, innhold)
+    data = sti.read_bytes()
+    with zipfile.ZipFile(sti) as z:
+        fra = z.getinfo(navn).header_offset
+    sted = data.index(b"12345", fra)
+    sti.write_bytes(data[:sted] + b"92345" + data[sted + 5 :])
+    return sti
+
+
+@pytest.mark.parametrize("navn", ["xl/media/bilde1.png", ARKDEL])
+def test_en_del_som_ikke_stemmer_med_kontrollsummen_stopper_kjoringen(
+    tmp_path: Path, navn: str
+) -> None:
+    """Also one that is only copied: a copy of damage would look as if we had made it."""
+    sti = _med_skade(tmp_path / "bok.xlsx", navn)
+    for_ = sti.read_bytes()
+    with pytest.raises(ArkbokFeil) as feil:
+        endre(sti, Arkendring("Data", celler={(1, 2): "ny"}))
+    assert feil.value.kode == "skadet"
+    assert f"delen {navn} stemmer ikke med kontrollsummen" in feil.value.melding
+    assert sti.read_bytes() == for_
+    assert [fil.name for fil in tmp_path.iterdir()] == ["bok.xlsx"]
+
+
+def test_pakket_innhold_med_en_feil_er_skade_og_ingen_zip_bombe(tmp_path: Path) -> None:
+    sti = skriv_zip(tmp_path / "bok.xlsx", minstebok(ark("<row/>" * 4000)))
+    with zipfile.ZipFile(sti) as z:
+        sted = z.getinfo(ARKDEL).header_offset + 30 + len(ARKDEL)
+        antall = z.getinfo(ARKDEL).compress_size
+    ekte = sti.read_bytes()
+    koder = set()
+    for n in range(antall):
+        sti.write_bytes(ekte[: sted + n] + bytes([ekte[sted + n] ^ 0x10]) + ekte[sted + n + 1 :])
+        koder.add(_kode(sti))
+    assert koder == {"skadet"}

@@ -163,6 +163,20 @@ def test_det_en_avbrutt_kjoring_la_igjen(bok: Path) -> None:
     assert "1 fil" in svar.melding
 
 
+def test_kopier_som_er_lik_boka(bok: Path) -> None:
+    bok.with_name(f"{bok.stem}.sikkerhetskopi-20261122-120000.xlsx").write_bytes(bok.read_bytes())
+    (svar,) = sted.etterlatt(bok)
+    assert (svar.kode, svar.grad) == ("like_kopier", Grad.RAAD)
+    assert "1 sikkerhetskopi lik boka selv" in svar.melding
+
+
+def test_flere_navn_paa_samme_fil(bok: Path) -> None:
+    assert list(sted.flere_navn(bok)) == []
+    bok.with_name("annet.xlsx").hardlink_to(bok)
+    (svar,) = sted.flere_navn(bok)
+    assert svar.kode == "hardlenke"
+
+
 def test_mange_sikkerhetskopier(bok: Path) -> None:
     for sekund in range(10):
         bok.with_name(f"{bok.stem}.sikkerhetskopi-20261122-1200{sekund:02}.xlsx").touch()

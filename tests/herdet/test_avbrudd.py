@@ -20,11 +20,11 @@ import pytest
 from arkbok import zipkopi
 from sykefravaer_xl.bok.bokfeil import Bokfeil
 from sykefravaer_xl.fil import alene as laasing
-from sykefravaer_xl.fil import skriving
 from sykefravaer_xl.fil import trygt as kjoring
 from sykefravaer_xl.fil.alene import OpptattFeil, alene, lasnavn
 from sykefravaer_xl.fil.trygt import SkriveFeil
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
+from sykefravaer_xl.kjoring import gjennomforing
 from tests.herdet.drap import RADER, ROT, drep
 from tests.kjoring.bokhjelp import arknavn, beregn, mal
 
@@ -101,14 +101,14 @@ def test_den_andre_kjoringen_sier_opptatt_mens_den_forste_leser(
     bok: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     inne, videre = threading.Event(), threading.Event()
-    ekte = skriving.skriv
+    ekte = gjennomforing.gjennomfor
 
-    def vent(*resten: Any, **valg: Any) -> int:
+    def vent(*resten: Any, **valg: Any) -> Any:
         inne.set()
         assert videre.wait(20)
         return ekte(*resten, **valg)
 
-    monkeypatch.setattr(skriving, "skriv", vent)
+    monkeypatch.setattr(gjennomforing, "gjennomfor", vent)
     forste = threading.Thread(target=lambda: beregn(bok))
     forste.start()
     assert inne.wait(20)
@@ -249,6 +249,67 @@ def test_lenke_til_boka_blir_en_lenke_ogsaa_etterpaa(bok: Path, tmp_path: Path) 
     assert lenke.is_symlink()
     assert "Endringslogg" in arknavn(bok)
     assert not [fil for fil in bok.parent.iterdir() if fil.name.startswith(".")]
+
+
+def _lenket(bok: Path, tmp_path: Path) -> Path:
+    (tmp_path / "snarveier").mkdir()
+    lenke = tmp_path / "snarveier" / "bok i lenke.xlsx"
+    lenke.symlink_to(bok)
+    return lenke
+
+
+def test_laasen_ved_boka_gjelder_ogsaa_gjennom_en_lenke(bok: Path, tmp_path: Path) -> None:
+    lenke = _lenket(bok, tmp_path)
+    for sted in (bok, lenke):
+        las = sted.with_name(f"~${sted.name}")
+        las.touch()
+        assert stopp(lenke).kode == "aapen_i_excel"
+        las.unlink()
+
+
+def test_sikkerhetskopien_legges_der_boka_er(bok: Path, tmp_path: Path) -> None:
+    lenke = _lenket(bok, tmp_path)
+    for_ = bok.read_bytes()
+    kopi = beregn(lenke).sikkerhetskopi
+    assert kopi is not None
+    assert (Path(kopi).parent, Path(kopi).read_bytes()) == (bok.parent, for_)
+    assert [fil.name for fil in lenke.parent.iterdir()] == [lenke.name]
+
+
+def test_libreoffice_sin_laas_kalles_ved_navn(bok: Path) -> None:
+    bok.with_name(f".~lock.{bok.name}#").touch()
+    assert f"{bok.name} er åpen i LibreOffice" in stopp(bok).melding
+
+
+def test_flere_navn_paa_samme_fil_sies_fra_om(bok: Path) -> None:
+    annet = bok.with_name("annet navn.xlsx")
+    annet.hardlink_to(bok)
+    (funn,) = [funn for funn in beregn(bok).varsler if funn.kode == "hardlenke"]
+    assert bok.name in funn.melding
+    assert "hardlenke" not in [funn.kode for funn in beregn(bok).varsler]  # they are two by now
+
+
+def test_rettigheter_og_utvidede_attributter_beholdes(bok: Path) -> None:
+    try:
+        os.setxattr(bok, "user.kilde", b"arkiv")
+    except (AttributeError, OSError):
+        har = False
+    else:
+        har = True
+    bok.chmod(0o640)
+    beregn(bok)
+    assert bok.stat().st_mode & 0o777 == 0o640
+    assert not har or os.getxattr(bok, "user.kilde") == b"arkiv"
+
+
+def test_kopien_av_en_bok_som_aldri_ble_skrevet_fjernes_av_neste_kjoring(bok: Path) -> None:
+    ubrukt = bok.with_name(f"{bok.stem}.sikkerhetskopi-20200101-000000.xlsx")
+    eldre = bok.with_name(f"{bok.stem}.sikkerhetskopi-20190101-000000.xlsx")
+    ubrukt.write_bytes(bok.read_bytes())
+    eldre.write_bytes(bok.read_bytes()[:-1] + b"x")
+    beregn(bok)
+    assert not ubrukt.exists()
+    assert eldre.exists()
 
 
 def test_kommandoen_sier_hva_som_er_galt_og_gir_kode_1(

@@ -21,6 +21,10 @@ FUNN: Final = {
         "Raden i endringsloggen er ikke slik programmet skrev den, eller en rad foran den er "
         "endret, slettet eller satt inn. Sammenlign med en sikkerhetskopi."
     ),
+    "hardlenke": (
+        "Boka har flere navn på disken (harde lenker). Bare {fil} er den nye boka; de andre "
+        "navnene viser den gamle."
+    ),
     "signatur": (
         "Boka har en digital signatur. Den gjelder ikke lenger når boka er endret; signer på nytt."
     ),
@@ -40,7 +44,7 @@ FUNN: Final = {
 
 FEIL: Final = {
     "aapen_i_excel": (
-        "{fil} er åpen i Excel (låsefilen {las} finnes). Lukk boka og kjør på nytt. "
+        "{fil} er åpen i {program} (låsefilen {las} finnes). Lukk boka og kjør på nytt. "
         "Er den ikke åpen hos noen, kan låsefilen slettes."
     ),
     "kan_ikke_skrive": "{fil} kan ikke skrives: {grunn}. Originalen er urørt.",

@@ -9,7 +9,12 @@ from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.doktor import tekst
 from sykefravaer_xl.doktor.svar import Grad, Svar
-from sykefravaer_xl.fil.trygt import SIKKERHETSKOPI, lasefiler
+from sykefravaer_xl.fil.trygt import (
+    finn_sikkerhetskopier,
+    lasefiler,
+    like_sikkerhetskopier,
+    program,
+)
 from sykefravaer_xl.terminal.tekst import antall
 
 if TYPE_CHECKING:
@@ -47,7 +52,7 @@ def aapen(sti: Path) -> Iterator[Svar]:
     """The lock file of Excel or LibreOffice beside the workbook."""
     for las in lasefiler(sti):
         if las.exists():
-            melding = tekst.AAPEN.format(fil=sti.name, las=las.name)
+            melding = tekst.AAPEN.format(fil=sti.name, las=las.name, program=program(las))
             yield Svar("aapen", Grad.FEIL, melding)
 
 
@@ -59,6 +64,12 @@ def skrivbar(sti: Path, miljo: Miljo) -> Iterator[Svar]:
     if not miljo.kan_skrive(sti.absolute().parent):
         melding = tekst.SKRIVEBESKYTTET_MAPPE.format(fil=sti.name)
         yield Svar("skrivebeskyttet_mappe", Grad.FEIL, melding)
+
+
+def flere_navn(sti: Path) -> Iterator[Svar]:
+    """A file with several names keeps its old content under the others: it is replaced."""
+    if sti.stat().st_nlink > 1:
+        yield Svar("hardlenke", Grad.VARSEL, tekst.FLERE_NAVN.format(fil=sti.name))
 
 
 def plass(sti: Path, miljo: Miljo) -> Iterator[Svar]:
@@ -74,7 +85,8 @@ def plass(sti: Path, miljo: Miljo) -> Iterator[Svar]:
 
 def etterlatt(sti: Path) -> Iterator[Svar]:
     """Temporary files of a run that was killed, and many backups."""
-    naboer = [fil for fil in sti.absolute().parent.iterdir() if fil.is_file()]
+    sti = sti.resolve()
+    naboer = [fil for fil in sti.parent.iterdir() if fil.is_file()]
     halve = [
         fil.name
         for fil in naboer
@@ -85,8 +97,12 @@ def etterlatt(sti: Path) -> Iterator[Svar]:
             fil=sti.name, antall=antall(len(halve), "fil", "filer"), navn=min(halve)
         )
         yield Svar("midlertidige", Grad.RAAD, melding)
-    start, slutt = f"{sti.stem}.{SIKKERHETSKOPI}-", sti.suffix
-    kopier = [fil for fil in naboer if fil.name.startswith(start) and fil.name.endswith(slutt)]
+    kopier = finn_sikkerhetskopier(sti)
+    if like := like_sikkerhetskopier(sti):
+        melding = tekst.LIKE_KOPIER.format(
+            fil=sti.name, antall=antall(len(like), "sikkerhetskopi", "sikkerhetskopier")
+        )
+        yield Svar("like_kopier", Grad.RAAD, melding)
     if len(kopier) > FLEST_KOPIER:
         mb = -(-sum(fil.stat().st_size for fil in kopier) // _MB)
         melding = tekst.MANGE_KOPIER.format(fil=sti.name, antall=len(kopier), mb=mb)

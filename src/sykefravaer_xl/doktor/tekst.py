@@ -99,8 +99,8 @@ LANG_STI: Final = (
     "Stien til {fil} er på {tegn} tegn. Excel åpner ikke mer enn {maks}. Flytt boka nærmere roten."
 )
 AAPEN: Final = (
-    "{fil} er åpen hos noen ({las} ligger ved siden av). Lukk boka. Er den ikke åpen noe sted, "
-    "slett {las}."
+    "{fil} er åpen i {program} hos noen ({las} ligger ved siden av). Lukk boka. "
+    "Er den ikke åpen noe sted, slett {las}."
 )
 SKRIVEBESKYTTET_FIL: Final = (
     "{fil} er skrivebeskyttet. Høyreklikk filen, velg Egenskaper og fjern «Skrivebeskyttet», "
@@ -120,6 +120,14 @@ MIDLERTIDIGE: Final = (
 MANGE_KOPIER: Final = (
     "{fil} har {antall} sikkerhetskopier ({mb} MB). Regn ut med --sikkerhetskopier 10, så "
     "beholdes bare de nyeste."
+)
+LIKE_KOPIER: Final = (
+    "{fil} har {antall} lik boka selv, fra kjøringer som ble avbrutt før de skrev. Neste beregn "
+    "fjerner dem."
+)
+FLERE_NAVN: Final = (
+    "{fil} har flere navn på disken (harde lenker). Etter beregn har bare dette navnet den nye "
+    "boka; de andre viser den gamle. Bruk snarveier eller symbolske lenker i stedet."
 )
 FIL_OK: Final = "{fil} kan leses og skrives."
 

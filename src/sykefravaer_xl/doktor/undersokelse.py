@@ -72,5 +72,6 @@ def _stedet(sti: Path, miljo: Miljo) -> Iterator[Svar]:
     yield from sted.lang_sti(sti, miljo)
     yield from sted.aapen(sti)
     yield from sted.skrivbar(sti, miljo)
+    yield from sted.flere_navn(sti)
     yield from sted.plass(sti, miljo)
     yield from sted.etterlatt(sti)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import filecmp
 import os
 import re
 import shutil
@@ -19,15 +20,17 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 SIKKERHETSKOPI: Final = "sikkerhetskopi"
+_LIBREOFFICE: Final = ".~lock.{}#"
 
 
 class AapenIExcelFeil(SykefravaerFeil):
-    """The workbook is open in Excel (its lock file stands beside it)."""
+    """The workbook is open in Excel or LibreOffice (a lock file stands beside it)."""
 
     kode = "aapen_i_excel"
 
     def __init__(self, sti: Path, las: Path) -> None:
-        super().__init__(FEIL["aapen_i_excel"].format(fil=sti.name, las=las.name))
+        melding = FEIL["aapen_i_excel"]
+        super().__init__(melding.format(fil=sti.name, las=las.name, program=program(las)))
         self.sti, self.las = sti, las
 
 
@@ -47,10 +50,23 @@ def lasefil(sti: Path) -> Path:
 
 
 def lasefiler(sti: Path) -> tuple[Path, ...]:
-    """The lock files Excel and LibreOffice may keep beside a workbook somebody has open."""
-    # Excel shortens the name in the lock file of long names by its first two letters
-    kort = sti.with_name(f"~${sti.name[2:]}")
-    return lasefil(sti), kort, sti.with_name(f".~lock.{sti.name}#")
+    """The lock files Excel and LibreOffice may keep beside a workbook somebody has open.
+
+    Through a link they may be kept beside the link or where the file is.
+    """
+    ut: dict[Path, None] = {}
+    for sted in (sti, sti.resolve()):
+        # Excel shortens the name in the lock file of long names by its first two letters
+        kort = sted.with_name(f"~${sted.name[2:]}")
+        ut.update(
+            dict.fromkeys((lasefil(sted), kort, sted.with_name(_LIBREOFFICE.format(sted.name))))
+        )
+    return tuple(ut)
+
+
+def program(las: Path) -> str:
+    """Whose lock file it is."""
+    return "LibreOffice" if las.name.startswith(_LIBREOFFICE.partition("{")[0]) else "Excel"
 
 
 def krev_lukket(sti: Path) -> None:
@@ -65,6 +81,8 @@ def alene_om(sti: Path) -> Iterator[None]:
     with ExitStack() as felt:
         try:
             felt.enter_context(alene(sti))
+            for kopi in like_sikkerhetskopier(sti):
+                kopi.unlink(missing_ok=True)
         except OSError as feil:
             raise SkriveFeil(sti, grunn(feil)) from feil
         yield
@@ -91,7 +109,11 @@ def grunn(feil: OSError) -> str:
 
 
 def sikkerhetskopier(sti: Path, naa: datetime) -> Path:
-    """Copy the workbook beside itself; a copy of the same second gets a number."""
+    """Copy the workbook beside itself (where it is, not where a link to it is).
+
+    A copy of the same second gets a number.
+    """
+    sti = sti.resolve()
     stamme = f"{sti.stem}.{SIKKERHETSKOPI}-{naa:%Y%m%d-%H%M%S}"
     kopi = sti.with_name(f"{stamme}{sti.suffix}")
     nummer = 2
@@ -110,12 +132,31 @@ def sikkerhetskopier(sti: Path, naa: datetime) -> Path:
     return kopi
 
 
-def rydd_sikkerhetskopier(sti: Path, behold: int) -> None:
-    """Keep the newest ``behold`` (at least one) backups of a workbook; a run has just made one."""
+def finn_sikkerhetskopier(sti: Path) -> list[Path]:
+    """The backups of a workbook, which lie where it is."""
+    sti = sti.resolve()
     monster = re.compile(
         rf"{re.escape(sti.stem)}\.{SIKKERHETSKOPI}-\d{{8}}-\d{{6}}(?:-(\d+))?{re.escape(sti.suffix)}"
     )
-    kopier = [fil for fil in sti.parent.iterdir() if monster.fullmatch(fil.name)]
+    return [fil for fil in sti.parent.iterdir() if monster.fullmatch(fil.name)]
+
+
+def like_sikkerhetskopier(sti: Path) -> list[Path]:
+    """Backups that are the workbook as it is: of runs that were killed before they wrote it."""
+    if not sti.is_file():
+        return []
+    lengde = sti.stat().st_size
+    return [
+        kopi
+        for kopi in finn_sikkerhetskopier(sti)
+        if kopi.stat().st_size == lengde and filecmp.cmp(kopi, sti, shallow=False)
+    ]
+
+
+def rydd_sikkerhetskopier(sti: Path, behold: int) -> None:
+    """Keep the newest ``behold`` (at least one) backups of a workbook; a run has just made one."""
+    kopier = finn_sikkerhetskopier(sti)
+    sti = sti.resolve()
     # of one second, the numbered copies are the later ones
     tidspunkt = len(sti.stem) + len(f".{SIKKERHETSKOPI}-") + len("ÅÅÅÅMMDD-TTMMSS")
     kopier.sort(key=lambda fil: (fil.name[:tidspunkt], len(fil.name), fil.name))

@@ -185,6 +185,9 @@ def _skriv(
         )
         skrives = not (gjort.uendret and i_stedet)
         if skrives:
+            if i_stedet and sti.stat().st_nlink > 1:
+                melding = FUNN["hardlenke"].format(fil=sti.name)
+                oppdatering.varsler.append(Funn("hardlenke", melding))
             pakke.lagre(maal)
         return skrives
 
