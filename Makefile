@@ -40,7 +40,10 @@ sammenlign: $(VENV)/.klar
 	$(PY) -m tests.egenskaper.i_stort $(or $(ANTALL),1000000)
 
 mutasjon: $(VENV)/.klar
-	$(PY) -m tests.mutasjon $(MODULER)
+	$(PY) -m pip install --quiet --disable-pip-version-check mutmut==3.3.1
+	@mkdir -p mutants/src mutants/tests
+	PYTHONPATH=mutants/src:mutants $(PY) -m mutmut run
+	$(PY) -m mutmut results
 
 workbooks: $(VENV)/.klar
 	$(PY) -m workbooks.bygg

@@ -5,6 +5,7 @@ Each names its paragraph and the row it is about. Nothing here changes a date or
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -12,13 +13,13 @@ from sykefravaer_xl.domene.arbeidsgiverperiode import AVVIST
 from sykefravaer_xl.domene.egenmelding import rett_til_egenmelding_fra
 from sykefravaer_xl.domene.fravaer import Fravaer, Fravaerstype
 from sykefravaer_xl.domene.tekst import FUNN, UKEDAGER, dato
-from sykefravaer_xl.domene.tidslinje import EGENMELDING, LAV_GRAD, SYK, SYKE, UKJENT, Lop
+from sykefravaer_xl.domene.tidslinje import ARBEID, EGENMELDING, LAV_GRAD, SYK, SYKE, UKJENT, Lop
 from sykefravaer_xl.grunn.dager import fyller, ukedager_i
 from sykefravaer_xl.grunn.feil import Funn, Sti
 from sykefravaer_xl.grunn.maneder import pluss_maneder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Sequence
 
     from sykefravaer_xl.domene.forlop import Forlop
     from sykefravaer_xl.domene.sak import Resultat
@@ -29,9 +30,19 @@ _EGENMELDING: Final = Fravaerstype.EGENMELDING
 _AAP: Final = Fravaerstype.AAP
 
 UKE: Final = 7
+_KORTE: Final = (SYK, LAV_GRAD, EGENMELDING)
 KORT_LOP: Final = 3
 """So many days in a row, the same ones every week, may be the working days of a part-timer."""
 MINST_UKER: Final = 3
+
+
+HEL: Final = 100
+_NYANSATT: Final = 100
+"""Days after which nobody is newly hired to any rule here."""
+
+
+_UNG: Final = 60 * 365
+"""Days old to whom no age limit applies."""
 
 
 class _Sak(NamedTuple):
@@ -53,12 +64,42 @@ class _Sak(NamedTuple):
         return "fravaer", nummer
 
 
+_Regel = Callable[[_Sak], Iterator[Funn]]
+
+
 def lovvarsler(svar: Resultat) -> list[Funn]:
-    """The warnings of a computed case: about the person first, then about the rows."""
-    if svar.forlop is None or not svar.forlop.tidslinje:
+    """The warnings of a computed case: about the person first, then about the rows.
+
+    Nearly every case has none, and a book has a hundred thousand rows: what a rule cannot be about
+    is passed over before the rule is asked.
+    """
+    forlop = svar.forlop
+    if forlop is None or not forlop.tidslinje:
         return []
-    sak = _Sak(svar, svar.forlop, svar.sak.fravaer)
-    return [funn for regel in _REGLER for funn in regel(sak)]
+    tidslinje, person = forlop.tidslinje, svar.sak.ansatt
+    slag = {lop[2] for lop in tidslinje}
+    regler: list[_Regel] = []
+    fodt = person.fodselsdato
+    if fodt is not None and tidslinje[-1][1] - fodt.toordinal() > _UNG:
+        regler.append(_over_70)
+    if person.ansatt_fra is not None:
+        fra = person.ansatt_fra.toordinal()
+        if tidslinje[0][0] < fra + _NYANSATT:
+            regler += (_for_kort_ansatt, _egenmelding_for_tidlig)
+    if EGENMELDING in slag:
+        regler.append(_egenmelding_etter_agp)
+    if LAV_GRAD in slag:
+        regler.append(_lav_grad)
+    if ARBEID in slag:
+        regler += (_avventende, _aap_etter_sykdom)
+    if len(tidslinje) >= 2 * MINST_UKER - 1:
+        regler.append(_enkeltdager)
+    if [lop for lop in tidslinje if 0 < lop[3] < HEL]:
+        regler.append(_aktivitetskrav_pa_nytt)
+    if not regler:
+        return []
+    sak = _Sak(svar, forlop, svar.sak.fravaer)
+    return [funn for regel in regler for funn in regel(sak)]
 
 
 def _funn(kode: str, sti: Sti, **verdier: object) -> Funn:
@@ -189,10 +230,13 @@ def _enkeltdager(sak: _Sak) -> Iterator[Funn]:
     """The same days every week: perhaps her only working days, and she is ill all the time."""
     korte: list[Lop] = []
     forrige: Lop | None = None
-    for lop in [*sak.forlop.tidslinje, Lop(0, 0, UKJENT, 0)]:
+    tidslinje = sak.forlop.tidslinje
+    if sum([lop[1] - lop[0] < KORT_LOP and lop[2] in _KORTE for lop in tidslinje]) < MINST_UKER:
+        return  # as nearly always
+    for lop in [*tidslinje, Lop(0, 0, UKJENT, 0)]:
         if lop.slag == UKJENT and lop.fra:
             continue
-        kort = lop.slag in (SYK, LAV_GRAD, EGENMELDING) and lop.til - lop.fra < KORT_LOP
+        kort = lop.slag in _KORTE and lop.til - lop.fra < KORT_LOP
         i_rekken = (
             kort
             and forrige is not None
@@ -226,7 +270,7 @@ def _funn_enkeltdager(sak: _Sak, korte: Sequence[Lop]) -> Funn:
 def _aktivitetskrav_pa_nytt(sak: _Sak) -> Iterator[Funn]:
     """Graded when the activity duty was judged, wholly absent later: it is to be judged again."""
     tilfelle = sak.svar.tilfelle_na
-    if tilfelle is None:
+    if tilfelle is None or len(tilfelle.syke) < 2:
         return
     regel = next(
         (
@@ -240,10 +284,10 @@ def _aktivitetskrav_pa_nytt(sak: _Sak) -> Iterator[Funn]:
         return
     frist = pluss_maneder(tilfelle.fra, regel.maneder) + regel.dager
     grad = tilfelle.grad_paa(frist)
-    if grad is None or grad == 100:
+    if grad is None or grad == HEL:
         return
     igjen = next(
-        (lop for lop in tilfelle.syke if lop.fra > frist and lop.slag == SYK and lop.grad == 100),
+        (lop for lop in tilfelle.syke if lop.fra > frist and lop.slag == SYK and lop.grad == HEL),
         None,
     )
     if igjen is not None:
@@ -255,16 +299,3 @@ def _aktivitetskrav_pa_nytt(sak: _Sak) -> Iterator[Funn]:
             frist=_dag(frist),
             hjemmel=regel.hjemmel,
         )
-
-
-_REGLER: Final[tuple[Callable[[_Sak], Iterator[Funn]], ...]] = (
-    _over_70,
-    _for_kort_ansatt,
-    _egenmelding_for_tidlig,
-    _egenmelding_etter_agp,
-    _lav_grad,
-    _avventende,
-    _aap_etter_sykdom,
-    _enkeltdager,
-    _aktivitetskrav_pa_nytt,
-)
