@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from arkbok import deler
@@ -18,6 +19,7 @@ from arkbok.xmltekst import (
     plass,
     relasjonsid,
     rom_attributt,
+    rom_tekst,
 )
 
 STILTYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"
@@ -224,6 +226,29 @@ class Arbeidsboksdel:
         sted = plass(topp.barn(), REKKEFOLGE, "definedNames", topp.innhold)
         ny = f"<{p}definedNames>{''.join(elementer)}</{p}definedNames>"
         self._lagre(topp.dok, [(sted, sted, ny)])
+
+    def sett_skjulte_navn(self, verdier: Mapping[str, str]) -> None:
+        """Let hidden names of the whole workbook stand for these texts; new ones come last."""
+        topp = self._rot()
+        gruppe = topp.finn("definedNames")
+        finnes = {
+            e.attr("name") or "": e
+            for e in (gruppe.alle("definedName") if gruppe else [])
+            if e.attr("localSheetId") is None
+        }
+        p = topp.prefiks
+        nye, endringer = [], []
+        for navn, verdi in verdier.items():
+            if navn not in finnes:
+                nye.append(
+                    f'<{p}definedName name="{rom_attributt(navn)}" hidden="1">'
+                    f"{rom_tekst(verdi)}</{p}definedName>"
+                )
+            elif finnes[navn].tekstinnhold() != verdi:
+                e = finnes[navn]
+                endringer.append((e.innhold, e.lukking, rom_tekst(verdi)))
+        self._lagre(topp.dok, endringer)
+        self.legg_til_navn(nye)
 
     def flytt_filternavn(self, indeks: int, gammel: str, ny: str) -> None:
         """The hidden name of a sheet's own filter must follow the filter's area."""

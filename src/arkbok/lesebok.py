@@ -35,6 +35,8 @@ class Lesebok:
         """All sheets in tab order, chart sheets too."""
         self.d1904 = bok.d1904
         """Whether the workbook counts its days from 1904, as those born on old Macs do."""
+        self.navn = {navn: verdi for navn, lokal, verdi in bok.navn() if lokal is None}
+        """Defined names of the whole workbook, and what they stand for."""
         self._arkdeler = {
             post.navn: post.delnavn
             for post in poster

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from io import BytesIO
 from pathlib import Path
@@ -90,6 +90,10 @@ class Pakke:
     def arknavn(self) -> list[str]:
         """All sheets in tab order, chart sheets too."""
         return [a.navn for a in self._bok.ark()]
+
+    def sett_skjulte_navn(self, verdier: Mapping[str, str]) -> None:
+        """Let hidden defined names stand for such places as ``'Ark 1'!$B$1``."""
+        self._utfor(lambda: self._bok.sett_skjulte_navn(verdier))
 
     def endre(self, endring: Arkendring) -> None:
         """Write cells (and grow a table, add rules and widths) in an existing sheet."""

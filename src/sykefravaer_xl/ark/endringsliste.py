@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from sykefravaer_xl.bok.endringslogg import Arkendringer, Loggrad
+    from sykefravaer_xl.bok.kjennemerker import Merketabell
     from sykefravaer_xl.bok.modell import Bok, Tabellkart
     from sykefravaer_xl.bok.oppdatering import Oppdatering
     from sykefravaer_xl.bok.skjema import Arkskjema
@@ -83,6 +84,9 @@ class Vert(Arkopplysninger, Protocol):
 
     def nytt_ark(self, ark: NyttDataark) -> None:
         """Make a sheet, after the last one."""
+
+    def merk(self, merker: Mapping[str, Merketabell]) -> None:
+        """Mark our tables, so that they are known under other names too."""
 
 
 def endringsliste(oppdatering: Oppdatering, vert: Vert) -> list[Endring]:

@@ -44,8 +44,8 @@ def utfor(vert: Vert, endring: Endring) -> Arkendringer | None:
 
 def skriv_logg(
     bok: Bok, vert: Vert, logg: Logg, grunnlag: Loggrad, endringer: Sequence[Arkendringer]
-) -> str | None:
-    """Add an entry; the name of the log's sheet when it had to be made."""
+) -> Endring:
+    """Add an entry; gives what was done, for the log may have had to be made."""
     felles: Loggrad = {
         "tidspunkt": logg.tidspunkt.replace(microsecond=0),
         "versjon": logg.versjon,
@@ -54,4 +54,4 @@ def skriv_logg(
     endring = loggendring(bok, vert, loggrader({**felles, **grunnlag}, endringer, logg.forrige))
     krev_plass(vert, (endring,))
     utfor(vert, endring)
-    return endring.plan.navn if isinstance(endring, NyttDataark) else None
+    return endring

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from arkbok.exceltabell import Exceltabell
     from sykefravaer_xl.bok.arkvalg import Arkfunn
+    from sykefravaer_xl.bok.kjennemerker import Merketabell
     from sykefravaer_xl.bok.rader import Rad
     from sykefravaer_xl.bok.tabellfunn import Topp
 
@@ -30,6 +31,8 @@ class Kilde(ABC):
     dato1904: bool
     topper: Mapping[str, Topp]
     tabeller: Mapping[str, Sequence[Exceltabell]]
+    merker: Mapping[str, Merketabell]
+    """Our tables, by the hidden names that follow them; see ``kjennemerker``."""
 
     @abstractmethod
     def rader(self, kart: Tabellkart, felt: Iterable[str] | None = None) -> Iterator[Rad]:

@@ -12,6 +12,7 @@ from sykefravaer_xl.bok import arkvalg, skjema, tabellfunn
 from sykefravaer_xl.bok import lesetekst as tekst
 from sykefravaer_xl.bok.ansattlesing import les_ansatte
 from sykefravaer_xl.bok.ansattregister import Ansattregister
+from sykefravaer_xl.bok.egne_ark import finn_egen_tabell, merkede_kolonner
 from sykefravaer_xl.bok.fravaerlesing import (
     INNFELT,
     Fravaerslesing,
@@ -47,7 +48,6 @@ if TYPE_CHECKING:
 
     from sykefravaer_xl.bok.arkvalg import Arkfunn
     from sykefravaer_xl.bok.kilde import Kilde
-    from sykefravaer_xl.bok.skjema import Arkskjema
     from sykefravaer_xl.bok.tabellfunn import Overskriftsrad, Sokemonster
 
 __all__ = ["LeseFeil", "les", "les_kilde"]
@@ -100,10 +100,10 @@ def les_kilde(kilde: Kilde, valgt: str | None = None) -> Bok:
         sjekkpunkter_kart=sjekk_kart,
         sjekkpunkter=sjekkpunkter,
         arbeidsliste_kart=kilde.kart_med_siste_rad(
-            _eget(kilde, skjema.ARBEIDSLISTE, tabellfunn.ARBEIDSLISTE, utenom)
+            finn_egen_tabell(kilde, skjema.ARBEIDSLISTE, tabellfunn.ARBEIDSLISTE, utenom)
         ),
         endringslogg_kart=kilde.kart_med_siste_rad(
-            _eget(kilde, skjema.ENDRINGSLOGG, tabellfunn.ENDRINGSLOGG, utenom)
+            finn_egen_tabell(kilde, skjema.ENDRINGSLOGG, tabellfunn.ENDRINGSLOGG, utenom)
         ),
         innstillinger=innstillinger,
         funn=(*funn, *lest.funn, *planfunn),
@@ -162,6 +162,10 @@ def _les_fravaer(kilde: Kilde, ark: Arkfunn, funn: list[Funn], *, en_ark: bool) 
     ekstra = finn_resultatkolonner(
         ark.rad.tekster, set(ark.rad.kolonner.values()), egen_mal=egen_mal
     )
+    merket = kilde.merker.get(skjema.FRAVAER.tabell)
+    mangler = [felt for felt in skjema.FRAVAER.ut if felt not in ekstra]
+    opptatt = (*ark.rad.kolonner.values(), *ekstra.values())
+    ekstra |= merkede_kolonner(merket, ark, mangler, opptatt)
     _meld_doble(ark.rad, tabellfunn.FRAVAER, ark.ark, funn)
     if not ark.rad.har("type"):
         ekstra |= _typekolonne(kilde, ark, {*ark.rad.kolonner.values(), *ekstra.values()}, funn)
@@ -229,14 +233,10 @@ _HENDELSER: Final = ("dato", "slag", "frist", "besluttet_av", "merknad")
 """Headings that make a sheet of events ours whatever it is called."""
 
 
-def _eget(kilde: Kilde, ark: Arkskjema, soker: Sokemonster, utenom: str) -> Arkfunn | None:
-    return arkvalg.finn_eget(kilde.topper, ark.ark, soker, *ark.kjennetegn, utenom=utenom)
-
-
 def _les_sjekkpunkter(
     kilde: Kilde, utenom: str
 ) -> tuple[tuple[SjekkpunktRad, ...], Tabellkart | None]:
-    ark = _eget(kilde, skjema.SJEKKPUNKTER, tabellfunn.SJEKKPUNKTER, utenom)
+    ark = finn_egen_tabell(kilde, skjema.SJEKKPUNKTER, tabellfunn.SJEKKPUNKTER, utenom)
     if ark is None:
         return (), None
     kart = kilde.kart(ark)
@@ -250,7 +250,7 @@ def _les_oppfolging(
     register: Ansattregister,
 ) -> tuple[tuple[OppfolgingRad, ...], Tabellkart | None]:
     navn = sjekkpunktnavn(sjekkpunkter)
-    ark = _eget(kilde, skjema.OPPFOLGING, oppfolgingsmonster(navn), utenom)
+    ark = finn_egen_tabell(kilde, skjema.OPPFOLGING, oppfolgingsmonster(navn), utenom)
     if ark is None:
         return (), None
     kart = kilde.kart(ark)
@@ -263,7 +263,7 @@ def _les_hendelser(
     sjekkpunkter: tuple[SjekkpunktRad, ...],
     register: Ansattregister,
 ) -> tuple[tuple[HendelseRad, ...], Tabellkart | None]:
-    ark = _eget(kilde, skjema.HENDELSER, tabellfunn.HENDELSER, utenom)
+    ark = finn_egen_tabell(kilde, skjema.HENDELSER, tabellfunn.HENDELSER, utenom)
     if ark is None:
         ark = arkvalg.finn_omdopt(kilde.topper, tabellfunn.HENDELSER, *_HENDELSER, utenom=utenom)
     if ark is None:

@@ -10,6 +10,7 @@ from sykefravaer_xl.bok import fravaersrader, hendelser, hendelsestekst
 from sykefravaer_xl.bok.ansattsak import Ansattsak, beregn_ansatt
 from sykefravaer_xl.bok.fravaersliste import Fravaersliste
 from sykefravaer_xl.bok.gjoremal import gjoremal
+from sykefravaer_xl.bok.noterte_datoer import bare_det_som_har_hendt, for_tilfellet
 from sykefravaer_xl.bok.oppfolging import (
     Oppfolgingsrader,
     Tilfellesvar,
@@ -139,8 +140,10 @@ def beregn_oppdatering(
     notert: dict[str, list[OppfolgingRad]] = {}
     for rad in bok.oppfolging:
         ut.varsler += rad.feil
-        if rad.ansatt is not None:
-            notert.setdefault(rad.ansatt, []).append(rad)
+        if rad.ansatt is not None and bok.oppfolging_kart is not None:
+            hendt_rad, funn = bare_det_som_har_hendt(rad, bok.oppfolging_kart, dato)
+            ut.varsler += funn
+            notert.setdefault(rad.ansatt, []).append(hendt_rad)
     hendt = _hendelser(ut)
     per_ansatt, uten_ansatt = _per_ansatt(bok)
     ut.ansatte = len(per_ansatt)
@@ -246,6 +249,10 @@ def _legg_til(
             ut.oppfolging.avvik(rad.rad, ut.uten_frister)
         return
     svar = tilfellesvar(sak)
+    if sak.oppfolging and ut.bok.oppfolging_kart is not None:
+        for ett in svar:
+            egne = [r for r in sak.oppfolging if r.rad in (ett.rad, *ett.dobbelt)]
+            ut.varsler += for_tilfellet(egne, ut.bok.oppfolging_kart, ett.tilfelle)
     if sak.hendelser:
         _uten_fravaer(ut, sak)
         for ett in svar:

@@ -95,6 +95,13 @@ def finn_overskriftsrad(topp: Topp, soker: Sokemonster) -> Overskriftsrad | None
     return best
 
 
+def les_overskriftsrad(topp: Topp, nummer: int, soker: Sokemonster) -> Overskriftsrad:
+    """A row that is known to be the headings, whatever they say."""
+    tekster = _tekster(topp[nummer - 1])
+    lest = _les_rad(nummer, tekster, {}, soker)
+    return lest or Overskriftsrad(nummer, {}, tekster or {1: ""})
+
+
 def er_fravaerstabell(rad: Overskriftsrad) -> bool:
     """Enough to compute from: somebody, a first day, and a last day or a type."""
     return (

@@ -39,6 +39,14 @@ FUNN: Final = {
     "tilfelle_borte": (
         "Fraværet i raden finnes ikke lenger i fraværsradene. Det du har skrevet, er beholdt."
     ),
+    "utfort_fram_i_tid": (
+        "Datoen er fram i tid, så oppgaven regnes ikke som utført før den dagen. Rett den hvis "
+        "den er skrevet feil."
+    ),
+    "utfort_for_tilfellet": (
+        "Datoen er før første dag i fraværet. Gjelder den et tidligere fravær, eller er den "
+        "skrevet feil?"
+    ),
     "ukjent_regnes_fra": "Sjekkpunktet kan ikke regnes ut: «Regnes fra» eller «Antall» mangler.",
 }
 

@@ -14,13 +14,15 @@ from sykefravaer_xl.ark.dataark import dataark
 from sykefravaer_xl.ark.tabellskriver import Filopplysninger, Tabellskriver, blokk
 from sykefravaer_xl.ark.xlsxskriver import som_bok
 from sykefravaer_xl.bok.endringslogg import Arkendringer
+from sykefravaer_xl.bok.kjennemerker import som_navn
 from sykefravaer_xl.bok.radlager import Nummerert
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from sykefravaer_xl.ark.endringsliste import NyttDataark
+    from sykefravaer_xl.bok.kjennemerker import Merketabell
 
 
 class Filvert(Filopplysninger):
@@ -50,6 +52,16 @@ class Filvert(Filopplysninger):
         self.pakke.endre(skriver.endring)
         navn = {nr: skriver.overskrift(felt) for felt, nr in skriver.kolonner.items()}
         return Arkendringer(skriver.kart.ark, navn, sporing.endringer, sporing.fylt)
+
+    def merk(self, merker: Mapping[str, Merketabell]) -> None:
+        """Mark our tables by hidden defined names."""
+        self.pakke.sett_skjulte_navn(
+            {
+                navn: sted
+                for tabell, merket in merker.items()
+                for navn, sted in som_navn(tabell, merket)
+            }
+        )
 
     def nytt_ark(self, ark: NyttDataark) -> None:
         """Make a sheet, and put its rows in as a stream.

@@ -15,6 +15,7 @@ from sykefravaer_xl.ark.endringsliste import (
     endringsliste,
     logggrunnlag,
 )
+from sykefravaer_xl.ark.merking import merker
 from sykefravaer_xl.ark.utforing import Logg, krev_plass, skriv_logg, utfor
 from sykefravaer_xl.bok.tekst import FUNN
 from sykefravaer_xl.grunn.feil import Funn
@@ -63,6 +64,9 @@ def gjennomfor(
         e for endring, e in utfort if e and isinstance(endring, Tabellendring) and endring.logges
     ]
     if not uendret:
-        nytt = skriv_logg(oppdatering.bok, vert, logg, logggrunnlag(oppdatering), fortelles)
-        nye += [] if nytt is None else [nytt]
+        bok = oppdatering.bok
+        loggen = skriv_logg(bok, vert, logg, logggrunnlag(oppdatering), fortelles)
+        if isinstance(loggen, NyttDataark):
+            nye.append(loggen.plan.navn)
+        vert.merk(merker(bok, [*liste, loggen]))
     return Gjennomfort(sum(e.antall for e in fortelles), nye, fornyet.hennes, uendret)

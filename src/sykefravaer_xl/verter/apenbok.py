@@ -52,7 +52,15 @@ class ApenBok:
         if not self.lite:
             enere = [en for ett in ark for en in bare_enere(ett)]
             prosent = [en.kolonne for en in enere if "%" in str(self._rader(en).number_format)]
-        return Verdikilde(self.navn, ark, dato1904=self.dato1904, prosent=prosent)
+        return Verdikilde(
+            self.navn, ark, dato1904=self.dato1904, prosent=prosent, navn_i_boka=self._navn()
+        )
+
+    def _navn(self) -> dict[str, str]:
+        """Defined names, where this Excel's xlwings tells them; hidden ones it may keep back."""
+        with suppress(Exception):
+            return {str(n.name): str(n.refers_to) for n in self._book.names}
+        return {}
 
     async def prosentkolonner(self) -> list[Kolonne]:
         """In Lite, where number formats are asked for one by one and answered later."""

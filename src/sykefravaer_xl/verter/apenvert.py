@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from sykefravaer_xl.ark.endringsliste import NyttDataark
     from sykefravaer_xl.ark.modell import Celleverdi
     from sykefravaer_xl.ark.tabellskriver import Tabellskriver
+    from sykefravaer_xl.bok.kjennemerker import Merketabell
     from sykefravaer_xl.bok.verdikilde import Arkverdier
     from sykefravaer_xl.verter.apenbok import ApenBok
 
@@ -61,6 +62,9 @@ class Apenvert:
     def endre(self, skriver: Tabellskriver) -> Arkendringer:
         """Change a table, and say what came to be other than it was."""
         return utfor(self.bok, skriver)
+
+    def merk(self, merker: Mapping[str, Merketabell]) -> None:
+        """Nothing: names made this way are seen, and get in her way. A file run makes them."""
 
     def nytt_ark(self, ark: NyttDataark) -> None:
         """Make a sheet: the table, its formats and colours, in few calls."""
