@@ -6,7 +6,7 @@ Invented for the test: an employer period of 10 days, 200 sick-pay days, 20 days
 from __future__ import annotations
 
 import ast
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -37,6 +37,17 @@ ANDRE_TING: Final = {
     "oversikt/klasser.py": "26 weeks: a class of the overview",
 }
 """Files of the layers below that have such a number for another reason."""
+FASTE_TEKSTER: Final = {
+    "bok/skjema/ansatte.py": "Trengs for reglene ved {redusert_alder} og {ovre_alder} år.",
+    "bok/skjema/fravaer.py": "Etter {tilfelle_opphold} dager uten fravær begynner ",
+    "bok/tekst.py": "Aldersgrensene {redusert_alder} og {ovre_alder} år er ikke vurdert.",
+    "doktor/tekst.py": "Grensene ved {redusert_alder} og {ovre_alder} år blir ikke vurdert.",
+    "domene/hvem_betaler.py": "Ingen sykepenger fra {ovre_alder}-årsdagen.",
+    "domene/tekst.py": "Aldersgrensene {redusert_alder} og {ovre_alder} år er ikke vurdert;",
+    "funksjoner/faste_argumenter.py": "grensene ved {redusert_alder} og {ovre_alder} år",
+    "funksjoner/perioder.py": "Perioden er {arbeidsgiverperiode_dager} kalenderdager.",
+}
+"""Help without a day to ask the law of: it says what the newest law says."""
 LAG: Final = ("domene", "inntektsmelding", "importer", "oversikt/figurer", "oversikt/klasser")
 
 
@@ -108,6 +119,8 @@ def test_inntektsmeldingens_arbeidsgiverperiode_folger_loven(
     assert not kontroll.er_full_med_behandlingsdager(uker)
     monkeypatch.setattr(kontroll, "regelverk", lambda: ENDRET)
     assert feilkoder(melding) == {ImFeil.AGP_MAKS_16}
+    (funn,) = kontroll.finn_feil(melding)
+    assert funn.melding.startswith("Arbeidsgiverperioden har mer enn 10 dager.")
     assert kontroll.er_full_med_behandlingsdager(uker)
 
 
@@ -126,3 +139,11 @@ def test_navs_regler_om_arbeidsgiverperioden_folger_loven(
         monkeypatch.setattr(modul, "regelverk", lambda: ENDRET)
     assert agp_og_sykmelding.angaar_sykmeldingene(agp, note)
     assert bestemmende_fravaersdag.bestemmende_fravaersdag(to[:1], to) == date(2026, 6, 1)
+
+
+@pytest.mark.parametrize("fil", FASTE_TEKSTER)
+def test_hjelpetekster_uten_dag_sier_det_den_nyeste_loven_sier(fil: str) -> None:
+    innhold = (KILDE / fil).read_text(encoding="utf-8")
+    tekster = {n.value for n in ast.walk(ast.parse(innhold)) if isinstance(n, ast.Constant)}
+    ventet = FASTE_TEKSTER[fil].format(**asdict(regelverk().nyeste))
+    assert any(isinstance(t, str) and ventet in t for t in tekster), ventet

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -121,6 +122,19 @@ def test_arket_har_det_som_skal_skrives_av(bok: Path, capsys: pytest.CaptureFixt
         [d(19, 10), d(21, 10), 3, 22.5], [d(22, 10), d(3, 11), 9, 67.5],
     ]  # fmt: skip
     assert verdier(bok, "NAV") == [[d(4, 11), d(13, 12), 28, 210]]
+
+
+def test_tolv_behandlingsdager_staar_som_en_full_periode_paa_tolv_dager(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    forste = d(25, 8).toordinal()
+    tirsdager = [date.fromordinal(forste + 7 * uke) for uke in range(12)]
+    sti = mal(
+        tmp_path / "bok.xlsx", *((1001, "Behandlingsdag", dag, dag, 100) for dag in tirsdager)
+    )
+    assert kjor(capsys, sti, "--ansatt", 1001).kode == 0
+    tekster = {c.value for rad in load_workbook(sti)[ARK] for c in rad}
+    assert "Full periode (12 dager)." in tekster
 
 
 def test_det_som_mangler_navngis_og_ingenting_gjettes(

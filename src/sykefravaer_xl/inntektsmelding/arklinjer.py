@@ -106,6 +106,7 @@ def _agp(im: Imsak) -> list[Linje]:
             grunn = f"{grunn} {tekst.FORKLARING['agp_kan_meldes']}"
     else:
         grunn = tekst.FORKLARING["agp_ferdig" if g.agp_ferdig else "agp_ufullstendig"]
+        grunn = grunn.format(antall=g.agp_dager)
     ut.append(Linje(tekst.FELT["agp_dager"], ("", "", g.agp_dager), grunn))
     if not g.agp_paakrevd:
         return ut

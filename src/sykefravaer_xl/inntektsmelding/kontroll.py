@@ -46,10 +46,11 @@ class ImFeil(StrEnum):
 
 MELDINGER: dict[ImFeil, str] = {
     ImFeil.TLF: "Telefonnummeret må ha åtte siffer, eventuelt med landkode foran.",
-    ImFeil.AGP_MAKS_16: "Arbeidsgiverperioden har mer enn 16 dager. Ta bort de overskytende.",
+    ImFeil.AGP_MAKS_16: "Arbeidsgiverperioden har mer enn {full} dager. Ta bort de overskytende.",
     ImFeil.AGP_UNDER_16: (
-        "Arbeidsgiverperioden har færre enn 16 dager. Legg til dagene som mangler, eller oppgi "
-        "redusert lønn med begrunnelse. Behandlingsdager skal være 12, i hver sin uke."
+        "Arbeidsgiverperioden har færre enn {full} dager. Legg til dagene som mangler, eller "
+        "oppgi redusert lønn med begrunnelse. Behandlingsdager skal være {behandling}, i hver "
+        "sin uke."
     ),
     ImFeil.REFUSJON_OVER_INNTEKT: "Refusjonen er høyere enn inntekten. Sett den ned.",
     ImFeil.REFUSJON_ENDRING_FOER_AGP_SLUTT: (
@@ -78,7 +79,14 @@ def finn_feil(melding: Inntektsmeldingsutkast) -> tuple[Funn, ...]:
         *_feil_mot_inntekt(melding.refusjon, melding.inntekt),
         *_feil_mot_agp(melding.refusjon, melding.agp),
     )
-    return tuple(Funn(feil.value, MELDINGER[feil], (felt,)) for feil, felt in steder)
+    lov = _lov(p.til_periode() for p in (melding.agp.perioder if melding.agp is not None else ()))
+    tall = {
+        "full": lov.arbeidsgiverperiode_dager,
+        "behandling": lov.arbeidsgiverperiode_behandlingsdager,
+    }
+    return tuple(
+        Funn(feil.value, MELDINGER[feil].format(**tall), (felt,)) for feil, felt in steder
+    )
 
 
 def feilkoder(melding: Inntektsmeldingsutkast) -> frozenset[ImFeil]:

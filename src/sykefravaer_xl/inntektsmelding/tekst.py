@@ -73,7 +73,7 @@ FORKLARING: Final = {
         "(ftrl § 8-28)."
     ),
     "agp": "Dagene arbeidsgiver betaler (ftrl § 8-19).",
-    "agp_ferdig": "Full periode (16 dager).",
+    "agp_ferdig": "Full periode ({antall} dager).",
     "agp_ufullstendig": (
         "Ikke full: NAV trenger ikke inntektsmelding før perioden er brukt opp, eller lønnen i "
         "den er redusert."
