@@ -39,6 +39,7 @@ class Arkpost:
     indeks: int
     delnavn: str
     slag: str
+    skjult: bool = False
 
 
 def finn_bok(lager: Lager) -> str:
@@ -124,7 +125,13 @@ class Arbeidsboksdel:
         for i, e in enumerate(sheets.alle("sheet")):
             r = rel.get(relasjonsid(e.apning) or "")
             ut.append(
-                Arkpost(e.attr("name") or "", i, r.mal if r else "", r.kortslag if r else "")
+                Arkpost(
+                    e.attr("name") or "",
+                    i,
+                    r.mal if r else "",
+                    r.kortslag if r else "",
+                    (e.attr("state") or "visible") != "visible",
+                )
             )
         return ut
 

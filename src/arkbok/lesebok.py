@@ -33,6 +33,8 @@ class Lesebok:
         poster = bok.ark()
         self.arknavn = tuple(post.navn for post in poster)
         """All sheets in tab order, chart sheets too."""
+        self.skjulte = frozenset(post.navn for post in poster if post.skjult)
+        """Those that are hidden."""
         self.d1904 = bok.d1904
         """Whether the workbook counts its days from 1904, as those born on old Macs do."""
         self.navn = {navn: verdi for navn, lokal, verdi in bok.navn() if lokal is None}

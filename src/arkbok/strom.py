@@ -38,6 +38,7 @@ Radverdier = tuple[int, dict[int, "Celleverdi"], Mapping[int, str]]
 FLEST_I_RAD: Final = 1_000_000
 """Tags of a row that is longer than a chunk: 16 384 cells of rich text have fewer."""
 _RADNUMMER: Final = re.compile(r' r="([0-9]{1,7})"')
+_FLETTET: Final = re.compile(r'<(?:[\w.\-]+:)?mergeCell\s[^>]*?ref="([A-Z]+\d+(?::[A-Z]+\d+)?)"')
 _FORMEL: Final = re.compile(rb"<(?:[\w.\-]+:)?f[\s>/]")
 
 
@@ -122,6 +123,18 @@ class Arkstrom:
                 return True
             forrige = stykke[-64:]
         return False
+
+    def flettede(self) -> list[tuple[int, int, int, int]]:
+        """First row, first column, last row and last column of every merged area."""
+        ut: list[tuple[int, int, int, int]] = []
+        rest = ""
+        for bit in self._lager.tekststrom(self._delnavn)[1]:
+            tekst = rest + bit
+            for ref in _FLETTET.findall(tekst):
+                fra, _, til = ref.partition(":")
+                ut.append((*adresse.celle(fra), *adresse.celle(til or fra)))
+            rest = tekst[tekst.rfind("<") :]  # an element that goes on in the next piece
+        return ut
 
     # The quick way ------------------------------------------------------------------------
 

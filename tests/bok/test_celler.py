@@ -155,7 +155,6 @@ def test_null_er_tomt_bare_der_verten_gir_null_for_tomme_celler(null: object) ->
         "00.00.0000",
         "1.1.202",
         "461027",
-        "46027",
         True,
         time(8, 30),
         timedelta(hours=3),
@@ -170,7 +169,30 @@ def test_umulige_datoer_er_feil_med_rad(verdi: object) -> None:
     with pytest.raises(Cellefeil) as feil:
         les_dato(verdi)
     assert feil.value.kode == "dato_ugyldig"
-    assert "Skriv datoen som dd.mm.åååå" in feil.value.melding
+    assert "Skriv d" in feil.value.melding
+
+
+@pytest.mark.parametrize(
+    ("verdi", "rad"),
+    [
+        (
+            "31.06.2026",
+            "«31.06.2026» finnes ikke: juni 2026 har 30 dager. Skriv den riktige datoen.",
+        ),
+        ("fortsatt syk", "«fortsatt syk» er ingen dato. Skriv siste dag den sykmeldingen gjelder"),
+        ("d.d.", "«d.d.» er ingen dato. Skriv siste dag den sykmeldingen gjelder"),
+        ("29.O8.2026", "«29.O8.2026» er ingen gyldig dato. Skriv datoen som dd.mm.åååå"),
+    ],
+)
+def test_en_umulig_dato_sier_hva_som_er_galt(verdi: str, rad: str) -> None:
+    with pytest.raises(Cellefeil) as feil:
+        les_dato(verdi)
+    assert feil.value.melding.startswith(rad)
+
+
+@pytest.mark.parametrize("verdi", ["Aug 29, 2026", "46263", "29,08,2026", "August 29 2026"])
+def test_datoer_som_bare_kan_leses_pa_en_mate(verdi: str) -> None:
+    assert les_dato(verdi) == date(2026, 8, 29)
 
 
 @pytest.mark.parametrize("verdi", ["5.1", "5.1.", "5/1", "5. januar"])

@@ -73,11 +73,12 @@ def test_aarsak_leses_aldri(tmp_path: Path) -> None:
     assert "vondt" not in repr(bok)
 
 
-def test_uten_typekolonne_er_alt_sykmelding_og_boken_sier_det(tmp_path: Path) -> None:
-    bok = les_ark(tmp_path, {"Ark1": [("Navn", "Fra", "Til"), ("Kari", FEMTE, NIENDE)]})
-    assert bok.fravaer[0].fravaer == HELT_SYK
-    assert [f.kode for f in bok.funn] == ["uten_typekolonne"]
-    assert "Legg til en kolonne med overskriften Type" in bok.funn[0].melding
+def test_uten_typekolonne_stopper_lesingen_og_sier_hva_som_avgjor(tmp_path: Path) -> None:
+    sti = skriv(tmp_path, {"Ark1": [("Navn", "Fra", "Til"), ("Kari", FEMTE, NIENDE)]})
+    with pytest.raises(LeseFeil, match="--sett alle=sykmelding") as feil:
+        les(sti)
+    assert feil.value.kode == "uten_typekolonne"
+    assert "«Navn», «Fra», «Til»" in feil.value.melding
 
 
 @pytest.mark.parametrize(
@@ -96,15 +97,16 @@ def test_typekolonnen_finnes_ogsa_ved_det_som_star_i_den(
 
 
 @pytest.mark.parametrize(
-    ("overskrift", "verdi"), [("Fravær", 5), ("Status", "Frisk"), ("Årsak", "Sykmelding")]
+    ("overskrift", "verdi"), [("Fravær", 5), ("Status", "Frisk"), ("Årsak", "Vondt i ryggen")]
 )
 def test_kolonner_som_ikke_er_type_blir_det_ikke_ved_innholdet(
     tmp_path: Path, overskrift: str, verdi: object
 ) -> None:
     rad = ("Kari", verdi, FEMTE, NIENDE)
-    bok = les_ark(tmp_path, {"A": [("Navn", overskrift, "Fra", "Til"), rad]})
-    assert bok.fravaer[0].fravaer == HELT_SYK
-    assert [f.kode for f in bok.funn] == ["uten_typekolonne"]
+    with pytest.raises(LeseFeil) as feil:
+        les_ark(tmp_path, {"A": [("Navn", overskrift, "Fra", "Til"), rad]})
+    assert feil.value.kode == "uten_typekolonne"
+    assert str(verdi) not in feil.value.melding.replace("5 ", "")
 
 
 def test_to_like_kolonner_gir_varsel_om_hvilken_som_er_brukt(tmp_path: Path) -> None:
@@ -166,13 +168,16 @@ def test_et_ark_som_bare_ligner_pa_ansatte_brukes_ikke(tmp_path: Path) -> None:
     assert "Gi det navnet Ansatte" in bok.funn[0].melding
 
 
-def test_flere_fravaersark_gir_varsel_om_hvilket_som_er_lest(tmp_path: Path) -> None:
+def test_flere_fravaersark_er_en_liste(tmp_path: Path) -> None:
     ark: Ark = {"2025": [OVERSKRIFTER, HEL_RAD], "2026": [OVERSKRIFTER, HEL_RAD, HEL_RAD]}
     bok = les_ark(tmp_path, ark)
-    assert bok.fravaer_kart.ark == "2025"
-    assert [f.kode for f in bok.funn] == ["flere_fravaersark"]
-    assert "2026" in bok.funn[0].melding
-    assert "--ark" in bok.funn[0].melding
+    assert [(kart.ark, kart.siste_rad) for kart in bok.karter] == [("2025", 2), ("2026", 3)]
+    assert [(bok.kart_for(r.rad).ark, r.fravaer) for r in bok.fravaer] == [
+        ("2025", HELT_SYK),
+        ("2026", HELT_SYK),
+        ("2026", HELT_SYK),
+    ]
+    assert bok.funn == ()
 
 
 def test_ark_kan_velges(tmp_path: Path) -> None:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
             ("1001", "Sykmelding", "30.02.2026", "09.03.2026"),
             "dato_ugyldig",
             "C2",
-            "Skriv datoen som dd.mm.åååå",
+            "februar 2026 har 28 dager",
         ),
         (
             ("1001", "Sykmelding", "05.01.2026", "snart"),

@@ -14,6 +14,7 @@ from openpyxl import load_workbook
 
 from arkbok.kryptering import krypter
 from sykefravaer_xl.bok.lesefeil import LeseFeil
+from sykefravaer_xl.bok.lesevalgord import fra_par
 from sykefravaer_xl.doktor import innhold, sted
 from sykefravaer_xl.doktor.bokskann import Bokbilde, Formelcelle, skann
 from sykefravaer_xl.doktor.svar import Grad, Svar
@@ -342,7 +343,9 @@ def test_uten_type_og_grad(tmp_path: Path) -> None:
         tmp_path / "smal.xlsx",
         {"Fravær": [("Ansattnr", "Fra", "Til"), (1, d(1, 9), d(30, 11))]},
     )
-    svarene = list(arbeidsboka(sti, LINUX))
+    with pytest.raises(LeseFeil, match="--sett alle=sykmelding"):
+        list(arbeidsboka(sti, LINUX))
+    svarene = list(arbeidsboka(sti, LINUX, ark=fra_par([("alle", "sykmelding")])))
     mangler = [s.melding.split(".")[0] for s in svarene if s.kode == "mangler_kolonne"]
     assert mangler == [
         "Boka har ingen kolonne for Type",

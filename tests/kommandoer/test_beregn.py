@@ -60,8 +60,8 @@ def test_json_linja_er_den_kontrakten_sier(bok: Path, capsys: Fanger) -> None:
         "feil": [
             {
                 "ark": "Fravær", "celle": "C3", "kode": "dato_ugyldig",
-                "melding": "Fravær!C3: «30.02.2026» er ingen gyldig dato. "
-                "Skriv datoen som dd.mm.åååå, for eksempel 05.01.2026.",
+                "melding": "Fravær!C3: «30.02.2026» finnes ikke: februar 2026 har 28 dager. "
+                "Skriv den riktige datoen.",
             }
         ],
         "varsler": [
@@ -71,6 +71,21 @@ def test_json_linja_er_den_kontrakten_sier(bok: Path, capsys: Fanger) -> None:
             }
         ],
         "forfalt": 5,
+        "lest": {
+            "tabeller": [
+                {
+                    "ark": "Fravær", "overskriftsrad": 1, "rader": 2,
+                    "kolonner": [
+                        {"kolonne": bokstav, "overskrift": felt, "felt": felt, "hvordan": ""}
+                        for bokstav, felt in zip(
+                            "ABCDE", ("Ansattnr", "Type", "Fra", "Til", "Grad"), strict=True
+                        )
+                    ],
+                    "utelatt": [], "merknader": [],
+                }
+            ],
+            "ikke_lest": [], "ark_utelatt": [],
+        },
     }  # fmt: skip
     assert "\\u" not in svar.ut
     assert svar.kode == 0
@@ -80,7 +95,7 @@ def test_feil_i_rader_er_paa_stderr_og_koden_er_null(bok: Path, capsys: Fanger) 
     ett_ark(bok, GOD, DARLIG)
     svar = kall(capsys, "beregn", bok, *DATO)
     assert svar.kode == 0
-    assert "FEIL    Fravær!C3: «30.02.2026» er ingen gyldig dato." in svar.feil
+    assert "FEIL    Fravær!C3: «30.02.2026» finnes ikke" in svar.feil
     assert "30.02.2026" not in svar.ut
     assert "2 ansatte, 2 rader. 5 forfalt, 1 feil, 1 varsel." in svar.ut
 

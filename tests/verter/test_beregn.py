@@ -136,10 +136,15 @@ def test_typekolonnen_finnes_paa_innholdet() -> None:
     assert beregn(tabell)[0][1:4] == ["", "", 0]
 
 
-def test_uten_typekolonne_sies_det_en_gang() -> None:
-    rader = beregn([["Ansattnr", "Fra", "Til"], [1, 46027, 46031], [2, 46027, 46031]])
-    assert rader[0][9].startswith("Tabellen har ingen kolonne for type")
-    assert rader[1][9] == ""
+def test_uten_typekolonne_svares_det_ikke() -> None:
+    svar = sf("BEREGN", [["Ansattnr", "Fra", "Til"], [1, 46027, 46031], [2, 46027, 46031]], I_DAG)
+    assert str(svar).startswith("Feil: Tabellen har ingen kolonne for type")
+
+
+def test_en_kolonne_av_broker_er_brok_ogsaa_i_formler() -> None:
+    tabell = [HODE, [1, "Sykmelding", 46027, 46031, 0.5], [2, "Sykmelding", 46027, 46100, 1]]
+    hel = [HODE, [1, "Sykmelding", 46027, 46031, 50], [2, "Sykmelding", 46027, 46100, 100]]
+    assert beregn(tabell) == beregn(hel)
 
 
 def test_i_dag_utelatt_er_dagen_verten_sier() -> None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from sykefravaer_xl.bok.lesevalg import Leseonske
     from sykefravaer_xl.bok.modell import Bok
 
 
@@ -33,7 +34,7 @@ def listegrunnlag(
     sti: Path,
     dato: date,
     *,
-    ark: str | None = None,
+    ark: Leseonske = None,
     passord: str | None = None,
     uker: int = UKER_FREM,
     leder: str | None = None,

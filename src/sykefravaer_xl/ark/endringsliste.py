@@ -25,15 +25,18 @@ from sykefravaer_xl.ark.tabellskriver import (
     kart_bokstav,
     ledig_navn,
 )
+from sykefravaer_xl.bok.lesevalgord import vist_navn
+from sykefravaer_xl.bok.resultatark import per_ark
 from sykefravaer_xl.bok.skjema import (
     ARBEIDSLISTE,
     ENDRINGSLOGG,
     FRAVAER,
     HENDELSER,
+    INNSTILLINGER,
     OPPFOLGING,
 )
 from sykefravaer_xl.bok.skjema.oppfolging import oppfolging_felter, sjekkpunktkolonner
-from sykefravaer_xl.bok.tekst import FEIL
+from sykefravaer_xl.bok.tekst import FEIL, SATT_MED_VALG
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
 
 if TYPE_CHECKING:
@@ -94,7 +97,11 @@ def endringsliste(oppdatering: Oppdatering, vert: Vert) -> list[Endring]:
     bok = oppdatering.bok
     ut: list[Endring] = [
         Tabellendring(skriver)
-        for skriver in (fravaer(oppdatering, vert), oppfolging(oppdatering, vert))
+        for skriver in (
+            *fravaer(oppdatering, vert),
+            oppfolging(oppdatering, vert),
+            innstillinger(oppdatering, vert),
+        )
         if skriver is not None and (skriver.endring.celler or skriver.endring.blokk)
     ]
     ut += hendelser(bok, vert)
@@ -149,17 +156,17 @@ def hendelser(bok: Bok, vert: Vert) -> list[Tabellendring]:
     return [Tabellendring(skriver)] if skriver.nye else []
 
 
-def fravaer(oppdatering: Oppdatering, bok: Arkopplysninger) -> Tabellskriver | None:
-    """The result columns of the absence rows; None when there are no rows."""
-    kart = oppdatering.bok.fravaer_kart
-    if not oppdatering.fravaer:
-        return None
-    skriver = Tabellskriver(kart, bok, FRAVAER)
-    skriver.krev(FRAVAER.ut)
-    skriver.skriv_rader(oppdatering.fravaer)
-    if {"frist", "status"} <= set(skriver.nye):
-        skriver.endring.betinget += _regler(skriver, kart)
-    return skriver
+def fravaer(oppdatering: Oppdatering, bok: Arkopplysninger) -> list[Tabellskriver]:
+    """The result columns of the absence rows, in every sheet that has such rows."""
+    skrivere = []
+    for kart, rader in per_ark(oppdatering.bok, oppdatering.fravaer):
+        skriver = Tabellskriver(kart, bok, FRAVAER)
+        skriver.krev(FRAVAER.ut)
+        skriver.skriv_rader(rader)
+        if {"frist", "status"} <= set(skriver.nye):
+            skriver.endring.betinget += _regler(skriver, kart)
+        skrivere.append(skriver)
+    return skrivere
 
 
 def _regler(skriver: Tabellskriver, kart: Tabellkart) -> list[Betinget]:
@@ -237,6 +244,20 @@ def oppfolgingsskjema(oppdatering: Oppdatering) -> Arkskjema:
             for kolonne in sjekkpunktkolonner(punkt.id, punkt.navn, oppgave=punkt.oppgave)
         )
     )
+
+
+def innstillinger(oppdatering: Oppdatering, bok: Arkopplysninger) -> Tabellskriver | None:
+    """What was settled about the reading just now, kept in the sheet; None when nothing was."""
+    kart, nye = oppdatering.bok.innstillinger_kart, oppdatering.bok.lesevalg.nye
+    if kart is None or not nye:
+        return None
+    skriver = Tabellskriver(kart, bok, INNSTILLINGER)
+    for nr, (felt, verdi) in enumerate(dict(nye).items(), start=kart.siste_rad + 1):
+        skriver.skriv_ny(
+            nr, {"innstilling": vist_navn(felt), "verdi": verdi, "forklaring": SATT_MED_VALG}
+        )
+    skriver.voks_til(kart.siste_rad + len(dict(nye)))
+    return skriver
 
 
 def arbeidsliste(

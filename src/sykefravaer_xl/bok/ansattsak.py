@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from sykefravaer_xl.bok.modell import RADER_PER_TABELL
 from sykefravaer_xl.bok.tekst import FUNN
 from sykefravaer_xl.domene.fravaer import Fravaer, Fravaerstype, del_ferie
 from sykefravaer_xl.domene.sak import Ansatt, Oppsett, Resultat, Sak, beregn
@@ -86,10 +87,10 @@ def _ulike_fodselsdatoer(
     fodt = [rad for rad in rader if rad.fodselsdato is not None]
     if (ansatt is not None and ansatt.fodselsdato is not None) or not fodt:
         return []
-    kart = bok.fravaer_kart
-    funn = Funn("ulik_fodselsdato", FUNN["ulik_fodselsdato"].format(rad=fodt[0].rad))
+    sted = fodt[0].rad % RADER_PER_TABELL
+    funn = Funn("ulik_fodselsdato", FUNN["ulik_fodselsdato"].format(rad=sted))
     return [
-        (rad.rad, kart.plasser(funn, "fodselsdato", rad.rad))
+        (rad.rad, bok.kart_for(rad.rad).plasser(funn, "fodselsdato", rad.rad))
         for rad in fodt
         if rad.fodselsdato != fodt[0].fodselsdato
     ]
@@ -136,16 +137,15 @@ def beregn_ansatt(
         nokkel,
     )
     svar = beregn(sak, dato, oppsett, [rad.til for rad in fravaer])
-    kart = bok.fravaer_kart
 
     def sted(funn: Funn) -> tuple[int | None, Funn]:
         nummer = funn.nummer_i("fravaer")
         if nummer is not None:
             rad = rader[delt[nummer][0]].rad
-            return rad, kart.plasser(funn, funn.felt or "fra", rad)
+            return rad, bok.kart_for(rad).plasser(funn, funn.felt or "fra", rad)
         if funn.kode in _EGENMELDING_FUNN:
             rad = _siste_egenmelding(rader).rad
-            return rad, kart.plasser(funn, "fra", rad)
+            return rad, bok.kart_for(rad).plasser(funn, "fra", rad)
         return _personsted(funn, rader, ansatt, bok)
 
     if svar.feil:
@@ -175,5 +175,4 @@ def _personsted(
     if ansatt is not None and bok.ansatte_kart is not None:
         kart = bok.ansatte_kart
         return siste, kart.plasser(funn, "fodselsdato", ansatt.rad)
-    kart = bok.fravaer_kart
-    return siste, kart.plasser(funn, "fodselsdato", siste)
+    return siste, bok.kart_for(siste).plasser(funn, "fodselsdato", siste)

@@ -12,7 +12,7 @@ from sykefravaer_xl.bok.tabellfunn import Overskriftsrad, Sokemonster, Topp
 from sykefravaer_xl.grunn.normalisering import nokkel, rens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
 _EGNE: Final = (
     arknavn.ANSATTE_ARK,
@@ -31,10 +31,10 @@ _MAL: Final = (arknavn.FRAVAER_ARK, arknavn.ENDRINGSLOGG_ARK)
 _PLAN: Final = re.compile(rf"^{arknavn.PLAN_ARK_PREFIKS}\s+\S", re.IGNORECASE)
 _NUMMER: Final = re.compile(r"[\s_(]*\d+\)?$")
 _KJERNE: Final = ("type", "grad", "avtalte_timer", "arbeidede_timer", "fra", "til")
-_SIKRE: Final = ("type", "grad", "arbeidede_timer")
-"""A sheet with none of these may just as well list when people started and left."""
 _ANSATT_KJENNETEGN: Final = ("fodselsdato", "stillingsprosent", "timer_per_uke")
 """A sheet with another name is only an employee list when it has something we need."""
+HENDELSER_KJENNETEGN: Final = ("dato", "slag", "frist", "besluttet_av", "merknad")
+"""Headings that make a sheet our list of events, whatever it is called."""
 _NAVN_BONUS: Final = ("frav", "syk")
 
 
@@ -65,48 +65,26 @@ def finn_ark(arknavn: Iterable[str], valgt: str) -> str | None:
     return like[0] if len(like) == 1 else None
 
 
-def finn_fravaer(topper: Mapping[str, Topp]) -> list[Arkfunn]:
-    """Sheets with an absence table, best first.
-
-    Our generated sheets are left out. Only in a book that we have never touched may a clerk's own
-    «Oversikt» or «Plan 2026» be the one.
-    """
-    egne = [ark for ark in topper if not er_eget(ark)]
-    funnet = fravaerstabeller(egne, topper)
-    if not funnet and not any(heter(ark, navn) for ark in topper for navn in _MAL):
-        andre = [ark for ark in topper if er_eget(ark) and not heter(ark, arknavn.ANSATTE_ARK)]
-        funnet = fravaerstabeller(andre, topper)
-    return funnet
+def er_var_bok(topper: Mapping[str, Topp]) -> bool:
+    """Whether the book was made or calculated by us: then «Oversikt» is ours, else hers."""
+    return any(heter(ark, navn) for ark in topper for navn in _MAL)
 
 
-def fravaerstabeller(ark: Iterable[str], topper: Mapping[str, Topp]) -> list[Arkfunn]:
-    """Those of the sheets that have an absence table, best first."""
-    funnet = []
-    for navn in ark:
-        rad = tabellfunn.finn_overskriftsrad(topper[navn], tabellfunn.FRAVAER)
-        if rad is not None and tabellfunn.er_fravaerstabell(rad):
-            funnet.append(Arkfunn(navn, rad))
-    return sorted(funnet, key=_vekt, reverse=True)
-
-
-def _vekt(funn: Arkfunn) -> tuple[bool, int, int]:
+def vekt(funn: Arkfunn) -> tuple[bool, int, int]:
     """How sure it is that this is *the* absence table. Sorting is stable: the first sheet wins."""
     bonus = any(del_ in nokkel(funn.ark) for del_ in _NAVN_BONUS)
     kjerne = sum(funn.rad.har(felt) for felt in _KJERNE)
     return heter(funn.ark, arknavn.FRAVAER_ARK), kjerne + bonus, len(funn.rad.kolonner)
 
 
-def andre_fravaersark(funnet: Iterable[Arkfunn]) -> list[str]:
-    """The sheets left out that surely are absence tables too."""
-    return [f.ark for f in list(funnet)[1:] if any(f.rad.har(felt) for felt in _SIKRE)]
-
-
-def finn_ansatte(topper: Mapping[str, Topp], utenom: str) -> tuple[Arkfunn | None, bool]:
+def finn_ansatte(
+    topper: Mapping[str, Topp], utenom: Collection[str]
+) -> tuple[Arkfunn | None, bool]:
     """The sheet that lists the employees, and whether it has our own name for it."""
     best: Arkfunn | None = None
     for ark, topp in topper.items():
         rad = tabellfunn.finn_overskriftsrad(topp, tabellfunn.ANSATTE)
-        if ark == utenom or rad is None or not (rad.har("ansattnr") or rad.har("navn")):
+        if ark in utenom or rad is None or not (rad.har("ansattnr") or rad.har("navn")):
             continue
         if heter(ark, arknavn.ANSATTE_ARK):
             return Arkfunn(ark, rad), True
@@ -118,13 +96,13 @@ def finn_ansatte(topper: Mapping[str, Topp], utenom: str) -> tuple[Arkfunn | Non
 
 
 def finn_eget(
-    topper: Mapping[str, Topp], navn: str, soker: Sokemonster, *krav: str, utenom: str
+    topper: Mapping[str, Topp], navn: str, soker: Sokemonster, *krav: str, utenom: Collection[str]
 ) -> Arkfunn | None:
     """One of our own sheets: it has our name and our headings.
 
     A sheet with the name but other headings is the clerk's own; ours then has a number.
     """
-    for ark in sorted((a for a in topper if heter(a, navn) and a != utenom), key=len):
+    for ark in sorted((a for a in topper if heter(a, navn) and a not in utenom), key=len):
         rad = tabellfunn.finn_overskriftsrad(topper[ark], soker)
         if rad is not None and rad.har(*krav):
             return Arkfunn(ark, rad)
@@ -132,13 +110,13 @@ def finn_eget(
 
 
 def finn_omdopt(
-    topper: Mapping[str, Topp], soker: Sokemonster, *krav: str, utenom: str
+    topper: Mapping[str, Topp], soker: Sokemonster, *krav: str, utenom: Collection[str]
 ) -> Arkfunn | None:
     """A sheet of ours that the clerk has renamed: the only one with all of these headings."""
     funnet = []
     for ark, topp in topper.items():
         rad = (
-            None if ark == utenom or er_eget(ark) else tabellfunn.finn_overskriftsrad(topp, soker)
+            None if ark in utenom or er_eget(ark) else tabellfunn.finn_overskriftsrad(topp, soker)
         )
         if rad is not None and rad.har(*krav):
             funnet.append(Arkfunn(ark, rad))

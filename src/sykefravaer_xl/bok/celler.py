@@ -8,9 +8,10 @@ carries a code and the Norwegian text, and the caller knows the place.
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.bok import lesetekst as tekst
 from sykefravaer_xl.grunn import fodselsnummer
@@ -18,10 +19,16 @@ from sykefravaer_xl.grunn.datotekst import (
     ARHUNDRESKILLE,
     ARHUNDRESKILLE_FODSEL,
     dato_fra_tekst,
+    klokkeslett,
     mangler_arstall,
+    serienummer,
+    umulig_dag,
 )
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
 from sykefravaer_xl.grunn.normalisering import nokkel, rens
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 FORSTE_REGELDAG: Final = date(2007, 3, 1)
 SISTE_DAG: Final = date(2199, 12, 31)
@@ -43,7 +50,16 @@ _NULLPUNKT_1900: Final = date(1899, 12, 30)
 _NULLPUNKT_1904: Final = date(1904, 1, 1)
 _STORSTE_SERIENUMMER: Final = 2_958_465
 _TALL: Final = re.compile(r"^[+-]?\d+(?:\.\d+)?$")
+_PROSENTTEGN: Final = re.compile(r"\s*(?:%|prosent|pst\.?)$", re.IGNORECASE)
 _TIMER_MINUTTER: Final = re.compile(r"^(\d{1,5}):([0-5]\d)(?::[0-5]\d)?$")
+_PAGAR: Final = frozenset(
+    nokkel(o)
+    for o in (
+        "fortsatt syk", "fortsatt sykmeldt", "fortsatt", "d.d.", "dags dato", "i dag", "idag",
+        "pågår", "pågående", "løpende", "inntil videre", "uavklart", "ukjent", "nå", "åpen",
+    )
+)  # fmt: skip
+"""What stands in Til where nobody knows when it ends."""
 _MEST: Final = Decimal(100_000)
 _JA: Final = frozenset({"ja", "j", "x", "yes", "y", "true", "sann", "1", "ok"})
 _NEI: Final = frozenset({"nei", "n", "no", "false", "usann", "0", "ikke"})
@@ -85,9 +101,17 @@ def sitat(verdi: object) -> str:
     return f"«{vist[: SITAT_LENGDE - 1]}…»" if len(vist) > SITAT_LENGDE else f"«{vist}»"
 
 
-def les_dato(verdi: object, *, dato1904: bool = False, null_er_tom: bool = False) -> date | None:
+def les_dato(
+    verdi: object,
+    *,
+    dato1904: bool = False,
+    null_er_tom: bool = False,
+    maaned_forst: Collection[str] = (),
+) -> date | None:
     """A day of absence: between the first rules the product knows (01.03.2007) and 2199."""
-    dato = les_enhver_dato(verdi, dato1904=dato1904, null_er_tom=null_er_tom)
+    dato = les_enhver_dato(
+        verdi, dato1904=dato1904, null_er_tom=null_er_tom, maaned_forst=maaned_forst
+    )
     if dato is None:
         return None
     if dato < FORSTE_REGELDAG:
@@ -98,7 +122,11 @@ def les_dato(verdi: object, *, dato1904: bool = False, null_er_tom: bool = False
 
 
 def les_fodselsdato(
-    verdi: object, *, dato1904: bool = False, null_er_tom: bool = False
+    verdi: object,
+    *,
+    dato1904: bool = False,
+    null_er_tom: bool = False,
+    maaned_forst: Collection[str] = (),
 ) -> date | None:
     """A birth date; faults never quote the cell, which may hold an identity number."""
     try:
@@ -107,6 +135,7 @@ def les_fodselsdato(
             dato1904=dato1904,
             null_er_tom=null_er_tom,
             arhundreskille=ARHUNDRESKILLE_FODSEL,
+            maaned_forst=maaned_forst,
         )
     except Cellefeil as feil:
         if feil.kode == "formelfeil":
@@ -123,8 +152,12 @@ def les_enhver_dato(
     dato1904: bool = False,
     null_er_tom: bool = False,
     arhundreskille: int = ARHUNDRESKILLE,
+    maaned_forst: Collection[str] = (),
 ) -> date | None:
-    """Any date of the calendar, from a date, a serial number or a text; None for an empty cell."""
+    """Any date of the calendar, from a date, a serial number or a text; None for an empty cell.
+
+    ``maaned_forst`` are the signs between month, day and year in this column (``datoorden``).
+    """
     if isinstance(verdi, datetime):
         return verdi.date()
     if isinstance(verdi, date):
@@ -135,14 +168,50 @@ def les_enhver_dato(
     if isinstance(verdi, str):
         _stopp_formelfeil(verdi)
         ren = _linje(verdi)
-        dato = dato_fra_tekst(ren, arhundreskille)
-        if dato is None and mangler_arstall(ren):
-            raise Cellefeil("dato_ugyldig", tekst.DATO_UTEN_AR.format(sitat=sitat(verdi)))
+        dato = dato_fra_tekst(ren, arhundreskille, maaned_forst=maaned_forst)
+        if dato is None and (tall := serienummer(ren)) is not None:
+            dato = _fra_serienummer(tall, dato1904=dato1904)
+        if dato is None:
+            _forklar_tekst(ren, verdi)
     elif isinstance(verdi, int | float | Decimal) and not isinstance(verdi, bool):
         dato = _fra_serienummer(verdi, dato1904=dato1904)
     if dato is None:
         raise Cellefeil("dato_ugyldig", tekst.DATO_UGYLDIG.format(sitat=sitat(verdi)))
     return dato
+
+
+def _forklar_tekst(ren: str, verdi: str) -> None:
+    """Raises Cellefeil where it can be said why a text is no date."""
+    if mangler_arstall(ren):
+        raise Cellefeil("dato_ugyldig", tekst.DATO_UTEN_AR.format(sitat=sitat(verdi)))
+    if (deler := umulig_dag(ren)) is not None:
+        ar, maaned, dag = deler
+        siste = monthrange(ar, maaned)[1]
+        if dag > siste:
+            mal = tekst.DATO_FINNES_IKKE.format(
+                sitat=sitat(verdi), maaned=tekst.MAANEDER[maaned - 1], ar=ar, siste=siste
+            )
+            raise Cellefeil("dato_ugyldig", mal)
+    if nokkel(ren) in _PAGAR or ren == "?":
+        raise Cellefeil("dato_ugyldig", tekst.DATO_PAGAR.format(sitat=sitat(verdi)))
+
+
+def har_klokkeslett(verdi: object) -> time | None:
+    """The time of day of a date, where it is another than midnight."""
+    if isinstance(verdi, datetime):
+        naa = verdi.time().replace(tzinfo=None, microsecond=0)
+        return naa if naa != time() else None
+    if isinstance(verdi, float) and 0 < verdi < _STORSTE_SERIENUMMER and verdi % 1:
+        sekunder = round(verdi % 1 * 86400)
+        if sekunder >= 86400:
+            return None
+        return time(sekunder // 3600, sekunder // 60 % 60, sekunder % 60)
+    if isinstance(verdi, str) and (deler := klokkeslett(_linje(verdi))) is not None:
+        try:
+            return time(*deler) if any(deler) else None
+        except ValueError:
+            return None
+    return None
 
 
 def _fra_serienummer(tall: float | Decimal, *, dato1904: bool) -> date | None:
@@ -214,26 +283,45 @@ def _tall_fra_tekst(verdi: str) -> Decimal | None:
 
 
 def les_grad(
-    verdi: object, *, tallformat: str | None = None, null_er_tom: bool = False
+    verdi: object,
+    *,
+    tallformat: str | None = None,
+    null_er_tom: bool = False,
+    brok: bool | None = None,
 ) -> int | None:
-    """Percentage of unfitness 1–100. A fraction (0,5) is 50; a cell with % format says how."""
+    """Percentage of unfitness 1–100. A cell with % format says itself how it is meant.
+
+    ``brok`` is whether the column is one of fractions (``gradskala``): then 1 is 100 %, and in a
+    column of per cents 0,5 is a fault. None: the cell stands alone, and a fraction is read as one.
+    """
     if er_tom(verdi, null_er_tom=null_er_tom):
         return None
-    if tallformat == UKJENT_FORMAT and verdi == 1:
+    if brok is None and tallformat == UKJENT_FORMAT and verdi == 1:
         raise Cellefeil("grad_tvetydig", tekst.GRAD_TVETYDIG)
-    prosent = les_prosent(verdi, tallformat=tallformat)
+    prosent = les_prosent(verdi, tallformat=tallformat, rett=brok is not None)
+    if brok is not None and prosent is not None and not sier_prosent(verdi, tallformat):
+        if brok and prosent <= 1:
+            prosent = _rund(prosent * 100)
+        elif brok or 0 < prosent < 1:
+            mal = tekst.GRAD_BLANT_BROKER if brok else tekst.GRAD_BLANT_PROSENTER
+            raise Cellefeil("grad_annen_skala", mal.format(sitat=sitat(verdi)))
     if prosent is None or prosent != prosent.to_integral_value() or not 1 <= prosent <= 100:
         vist = f"{float(prosent):g} %" if prosent is not None and _er_format(tallformat) else verdi
         raise Cellefeil("grad_ugyldig", tekst.GRAD_UGYLDIG.format(sitat=sitat(vist)))
     return int(prosent)
 
 
-def les_prosent(verdi: object, *, tallformat: str | None = None) -> Decimal | None:
-    """A percentage as the clerk sees it; None when the value is no number."""
+def les_prosent(
+    verdi: object, *, tallformat: str | None = None, rett: bool = False
+) -> Decimal | None:
+    """A percentage as the clerk sees it; None when the value is no number.
+
+    A fraction is one (0,5 is 50) unless ``rett``: then the number is given as it stands.
+    """
     if isinstance(verdi, str):
         _stopp_formelfeil(verdi)
         ren = _linje(verdi).casefold()
-        uten = re.sub(r"\s*(?:%|prosent|pst\.?)$", "", ren)
+        uten = _PROSENTTEGN.sub("", ren)
         tall = _tall_fra_tekst(uten)
         brok = uten == ren
     elif isinstance(verdi, int | float | Decimal):
@@ -242,9 +330,16 @@ def les_prosent(verdi: object, *, tallformat: str | None = None) -> Decimal | No
             return _rund(tall * 100)
     else:
         return None
-    if tall is not None and brok and 0 < tall < 1:
+    if tall is not None and brok and not rett and 0 < tall < 1:
         return _rund(tall * 100)
     return None if tall is None else _rund(tall)
+
+
+def sier_prosent(verdi: object, tallformat: str | None) -> bool:
+    """Whether the cell says itself that it is a per cent."""
+    if isinstance(verdi, str):
+        return _PROSENTTEGN.search(_linje(verdi)) is not None
+    return _er_format(tallformat)
 
 
 def _rund(tall: Decimal) -> Decimal:

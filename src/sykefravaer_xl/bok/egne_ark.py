@@ -14,7 +14,7 @@ from sykefravaer_xl.bok.arkvalg import Arkfunn
 from sykefravaer_xl.bok.tabellfunn import les_overskriftsrad
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from sykefravaer_xl.bok.kilde import Kilde
     from sykefravaer_xl.bok.kjennemerker import Merketabell
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
 
 def finn_egen_tabell(
-    kilde: Kilde, skjema: Arkskjema, soker: Sokemonster, utenom: str
+    kilde: Kilde, skjema: Arkskjema, soker: Sokemonster, utenom: Collection[str]
 ) -> Arkfunn | None:
-    """The sheet and its heading row; ``utenom`` is the sheet of the absences, never one of ours.
+    """The sheet and its heading row; ``utenom`` are the sheets of absences, never ours.
 
     A sheet is ours when it has our name, our marks or our table, and the headings we know it by.
     """
@@ -41,7 +41,7 @@ def finn_egen_tabell(
         if tabell.navn == skjema.tabell
     ]
     for ark, rad in steder:
-        if ark != utenom and 0 < rad <= len(kilde.topper.get(ark, ())):
+        if ark not in utenom and 0 < rad <= len(kilde.topper.get(ark, ())):
             funn = Arkfunn(ark, les_overskriftsrad(kilde.topper[ark], rad, soker))
             funn = _med_merker(funn, merket, soker.overskrifter)
             if funn.rad.har(*skjema.kjennetegn):

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sykefravaer_xl.bok.ansattsak import Ansattsak
+    from sykefravaer_xl.bok.lesevalg import Leseonske
     from sykefravaer_xl.bok.oppdatering import Oppdatering
     from sykefravaer_xl.domene.sak import Sak
 
@@ -43,7 +44,7 @@ class StoppetSakFeil(SykefravaerFeil):
 
 
 def finn_sak(
-    sti: Path, ansatt: str, dato: date, ark: str | None = None
+    sti: Path, ansatt: str, dato: date, ark: Leseonske = None
 ) -> tuple[Ansattsak, Oppdatering]:
     """The case of one employee, computed as of ``dato``, and the book it stands in.
 

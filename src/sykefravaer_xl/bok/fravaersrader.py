@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from sykefravaer_xl.bok.modell import RADER_PER_TABELL
 from sykefravaer_xl.bok.radlager import TOM, Rad, Radlager, Radliste, Verdi
 from sykefravaer_xl.bok.skjema import FRAVAER
 from sykefravaer_xl.bok.tekst import STOPPET_AV
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from sykefravaer_xl.bok.ansattsak import Ansattsak
     from sykefravaer_xl.bok.hendelser import Hendelsesfrist
-    from sykefravaer_xl.bok.modell import FravaerRad, Tabellkart
+    from sykefravaer_xl.bok.modell import Bok, FravaerRad
     from sykefravaer_xl.domene.tilfelle import Tilfelle
     from sykefravaer_xl.grunn.feil import Funn
 
@@ -44,15 +45,14 @@ def bare_melding(lager: Radlager, rad: int, tekst: str) -> None:
     lager.legg_til(rad, _INGEN_TALL, (None, None, None, tekst[:MAKS_TEKST]))
 
 
-def stoppede_rader(lager: Radlager, sak: Ansattsak, kart: Tabellkart) -> None:
+def stoppede_rader(lager: Radlager, sak: Ansattsak, bok: Bok) -> None:
     """Rows of an employee with faults: empty results; the text says what is wrong, or where."""
-    egne: dict[int, list[Funn]] = {}
+    egne: dict[tuple[str | None, int | None], list[Funn]] = {}
     for funn in sak.feil:
-        if funn.ark == kart.ark and funn.rad is not None:
-            egne.setdefault(funn.rad, []).append(funn)
+        egne.setdefault((funn.ark, funn.rad), []).append(funn)
     steder = ", ".join(dict.fromkeys(f"{f.ark}!{f.celle}" for f in sak.feil if f.celle))
     for rad in sak.rader:
-        funn_her = egne.get(rad.rad, [])
+        funn_her = egne.get((bok.kart_for(rad.rad).ark, rad.rad % RADER_PER_TABELL), [])
         tekst = " ".join(f.tekst for f in funn_her) or STOPPET_AV.format(steder=steder)
         bare_melding(lager, rad.rad, tekst)
 

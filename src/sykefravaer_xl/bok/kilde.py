@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from sykefravaer_xl.bok.modell import Tabellkart
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from arkbok.exceltabell import Exceltabell
@@ -33,6 +33,13 @@ class Kilde(ABC):
     tabeller: Mapping[str, Sequence[Exceltabell]]
     merker: Mapping[str, Merketabell]
     """Our tables, by the hidden names that follow them; see ``kjennemerker``."""
+
+    skjulte: Collection[str] = ()
+    """Sheets that are hidden, where the program tells."""
+
+    def flettet(self, ark: str) -> Sequence[tuple[int, int, int]]:
+        """Column, first and last row of cells merged downwards, where the program tells."""
+        return ()
 
     @abstractmethod
     def rader(self, kart: Tabellkart, felt: Iterable[str] | None = None) -> Iterator[Rad]:

@@ -28,6 +28,7 @@ class Kildebok(Kilde):
         self.sti = sti
         self.fil = fil
         self.arknavn = fil.arknavn
+        self.skjulte = fil.skjulte
         self.dato1904 = fil.d1904
         self.ark = fil.ark
         self.topper: Mapping[str, Topp] = {n: a.topp(SOKERADER) for n, a in self.ark.items()}
@@ -37,6 +38,15 @@ class Kildebok(Kilde):
     def celler(self, ark: str) -> Iterator[tuple[int, Mapping[int, object]]]:
         """Every cell of a sheet that has something in it."""
         return ((nr, verdier) for nr, verdier, _ in self.ark[ark].rader())
+
+    def flettet(self, ark: str) -> list[tuple[int, int, int]]:
+        """Column, first and last row of cells merged downwards."""
+        return [
+            (kol, rad1, rad2)
+            for rad1, kol1, rad2, kol2 in self.ark[ark].flettede()
+            for kol in range(kol1, kol2 + 1)
+            if rad2 > rad1
+        ]
 
     def rader(self, kart: Tabellkart, felt: Iterable[str] | None = None) -> Iterator[Rad]:
         """The rows under the table's headings; ``felt`` are those that will be asked for."""

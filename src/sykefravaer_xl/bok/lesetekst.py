@@ -10,6 +10,22 @@ DATO_FORM: Final = "Skriv datoen som dd.mm.åååå, for eksempel 05.01.2026."
 
 DATO_UGYLDIG: Final = "{sitat} er ingen gyldig dato. " + DATO_FORM
 DATO_UTEN_AR: Final = "{sitat} mangler årstall. " + DATO_FORM
+DATO_FINNES_IKKE: Final = (
+    "{sitat} finnes ikke: {maaned} {ar} har {siste} dager. Skriv den riktige datoen."
+)
+DATO_PAGAR: Final = (
+    "{sitat} er ingen dato. Skriv siste dag den sykmeldingen gjelder som dere har fått; når det "
+    "kommer en ny, legger du den til som en egen rad."
+)
+DATO_KLOKKESLETT: Final = (
+    "Fra har klokkeslettet {klokke}. Arbeidsgiverperioden begynner på den første hele "
+    "fraværsdagen (ftrl § 8-19 (2)): skriv {neste} hvis noe av {dag} ble arbeidet, ellers "
+    "{dag} uten klokkeslett."
+)
+MAANEDER: Final = (
+    "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september",
+    "oktober", "november", "desember",
+)  # fmt: skip
 DATO_FOR_REGELVERK: Final = (
     "{dato} er før 01.03.2007, det første regelverket kjenner. Er årstallet riktig? " + DATO_FORM
 )
@@ -27,6 +43,14 @@ FORMELFEIL_ELLER_DATO: Final = (
 )
 GRAD_TVETYDIG: Final = (
     "Graden 1 kan bety 1 % eller 100 %. Skriv 100 for helt sykmeldt, ellers prosenten som tekst."
+)
+GRAD_BLANT_BROKER: Final = (
+    "Graden {sitat} står i en kolonne der gradene ellers er brøker (0,5 og 1). Skriv den slik "
+    "de andre er skrevet."
+)
+GRAD_BLANT_PROSENTER: Final = (
+    "Graden {sitat} står i en kolonne der gradene ellers er prosent (50 og 100). Skriv den slik "
+    "de andre er skrevet."
 )
 GRAD_UGYLDIG: Final = "Graden {sitat} må være et helt tall fra 1 til 100, for eksempel 50."
 TALL_UGYLDIG: Final = "{sitat} er ikke et tall. Skriv bare tallet, for eksempel 37,5."
@@ -48,6 +72,10 @@ TIL_MANGLER: Final = (
 TIL_FOR_FRA: Final = "Til ({til}) er før Fra ({fra}). Rett den av datoene som er feil."
 TYPE_MANGLER: Final = "Type mangler. Velg en av disse: {typer}."
 TYPE_UKJENT: Final = "Typen {sitat} er ukjent. Velg en av disse: {typer}."
+TYPE_SYK_MEN_HVORDAN: Final = (
+    "{sitat} sier ikke om fraværet er egenmelding eller sykmelding. Skriv den av dem det er."
+)
+TYPE_KODE: Final = " Er dette deres egen kode, si hva den betyr: --sett kode.{kode}=egenmelding."
 GRAD_MANGLER: Final = (
     "Gradert sykmelding må ha en grad. Skriv hvor mange prosent sykmeldt, for eksempel 50."
 )
@@ -65,6 +93,10 @@ ANSATT_UKJENT_NAVN: Final = (
 NAVN_TVETYDIG: Final = (
     "Flere ansatte har dette navnet. Skriv ansattnummeret på raden, så det er klart hvem det "
     "gjelder."
+)
+UKLARE_NAVN: Final = (
+    "Navnene i {a} og {b} kan være samme person, skrevet på to måter. Ingenting er regnet ut. "
+    "Skriv navnet likt på alle radene, eller legg til en kolonne Ansattnr."
 )
 ANSATT_DOBBEL: Final = (
     "Den ansatte står også på rad {rad} med andre opplysninger. Slett den raden som er feil, "
@@ -87,13 +119,91 @@ INNSTILLING_UKJENT: Final = (
 
 # --- the book as a whole -------------------------------------------------------------------
 
+UKLAR_GRAD: Final = (
+    "Gradene under {sted} kan leses på to måter: det står både 1 og større tall (eller celler "
+    "vist i prosent), og 1 kan bety 1 % eller 100 %. Ingenting er regnet ut. Skriv 100 i stedet "
+    "for 1, eller si hva kolonnen er: --sett grad=prosent (1 er 1 %) eller --sett grad=brøk "
+    "(1 er 100 %)."
+)
+UKLAR_DATO: Final = (
+    "Datoene under {sted} kan leses på to måter: «{eksempel}» kan ha dag eller måned først, og "
+    "ingen andre celler viser hva som er rett. Ingenting er regnet ut. Si hva som kommer først: "
+    "--sett datoer=dag-måned eller --sett datoer=måned-dag."
+)
+UKLAR_DATO_MOTSIER: Final = (
+    "Datoene under {sted} motsier hverandre: noen kan bare ha dag først og andre bare måned først "
+    "(«{motsier}»), så «{eksempel}» er ikke til å stole på. Ingenting er regnet ut. Rett cellene, "
+    "eller si hva som kommer først: --sett datoer=dag-måned eller --sett datoer=måned-dag."
+)
+UKLAR_DATO_BYTTET: Final = (
+    "Noen datoer står som tekst med måneden først («{motsier}»), og under {sted} er andre ekte "
+    "datoer som {eksempel}. Da har programmet som åpnet fila, kanskje byttet om dag og måned i "
+    "dem. Ingenting er regnet ut. Hent fila inn på nytt som tekst, eller, når de ekte datoene er "
+    "riktige, bruk --sett datoer=måned-dag."
+)
+TYPE_UKJENT_SKJULT: Final = (
+    "Det som står i typekolonnen på denne raden, er ingen fraværstype vi kjenner (innholdet vises "
+    "ikke). Skriv for eksempel Egenmelding, Sykmelding eller Ferie, eller legg koden inn under "
+    "Fraværskoder."
+)
 DOBBEL_KOLONNE: Final = (
     "Både kolonne {brukt} og kolonne {annen} ligner på «{overskrift}». Kolonne {brukt} er brukt. "
     "Gi den andre kolonnen en annen overskrift hvis det er riktig."
 )
+UTEN_TYPE: Final = (
+    "Ingen kolonne i arket {ark} sier hva slags fravær radene er (egenmelding, sykmelding, ferie "
+    "…). Overskriftene er {overskrifter}. Ingenting er regnet ut. Er alle radene sykmeldinger, "
+    "skriv --sett alle=sykmelding; står typen i en av kolonnene, skriv --sett type=Overskriften; "
+    "ellers legg til en kolonne med overskriften Type."
+)
 UTEN_TYPEKOLONNE: Final = (
-    "Tabellen har ingen kolonne for type, så alle radene er lest som sykmelding. Legg til en "
-    "kolonne med overskriften Type hvis noen av dem er noe annet."
+    "Tabellen har ingen kolonne for type, så ingenting er regnet ut. Legg til en kolonne med "
+    "overskriften Type og skriv hva slags fravær hver rad er, for eksempel Sykmelding."
+)
+FLERE_TYPEKOLONNER: Final = (
+    "I arket {ark} kan både kolonnen «{a}» og kolonnen «{b}» være type fravær, og de sier ikke "
+    "det samme. Ingenting er regnet ut. Si hvilken som gjelder, for eksempel --sett type={a}."
+)
+UKLARE_PAR: Final = (
+    "Arket {ark} har flere par med Fra og Til (kolonne {kolonner}), og ingenting sier hva slags "
+    "fravær hvert par er. Ingenting er regnet ut. Skriv typen i overskriften, for eksempel "
+    "«Egenmelding fra», eller gi kolonner som ikke er fravær, en annen overskrift."
+)
+UKLARE_DAGER: Final = (
+    "Kolonnen {sted} («{overskrift}») sier hvor mange dager fraværet varer, men ikke om det er "
+    "kalenderdager eller arbeidsdager. Ingenting er regnet ut. Skriv --sett dager=kalenderdager "
+    "eller --sett dager=arbeidsdager, eller legg til en kolonne Til."
+)
+LEST_KORT: Final = "Lest: arket {ark}, {rader} rader."
+LEST_UTELATT: Final = " {antall} utelatt (sjekk viser hva)."
+LEST_TITTEL: Final = "Slik ble boka lest:"
+LEST_TABELL: Final = "{ark}, overskrifter i rad {rad}, {rader} rader:"
+LEST_ARK_UTELATT: Final = "Arket {ark} er ikke lest: {grunn}."
+LEST_ULEST: Final = "Kolonne {kolonne} «{overskrift}» ligner på {felt}, men er ikke lest."
+LEST_SUMRAD: Final = "rad {rad} er hoppet over: sumrad"
+LEST_UTEN_FRAVAER: Final = "{antall} rader er hoppet over: en ansatt uten fravær"
+LEST_BROK: Final = "brøk: 1 er 100 %"
+LEST_MAANED_FORST: Final = "måneden står først"
+LEST_EN_DAG: Final = "én rad per dag"
+LEST_KALENDERDAGER: Final = "antall kalenderdager"
+LEST_ARBEIDSDAGER: Final = "antall arbeidsdager"
+LEST_TYPE_OVERSKRIFT: Final = "typen er lest av overskriften: {type}"
+LEST_HODE: Final = "den ansatte er lest over tabellen"
+LEST_FLETTET: Final = "sammenslåtte celler for den ansatte gjelder alle radene sine"
+LEST_SKJULT: Final = "det er skjult"
+LEST_LIGNER_BARE: Final = "det ligner bare på en fraværstabell (ingen type eller grad)"
+VALG_UKJENT: Final = "«{navn}» kan ikke settes. Kjente valg: {lovlige}."
+VALG_UGYLDIG: Final = "«{verdi}» er ikke gyldig for {navn}. Velg en av disse: {lovlig}."
+VALG_UTEN_VERDI: Final = "Skriv valget som navn=verdi, for eksempel grad=brøk, ikke «{skrevet}»."
+OPPSETTFIL_ULESELIG: Final = (
+    "{fil} kan ikke leses. Rett fila, eller slett den og si det på nytt med --sett."
+)
+DAGER_UGYLDIG: Final = (
+    "{sitat} er ikke et antall hele dager. Skriv et helt tall, eller datoene i Fra og Til."
+)
+SKJULTE_ARK: Final = (
+    "Det skjulte arket {andre} ligner også på en fraværstabell, men er ikke lest; arket {brukt} "
+    "er brukt. Skal det regnes med, vis arket, eller skriv --ark for hvert ark."
 )
 TYPE_ETTER_INNHOLD: Final = (
     "Kolonne {kolonne} («{overskrift}») er lest som type fravær, fordi det står slike ord i den. "
@@ -135,6 +245,15 @@ INGEN_FRAVAER: Final = (
 INGEN_FRAVAER_I_ARK: Final = (
     "Fant ingen fraværstabell i arket {valgt} i {fil}. Lette etter en rad med overskriftene "
     "{lette}. Arkene i boken: {ark}. Rett overskriftene, eller pek ut et annet ark med --ark."
+)
+KALENDER: Final = (
+    "{fil} er en kalender (arket {kalendere}): navn nedover, dager bortover og en kode i hver "
+    "celle. Den regnes ikke ut slik den står. Lag en ny bok og hent den inn: sykefravaer-xl ny "
+    "FRAVAER.xlsx, og så sykefravaer-xl importer FRAVAER.xlsx {fil}"
+)
+MANGLER_KOLONNER: Final = (
+    "arket {ark} ser ut som en fraværstabell, men overskriftene i rad {rad} mangler {kolonner}. "
+    "Legg til kolonnene, eller gi dem disse overskriftene."
 )
 LETTE_ETTER: Final = "Ansattnr eller Navn, Fra, Til og Type"
 UKJENT_ARK: Final = "Arket {valgt} finnes ikke i {fil}. Arkene i boken: {ark}. Velg et av dem."

@@ -11,11 +11,16 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from arkbok.adresse import bokstaver
+from sykefravaer_xl.bok.lesemaate import IKKE_LEST, Lesemaate
+from sykefravaer_xl.bok.lesevalg import INGEN, Dager, Lesevalg
 from sykefravaer_xl.domene.fravaer import Fravaer
 from sykefravaer_xl.grunn.feil import Funn
+
+RADER_PER_TABELL: Final = 1 << 21
+"""More than a sheet has rows: row 5 of the second absence table has the number 2 097 157."""
 
 type_verdi = str | int | float | Decimal | date | None
 
@@ -36,14 +41,34 @@ class Tabellkart:
     hoyre_kolonne: int
     kolonner: Mapping[str, int]
     tabell: str | None = None
+    nummer: int = 0
+    """Which of the book's absence tables this is; rows are numbered through all of them."""
+    faste: Mapping[str, object] = field(default_factory=dict)
+    """What holds for every row, because it stands outside the rows: field -> cell value."""
+    type_i_overskrift: str | None = None
+    """The type that the headings state («Sykmeldt fra»), where no column does."""
+    flettet: Mapping[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
+    """Field -> first and last row of each cell that is merged downwards."""
+
+    dager: Dager | None = None
+    """How Til is found where no column says it."""
+
+    def har(self, felt: str) -> bool:
+        """Whether the rows have the field, or it is stated for all of them."""
+        return felt in self.kolonner or felt in self.faste
+
+    def lopenummer(self, rad: int) -> int:
+        """The number of a row of this sheet among all absence rows of the book."""
+        return self.nummer * RADER_PER_TABELL + rad
 
     def celle(self, felt: str, rad: int) -> str:
         """``B7`` for a field and a row; the row's first cell when the table lacks the field."""
-        return f"{bokstaver(self.kolonner.get(felt, 1))}{rad}"
+        return f"{bokstaver(self.kolonner.get(felt, 1))}{rad % RADER_PER_TABELL}"
 
     def plasser(self, funn: Funn, felt: str, rad: int) -> Funn:
         """The same finding at a field's cell in this table."""
-        return replace(funn, sti=(felt,), ark=self.ark, celle=self.celle(felt, rad), rad=rad)
+        nr = rad % RADER_PER_TABELL
+        return replace(funn, sti=(felt,), ark=self.ark, celle=self.celle(felt, rad), rad=nr)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +76,7 @@ class FravaerRad:
     """One absence row. ``fravaer`` is None when a fault (in ``feil``) stops the row."""
 
     rad: int
+    """The row's number among all absence rows; in the first table that of its row in the sheet."""
     ansatt: str | None
     """Key of the employee: the number as text, or the name where the book has no numbers."""
     fravaer: Fravaer | None
@@ -168,7 +194,9 @@ class Bok:
     sti: Path
     arknavn: tuple[str, ...]
     fravaer_kart: Tabellkart
+    """The absence table new rows go to."""
     fravaer: Sequence[FravaerRad]
+    """The rows of all absence tables."""
     uten_fravaer: tuple[FravaerRad, ...] = ()
     """Rows of a book without an employee list that only say who somebody is."""
     ansatte_kart: Tabellkart | None = None
@@ -184,13 +212,29 @@ class Bok:
     arbeidsliste_kart: Tabellkart | None = None
     endringslogg_kart: Tabellkart | None = None
     innstillinger: Mapping[str, type_verdi] = field(default_factory=dict)
+    innstillinger_kart: Tabellkart | None = None
+    lesevalg: Lesevalg = INGEN
+    """What has been settled about how the book is read."""
+    lest: Lesemaate = IKKE_LEST
     funn: tuple[Funn, ...] = ()
     """Warnings about the book as a whole (a sheet that was passed over, a setting unknown)."""
+
+    fravaer_karter: tuple[Tabellkart, ...] = ()
+    """All absence tables in the order of their rows; empty means the one."""
+
+    @property
+    def karter(self) -> tuple[Tabellkart, ...]:
+        """All absence tables, by their number."""
+        return self.fravaer_karter or (self.fravaer_kart,)
+
+    def kart_for(self, rad: int) -> Tabellkart:
+        """The absence table a row number belongs to."""
+        return self.karter[rad // RADER_PER_TABELL]
 
     @property
     def har_fodselsdatoer(self) -> bool:
         """Whether the book has a column for birth dates at all."""
         return any(
-            kart is not None and "fodselsdato" in kart.kolonner
-            for kart in (self.fravaer_kart, self.ansatte_kart)
+            kart is not None and kart.har("fodselsdato")
+            for kart in (*self.karter, self.ansatte_kart)
         )

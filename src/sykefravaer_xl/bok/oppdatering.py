@@ -244,7 +244,7 @@ def _legg_til(
     if med_resultater:
         ut.saker.append(sak)
     if sak.resultat is None:
-        fravaersrader.stoppede_rader(ut.fravaer, sak, ut.bok.fravaer_kart)
+        fravaersrader.stoppede_rader(ut.fravaer, sak, ut.bok)
         for rad in sak.oppfolging:
             ut.oppfolging.avvik(rad.rad, ut.uten_frister)
         return

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
 from operator import itemgetter
-from typing import Any, Final, overload
+from typing import Any, Final, Protocol, overload, runtime_checkable
 
 Verdi = str | int | Decimal | date | None
 Rad = Mapping[str, Verdi]
@@ -251,9 +251,26 @@ class Samlet(Mapping[int, Rad]):
         return len(self._rader) + len(self._nye)
 
 
+@runtime_checkable
+class MedFelter(Protocol):
+    """Rows that know their fields without being looked through."""
+
+    @property
+    def felter(self) -> Iterable[str]:
+        """Every field any row has."""
+
+
+@runtime_checkable
+class MedUtvalg(Protocol):
+    """Rows that can give some of their fields without being made whole."""
+
+    def utvalg(self, felter: Sequence[str], ellers: object) -> Callable[[int], tuple[Any, ...]]:
+        """Gives the values of some fields of a row, for many rows."""
+
+
 def felter_i(rader: Mapping[int, Rad] | Sequence[Rad]) -> frozenset[str]:
     """Every field any of the rows has."""
-    if isinstance(rader, Radlager | Radliste):
+    if isinstance(rader, MedFelter):
         return frozenset(rader.felter)
     alle = rader.values() if isinstance(rader, Mapping) else rader
     return frozenset(felt for rad in alle for felt in rad)
@@ -263,6 +280,6 @@ def utvalg(
     rader: Mapping[int, Rad], felter: Sequence[str], ellers: object
 ) -> Callable[[int], tuple[Any, ...]]:
     """Gives the values of some fields of a row, ``ellers`` for those it does not mention."""
-    if isinstance(rader, Radlager | Nummerert | Samlet):
+    if isinstance(rader, MedUtvalg):
         return rader.utvalg(felter, ellers)
     return lambda rad: tuple(rader[rad].get(felt, ellers) for felt in felter)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from arkbok.adresse import bokstaver
-from sykefravaer_xl.bok import skjema
+from sykefravaer_xl.bok import overskriftsord, skjema
 from sykefravaer_xl.bok.skjema.kolonne import ordbok
 from sykefravaer_xl.grunn.normalisering import nokkel, rens
 
@@ -32,20 +32,25 @@ class Sokemonster:
 
     overskrifter: Mapping[str, str]
     ord: Mapping[str, str]
+    sammensatte: bool = False
+    """Whether headings may be put together of words («Egenmelding fra»)."""
 
 
 def monster(
-    overskrifter: Mapping[str, str], syn: Mapping[str, tuple[str, ...]] | None = None
+    overskrifter: Mapping[str, str],
+    syn: Mapping[str, tuple[str, ...]] | None = None,
+    *,
+    sammensatte: bool = False,
 ) -> Sokemonster:
     """A search pattern from our headings and the synonyms for them."""
-    return Sokemonster(overskrifter, ordbok(overskrifter, syn or {}))
+    return Sokemonster(overskrifter, ordbok(overskrifter, syn or {}), sammensatte)
 
 
 def _monster(ark: skjema.Arkskjema) -> Sokemonster:
     return monster(ark.overskrifter, ark.synonymer)
 
 
-FRAVAER: Final = _monster(skjema.I_RADEN)
+FRAVAER: Final = monster(skjema.I_RADEN.overskrifter, skjema.I_RADEN.synonymer, sammensatte=True)
 ANSATTE: Final = _monster(skjema.ANSATTE)
 SJEKKPUNKTER: Final = _monster(skjema.SJEKKPUNKTER)
 INNSTILLINGER: Final = _monster(skjema.INNSTILLINGER)
@@ -63,6 +68,14 @@ class Dobbel:
     annen: str
 
 
+class Treff(NamedTuple):
+    """A heading we know; the lower the rank, the more surely (0 is our own heading)."""
+
+    trinn: int
+    kolonne: int
+    felt: str
+
+
 @dataclass(frozen=True, slots=True)
 class Overskriftsrad:
     """A heading row: its row number, field -> column, and all headings by column."""
@@ -71,6 +84,10 @@ class Overskriftsrad:
     kolonner: Mapping[str, int]
     tekster: Mapping[int, str]
     doble: tuple[Dobbel, ...] = field(default=())
+    treff: tuple[Treff, ...] = field(default=())
+    """Every heading we know, also of a field that comes more than once."""
+    over: Mapping[int, str] = field(default_factory=dict)
+    """What stands in the row above, where headings may be merged over several columns."""
 
     @property
     def hoyre(self) -> int:
@@ -145,17 +162,21 @@ def _les_rad(
             doble.append(Dobbel(felt, bokstaver(valgt[felt]), bokstaver(kolonne)))
         else:
             valgt[felt] = kolonne
-    return Overskriftsrad(nummer, valgt, tekster, tuple(doble))
+    return Overskriftsrad(nummer, valgt, tekster, tuple(doble), tuple(egne), over)
 
 
-def _treff(tekster: Mapping[int, str], soker: Sokemonster) -> list[tuple[int, int, str]]:
-    """(rank, column, field) of every heading we know; rank 0 is our own heading."""
+def _treff(tekster: Mapping[int, str], soker: Sokemonster) -> list[Treff]:
+    """Every heading we know."""
     treff = []
     for kolonne, tekst in tekster.items():
         for trinn, skrevet in ((1, tekst), (2, _PARENTES.sub("", tekst))):
             felt = soker.ord.get(nokkel(skrevet))
             if felt is not None:
                 lik = nokkel(skrevet) == nokkel(soker.overskrifter[felt])
-                treff.append((trinn - 1 if lik else trinn, kolonne, felt))
+                treff.append(Treff(trinn - 1 if lik else trinn, kolonne, felt))
                 break
+        else:
+            tolket = overskriftsord.tolk(tekst) if soker.sammensatte else None
+            if tolket is not None and tolket[0] in soker.overskrifter:
+                treff.append(Treff(3, kolonne, tolket[0]))
     return treff

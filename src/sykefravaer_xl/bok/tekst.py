@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+SATT_MED_VALG: Final = "Hvordan boka leses. Satt med --sett."
 STOPPET_AV: Final = "Ikke beregnet: rett {steder} først."
 
 FUNN: Final = {

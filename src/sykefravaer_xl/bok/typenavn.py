@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from sykefravaer_xl.bok import lesetekst as tekst
 from sykefravaer_xl.bok.celler import Cellefeil, les_tekst, sitat
@@ -12,10 +12,19 @@ from sykefravaer_xl.domene.fravaer import Fravaerstype
 from sykefravaer_xl.grunn.normalisering import nokkel
 from sykefravaer_xl.lov.fravaerstyper import nedtrekk
 
-if TYPE_CHECKING:
-    pass
-
 _PROSENT: Final = re.compile(r"\(?(\d{1,3})\s*(?:%|prosent|pst\.?)\)?", re.IGNORECASE)
+
+_PARENTES: Final = re.compile(r"\(([^)]*)\)")
+_KODE_FORAN: Final = re.compile(r"^\s*(?:\d{1,5}|[A-ZÆØÅ]{1,3})\s*[-–:. ]\s*")
+_TO_SIFRE: Final = re.compile(r"^\s*\d\d\b")
+"""«50 Sykmelding» may be a grade."""
+_NUMMER: Final = re.compile(r"\s*(?:nr\.?|dag)?\s*\d\.?\s*$", re.IGNORECASE)
+"""«Sykt barn 1», «Egenmelding dag 2»."""
+_SYK_MEN_HVORDAN: Final = frozenset(
+    nokkel(o) for o in ("yrkesskade", "arbeidsulykke", "sykefravær", "sykdom", "egen sykdom")
+)
+"""Words that say that somebody is ill, but not whether a doctor has said so."""
+_KODELENGDE: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +53,44 @@ def _ordbok() -> dict[str, Typevalg]:
 _ORDBOK: Final = _ordbok()
 
 
+def typeord(n: str) -> str | None:
+    """The word itself where its key is that of a type («egenmelding»), else None."""
+    return n if n in _ORDBOK else None
+
+
+def _finn(skrevet: str) -> Typevalg | None:
+    """The kind a text names, alone or with a code, a remark in brackets or a number beside it."""
+    valg = _ORDBOK.get(nokkel(skrevet))
+    if valg is not None:
+        return valg
+    for rest in (
+        _utenom_parentes(skrevet),
+        _KODE_FORAN.sub("", skrevet),
+        _NUMMER.sub("", skrevet),
+    ):
+        if rest != skrevet and rest.strip() and (valg := _finn(rest)) is not None:
+            return valg
+    return None
+
+
+def _utenom_parentes(skrevet: str) -> str:
+    """The text without what stands in brackets, where that is no type itself."""
+    inni = " ".join(_PARENTES.findall(skrevet))
+    return (
+        skrevet if any(nokkel(o) in _ORDBOK for o in inni.split()) else _PARENTES.sub("", skrevet)
+    )
+
+
+def _ukjent(verdi: object, skrevet: str) -> str:
+    """What is said of a type nobody knows."""
+    if nokkel(skrevet) in _SYK_MEN_HVORDAN:
+        return tekst.TYPE_SYK_MEN_HVORDAN.format(sitat=sitat(verdi))
+    melding = tekst.TYPE_UKJENT.format(sitat=sitat(verdi), typer=lovlige_typer())
+    if len(skrevet) <= _KODELENGDE and not skrevet.isspace():
+        melding += tekst.TYPE_KODE.format(kode=skrevet)
+    return melding
+
+
 def lovlige_typer() -> str:
     """The drop-down's names as one line, for messages."""
     return ", ".join(nedtrekk())
@@ -55,12 +102,9 @@ def les_type(verdi: object, *, null_er_tom: bool = False) -> Typevalg | None:
     if skrevet is None:
         return None
     treff = _PROSENT.search(skrevet)
-    valg = _ORDBOK.get(nokkel(_PROSENT.sub(" ", skrevet) if treff else skrevet))
+    valg = _finn(_PROSENT.sub(" ", skrevet) if treff else skrevet)
     if valg is None:
-        raise Cellefeil(
-            "type_ukjent",
-            tekst.TYPE_UKJENT.format(sitat=sitat(verdi), typer=lovlige_typer()),
-        )
+        raise Cellefeil("type_ukjent", _ukjent(verdi, skrevet))
     if treff is None:
         return valg
     return Typevalg(valg.type, valg.gradert, int(treff[1]))

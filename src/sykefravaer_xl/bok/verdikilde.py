@@ -109,7 +109,7 @@ class Verdikilde(Kilde):
                 felter.setdefault(kart.kolonner[f], []).append(f)
         alle = list(self.ark[kart.ark].rader(kart.overskriftsrad + 1))
         prosent = {
-            k: (kart.ark, k) in self._prosent or har_broker(celler.get(k) for _, celler in alle)
+            k: (kart.ark, k) in self._prosent or _er_brok([celler.get(k) for _, celler in alle])
             for k, navn in felter.items()
             if any(f in _PROSENTFELT for f in navn)
         }
@@ -139,15 +139,30 @@ def _er_en(verdi: object) -> bool:
     return isinstance(verdi, int | float) and not isinstance(verdi, bool) and verdi == 1
 
 
+def _er_brok(verdier: Collection[object]) -> bool:
+    """Whether all of a column are fractions, and 1 is the whole."""
+    return har_broker(verdier) and not any(map(_over_en, verdier))
+
+
 def har_broker(verdier: Iterable[object]) -> bool:
     """Whether a column is shown as per cent in Excel: then 50 % arrives as 0.5."""
     return any(isinstance(v, float) and 0 < v < 1 for v in verdier)
 
 
 def formater(celler: Mapping[int, object], prosent: Mapping[int, bool]) -> dict[int, str]:
-    """How percentages are shown, as far as the values tell: a bare 1 may be 1 % or 100 %."""
+    """How percentages are shown, as far as the values tell.
+
+    A 1 may be 1 % or 100 %; a fraction among per cents can only stand in a cell shown as per cent.
+    """
     ut: dict[int, str] = {}
-    for k, broker in prosent.items():
-        if _er_en(celler.get(k)):
-            ut[k] = "0%" if broker else UKJENT_FORMAT
+    for k, hele in prosent.items():
+        verdi = celler.get(k)
+        if _er_en(verdi):
+            ut[k] = "0%" if hele else UKJENT_FORMAT
+        elif not hele and har_broker((verdi,)):
+            ut[k] = "0%"
     return ut
+
+
+def _over_en(verdi: object) -> bool:
+    return isinstance(verdi, int | float) and not isinstance(verdi, bool) and verdi > 1

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from sykefravaer_xl.bok.lesevalg import Leseonske
     from sykefravaer_xl.bok.modell import Bok
     from sykefravaer_xl.bok.oppdatering import Oppdatering
     from sykefravaer_xl.bok.oppfolging import Tilfellesvar
@@ -61,7 +62,7 @@ def lag_brev(
     dato: date,
     *,
     ut: Path | None = None,
-    ark: str | None = None,
+    ark: Leseonske = None,
     naa: datetime | None = None,
     passord: str | None = None,
     behold: int | None = None,

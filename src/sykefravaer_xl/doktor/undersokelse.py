@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from sykefravaer_xl.bok.lesevalg import Leseonske
     from sykefravaer_xl.doktor.miljo import Miljo
 
 
@@ -41,7 +42,7 @@ def installasjonen(miljo: Miljo, dag: date) -> Iterator[Svar]:
 
 
 def arbeidsboka(
-    sti: Path, miljo: Miljo, passord: str | None = None, ark: str | None = None
+    sti: Path, miljo: Miljo, passord: str | None = None, ark: Leseonske = None
 ) -> Iterator[Svar]:
     """One workbook. Raises ``LeseFeil`` when it cannot be read; what comes before is answered."""
     if adresse := _ADRESSE.match(str(sti)):  # of two slashes a path has made one

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
     from sykefravaer_xl.ark.modell import Arkmodell
     from sykefravaer_xl.ark.tabellskriver import Tabellskriver
+    from sykefravaer_xl.bok.lesevalg import Leseonske
     from sykefravaer_xl.bok.modell import Bok
 
 
@@ -74,7 +75,7 @@ def endre_bok(
     dato: date,
     *,
     ut: Path | None = None,
-    ark: str | None = None,
+    ark: Leseonske = None,
     naa: datetime | None = None,
     passord: str | None = None,
     behold: int | None = None,

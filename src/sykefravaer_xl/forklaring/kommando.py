@@ -17,12 +17,13 @@ from sykefravaer_xl.terminal.tekst import HJELP
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from sykefravaer_xl.bok.lesevalg import Leseonske
     from sykefravaer_xl.domene.sjekkpunkt import Frist
 
 VIS_NUMRE: Final = 20
 
 
-def _finnes(bok: Path, ark: str | None, ansatt: str) -> str:
+def _finnes(bok: Path, ark: Leseonske, ansatt: str) -> str:
     """What the book does have, without anybody's name."""
     from sykefravaer_xl.bok.lesing import les
     from sykefravaer_xl.grunn.normalisering import navnenokkel
@@ -61,7 +62,7 @@ def forklar(valg: Bokvalg, felt: str | None) -> int:
         return _forklar(valg.bok, valg.ansatt, felt, valg.dato, valg.ark)
 
 
-def _forklar(bok: Path, ansatt: str, felt: str | None, dato: date, ark: str | None) -> int:
+def _forklar(bok: Path, ansatt: str, felt: str | None, dato: date, ark: Leseonske) -> int:
     from sykefravaer_xl.bok.enkeltsak import UkjentAnsattFeil, finn_sak
     from sykefravaer_xl.bok.utelatt import utelatt_om
     from sykefravaer_xl.domene.forklaring import UkjentFeltFeil

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from sykefravaer_xl.bok import skjema
+from sykefravaer_xl.bok import lesetekst, skjema
 from sykefravaer_xl.bok.celler import er_tom
 from sykefravaer_xl.bok.fravaersrader import MAKS_TEKST, neste
 from sykefravaer_xl.bok.lesefeil import LeseFeil
@@ -52,6 +52,11 @@ OVERSKRIFTER: Final[tuple[str, ...]] = (
 )
 _BESVART: Final = frozenset({"sumrad", "rader_uten_fravaer"})
 """Findings that need no word: nothing is to be computed of the one, the other is answered."""
+_STOPP: Final = {
+    "ingen_fravaer": tekst.INGEN_OVERSKRIFTER,
+    "uten_typekolonne": lesetekst.UTEN_TYPEKOLONNE,
+}
+"""What stops a whole table, where a formula has another way out than the command line."""
 _TOMME: Final[list[Verdi]] = [TOM] * (len(OVERSKRIFTER) - 2)
 
 
@@ -108,8 +113,8 @@ def beregn_tabell(tabell: object, i_dag: object, vert: Vert) -> Svar:
     kilde = Omradekilde(uten_tomme_til_slutt(tabell), vert)
     try:
         bok = les_kilde(kilde)
-    except LeseFeil:
-        raise Funksjonsfeil(tekst.INGEN_OVERSKRIFTER) from None
+    except LeseFeil as feil:
+        raise Funksjonsfeil(_STOPP.get(feil.kode, feil.melding)) from None
     om_tabellen = [(None, _i_tabellen(f)) for f in bok.funn if f.kode not in _BESVART]
     svar = sorted(_svar(bok, dag, kilde), key=lambda ett: ett.rad)
     for forste in svar[:1]:  # what is about the table is said once

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from sykefravaer_xl.bok.modell import RADER_PER_TABELL
 from sykefravaer_xl.funksjoner.tekst import FLERE_FEIL, RAD
 from sykefravaer_xl.grunn.feil import Funn, SykefravaerFeil
 
@@ -22,7 +23,9 @@ class Funksjonsfeil(SykefravaerFeil):
 
 def radtekst(nummer: int | None, melding: str) -> str:
     """A message with the row of the area it is about: the function knows no cell addresses."""
-    return melding if nummer is None else RAD.format(rad=nummer, melding=melding)
+    if nummer is None:
+        return melding
+    return RAD.format(rad=nummer % RADER_PER_TABELL, melding=melding)
 
 
 def samlet(funn: Iterable[tuple[int | None, Funn]]) -> str:

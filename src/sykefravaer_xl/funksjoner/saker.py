@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from sykefravaer_xl.bok import tabellfunn
 from sykefravaer_xl.bok.ansattsak import beregn_ansatt
 from sykefravaer_xl.bok.celler import Cellefeil, les_tekst
+from sykefravaer_xl.bok.lesefeil import LeseFeil
 from sykefravaer_xl.bok.lesing import les_kilde
 from sykefravaer_xl.bok.modell import AnsattRad
 from sykefravaer_xl.bok.skjema import FRAVAER
@@ -80,9 +81,12 @@ def _les(matrise: Matrise, vert: Vert) -> tuple[Bok, int]:
     else:
         _krev_en_ansatt(matrise[rad.rad :], rad)
         tabell = [*matrise[: rad.rad - 1], _hode(matrise, rad), *matrise[rad.rad :]]
-    bok = les_kilde(Omradekilde(tabell, vert, _PERSON))
-    if "type" not in bok.fravaer_kart.kolonner:
-        raise Funksjonsfeil(tekst.OMRADE_FORM)  # all rows as sick notes would be a silent guess
+    try:
+        bok = les_kilde(Omradekilde(tabell, vert, _PERSON))
+    except LeseFeil as feil:
+        if feil.kode in ("ingen_fravaer", "uten_typekolonne"):
+            raise Funksjonsfeil(tekst.OMRADE_FORM) from None
+        raise Funksjonsfeil(feil.melding) from None
     return bok, 1 if rad is None else 0
 
 

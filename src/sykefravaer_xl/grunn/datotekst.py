@@ -1,10 +1,13 @@
-"""Dates written as text, the Norwegian way: the day always comes first."""
+"""Dates written as text: the Norwegian way, day first, unless the whole column says otherwise."""
 
 from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 _MANEDER: Final = (
     ("januar", "january"),
@@ -34,6 +37,13 @@ _MED_NAVN: Final = re.compile(
     rf"^(\d{{1,2}})[-. ]{{0,2}}([a-zæøå]{{3,9}})\.?[-, ]{{0,2}}(\d{{4}}|\d{{2}})\.?{_KLOKKE}$",
     re.IGNORECASE,
 )
+_NAVN_FORST: Final = re.compile(
+    rf"^([a-zæøå]{{3,9}})\.? (\d{{1,2}}),? (\d{{4}}){_KLOKKE}$", re.IGNORECASE
+)
+_KOMMA: Final = re.compile(r"^(\d{1,2}),(\d{1,2}),(\d{4})$")
+_TALLDATO: Final = re.compile(rf"^(\d{{1,2}})([/.-])(\d{{1,2}})\2(?:\d{{4}}|\d{{2}})\.?{_KLOKKE}$")
+_KLOKKESLETT: Final = re.compile(r"[ T,](?:kl\.? ?)?(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?![.\d])")
+_SERIENUMMER: Final = re.compile(r"^[34]\d{4}(?:[.,]0+)?$")
 _ATTE_SIFRE: Final = re.compile(r"^\d{8}$")
 _UTEN_AR: Final = re.compile(r"^\d{1,2}[-./ ]+(?:\d{1,2}|[a-zæøå]{3,9})[-./ ]*$", re.IGNORECASE)
 
@@ -48,9 +58,46 @@ def mangler_arstall(tekst: str) -> bool:
     return _UTEN_AR.match(tekst) is not None
 
 
-def dato_fra_tekst(tekst: str, arhundreskille: int = ARHUNDRESKILLE) -> date | None:
-    """The date a text states, or None when it is no real date. ``tekst`` is trimmed."""
-    deler = _deler(_UKEDAG.sub("", tekst), arhundreskille)
+def uten_ukedag(tekst: str) -> str:
+    """«man 14.09.2026» as «14.09.2026»."""
+    return _UKEDAG.sub("", tekst)
+
+
+def talldato(tekst: str) -> tuple[int, str, int] | None:
+    """First number, sign and second number of a date that is numbers alone («11/02/2026»)."""
+    treff = _TALLDATO.match(uten_ukedag(tekst))
+    return None if treff is None else (int(treff[1]), treff[2], int(treff[3]))
+
+
+def klokkeslett(tekst: str) -> tuple[int, int, int] | None:
+    """The time of day a text states after its date."""
+    treff = _KLOKKESLETT.search(tekst)
+    return None if treff is None else (int(treff[1]), int(treff[2]), int(treff[3] or 0))
+
+
+def serienummer(tekst: str) -> int | None:
+    """Excel's number of a day, where it has become text («46263»)."""
+    return int(tekst[:5]) if _SERIENUMMER.match(tekst) else None
+
+
+def umulig_dag(tekst: str) -> tuple[int, int, int] | None:
+    """Year, month and day of a text that is spelled as a date, but is no day of the calendar."""
+    deler = _deler(uten_ukedag(tekst), ARHUNDRESKILLE)
+    return deler if deler is not None and deler[0] >= 1 and 1 <= deler[1] <= 12 else None
+
+
+def dato_fra_tekst(
+    tekst: str, arhundreskille: int = ARHUNDRESKILLE, *, maaned_forst: Collection[str] = ()
+) -> date | None:
+    """The date a text states, or None when it is no real date. ``tekst`` is trimmed.
+
+    ``maaned_forst`` are the signs between numbers that are month, day and year.
+    """
+    deler = _deler(uten_ukedag(tekst), arhundreskille)
+    if deler is not None and maaned_forst:
+        tall = talldato(tekst)
+        if tall is not None and tall[1] in maaned_forst:
+            deler = deler[0], deler[2], deler[1]
     try:
         return None if deler is None else date(*deler)
     except ValueError:
@@ -64,7 +111,11 @@ def _deler(tekst: str, arhundreskille: int) -> tuple[int, int, int] | None:
     if treff := _ISO.match(tekst):
         return int(treff[1]), int(treff[2]), int(treff[3])
     if treff := _MED_NAVN.match(tekst):
-        return _ar(treff[3], arhundreskille), _maned(treff[2]), int(treff[1])
+        return _ar(treff[3], arhundreskille), maned(treff[2]), int(treff[1])
+    if treff := _NAVN_FORST.match(tekst):
+        return int(treff[3]), maned(treff[1]), int(treff[2])
+    if treff := _KOMMA.match(tekst):
+        return int(treff[3]), int(treff[2]), int(treff[1])
     if _ATTE_SIFRE.match(tekst):
         return _atte_sifre(tekst)
     return None
@@ -78,7 +129,7 @@ def _ar(sifre: str, arhundreskille: int) -> int:
     return ar + (2000 if ar < arhundreskille else 1900)
 
 
-def _maned(ord_: str) -> int:
+def maned(ord_: str) -> int:
     """Number of the month a word or its beginning names; 0 (no month) otherwise."""
     ord_ = ord_.casefold()
     for nummer, navn in enumerate(_MANEDER, start=1):

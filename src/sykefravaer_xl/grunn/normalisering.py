@@ -38,8 +38,14 @@ def rens(tekst: str) -> str:
 
 
 def navnenokkel(navn: str) -> str:
-    """Key of a person who has no employee number: the name without case and extra spaces."""
-    return rens(navn).casefold()
+    """Key of a person who has no employee number: the name without case and extra spaces.
+
+    «Modell, Max» and «Max Modell» are one.
+    """
+    etternavn, komma, fornavn = rens(navn).casefold().partition(",")
+    if not komma or "," in fornavn or not fornavn.strip():
+        return rens(navn).casefold()
+    return f"{fornavn.strip()} {etternavn.strip()}"
 
 
 def slug(navn: str) -> str:

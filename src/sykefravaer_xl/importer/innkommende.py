@@ -138,6 +138,7 @@ class Importfeil(StrEnum):
     ANSATT_TVETYDIG = "ansatt_tvetydig"
     INGEN_KOLONNER = "ingen_kolonner"
     UTEN_TYPE = "uten_type"
+    UKLAR = "uklar"
     RADFEIL = "radfeil"
     FORESPORSEL = "foresporsel"
 

@@ -14,7 +14,9 @@ from pydantic import ValidationError
 from sykefravaer_xl.fil.trygt import SIKKERHETSKOPI
 from sykefravaer_xl.grunn.nav_json import FraNav
 from sykefravaer_xl.importer import altinn_xml
+from sykefravaer_xl.importer.boktabell import les_bokfil, les_som_bok, lesevalg, som_kilde
 from sykefravaer_xl.importer.innkommende import Feil, Importfeil, Innkommende, Sted
+from sykefravaer_xl.importer.kalender import les_kalendere
 from sykefravaer_xl.importer.oversett import NotatFeil, fra_soknad, fra_sykmelding
 from sykefravaer_xl.importer.soknad_nav import SoknadFraNav
 from sykefravaer_xl.importer.sykmelding_nav import SykmeldingFraNav
@@ -118,7 +120,7 @@ def les_fil(sti: Path, kolonnefil: Kolonnefil) -> Lest:
             return _json(innhold, sti.name)
         if start[0] == "<":
             return _xml(innhold, sti.name)
-        return _tabell(les_tekstfil(innhold, kolonnefil), sti.name, kolonnefil)
+        return _tekstfil(innhold, sti.name, kolonnefil)
     except Filfeil as feil:
         return Lest(feil=[Feil(hele, feil.kode, feil.detalj)])
 
@@ -134,9 +136,23 @@ def _tabell(tabell: Tabellfil, fil: str, kolonnefil: Kolonnefil) -> Lest:
     return Lest(meldinger, feil)
 
 
+def _tekstfil(innhold: bytes, fil: str, kolonnefil: Kolonnefil) -> Lest:
+    tabell = les_tekstfil(innhold, kolonnefil)
+    if not kolonnefil.kolonner:
+        kilde, valg = som_kilde(tabell, fil), lesevalg(kolonnefil)
+        som_bok = les_som_bok(kilde, fil, valg) or les_kalendere(kilde, fil, valg.koder)
+        if som_bok is not None:
+            return Lest(*som_bok)
+    return _tabell(tabell, fil, kolonnefil)
+
+
 def _regneark(sti: Path, kolonnefil: Kolonnefil) -> Lest:
     """Every sheet with absences; a fault in one is of no concern to the others."""
     ut = Lest()
+    if not kolonnefil.kolonner and kolonnefil.fil.ark is None:
+        som_bok = les_bokfil(sti, kolonnefil)
+        if som_bok is not None:
+            return Lest(*som_bok)
     tabeller = les_regneark(sti, kolonnefil)
     for tabell in tabeller:
         navn = sti.name if len(tabeller) == 1 else f"{sti.name}!{tabell.ark}"

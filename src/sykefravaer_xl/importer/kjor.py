@@ -23,13 +23,14 @@ from sykefravaer_xl.importer.kolonnefil import Kolonnefil, les_kolonnefil
 from sykefravaer_xl.importer.logg import Importlogg
 from sykefravaer_xl.importer.oversett import NotatFeil
 from sykefravaer_xl.importer.personer import Personregister
-from sykefravaer_xl.importer.skriving import skriv_import
+from sykefravaer_xl.importer.skriving import skriv_import, skriv_nye_ansatte
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date, datetime
     from pathlib import Path
 
+    from sykefravaer_xl.bok.lesevalg import Leseonske
     from sykefravaer_xl.bok.modell import Tabellkart
     from sykefravaer_xl.importer.tilstand import Bokrad
 
@@ -69,7 +70,7 @@ def importer(
     *,
     kolonner: Path | None = None,
     ut: Path | None = None,
-    ark: str | None = None,
+    ark: Leseonske = None,
     passord: str | None = None,
     behold: int | None = None,
     prov: bool = False,
@@ -101,6 +102,7 @@ def importer(
         flettet.merknader += _uten_plass(flettet, mate, endring.bok.fravaer_kart.ark)
         if flettet.skal_skrives:
             skriv_import(endring, fletter, mate, logg_kart, naa)
+            skriv_nye_ansatte(endring, {nokkel: m.person.navn for nokkel, m in reversed(kjente)})
         rapport = Importrapport(
             bok,
             endring.bok.fravaer_kart,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from sykefravaer_xl.bok.ansattregister import Ansattregister
 from sykefravaer_xl.bok.celler import Cellefeil
 from sykefravaer_xl.grunn import fodselsnummer
-from sykefravaer_xl.grunn.normalisering import navnenokkel
+from sykefravaer_xl.grunn.normalisering import navnenokkel, rens
 from sykefravaer_xl.importer.innkommende import Importfeil
 from sykefravaer_xl.importer.logg import loggnavn
 from sykefravaer_xl.importer.oversett import NotatFeil
@@ -97,6 +97,8 @@ class Personregister:
                 raise NotatFeil(Importfeil.ANSATT_TVETYDIG)
             if treff:
                 return self._husk(sykmelding_id, treff.pop())
+        if not self._nokler and person.navn:  # an empty book: whoever comes is new
+            return self._husk(sykmelding_id, vist_navn(person.navn))
         raise NotatFeil(Importfeil.ANSATT_UKJENT)
 
     def _husk(self, sykmelding_id: str, nokkel: str) -> str:
@@ -126,6 +128,12 @@ class Personregister:
             return False
         fodt, sagt = self._fodt.get(nokkel), fodt_etter(fnr)
         return fodt is None or sagt is None or (fodt.day, fodt.month, fodt.year % 100) == sagt
+
+
+def vist_navn(navn: str) -> str:
+    """«Modell, Max» as «Max Modell»: the key of one who has no number."""
+    etternavn, komma, fornavn = rens(navn).partition(",")
+    return f"{fornavn.strip()} {etternavn.strip()}".strip() if komma else rens(navn)
 
 
 def _skrivemater(navn: str) -> set[str]:

@@ -11,7 +11,8 @@ from sykefravaer_xl.ark.endringsliste import NyttDataark
 from sykefravaer_xl.ark.stil import DATOFORMAT
 from sykefravaer_xl.ark.tabellskriver import Tabellskriver, ledig_navn
 from sykefravaer_xl.bok.endringslogg import Arkendringer
-from sykefravaer_xl.bok.skjema import FRAVAER
+from sykefravaer_xl.bok.modell import RADER_PER_TABELL
+from sykefravaer_xl.bok.skjema import ANSATTE, FRAVAER
 from sykefravaer_xl.bok.skjema.fravaer import PERSON
 from sykefravaer_xl.bok.tekst import LOGG
 from sykefravaer_xl.domene.fravaer import Fravaerstype
@@ -21,7 +22,7 @@ from sykefravaer_xl.importer.tekst import FEIL, MERKNAD_ARBEID, MERKNAD_REISE
 from sykefravaer_xl.importer.typeord import typeord
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from arkbok import Verdi
@@ -46,24 +47,53 @@ def skriv_import(
     kart = endring.bok.fravaer_kart
     krev_plass(endring, bool(fletter.ut.nye))
     skriver = Tabellskriver(kart, endring.vert, FRAVAER.med(*PERSON))
+    andre: dict[int, Tabellskriver] = {}
+
+    def der(rad: Bokrad) -> Tabellskriver:
+        """The writer of the table a row stands in: a book may have one a month."""
+        nummer = (rad.nr or 0) // RADER_PER_TABELL
+        if nummer == kart.nummer:
+            return skriver
+        if nummer not in andre:
+            annet = endring.bok.karter[nummer]
+            andre[nummer] = Tabellskriver(annet, endring.vert, FRAVAER.med(*PERSON))
+        return andre[nummer]
+
     for rad in fletter.ut.tomt:
-        skriver.skriv(rad.nr or 0, _tom_rad(kart))
+        der(rad).skriv((rad.nr or 0) % RADER_PER_TABELL, _tom_rad(der(rad).kart))
     for rad in fletter.ut.endret:
-        skriver.skriv(rad.nr or 0, _endringer(rad, mate))
+        der(rad).skriv((rad.nr or 0) % RADER_PER_TABELL, _endringer(rad, mate))
     for nr, rad in enumerate(fletter.ut.nye, start=max(kart.siste_rad, kart.overskriftsrad) + 1):
         skriver.skriv_ny(nr, {**_person(rad, mate), **_verdier(rad, mate)})
         rad.nr = nr
     _som_raden_over(skriver)
     _datoformat(skriver, mate)
     skriver.voks_til(kart.siste_rad + len(fletter.ut.nye))
-    endring.skriv_tabell(skriver)
+    for ett in (skriver, *andre.values()):
+        endring.skriv_tabell(ett)
     _skriv_logg(endring, fletter, logg_kart, tidspunkt)
+
+
+def skriv_nye_ansatte(endring: Bokendring, navn: Mapping[str, str | None]) -> None:
+    """Employees the import has met are put into an empty list of employees, never dropped."""
+    kart = endring.bok.ansatte_kart
+    if kart is None or endring.bok.ansatte or not navn:
+        return
+    skriver = Tabellskriver(kart, endring.vert, ANSATTE)
+    for nr, (ansatt, vist) in enumerate(sorted(navn.items()), start=kart.siste_rad + 1):
+        nummer: Verdi = int(ansatt) if ansatt.isdigit() and ansatt == str(int(ansatt)) else ansatt
+        skriver.skriv_ny(nr, {"ansattnr": nummer, "navn": vist})
+    skriver.voks_til(kart.siste_rad + len(navn))
+    endring.skriv_tabell(skriver)
 
 
 def krev_plass(endring: Bokendring, nye: bool) -> None:
     """A row of sums below the last absence must be moved by the clerk first."""
     kart = endring.bok.fravaer_kart
-    sum_nederst = any(f.kode == "sumrad" and f.rad == kart.siste_rad for f in endring.bok.funn)
+    sum_nederst = any(
+        f.kode == "sumrad" and f.ark == kart.ark and f.rad == kart.siste_rad
+        for f in endring.bok.funn
+    )
     if nye and sum_nederst:
         tabeller = endring.vert.tabeller(kart.ark)
         i_tabell = any(t.navn == kart.tabell and t.sumrad == kart.siste_rad for t in tabeller)

@@ -12,10 +12,13 @@ from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.bok import tabellfunn
 from sykefravaer_xl.bok.celler import Cellefeil, er_tom, les_tekst
-from sykefravaer_xl.bok.fravaerlesing import les_fravaer
+from sykefravaer_xl.bok.fravaerlesing import Tabellkilde, les_fravaer
+from sykefravaer_xl.bok.kolonnelesere import kodenokkel
+from sykefravaer_xl.bok.lesefeil import LeseFeil
 from sykefravaer_xl.bok.modell import FravaerRad, Tabellkart
 from sykefravaer_xl.bok.rader import Rad
 from sykefravaer_xl.bok.skjema import ANSATTE, I_RADEN
+from sykefravaer_xl.bok.typekolonne import FlereTypekolonnerFeil, finn_typekolonne
 from sykefravaer_xl.domene.fravaer import Fravaerstype
 from sykefravaer_xl.grunn import fodselsnummer
 from sykefravaer_xl.grunn.normalisering import nokkel
@@ -63,7 +66,9 @@ _SYNONYMER: Final[Mapping[str, tuple[str, ...]]] = {
     "id": ("sykmeldingsid", "sykmelding id", "fraværsid", "referanse", "dokumentnr"),
     "erstatter": ("korrigerer", "erstatter id", "korrigering av"),
 }  # fmt: skip
-_SOKER: Final = tabellfunn.monster({**I_RADEN.overskrifter, **_EKSTRA}, _SYNONYMER)
+_SOKER: Final = tabellfunn.monster(
+    {**I_RADEN.overskrifter, **_EKSTRA}, _SYNONYMER, sammensatte=True
+)
 _SOKERADER: Final = 40
 UTEN_ALT: Final = "Ansattnr, Fra, Til"
 """What is missing in a text that is no table of absences at all."""
@@ -76,15 +81,18 @@ def les_tabell(
 ) -> tuple[list[Innkommende], list[Feil]]:
     """The rows of a table, and those that could not be used. Raises Filfeil for the whole."""
     kart = _kart(tabell, fil, kolonnefil)
-    rader = _rader(tabell, kart, kolonnefil)
     ekstra: dict[int, Rad] = {}
 
     def merk() -> Iterator[Rad]:
-        for rad in rader:
+        for rad in _rader(tabell, kart, kolonnefil):
             ekstra[rad.nr] = rad
             yield rad
 
-    lest = les_fravaer(merk(), kart, dato1904=tabell.dato1904, sumrad=None, en_ark=False)
+    kilde_ = Tabellkilde(kart, merk)
+    try:
+        lest = les_fravaer([kilde_], dato1904=tabell.dato1904, en_ark=False)
+    except LeseFeil as feil_:
+        raise Filfeil(Importfeil.UKLAR, feil_.melding) from None
     ut: list[Innkommende] = []
     feil: list[Feil] = []
     for rad in lest.rader:
@@ -115,11 +123,27 @@ def _kart(tabell: Tabellfil, fil: str, kolonnefil: Kolonnefil) -> Tabellkart:
         mangler.insert(0, "Ansattnr")
     if mangler or rad is None:
         raise Filfeil(Importfeil.INGEN_KOLONNER, ", ".join(mangler))
+    if "type" not in kolonnefil.kolonner:
+        kolonner = _med_type(tabell, rad, kolonner, kolonnefil)
     if "type" not in kolonner and kolonnefil.fil.standardtype is None:
         raise Filfeil(Importfeil.UTEN_TYPE, _overskrifter_i(rad))
     if "type" not in kolonner:
         kolonner["type"] = 0
     return Tabellkart(fil, nummer, nummer, rad.hoyre, kolonner)
+
+
+def _med_type(
+    tabell: Tabellfil, rad: Overskriftsrad, kolonner: dict[str, int], kolonnefil: Kolonnefil
+) -> dict[str, int]:
+    """The columns with that of types: one that can be read, whatever its heading."""
+    topp = [celler for _, celler, _ in tabell.rader[:_SOKERADER]]
+    andre = {k for felt, k in kolonner.items() if felt != "type"}
+    koder = {kodenokkel(kode): verdi for kode, verdi in kolonnefil.typer.items()}
+    try:
+        funnet = finn_typekolonne(topp, rad, andre, kolonner.get("type"), koder)
+    except FlereTypekolonnerFeil:
+        return kolonner
+    return kolonner if funnet is None else {**kolonner, "type": funnet.kolonne}
 
 
 def _overskrifter_i(rad: Overskriftsrad) -> str:

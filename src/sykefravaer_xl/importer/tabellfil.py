@@ -7,9 +7,10 @@ import io
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from sykefravaer_xl.bok import arkvalg
+from sykefravaer_xl.bok import arkvalg, fravaerstabeller
 from sykefravaer_xl.bok.kildebok import apne
 from sykefravaer_xl.bok.lesefeil import LeseFeil, sjekk_filen
+from sykefravaer_xl.bok.lesevalg import INGEN
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
 from sykefravaer_xl.importer.innkommende import Importfeil
 from sykefravaer_xl.importer.tekst import FEIL
@@ -120,8 +121,9 @@ def _velg_ark(kilde: Kildebok, kolonnefil: Kolonnefil) -> list[str]:
         if valgt is None:
             raise Filfeil(Importfeil.INGEN_KOLONNER, navn)
         return [valgt]
-    if funnet := {f.ark for f in arkvalg.finn_fravaer(kilde.topper)}:
-        return [ark for ark in kilde.topper if ark in funnet]
+    funnet = fravaerstabeller.finn_tabeller(kilde.topper, kilde.skjulte, INGEN).tabeller
+    if funnet:
+        return [tabell.ark for tabell in funnet]
     med_noe = [ark for ark, topp in kilde.topper.items() if any(topp)]
     if not med_noe:
         raise Filfeil(Importfeil.TOM)

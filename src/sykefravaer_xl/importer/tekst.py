@@ -63,6 +63,7 @@ FEIL: Final = {
         'der det under [kolonner] står type = "overskriften", eller under [fil] '
         'standardtype = "Sykmelding" når alle radene er av samme type.'
     ),
+    "uklar": "er ikke importert. {detalj}",
     "radfeil": "er ikke importert. {detalj}",
     "foresporsel": "er en forespørsel om inntektsmelding.",
     "totalrad": (
@@ -160,6 +161,19 @@ RADER: Final = "  Rader: {nye} nye, {endret} endret, {tomt} tømt."
 UENDRET: Final = "  Boka er ikke endret."
 HUSK_BEREGN: Final = "  Kjør beregn for å oppdatere frister og saldoer."
 INGEN_NOTATER: Final = "Fant ingen sykmeldinger, søknader eller fraværsrader i kildene."
+
+KALENDER: Final = {
+    "uten_maaned": (
+        "Arket er en kalender med dagene 1–31, men verken arket eller cellene over sier hvilken "
+        "måned og hvilket år. Skriv for eksempel «November 2026» over dagene, eller gi arket det "
+        "navnet."
+    ),
+    "ukjent_kode": (
+        "Koden «{kode}» i kalenderen er ikke forklart. Skriv hva den betyr i en fil til "
+        '--kolonner, under [typer]: "{kode}" = "Sykmelding" (eller "" når den ikke er fravær), '
+        "eller som tegnforklaring i arket: «{kode} = Sykmelding»."
+    ),
+}
 
 KOLONNEFIL: Final = {
     "finnes_ikke": "Får ikke lest {fil}. Sjekk navnet på filen til --kolonner.",

@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from sykefravaer_xl.bok.lesemaate import IKKE_LEST, Lesemaate
 from sykefravaer_xl.fil.trygt import (
     alene_om,
     krev_lukket,
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from sykefravaer_xl.ark.utforing import Logg
+    from sykefravaer_xl.bok.lesevalg import Leseonske
     from sykefravaer_xl.bok.oppdatering import Oppdatering
     from sykefravaer_xl.oversikt.folger import Oversiktsfolger
 
@@ -46,6 +48,8 @@ class Rapport:
     sikkerhetskopi: str | None = None
     uendret: bool = False
     """Everything stood as this run would have written it: nothing was."""
+    lest: Lesemaate = IKKE_LEST
+    """How the book was read."""
     stoppet: SykefravaerFeil | None = field(default=None, compare=False)
     """The error that stopped the whole workbook."""
 
@@ -63,6 +67,7 @@ class Rapport:
             "varsler": [_funn(f) for f in self.varsler],
             "forfalt": self.forfalt,
             "sekunder": round(self.sekunder, 3),
+            "lest": self.lest.til_json(),
         }
 
 
@@ -75,7 +80,7 @@ def beregn_bok(
     ut: str | Path | None = None,
     dato: date | None = None,
     *,
-    ark: str | None = None,
+    ark: Leseonske = None,
     prov: bool = False,
     naa: datetime | None = None,
     ferdig: Callable[[int, int], None] | None = None,
@@ -97,6 +102,7 @@ def beregn_bok(
     from sykefravaer_xl.bok.endringslogg import kontroller, les_logg, siste_kontrollsum
     from sykefravaer_xl.bok.lesing import les
     from sykefravaer_xl.bok.oppdatering import grupper
+    from sykefravaer_xl.bok.oppsettfil import skriv_oppsettfil
     from sykefravaer_xl.bok.passord import laast_opp
     from sykefravaer_xl.oversikt.folger import beregn_med_oversikt
 
@@ -140,6 +146,9 @@ def beregn_bok(
                 i_stedet=i_stedet,
             )
             uendret = i_stedet and kopi is None
+            if lest.lesevalg.nye and lest.innstillinger_kart is None:
+                for fil in {sti, maal}:
+                    skriv_oppsettfil(fil, dict(lest.lesevalg.nye))
             if behold is not None and kopi is not None:
                 rydd_sikkerhetskopier(sti, behold)
     return Rapport(
@@ -152,6 +161,7 @@ def beregn_bok(
         forfalt=oppdatering.forfalt,
         sekunder=time.perf_counter() - start,
         arbeidsliste=tuple(oppdatering.arbeidsliste),
+        lest=lest.lest,
         sikkerhetskopi=None if kopi is None else str(kopi),
         uendret=uendret,
     )

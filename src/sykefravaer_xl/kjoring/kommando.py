@@ -55,6 +55,10 @@ def _skriv_rapport(rapport: Rapport, *, som_json: bool, flere: bool) -> None:
     if flere and (rapport.feil or rapport.varsler):
         si(f"{rapport.fil}:")  # the messages name sheet and cell only
     si_funn(rapport.feil, rapport.varsler)
+    if rapport.lest.tabeller:
+        alt = rapport.ut is None or rapport.lest.uvanlig
+        for linje in rapport.lest.linjer if alt else [rapport.lest.kort]:
+            si(linje)
     click.echo(
         tekst.BEREGNET.format(
             fil=rapport.fil,

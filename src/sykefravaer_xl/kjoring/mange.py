@@ -15,6 +15,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Final
 
+from sykefravaer_xl.bok.lesevalg import Leseonske
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
 from sykefravaer_xl.kjoring.bok import Rapport, beregn_bok
 from sykefravaer_xl.terminal.tekst import UVENTET
@@ -30,7 +31,7 @@ class Oppgave:
     bok: Path
     dato: date
     ut: Path | None = None
-    ark: str | None = None
+    ark: Leseonske = None
     prov: bool = False
     naa: datetime | None = None
     passord: str | None = None

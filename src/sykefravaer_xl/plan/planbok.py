@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sykefravaer_xl.bok.ansattsak import Ansattsak
+    from sykefravaer_xl.bok.lesevalg import Leseonske
     from sykefravaer_xl.bok.oppdatering import Oppdatering
     from sykefravaer_xl.bok.oppfolging import Tilfellesvar
     from sykefravaer_xl.fil.bokendring import Bokendring
@@ -89,7 +90,7 @@ def lag_planer(
     valg: Planvalg,
     *,
     ut: Path | None = None,
-    ark: str | None = None,
+    ark: Leseonske = None,
     naa: datetime | None = None,
     passord: str | None = None,
     behold: int | None = None,

@@ -25,6 +25,7 @@ from sykefravaer_xl.statistikk.tidsrom import kvartal
 if TYPE_CHECKING:
     from datetime import date, datetime
 
+    from sykefravaer_xl.bok.lesevalg import Leseonske
     from sykefravaer_xl.statistikk.beregning import Bestilling
     from sykefravaer_xl.statistikk.figurer import Statistikk
 
@@ -80,7 +81,7 @@ def lag_rapport(
     *,
     naa: datetime,
     ut: Path | None = None,
-    ark: str | None = None,
+    ark: Leseonske = None,
     passord: str | None = None,
 ) -> Rapportsvar:
     """Read a workbook and write its report. A report that was there is kept as a backup.

@@ -17,6 +17,7 @@ from typing import Any, Literal
 
 import click
 
+from sykefravaer_xl.bok.lesevalg import Leseonske, Lesevalg
 from sykefravaer_xl.terminal import tekst
 from sykefravaer_xl.terminal.felles import FIL, Dato, Passordfil, dato_valg, passord_valg
 from sykefravaer_xl.terminal.norsk import Kommando
@@ -32,8 +33,8 @@ class Bokvalg:
     """Workbooks and folders as named; empty where a command can do without."""
     dato: date
     passord: str | None = field(default=None, repr=False)
-    ark: str | None = None
-    """The sheet of the absence rows, where the program shall not find it by itself."""
+    ark: Leseonske = None
+    """The sheets of the absence rows and how they are read, where the clerk has said so."""
     ansatte: tuple[str, ...] = ()
     ut: Path | None = None
     """The file to write; None: the workbook itself, with a backup beside it."""
@@ -71,6 +72,7 @@ def bokkommando(
         @wraps(funksjon)
         def kall(**alt: Any) -> int:
             felles = {felt: alt.pop(felt) for felt in Bokvalg.__slots__ if felt in alt}
+            felles["ark"] = _lesevalg(felles.get("ark") or (), alt.pop("sett"))
             for felt in ("boker", "ansatte"):
                 verdi = felles.get(felt)
                 if not isinstance(verdi, tuple):
@@ -94,6 +96,19 @@ def bokkommando(
         )
 
     return lag
+
+
+def _lesevalg(ark: tuple[str, ...], sett: tuple[str, ...]) -> Lesevalg | None:
+    """What is said about the reading; wrong use is told."""
+    if not ark and not sett:
+        return None
+    from sykefravaer_xl.bok.lesevalgord import UgyldigValgFeil, del_sett, fra_par
+
+    try:
+        valg = fra_par(del_sett(ett) for ett in sett)
+    except UgyldigValgFeil as feil:
+        raise click.UsageError(feil.melding) from None
+    return valg.og(Lesevalg(ark=ark))
 
 
 def _bok(boker: Literal["en", "flere", "valgfri"]) -> click.Argument:
@@ -125,7 +140,8 @@ def _ut(hjelp: str | None) -> list[click.Parameter]:
 def _felles(*, kopier: bool) -> list[click.Parameter]:
     """The options all have, last in the help."""
 
-    @click.option("--ark", metavar="NAVN", help=tekst.HJELP["ark"])
+    @click.option("--ark", metavar="NAVN", multiple=True, help=tekst.HJELP["ark"])
+    @click.option("--sett", metavar="NAVN=VERDI", multiple=True, help=tekst.HJELP["sett"])
     @dato_valg
     @passord_valg
     def alle() -> None: ...

@@ -24,7 +24,14 @@ HJELP: Final = {
     ),
     "beregn.sikkerhetskopier": "Behold bare de N nyeste sikkerhetskopiene av boka.",
     "dato": "Regn som om dette var dagens dato (2026-11-22 eller 22.11.2026).",
-    "ark": "Arket fraværsradene står i, når programmet ikke skal finne det selv.",
+    "ark": (
+        "Arket fraværsradene står i, når programmet ikke skal finne det selv. Kan gis flere "
+        "ganger."
+    ),
+    "sett": (
+        "Si hvordan boka leses, for eksempel grad=brøk, datoer=dag-måned, type=Årsak, "
+        "alle=sykmelding eller kode.101=egenmelding. beregn husker svaret til neste gang."
+    ),
     "json": "Skriv én JSON-linje per arbeidsbok.",
     "prov": "Regn og meld feil, men skriv ingenting.",
     "sjekk": "Finner feil i arbeidsbøker. Skriver ingenting.",

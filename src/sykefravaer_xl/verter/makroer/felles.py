@@ -81,20 +81,24 @@ def valgt_rad(bok: ApenBok, oppdatering: Oppdatering, *, stoppet: bool = False) 
     karter = [
         kart
         for kart in (
-            lest.fravaer_kart,
+            *lest.karter,
             lest.oppfolging_kart,
             lest.ansatte_kart,
             lest.arbeidsliste_kart,
         )
         if kart is not None
     ]
-    *forste, siste = [kart.ark for kart in karter]
+    *forste, siste = dict.fromkeys(kart.ark for kart in karter)
     ark = tekst.OG.join(filter(None, [", ".join(forste), siste]))
     valgt = bok.valgt()
     if valgt is None:
         raise IngenRadFeil(tekst.VELG_RAD_UTEN.format(ark=ark))
     navn, rad, kolonne = valgt
-    kart = next((k for k in karter if k.ark == navn), None)
+    i_arket = [k for k in karter if k.ark == navn]
+    radnumre = {r.rad for r in lest.fravaer} if len(i_arket) > 1 else set()
+    kart = next((k for k in i_arket if k.lopenummer(rad) in radnumre), None) or next(
+        iter(i_arket), None
+    )
     if kart is None or rad <= kart.overskriftsrad:
         celle = f"{navn}!{adresse(rad, kolonne)}"
         raise IngenRadFeil(tekst.VELG_RAD.format(ark=ark, valgt=celle))
@@ -112,13 +116,13 @@ def valgt_rad(bok: ApenBok, oppdatering: Oppdatering, *, stoppet: bool = False) 
 def _ansatt_i(bok: ApenBok, lest: Bok, kart: Tabellkart, rad: int) -> str | None:
     """The key of the employee in a row of one of the sheets."""
     radene: tuple[tuple[Tabellkart | None, Sequence[_Radtype]], ...] = (
-        (lest.fravaer_kart, lest.fravaer),
+        *((ett, lest.fravaer) for ett in lest.karter),
         (lest.oppfolging_kart, lest.oppfolging),
         (lest.ansatte_kart, lest.ansatte),
     )
     for annet, rader in radene:
         if annet is kart:
-            return next((r.ansatt for r in rader if r.rad == rad), None)
+            return next((r.ansatt for r in rader if r.rad == kart.lopenummer(rad)), None)
     ark = bok.ark(kart.ark)
     nr, navn = (_tekst(ark.verdi(rad, kart.kolonner.get(f, 0))) for f in ("ansattnr", "navn"))
     kjente = {r.ansatt for r in lest.fravaer if r.ansatt is not None}

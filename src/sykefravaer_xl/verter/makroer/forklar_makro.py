@@ -58,7 +58,7 @@ def kjor(bok: ApenBok, i_dag: date, _naa: datetime) -> str:
 
 def _svar(bok: ApenBok, oppdatering: Oppdatering, valg: Valg) -> str:
     lest = oppdatering.bok
-    if valg.kart is lest.fravaer_kart:
+    if valg.kart in lest.karter:
         return _i_fravaer(oppdatering, valg)
     svar = [s for s in oppdatering.svar if s.sak is valg.sak]
     if valg.kart is lest.oppfolging_kart:
@@ -72,7 +72,7 @@ def _svar(bok: ApenBok, oppdatering: Oppdatering, valg: Valg) -> str:
 
 
 def _i_fravaer(oppdatering: Oppdatering, valg: Valg) -> str:
-    rad = next(r for r in valg.sak.rader if r.rad == valg.rad)
+    rad = next(r for r in valg.sak.rader if r.rad == valg.kart.lopenummer(valg.rad))
     svar, fravaer = valg.sak.resultat, rad.fravaer
     if svar is None or fravaer is None:
         raise AssertionError(rad.rad)  # valgt_rad refuses cases with faults

@@ -5,12 +5,13 @@ Only our own due-date columns change colour, and they lose what this macro gave 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
 from sykefravaer_xl.ark.stil import BEREGNET, FORFALT
+from sykefravaer_xl.bok.resultatark import per_ark
 from sykefravaer_xl.domene.sjekkpunkt import Status
 from sykefravaer_xl.domene.tekst import STATUS
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from sykefravaer_xl.bok.modell import Tabellkart
     from sykefravaer_xl.bok.oppdatering import Oppdatering
+    from sykefravaer_xl.bok.radlager import Rad
     from sykefravaer_xl.verter.apenbok import ApenBok
 
 VARE_TABELLER: Final = ("tblFravaer", "tblOppfolging")
@@ -36,7 +38,8 @@ def kjor(bok: ApenBok, i_dag: date, _naa: datetime) -> str:
     """Colour, choose, and say how many."""
     oppdatering = les_og_beregn(bok, i_dag)
     lest = oppdatering.bok
-    karter = {lest.fravaer_kart.ark: (lest.fravaer_kart, _fravaerskolonner(lest.fravaer_kart))}
+    radene = list(per_ark(lest, oppdatering.fravaer))
+    karter = {kart.ark: (kart, _fravaerskolonner(kart)) for kart in reversed(lest.karter)}
     if lest.oppfolging_kart is not None:
         kart = lest.oppfolging_kart
         frister = [k for f, k in kart.kolonner.items() if f.endswith(".frist")]
@@ -44,7 +47,8 @@ def kjor(bok: ApenBok, i_dag: date, _naa: datetime) -> str:
     if not any(kolonner for _, kolonner in karter.values()):
         raise SykefravaerFeil(tekst.IKKE_BEREGNET, "ikke_beregnet")
     forfalt = {
-        lest.fravaer_kart.ark: dict(_i_fravaer(oppdatering)),
+        **{ark: {} for ark in karter},
+        **{kart.ark: dict(_i_fravaer(kart, rader)) for kart, rader in radene},
         **({kart.ark: dict(_i_oppfolging(oppdatering))} if lest.oppfolging_kart else {}),
     }
     gamle = sum(
@@ -77,9 +81,9 @@ def _fravaerskolonner(kart: Tabellkart) -> list[int]:
     return sorted(kart.kolonner[f] for f in ("frist", "status") if f in kart.kolonner)
 
 
-def _i_fravaer(oppdatering: Oppdatering) -> Iterator[tuple[Celle, object]]:
-    kolonner = oppdatering.bok.fravaer_kart.kolonner
-    for nr, rad in oppdatering.fravaer.items():
+def _i_fravaer(kart: Tabellkart, rader: Mapping[int, Rad]) -> Iterator[tuple[Celle, object]]:
+    kolonner = kart.kolonner
+    for nr, rad in rader.items():
         if rad.get("status") == STATUS[Status.FORFALT]:
             for felt in ("frist", "status"):
                 if felt in kolonner:

@@ -1,0 +1,198 @@
+"""Every table of absences in a book, whatever form its sheets have.
+
+A sheet gives no table, one, or several (groups side by side). All tables that surely hold
+absences are read as one list; what only looks like one is named, not read.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Final
+
+from arkbok.adresse import bokstaver
+from sykefravaer_xl.bok import arkvalg, dagkolonner, hodefelt, skjema, tabellfunn
+from sykefravaer_xl.bok import lesetekst as tekst
+from sykefravaer_xl.bok.arkvalg import Arkfunn
+from sykefravaer_xl.bok.lesefeil import LeseFeil
+from sykefravaer_xl.bok.resultatkolonner import finn_resultatkolonner
+from sykefravaer_xl.bok.tabellgrupper import Gruppe, UklareGrupperFeil, grupper
+from sykefravaer_xl.bok.typekolonne import (
+    FlereTypekolonnerFeil,
+    Typekolonne,
+    finn_typekolonne,
+)
+from sykefravaer_xl.grunn.normalisering import nokkel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from sykefravaer_xl.bok.lesevalg import Dager, Lesevalg
+    from sykefravaer_xl.bok.tabellfunn import Overskriftsrad, Topp
+
+_PERSON: Final = ("ansattnr", "navn")
+_SIKRE: Final = ("type", "grad", "arbeidede_timer")
+"""A table with none of these may just as well list when people started and left."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arktabell:
+    """The absence table of one sheet: its headings, and its groups of columns."""
+
+    ark: str
+    rad: Overskriftsrad
+    grupper: tuple[Gruppe, ...]
+    faste: Mapping[str, object] = field(default_factory=dict)
+    type: Typekolonne | None = None
+    """The column of types, where the first group has one."""
+    dager: Dager | None = None
+    """How Til is found where no column says it."""
+    resultat: Mapping[str, int] = field(default_factory=dict)
+    """Our own result columns."""
+
+    @property
+    def sikker(self) -> bool:
+        """Whether it surely holds absences."""
+        return any(
+            g.type_i_overskrift is not None or any(f in g.kolonner for f in _SIKRE)
+            for g in self.grupper
+        )
+
+    @property
+    def uten_type(self) -> bool:
+        """Whether nothing says what the rows are."""
+        return any(g.type_i_overskrift is None and "type" not in g.kolonner for g in self.grupper)
+
+    @property
+    def funn(self) -> Arkfunn:
+        """The sheet and the columns of the first group."""
+        return Arkfunn(self.ark, replace(self.rad, kolonner=self.grupper[0].kolonner))
+
+
+@dataclass(frozen=True, slots=True)
+class Fravaerstabeller:
+    """The tables to read, and the sheets that were passed over."""
+
+    tabeller: tuple[Arktabell, ...]
+    skjulte: tuple[str, ...] = ()
+    """Hidden sheets with a table of absences."""
+    usikre: tuple[str, ...] = ()
+    """Sheets that only look like one."""
+
+
+def tabell_i(ark: str, topp: Topp, valg: Lesevalg) -> Arktabell | None:
+    """The absence table of a sheet; None where it has none. Raises LeseFeil where unclear."""
+    rad = tabellfunn.finn_overskriftsrad(topp, tabellfunn.FRAVAER)
+    if rad is None:
+        return None
+    rad, dager = dagkolonner.finn(topp, rad, valg)
+    if not rad.har("fra") or not (rad.har("til") or rad.har("type") or dager):
+        return None
+    faste = {} if any(rad.har(f) for f in _PERSON) else hodefelt.les_hode(topp, rad.rad)
+    if not any(rad.har(f) or f in faste for f in _PERSON):
+        navn = hodefelt.navn_i_arknavn(ark)
+        if navn is None:
+            return None
+        faste = {**faste, "navn": navn}
+    try:
+        funnet = grupper(rad)
+    except UklareGrupperFeil as feil:
+        kolonner_ = ", ".join(f"{bokstaver(k)} («{rad.tekster[k]}»)" for k in feil.kolonner)
+        raise LeseFeil(
+            "uklare_par", tekst.UKLARE_PAR.format(ark=ark, kolonner=kolonner_)
+        ) from None
+    egen_mal = arkvalg.heter(ark, skjema.FRAVAER.ark)
+    opptatt = {k for g in funnet for k in g.kolonner.values()}
+    resultat = finn_resultatkolonner(rad.tekster, opptatt, egen_mal=egen_mal)
+    tabell = Arktabell(ark, rad, tuple(funnet), faste, dager=dager, resultat=resultat)
+    return _med_type(tabell, topp, valg)
+
+
+def _med_type(tabell: Arktabell, topp: Topp, valg: Lesevalg) -> Arktabell:
+    """The table with its column of types: by the clerk's word, its contents, or its heading."""
+    forste = tabell.grupper[0]
+    if len(tabell.grupper) > 1:
+        return tabell
+    etter_overskrift = forste.kolonner.get("type")
+    if valg.type is not None:
+        kolonne = _onsket(tabell, valg.type)
+        if kolonne is not None:
+            funnet: Typekolonne | None = Typekolonne(kolonne, True, False)
+            return _bruk(tabell, forste, funnet)
+    andre = {k for f, k in forste.kolonner.items() if f != "type"}
+    try:
+        funnet = finn_typekolonne(
+            topp, tabell.rad, {*andre, *tabell.resultat.values()}, etter_overskrift, valg.koder
+        )
+    except FlereTypekolonnerFeil as feil:
+        a, b = (tabell.rad.tekster[k] for k in feil.kolonner)
+        raise LeseFeil(
+            "flere_typekolonner", tekst.FLERE_TYPEKOLONNER.format(ark=tabell.ark, a=a, b=b)
+        ) from None
+    return _bruk(tabell, forste, funnet)
+
+
+def _bruk(tabell: Arktabell, gruppe: Gruppe, funnet: Typekolonne | None) -> Arktabell:
+    if funnet is None:
+        return tabell
+    ny = Gruppe({**gruppe.kolonner, "type": funnet.kolonne}, gruppe.type_i_overskrift)
+    return replace(tabell, grupper=(ny,), type=funnet)
+
+
+def _onsket(tabell: Arktabell, overskrift: str) -> int | None:
+    for kolonne, t in tabell.rad.tekster.items():
+        if nokkel(t) == nokkel(overskrift) or bokstaver(kolonne) == overskrift.strip().upper():
+            return kolonne
+    return None
+
+
+def finn_tabeller(
+    topper: Mapping[str, Topp], skjulte: Iterable[str], valg: Lesevalg
+) -> Fravaerstabeller:
+    """The tables of a book that are read together; none where the book has no such table."""
+    skjult = set(skjulte)
+    egne = [ark for ark in topper if not arkvalg.er_eget(ark) and not _er_hendelser(topper[ark])]
+    synlige = _tabeller([a for a in egne if a not in skjult], topper, valg)
+    gjemte: list[Arktabell] = []
+    if skjult:
+        gjemte = _tabeller([a for a in egne if a in skjult], topper, valg, stille=bool(synlige))
+    funnet = synlige or gjemte
+    if not funnet and not arkvalg.er_var_bok(topper):
+        andre = [a for a in topper if arkvalg.er_eget(a)]
+        andre = [a for a in andre if not arkvalg.heter(a, skjema.ANSATTE.ark)]
+        funnet = _tabeller(andre, topper, valg)
+    sikre = [t for t in funnet if t.sikker or valg.alle is not None]
+    valgte = sikre or sorted(funnet, key=_vekt, reverse=True)[:1]
+    navn = {t.ark for t in valgte}
+    ansatte, _ = arkvalg.finn_ansatte(topper, navn)
+    kjente = {*navn, ansatte.ark if ansatte is not None else ""}
+    return Fravaerstabeller(
+        tuple(valgte),
+        tuple(t.ark for t in gjemte if t.ark not in kjente),
+        tuple(t.ark for t in funnet if t.ark not in kjente),
+    )
+
+
+def _er_hendelser(topp: Topp) -> bool:
+    """Our own sheet of events, whatever it is called: it has dates too."""
+    rad = tabellfunn.finn_overskriftsrad(topp, tabellfunn.HENDELSER)
+    return rad is not None and rad.har(*arkvalg.HENDELSER_KJENNETEGN)
+
+
+def _tabeller(
+    ark: Iterable[str], topper: Mapping[str, Topp], valg: Lesevalg, *, stille: bool = False
+) -> list[Arktabell]:
+    ut = []
+    for navn in ark:
+        try:
+            tabell = tabell_i(navn, topper[navn], valg)
+        except LeseFeil:
+            if not stille:
+                raise
+            continue
+        if tabell is not None:
+            ut.append(tabell)
+    return ut
+
+
+def _vekt(tabell: Arktabell) -> tuple[bool, int, int]:
+    return arkvalg.vekt(tabell.funn)

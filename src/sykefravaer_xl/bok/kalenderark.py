@@ -1,0 +1,138 @@
+"""Sheets drawn as a calendar: names down, days across, a code in each cell.
+
+They are no table of absences, but an import can make rows of them. A day is a date, or the
+numbers 1 to 31 under the name of a month.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Final
+
+from sykefravaer_xl.bok.celler import er_tom
+from sykefravaer_xl.grunn.datotekst import dato_fra_tekst, maned
+from sykefravaer_xl.grunn.normalisering import rens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from sykefravaer_xl.bok.tabellfunn import Topp
+
+_MINST: Final = 14
+"""So many days side by side are a calendar; a week's list is none."""
+_ORD: Final = re.compile(r"[^\W\d_]{3,9}|\d{4}")
+_AAR: Final = range(2007, 2200)
+
+
+@dataclass(frozen=True, slots=True)
+class Kalender:
+    """Where the days stand: the row of their headings, and column -> day."""
+
+    ark: str
+    rad: int
+    dager: Mapping[int, date]
+
+    @property
+    def forste(self) -> int:
+        """The first column of days."""
+        return min(self.dager)
+
+
+class UtenMaanedFeil(Exception):
+    """The days are numbers, and nothing says which month and year they are of."""
+
+
+def finn_kalender(ark: str, topp: Topp, andre: Sequence[str] = ()) -> Kalender | None:
+    """The calendar of a sheet; ``andre`` are texts that may say the year (sheets, the file).
+
+    Raises UtenMaanedFeil.
+    """
+    for nummer, rad in enumerate(topp, start=1):
+        if len(datoer := _datoer(rad)) >= _MINST:
+            return Kalender(ark, nummer, datoer)
+        if len(tall := _tallrekke(rad)) >= _MINST:
+            aar, maaned = _maaned(ark, topp[:nummer], andre)
+            dager = {k: d for k, n in tall.items() if (d := _dag(aar, maaned, n)) is not None}
+            return Kalender(ark, nummer, dager)
+    return None
+
+
+def er_kalender(ark: str, topp: Topp) -> bool:
+    """Whether a sheet is drawn as a calendar."""
+    try:
+        return finn_kalender(ark, topp) is not None
+    except UtenMaanedFeil:
+        return True
+
+
+def _datoer(rad: Sequence[object]) -> dict[int, date]:
+    """Column -> day of dates that rise from left to right."""
+    ut: dict[int, date] = {}
+    for kolonne, verdi in enumerate(rad, start=1):
+        dag = verdi.date() if isinstance(verdi, datetime) else verdi
+        if isinstance(dag, str):
+            dag = dato_fra_tekst(rens(dag))
+        if isinstance(dag, date) and (not ut or dag > max(ut.values())):
+            ut[kolonne] = dag
+    return ut
+
+
+def _tallrekke(rad: Sequence[object]) -> dict[int, int]:
+    """Column -> number of the longest run 1, 2, 3 … from left to right."""
+    ut: dict[int, int] = {}
+    for kolonne, verdi in enumerate(rad, start=1):
+        tall = _heltall(verdi)
+        if tall == (max(ut.values()) + 1 if ut else 1) and tall <= 31:
+            ut[kolonne] = tall
+    return ut
+
+
+def _heltall(verdi: object) -> int | None:
+    if isinstance(verdi, str):
+        ren = rens(verdi).rstrip(".")
+        return int(ren) if ren.isdigit() and len(ren) <= 2 else None
+    if isinstance(verdi, int | float) and not isinstance(verdi, bool) and verdi == int(verdi):
+        return int(verdi)
+    return None
+
+
+def _maaned(ark: str, over: Topp, andre: Sequence[str]) -> tuple[int, int]:
+    """Year and month, from what stands above, else the sheet's name; the year from elsewhere."""
+    tekster = [*_tekster(over), ark]
+    maaned = next((m for t in tekster for m in _maaneder(t)), None)
+    for rad in over:
+        for verdi in rad:
+            if isinstance(verdi, date):
+                return verdi.year, verdi.month
+    aar = next((a for t in (*tekster, *andre) for a in _aar(t)), None)
+    if maaned is None or aar is None:
+        raise UtenMaanedFeil
+    return aar, maaned
+
+
+def _tekster(over: Topp) -> Iterator[str]:
+    for rad in over:
+        for verdi in rad:
+            if not er_tom(verdi) and not isinstance(verdi, date):
+                yield str(verdi)
+
+
+def _maaneder(tekst: str) -> Iterator[int]:
+    for ord_ in _ORD.findall(tekst):
+        if not ord_.isdigit() and (nummer := maned(ord_)):
+            yield nummer
+
+
+def _aar(tekst: str) -> Iterator[int]:
+    for ord_ in _ORD.findall(tekst):
+        if ord_.isdigit() and int(ord_) in _AAR:
+            yield int(ord_)
+
+
+def _dag(aar: int, maaned: int, dag: int) -> date | None:
+    try:
+        return date(aar, maaned, dag)
+    except ValueError:
+        return None

@@ -1,0 +1,207 @@
+"""«Slik ble boka lest»: which sheets, which column as what, what was left out and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final
+
+from arkbok.adresse import bokstaver
+from sykefravaer_xl.bok import lesetekst as tekst
+from sykefravaer_xl.bok import overskriftsord
+from sykefravaer_xl.bok.gradskala import Skala
+from sykefravaer_xl.bok.lesevalg import Dagregning
+from sykefravaer_xl.bok.skjema import I_RADEN
+from sykefravaer_xl.bok.typekolonne import ser_ut_som_typer
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from sykefravaer_xl.bok.fravaerlesing import Tabellesing
+    from sykefravaer_xl.bok.fravaerstabeller import Arktabell
+    from sykefravaer_xl.bok.modell import Tabellkart
+    from sykefravaer_xl.bok.tabellfunn import Topp
+
+_VIKTIGE: Final = frozenset({"grad", "type"})
+"""A column that looks like one of these and was not read is worth a whole account."""
+
+
+@dataclass(frozen=True, slots=True)
+class LestKolonne:
+    """A column, what it was read as (or looks like), and how it is written where that matters."""
+
+    kolonne: str
+    overskrift: str
+    felt: str
+    hvordan: str = ""
+
+    @property
+    def linje(self) -> str:
+        """``F «Sykm.grad» → Grad (prosent)``."""
+        return f"{self.kolonne} «{self.overskrift}» → {self.felt}" + (
+            f" ({self.hvordan})" if self.hvordan else ""
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class LestTabell:
+    """One table of absences."""
+
+    ark: str
+    overskriftsrad: int
+    kolonner: tuple[LestKolonne, ...]
+    rader: int
+    utelatt: tuple[str, ...] = ()
+    """Rows that were left out, with the reason."""
+    merknader: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Lesemaate:
+    """How a whole book was read."""
+
+    tabeller: tuple[LestTabell, ...] = ()
+    ikke_lest: tuple[LestKolonne, ...] = ()
+    """Columns that look like grade, date or type and were not read."""
+    ark_utelatt: tuple[tuple[str, str], ...] = ()
+    """Sheets that were left out, with the reason."""
+    uvanlig: bool = field(default=False)
+    """Whether something is worth telling unasked."""
+
+    @property
+    def kort(self) -> str:
+        """One line."""
+        ark = list(dict.fromkeys(t.ark for t in self.tabeller))
+        vist = ", ".join(ark[:4]) + (f" og {len(ark) - 4} til" if len(ark) > 4 else "")
+        rader = sum(t.rader for t in self.tabeller)
+        utelatt = sum(len(t.utelatt) for t in self.tabeller) + len(self.ark_utelatt)
+        linje = tekst.LEST_KORT.format(ark=vist, rader=rader)
+        return linje + (tekst.LEST_UTELATT.format(antall=utelatt) if utelatt else "")
+
+    @property
+    def linjer(self) -> list[str]:
+        """The whole account."""
+        ut = [tekst.LEST_TITTEL]
+        for t in self.tabeller:
+            ut.append(tekst.LEST_TABELL.format(ark=t.ark, rad=t.overskriftsrad, rader=t.rader))
+            ut += [f"  {kolonne.linje}" for kolonne in t.kolonner]
+            ut += [f"  {linje}" for linje in (*t.merknader, *t.utelatt)]
+        ut += [tekst.LEST_ARK_UTELATT.format(ark=ark, grunn=g) for ark, g in self.ark_utelatt]
+        ut += [
+            tekst.LEST_ULEST.format(kolonne=k.kolonne, overskrift=k.overskrift, felt=k.felt)
+            for k in self.ikke_lest
+        ]
+        return ut
+
+    def til_json(self) -> dict[str, Any]:
+        """Plain values for JSON."""
+        return {
+            "tabeller": [
+                {
+                    "ark": t.ark,
+                    "overskriftsrad": t.overskriftsrad,
+                    "kolonner": [_json(k) for k in t.kolonner],
+                    "rader": t.rader,
+                    "utelatt": list(t.utelatt),
+                    "merknader": list(t.merknader),
+                }
+                for t in self.tabeller
+            ],
+            "ikke_lest": [_json(k) for k in self.ikke_lest],
+            "ark_utelatt": [{"ark": ark, "grunn": grunn} for ark, grunn in self.ark_utelatt],
+        }
+
+
+def _json(k: LestKolonne) -> dict[str, str]:
+    return {
+        "kolonne": k.kolonne, "overskrift": k.overskrift, "felt": k.felt, "hvordan": k.hvordan,
+    }  # fmt: skip
+
+
+IKKE_LEST: Final = Lesemaate()
+
+
+def lag(
+    valgte: Sequence[Arktabell],
+    lest: Sequence[Tabellesing],
+    topper: Mapping[str, Topp],
+    ark_utelatt: Sequence[tuple[str, str]],
+) -> Lesemaate:
+    """The account of a reading."""
+    per_ark = {tabell.ark: tabell for tabell in valgte}
+    tabeller = tuple(_tabell(ett, per_ark[ett.kart.ark]) for ett in lest)
+    ikke = [k for tabell in valgte for k in _ulest(tabell, topper[tabell.ark])]
+    uvanlig = (
+        any(k.felt.casefold() in _VIKTIGE for k in ikke)
+        or any(t.merknader for t in tabeller)
+        or bool(ark_utelatt)
+        or any(k.hvordan for t in tabeller for k in t.kolonner)
+    )
+    unike = tuple(dict.fromkeys(ikke))
+    return Lesemaate(tabeller, unike, tuple(ark_utelatt), uvanlig)
+
+
+def _tabell(lest: Tabellesing, tabell: Arktabell) -> LestTabell:
+    kart = lest.kart
+    felter = [f for f in I_RADEN.overskrifter if f in kart.kolonner]
+    kolonner = tuple(
+        LestKolonne(
+            bokstaver(kart.kolonner[f]),
+            tabell.rad.tekster.get(kart.kolonner[f], ""),
+            I_RADEN[f].overskrift,
+            _hvordan(f, lest),
+        )
+        for f in sorted(felter, key=lambda f: kart.kolonner[f])
+    )
+    utelatt = [tekst.LEST_SUMRAD.format(rad=nr) for nr in lest.sumrader]
+    if lest.uten_fravaer:
+        utelatt.append(tekst.LEST_UTEN_FRAVAER.format(antall=len(lest.uten_fravaer)))
+    return LestTabell(
+        kart.ark,
+        kart.overskriftsrad,
+        kolonner,
+        len(lest.rader),
+        tuple(utelatt),
+        tuple(_merknader(kart)),
+    )
+
+
+def _hvordan(felt: str, lest: Tabellesing) -> str:
+    tolkning, kart = lest.tolkning, lest.kart
+    if felt == "grad" and tolkning.skala is Skala.BROK:
+        return tekst.LEST_BROK
+    if felt in ("fra", "til", "fodselsdato") and tolkning.maaned_forst(felt):
+        return tekst.LEST_MAANED_FORST
+    if felt == "til" and kart.dager is not None:
+        if kart.dager.en_dag:
+            return tekst.LEST_EN_DAG
+        arbeid = kart.dager.regning is Dagregning.ARBEID
+        return tekst.LEST_ARBEIDSDAGER if arbeid else tekst.LEST_KALENDERDAGER
+    return ""
+
+
+def _merknader(kart: Tabellkart) -> list[str]:
+    ut = []
+    if "type" not in kart.kolonner and kart.type_i_overskrift is not None:
+        ut.append(tekst.LEST_TYPE_OVERSKRIFT.format(type=kart.type_i_overskrift))
+    if kart.faste:
+        ut.append(tekst.LEST_HODE)
+    if kart.flettet:
+        ut.append(tekst.LEST_FLETTET)
+    return ut
+
+
+def _ulest(tabell: Arktabell, topp: Topp) -> list[LestKolonne]:
+    """Columns that look like something that moves a date."""
+    brukt = {k for g in tabell.grupper for k in g.kolonner.values()} | set(
+        tabell.resultat.values()
+    )
+    ut = []
+    for kolonne, overskrift in sorted(tabell.rad.tekster.items()):
+        if kolonne in brukt or overskriftsord.er_var(overskrift):
+            continue
+        ligner = overskriftsord.ligner(overskrift)
+        if ligner is None and ser_ut_som_typer(topp, tabell.rad, kolonne):
+            ligner = "type"
+        if ligner is not None:
+            ut.append(LestKolonne(bokstaver(kolonne), overskrift, ligner))
+    return ut

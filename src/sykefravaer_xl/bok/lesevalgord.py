@@ -1,0 +1,124 @@
+"""Settings of the reading as words: ``grad=brøk``, or a row of ``Innstillinger``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from sykefravaer_xl.bok import lesetekst as tekst
+from sykefravaer_xl.bok.celler import Cellefeil
+from sykefravaer_xl.bok.datoorden import Orden
+from sykefravaer_xl.bok.gradskala import Skala
+from sykefravaer_xl.bok.kolonnelesere import kodenokkel
+from sykefravaer_xl.bok.lesevalg import Dagregning, Lesevalg
+from sykefravaer_xl.bok.typenavn import les_type
+from sykefravaer_xl.grunn.feil import SykefravaerFeil
+from sykefravaer_xl.grunn.normalisering import nokkel, rens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+NAVN: Final[Mapping[str, str]] = {
+    "ark": "Ark med fravær",
+    "grad": "Grad er skrevet som",
+    "datoer": "Datoer er skrevet som",
+    "type": "Kolonne for type",
+    "alle": "Alle rader er",
+    "dager": "Antall dager er",
+}
+"""Name on the command line -> what stands in the column Innstilling."""
+KODE: Final = "Fraværskode"
+"""A row «Fraværskode 101» says what the clerk's own code means."""
+_KODEORD: Final = ("kode", nokkel(KODE))
+_ETTER_NAVN: Final = {nokkel(n): felt for felt, n in NAVN.items()} | {n: n for n in NAVN}
+_VALG: Final[Mapping[str, Mapping[str, Any]]] = {
+    "grad": {"prosent": Skala.PROSENT, "brøk": Skala.BROK, "brøker": Skala.BROK},
+    "datoer": {
+        "dag-måned": Orden.DAG,
+        "dag måned": Orden.DAG,
+        "måned-dag": Orden.MAANED,
+        "måned dag": Orden.MAANED,
+    },
+    "dager": {d.value: d for d in Dagregning},
+}
+_LOVLIG: Final = {
+    "grad": "prosent, brøk",
+    "datoer": "dag-måned, måned-dag",
+    "dager": "kalenderdager, arbeidsdager",
+    "alle": "sykmelding, egenmelding …",
+}
+
+
+class UgyldigValgFeil(SykefravaerFeil):
+    """A setting with a name or a value that means nothing."""
+
+    kode = "ugyldig_valg"
+
+
+def felt_i(navn: str) -> str | None:
+    """``grad`` for «Grad er skrevet som», ``kode.101`` for «Fraværskode 101»; None for others."""
+    ren = rens(navn)
+    felt = _ETTER_NAVN.get(nokkel(ren)) or _ETTER_NAVN.get(ren.casefold())
+    if felt is not None:
+        return felt
+    for skille in (".", " ", ":"):
+        ord_, funnet, kode = ren.partition(skille)
+        if funnet and kode.strip() and nokkel(ord_) in _KODEORD:
+            return f"kode.{kode.strip()}"
+    return None
+
+
+def vist_navn(felt: str) -> str:
+    """What stands in the column Innstilling."""
+    return f"{KODE} {felt[5:]}" if felt.startswith("kode.") else NAVN[felt]
+
+
+def ett_valg(navn: str, verdi: str) -> Lesevalg:
+    """One setting; raises UgyldigValgFeil."""
+    felt, ren = felt_i(navn), rens(verdi)
+    if felt is None:
+        lovlige = ", ".join((*NAVN, "kode.KODEN"))
+        raise UgyldigValgFeil(tekst.VALG_UKJENT.format(navn=navn[:40], lovlige=lovlige))
+    if felt.startswith("kode."):
+        return Lesevalg(koder={kodenokkel(felt[5:]): _type(felt, ren) if ren else ""})
+    if felt == "ark":
+        return Lesevalg(ark=tuple(d for d in (rens(d) for d in ren.split(";")) if d))
+    if felt == "type":
+        return Lesevalg(type=ren or None)
+    if felt == "alle":
+        return Lesevalg(alle=_type(felt, ren))
+    valgt = {nokkel(n): v for n, v in _VALG[felt].items()}.get(nokkel(ren))
+    if valgt is None:
+        raise _ugyldig(felt, ren)
+    return Lesevalg(**{felt: valgt})
+
+
+def fra_par(par: Iterable[tuple[str, str]]) -> Lesevalg:
+    """Several settings, to be kept; raises UgyldigValgFeil."""
+    valg = Lesevalg()
+    for navn, verdi in par:
+        felt = felt_i(navn)
+        nytt = ett_valg(navn, verdi)
+        valg = valg.og(nytt).og(Lesevalg(nye=((felt or navn, rens(verdi)),)))
+    return valg
+
+
+def del_sett(skrevet: str) -> tuple[str, str]:
+    """``grad=brøk`` in two; raises UgyldigValgFeil."""
+    navn, er_lik, verdi = skrevet.partition("=")
+    if not er_lik:
+        raise UgyldigValgFeil(tekst.VALG_UTEN_VERDI.format(skrevet=skrevet[:60]))
+    return navn.strip(), verdi.strip()
+
+
+def _type(felt: str, ren: str) -> str:
+    try:
+        les_type(ren)
+    except Cellefeil:
+        raise _ugyldig("alle" if felt == "alle" else felt, ren) from None
+    return ren
+
+
+def _ugyldig(felt: str, verdi: str) -> UgyldigValgFeil:
+    lovlig = _LOVLIG.get(felt, _LOVLIG["alle"])
+    melding = tekst.VALG_UGYLDIG.format(verdi=verdi[:40], navn=felt, lovlig=lovlig)
+    return UgyldigValgFeil(melding)

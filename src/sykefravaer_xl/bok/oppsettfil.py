@@ -1,0 +1,69 @@
+"""``BOK.oppsett.toml`` beside a clerk's own book: what has been settled about how it is read."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from typing import TYPE_CHECKING, Any, Final
+
+from sykefravaer_xl.bok import lesetekst as tekst
+from sykefravaer_xl.bok.lesevalg import INGEN, Lesevalg
+from sykefravaer_xl.bok.lesevalgord import UgyldigValgFeil, ett_valg
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+_HODE: Final = "# Slik leses boka. Laget av --sett; kan endres for hånd.\n"
+
+
+def oppsettfil(bok: Path) -> Path:
+    """Where the settings of a book are."""
+    return bok.with_name(f"{bok.stem}.oppsett.toml")
+
+
+def les_oppsettfil(bok: Path) -> Lesevalg:
+    """The settings beside a book; none where there is no file. Raises UgyldigValgFeil."""
+    fil = oppsettfil(bok)
+    valg = INGEN
+    for navn, verdi in _innhold(fil).items():
+        if isinstance(verdi, dict):
+            for kode, ord_ in verdi.items():
+                valg = valg.og(ett_valg(f"kode.{kode}", str(ord_)))
+        elif isinstance(verdi, list):
+            valg = valg.og(ett_valg(navn, ";".join(str(v) for v in verdi)))
+        else:
+            valg = valg.og(ett_valg(navn, str(verdi)))
+    return valg
+
+
+def skriv_oppsettfil(bok: Path, nye: Mapping[str, str]) -> Path:
+    """Add settings to the file beside a book, and say where it is."""
+    fil = oppsettfil(bok)
+    innhold = _innhold(fil)
+    koder = dict(innhold.get("koder") or {})
+    for felt, verdi in nye.items():
+        if felt.startswith("kode."):
+            koder[felt[5:]] = verdi
+        else:
+            innhold[felt] = verdi.split(";") if felt == "ark" else verdi
+    innhold.pop("koder", None)
+    linjer = [f"{felt} = {_toml(verdi)}" for felt, verdi in innhold.items()]
+    if koder:
+        linjer += ["", "[koder]", *(f"{_toml(k)} = {_toml(v)}" for k, v in koder.items())]
+    fil.write_text(_HODE + "\n".join(linjer) + "\n", encoding="utf-8", newline="\n")
+    return fil
+
+
+def _innhold(fil: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(fil.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError:
+        return {}
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        raise UgyldigValgFeil(tekst.OPPSETTFIL_ULESELIG.format(fil=fil.name)) from None
+
+
+def _toml(verdi: object) -> str:
+    """A text or a list of texts; TOML's basic strings are JSON's."""
+    return json.dumps(verdi, ensure_ascii=False)

@@ -1,0 +1,125 @@
+"""Headings that are put together: «Egenmelding f.o.m.», «Fra 2», «Sykm.grad», «Antall dager».
+
+The list of synonyms has whole headings; these are built of words, and one of the words may say
+the type of the absence.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from sykefravaer_xl.bok.skjema import FRAVAER
+from sykefravaer_xl.bok.typenavn import typeord
+from sykefravaer_xl.grunn.normalisering import nokkel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_SIFRE: Final = re.compile(r"\d+")
+
+
+def _nokler(ord_: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted({nokkel(o) for o in ord_}, key=len, reverse=True))
+
+
+_GRENSER: Final = {
+    "fra": _nokler(
+        ("fra", "f.o.m.", "fra og med", "fra dato", "f.o.m. dato", "dato fra", "start",
+         "startdato", "første dag", "første fraværsdag", "start dato",
+         "begynner", "fra og med dato")
+    ),
+    "til": _nokler(
+        ("til", "t.o.m.", "til og med", "til dato", "t.o.m. dato", "dato til", "slutt",
+         "sluttdato", "siste dag", "siste fraværsdag", "slutt dato", "slutter",
+         "til og med dato")
+    ),
+}  # fmt: skip
+_MAANEDER: Final = _nokler(
+    ("januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september",
+     "oktober", "november", "desember", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
+     "sept", "okt", "nov", "des")
+)  # fmt: skip
+_PERIODE: Final = frozenset(
+    _nokler(
+        ("", "fravær", "fraværet", "sykefravær", "sykefraværet", "fraværsperiode", "periode",
+         "syk", "borte", "første", "andre", "tredje", "fraværsdato", *_MAANEDER)
+    )
+)  # fmt: skip
+_SIER_IKKE_TYPE: Final = frozenset(_nokler(("syk", "frisk", "friskmeldt", "arbeid", "arbeidet")))
+_GRAD: Final = ("grad", "prosent", "pst")
+_IKKE_GRAD: Final = _nokler(
+    ("arbeid", "stilling", "jobb", "frisk", "deltid", "dekning", "lønn", "refusjon", "dato",
+     "ansettelse", "kvote", "evne", "fra", "til", "nivå")
+)  # fmt: skip
+_LIGNER_DATO: Final = _nokler(("dato", "fra", "til", "fom", "tom", "start", "slutt"))
+_VARE: Final = frozenset(_nokler(FRAVAER.ut.values()))
+"""Our own result columns."""
+DAGER: Final = frozenset(
+    _nokler(
+        ("antall dager", "ant. dager", "dager", "varighet", "antall dg", "ant dg",
+         "varighet dager", "antall fraværsdager", "fraværsdager", "antall sykedager", "sykedager",
+         "dager borte",
+         "antall dager borte", "antall dager fravær", "fravær dager", "antall")
+    )
+)  # fmt: skip
+KALENDERDAGER: Final = frozenset(
+    _nokler(
+        ("kalenderdager", "antall kalenderdager", "ant. kalenderdager", "kal.dager", "k.dager")
+    )
+)
+ARBEIDSDAGER: Final = frozenset(
+    _nokler(
+        ("arbeidsdager", "antall arbeidsdager", "ant. arbeidsdager", "virkedager", "arb.dager",
+         "antall virkedager", "dagsverk")
+    )
+)  # fmt: skip
+EN_DATO: Final = frozenset(
+    _nokler(("dato", "dag", "date", "fraværsdato", "fraværsdag", "sykedag", "dato fravær"))
+)
+
+
+def tolk(overskrift: str) -> tuple[str, str | None] | None:
+    """Field and stated type of a heading that is put together; None for any other."""
+    n = _SIFRE.sub("", nokkel(overskrift))
+    if n in _VARE:
+        return None
+    for felt, grenser in _GRENSER.items():
+        for grense in grenser:
+            for rest in _rester(n, grense):
+                if rest in _PERIODE:
+                    return felt, None
+                if rest not in _SIER_IKKE_TYPE and (ord_ := typeord(rest)) is not None:
+                    return felt, ord_
+    if any(g in n for g in _GRAD) and not any(i in n for i in _IKKE_GRAD):
+        return "grad", None
+    return None
+
+
+def type_i(overskrift: str) -> str | None:
+    """The type a heading states, alone or together with Fra or Til."""
+    n = _SIFRE.sub("", nokkel(overskrift))
+    if n in _SIER_IKKE_TYPE or n in _PERIODE:
+        return None
+    tolket = tolk(overskrift)
+    return typeord(n) or (None if tolket is None else tolket[1])
+
+
+def er_var(overskrift: str) -> bool:
+    """Whether it is the heading of one of our own result columns."""
+    return nokkel(overskrift) in _VARE
+
+
+def ligner(overskrift: str) -> str | None:
+    """What a column we do not know looks like: ``grad`` or ``dato``; None where like neither."""
+    n = nokkel(overskrift)
+    if any(g in n for g in _GRAD):
+        return "grad"
+    return "dato" if any(n.startswith(d) or n.endswith(d) for d in _LIGNER_DATO) else None
+
+
+def _rester(n: str, grense: str) -> Iterable[str]:
+    if n.endswith(grense):
+        yield n[: -len(grense)]
+    if n.startswith(grense):
+        yield n[len(grense) :]

@@ -1,0 +1,189 @@
+"""From the sheets of a book to its absence rows: chooses the tables, asks where unsure, reads."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from arkbok.adresse import bokstaver
+from sykefravaer_xl.bok import arkvalg, dagkolonner, fravaerstabeller, tabellfunn
+from sykefravaer_xl.bok import lesetekst as tekst
+from sykefravaer_xl.bok.egne_ark import merkede_kolonner
+from sykefravaer_xl.bok.fravaerlesing import INNFELT, Fravaerslesing, Tabellkilde, les_fravaer
+from sykefravaer_xl.bok.kalenderark import er_kalender
+from sykefravaer_xl.bok.lesefeil import LeseFeil
+from sykefravaer_xl.bok.skjema import FRAVAER
+from sykefravaer_xl.grunn.feil import Funn
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from sykefravaer_xl.bok.fravaerstabeller import Arktabell
+    from sykefravaer_xl.bok.kilde import Kilde
+    from sykefravaer_xl.bok.lesevalg import Lesevalg
+    from sykefravaer_xl.bok.tabellfunn import Overskriftsrad, Sokemonster
+
+_PERSON: Final = ("ansattnr", "navn")
+_NOE_KJENT: Final = 2
+"""So many headings we know show that a sheet was meant to be a table of absences."""
+
+
+def velg_tabeller(
+    kilde: Kilde, valg: Lesevalg, funn: list[Funn]
+) -> tuple[list[Arktabell], list[tuple[str, str]]]:
+    """The tables with absences, and the sheets passed over with the reason.
+
+    Raises LeseFeil when there is none, or it is not certain what one says.
+    """
+    utelatt: list[tuple[str, str]] = []
+    felles = {"fil": kilde.sti.name, "ark": ", ".join(kilde.arknavn)}
+    if valg.ark:
+        valgte = [_valgt_ark(kilde, ett, valg, felles) for ett in valg.ark]
+    else:
+        egne = {m.ark for tabell, m in kilde.merker.items() if tabell != FRAVAER.tabell}
+        topper = {ark: topp for ark, topp in kilde.topper.items() if ark not in egne}
+        funnet = fravaerstabeller.finn_tabeller(topper, kilde.skjulte, valg)
+        if not funnet.tabeller:
+            raise _ingen_fravaer(kilde, felles)
+        valgte = list(funnet.tabeller)
+        funn += _utelatte(funnet)
+        utelatt += [(ark, tekst.LEST_SKJULT) for ark in funnet.skjulte]
+        utelatt += [(ark, tekst.LEST_LIGNER_BARE) for ark in funnet.usikre]
+    for tabell in valgte:
+        _krev_sikker(tabell, valg)
+        _meld(tabell, funn)
+    return valgte, utelatt
+
+
+def _valgt_ark(kilde: Kilde, onsket: str, valg: Lesevalg, felles: dict[str, str]) -> Arktabell:
+    navn = arkvalg.finn_ark(kilde.topper, onsket)
+    if navn is None:
+        raise LeseFeil("ukjent_ark", tekst.UKJENT_ARK.format(valgt=onsket, **felles))
+    tabell = fravaerstabeller.tabell_i(navn, kilde.topper[navn], valg)
+    if tabell is None:
+        lette = tekst.LETTE_ETTER
+        melding = tekst.INGEN_FRAVAER_I_ARK.format(valgt=navn, lette=lette, **felles)
+        raise LeseFeil("ingen_fravaer", melding)
+    return tabell
+
+
+def _ingen_fravaer(kilde: Kilde, felles: dict[str, str]) -> LeseFeil:
+    """What is said of a book without a table: a calendar, a column that is missing, or nothing."""
+    synlige = {ark: topp for ark, topp in kilde.topper.items() if ark not in kilde.skjulte}
+    kalendere = [ark for ark, topp in synlige.items() if er_kalender(ark, topp)]
+    if kalendere:
+        melding = tekst.KALENDER.format(kalendere=", ".join(kalendere), fil=felles["fil"])
+        return LeseFeil("kalender", melding)
+    for ark, topp in synlige.items():
+        rad = tabellfunn.finn_overskriftsrad(topp, tabellfunn.FRAVAER)
+        if rad is None or arkvalg.er_eget(ark) or len(rad.kolonner) < _NOE_KJENT:
+            continue
+        mangler = [o for f, o in (("fra", "Fra"), ("til", "Til")) if not rad.har(f)]
+        if not any(rad.har(f) for f in _PERSON):
+            mangler.insert(0, "Ansattnr (eller Navn)")
+        if mangler:
+            kolonner = " og ".join(mangler)
+            melding = tekst.MANGLER_KOLONNER.format(ark=ark, rad=rad.rad, kolonner=kolonner)
+            return LeseFeil("ingen_fravaer", f"{felles['fil']}: {melding}")
+    melding = tekst.INGEN_FRAVAER.format(lette=tekst.LETTE_ETTER, **felles)
+    return LeseFeil("ingen_fravaer", melding)
+
+
+def _utelatte(funnet: fravaerstabeller.Fravaerstabeller) -> Iterator[Funn]:
+    brukt = ", ".join(t.ark for t in funnet.tabeller)
+    if funnet.usikre:
+        melding = tekst.FLERE_FRAVAERSARK.format(andre=", ".join(funnet.usikre), brukt=brukt)
+        yield Funn("flere_fravaersark", melding, ark=funnet.tabeller[0].ark)
+    if funnet.skjulte:
+        melding = tekst.SKJULTE_ARK.format(andre=", ".join(funnet.skjulte), brukt=brukt)
+        yield Funn("skjult_ark", melding, ark=funnet.skjulte[0])
+
+
+def _krev_sikker(tabell: Arktabell, valg: Lesevalg) -> None:
+    """Raises LeseFeil where a date would be a guess."""
+    dagkolonner.krev_sikker(tabell.ark, tabell.rad, tabell.dager)
+    if tabell.uten_type and valg.alle is None:
+        overskrifter = ", ".join(f"«{t}»" for _, t in sorted(tabell.rad.tekster.items())[:12])
+        melding = tekst.UTEN_TYPE.format(ark=tabell.ark, overskrifter=overskrifter)
+        raise LeseFeil("uten_typekolonne", melding)
+
+
+def _meld(tabell: Arktabell, funn: list[Funn]) -> None:
+    """Says what is certain, but unusual."""
+    rad = tabell.rad
+    if len(tabell.grupper) == 1:
+        meld_doble(rad, tabellfunn.FRAVAER, tabell.ark, funn)
+    type_ = tabell.type
+    if type_ is not None and not type_.ventet:
+        bokstav = bokstaver(type_.kolonne)
+        melding = tekst.TYPE_ETTER_INNHOLD.format(
+            kolonne=bokstav, overskrift=rad.tekster[type_.kolonne]
+        )
+        celle = f"{bokstav}{rad.rad}"
+        funn.append(Funn("type_etter_innhold", melding, ark=tabell.ark, celle=celle))
+
+
+def meld_doble(rad: Overskriftsrad, soker: Sokemonster, ark: str, funn: list[Funn]) -> None:
+    """Says which of two columns for the same field was used."""
+    for dobbel in rad.doble:
+        melding = tekst.DOBBEL_KOLONNE.format(
+            brukt=dobbel.brukt, annen=dobbel.annen, overskrift=soker.overskrifter[dobbel.felt]
+        )
+        celle = f"{dobbel.annen}{rad.rad}"
+        funn.append(Funn("dobbel_kolonne", melding, ark=ark, celle=celle))
+
+
+def les_tabeller(
+    kilde: Kilde, tabeller: Sequence[Arktabell], valg: Lesevalg, *, en_ark: bool
+) -> Fravaerslesing:
+    """The rows of all tables as one list."""
+    kilder = [ett for tabell in tabeller for ett in _kilder(kilde, tabell, valg)]
+    kilder = [replace(ett, kart=replace(ett.kart, nummer=nr)) for nr, ett in enumerate(kilder)]
+    kilder = [replace(ett, rader=partial(kilde.rader, ett.kart, INNFELT)) for ett in kilder]
+    lest = les_fravaer(kilder, dato1904=kilde.dato1904, en_ark=en_ark, valg=valg)
+    uten = {lest.kart_for(r.rad).ark for r in lest.rader if r.ansatt is None and r.navn is None}
+    flettet = {ark: omrader for ark in uten if (omrader := kilde.flettet(ark))}
+    if not flettet:
+        return lest
+    med = []
+    for ett in kilder:
+        felt = (
+            {
+                f: tuple((fra, til) for kol, fra, til in flettet[ett.kart.ark] if kol == k)
+                for f, k in ett.kart.kolonner.items()
+                if f in (*_PERSON, "fodselsdato", "leder", "timer_per_uke")
+            }
+            if ett.kart.ark in flettet
+            else {}
+        )
+        kart = replace(ett.kart, flettet={f: o for f, o in felt.items() if o})
+        med.append(replace(ett, kart=kart, rader=partial(kilde.rader, kart, INNFELT)))
+    return les_fravaer(med, dato1904=kilde.dato1904, en_ark=en_ark, valg=valg)
+
+
+def _kilder(kilde: Kilde, tabell: Arktabell, valg: Lesevalg) -> Iterator[Tabellkilde]:
+    """One table a group of columns."""
+    merket = kilde.merker.get(FRAVAER.tabell)
+    mangler = [felt for felt in FRAVAER.ut if felt not in tabell.resultat]
+    opptatt = {k for g in tabell.grupper for k in g.kolonner.values()}
+    opptatt |= set(tabell.resultat.values())
+    merkede = merkede_kolonner(merket, tabell.funn, mangler, opptatt)
+    resultat = {**tabell.resultat, **merkede}
+    kart = kilde.kart(tabell.funn, resultat)
+    excel = kilde.tabell(kart)
+    for gruppe in tabell.grupper:
+        eget = replace(
+            kart,
+            kolonner={**gruppe.kolonner, **resultat},
+            faste=tabell.faste,
+            type_i_overskrift=gruppe.type_i_overskrift or valg.alle,
+            dager=tabell.dager,
+        )
+        yield Tabellkilde(
+            eget,
+            tuple,
+            excel.sumrad if excel else None,
+            en_av_flere=len(tabell.grupper) > 1,
+            skjult_type=tabell.type is not None and tabell.type.skjult,
+        )

@@ -1,0 +1,94 @@
+"""Groups of columns side by side: one row of the sheet may hold several absences.
+
+«Egenmelding fra · til · Sykmeldt fra · til», or Type · Fra · Til once for every month.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from sykefravaer_xl.bok import overskriftsord
+from sykefravaer_xl.grunn.normalisering import nokkel
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from sykefravaer_xl.bok.tabellfunn import Overskriftsrad, Treff
+
+_GRUPPEFELT: Final = ("type", "fra", "til", "grad", "avtalte_timer", "arbeidede_timer", "merknad")
+_SIFRE: Final = re.compile(r"\d+")
+
+
+@dataclass(slots=True)
+class Gruppe:
+    """The columns of one absence of each row."""
+
+    kolonner: dict[str, int] = field(default_factory=dict)
+    type_i_overskrift: str | None = None
+
+
+class UklareGrupperFeil(Exception):
+    """Two pairs of dates, and nothing that says what either is."""
+
+    def __init__(self, kolonner: Sequence[int]) -> None:
+        super().__init__(kolonner)
+        self.kolonner = tuple(kolonner)
+
+
+def grupper(rad: Overskriftsrad) -> list[Gruppe]:
+    """The groups of a heading row; one where it has no more. Raises UklareGrupperFeil."""
+    treff = sorted((t for t in rad.treff if t.felt in _GRUPPEFELT), key=lambda t: t.kolonne)
+    delt = [g for g in _del(treff) if {"fra", "til"} <= g.keys()]
+    if len(delt) < 2:
+        return [Gruppe(dict(rad.kolonner), _type(rad, rad.kolonner, 0))]
+    felles = {f: k for f, k in rad.kolonner.items() if f not in _GRUPPEFELT}
+    like = len({_navn(rad, g["fra"]) for g in delt}) == 1
+    ut: list[Gruppe] = []
+    venstre = max(felles.values(), default=0)
+    for g in delt:
+        ut.append(Gruppe({**felles, **g}, _type(rad, g, venstre)))
+        venstre = max(g.values())
+    for felt in _GRUPPEFELT[3:] if like else ():
+        _del_med_alle(ut, felt)
+    if "type" in delt[0] and not any("type" in g for g in delt[1:]):
+        for gruppe in ut[1:]:
+            if gruppe.type_i_overskrift is None:
+                gruppe.kolonner["type"] = delt[0]["type"]
+    for gruppe in ut:
+        if gruppe.type_i_overskrift is None and "type" not in gruppe.kolonner and not like:
+            raise UklareGrupperFeil([k for g in delt for k in (g["fra"], g["til"])])
+    return ut
+
+
+def _del(treff: Sequence[Treff]) -> list[dict[str, int]]:
+    """Columns from left to right, a new group where a field comes again."""
+    ut: list[dict[str, int]] = []
+    for t in treff:
+        if not ut or t.felt in ut[-1] or (t.felt == "type" and "fra" in ut[-1]):
+            ut.append({})
+        ut[-1][t.felt] = t.kolonne
+    return ut
+
+
+def _del_med_alle(grupper_: list[Gruppe], felt: str) -> None:
+    """A column that stands once is for all absences of the row."""
+    har = [g.kolonner[felt] for g in grupper_ if felt in g.kolonner]
+    if len(har) == 1:
+        for gruppe in grupper_:
+            gruppe.kolonner[felt] = har[0]
+
+
+def _type(rad: Overskriftsrad, kolonner: Mapping[str, int], venstre: int) -> str | None:
+    """The type stated by the headings of Fra and Til, or by what stands above the group."""
+    for felt in ("fra", "til"):
+        if felt in kolonner and (ord_ := overskriftsord.type_i(rad.tekster[kolonner[felt]])):
+            return ord_
+    fra = kolonner.get("fra", 0)
+    over = [rad.over[k] for k in range(fra, venstre, -1) if k in rad.over]
+    return overskriftsord.type_i(over[0]) if over else None
+
+
+def _navn(rad: Overskriftsrad, kolonne: int) -> str:
+    return _SIFRE.sub("", nokkel(rad.tekster[kolonne]))

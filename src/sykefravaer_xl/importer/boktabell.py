@@ -1,0 +1,126 @@
+"""A source that is laid out as books are: groups side by side, a person a sheet, merged cells.
+
+Such a table is read by the reader of workbooks itself, so that an import never knows less.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sykefravaer_xl.bok.kildebok import apne
+from sykefravaer_xl.bok.kolonnelesere import kodenokkel
+from sykefravaer_xl.bok.lesefeil import LeseFeil, sjekk_filen
+from sykefravaer_xl.bok.lesevalg import Lesevalg
+from sykefravaer_xl.bok.modell import RADER_PER_TABELL
+from sykefravaer_xl.bok.tabellesing import les_tabeller, velg_tabeller
+from sykefravaer_xl.bok.verdikilde import Arkverdier, Verdikilde
+from sykefravaer_xl.domene.fravaer import Fravaerstype
+from sykefravaer_xl.grunn.feil import SykefravaerFeil
+from sykefravaer_xl.importer.innkommende import (
+    Feil,
+    Importfeil,
+    Innkommende,
+    Innperiode,
+    Kildeslag,
+    Person,
+    Sted,
+    med_innholds_id,
+    timer,
+)
+from sykefravaer_xl.importer.kalender import les_kalendere
+from sykefravaer_xl.importer.tabellfil import Filfeil, Tabellfil
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sykefravaer_xl.bok.fravaerlesing import Fravaerslesing
+    from sykefravaer_xl.bok.kilde import Kilde
+    from sykefravaer_xl.bok.modell import FravaerRad
+    from sykefravaer_xl.importer.kolonnefil import Kolonnefil
+
+_FNR_SIFRE = 11
+
+
+def lesevalg(kolonnefil: Kolonnefil) -> Lesevalg:
+    """What the mapping says of types, as the reader of books is told it."""
+    koder = {kodenokkel(kode): verdi for kode, verdi in kolonnefil.typer.items()}
+    return Lesevalg(koder=koder, alle=kolonnefil.fil.standardtype)
+
+
+def som_kilde(tabell: Tabellfil, fil: str) -> Kilde:
+    """The rows of a text table as a book of one sheet."""
+    hele: list[list[object]] = [
+        [] for _ in range(max((nr for nr, _, _ in tabell.rader), default=0))
+    ]
+    for nr, celler, _ in tabell.rader:
+        hele[nr - 1] = celler
+    return Verdikilde(fil, [Arkverdier(fil, hele)])
+
+
+def les_bokfil(sti: Path, kolonnefil: Kolonnefil) -> tuple[list[Innkommende], list[Feil]] | None:
+    """A workbook laid out as books are; None for one of plain tables, or none at all."""
+    try:
+        sjekk_filen(sti)
+        with apne(sti) as kilde:
+            valg = lesevalg(kolonnefil)
+            return les_som_bok(kilde, sti.name, valg) or les_kalendere(kilde, sti.name, valg.koder)
+    except Filfeil:
+        raise
+    except SykefravaerFeil:
+        return None  # told where its tables are read
+
+
+def les_som_bok(
+    kilde: Kilde, fil: str, valg: Lesevalg
+) -> tuple[list[Innkommende], list[Feil]] | None:
+    """The rows, where the source has a form that only books have; None for a plain table.
+
+    Raises Filfeil where what it says is not certain.
+    """
+    try:
+        tabeller, _ = velg_tabeller(kilde, valg, [])
+        lest = les_tabeller(kilde, tabeller, valg, en_ark=False)
+    except LeseFeil as feil:
+        if feil.kode in ("ingen_fravaer", "kalender", "uten_typekolonne"):
+            return None
+        raise Filfeil(Importfeil.UKLAR, feil.melding) from None
+    if not _er_bok(lest):
+        return None
+    ut: list[Innkommende] = []
+    feil_: list[Feil] = []
+    for rad in lest.rader:
+        ark = lest.kart_for(rad.rad).ark
+        navn = fil if len(kilde.arknavn) == 1 else f"{fil}!{ark}"
+        sted = Sted(navn, rad.rad % RADER_PER_TABELL, rad=True)
+        if rad.feil or rad.fravaer is None:
+            funnet = rad.feil[0]
+            tekst = f"{funnet.celle or ''}: {funnet.melding}"
+            feil_.append(Feil(sted, Importfeil.RADFEIL, tekst, hjelp=funnet.kode))
+        else:
+            ut.append(_melding(rad, sted))
+    return ut, feil_
+
+
+def _er_bok(lest: Fravaerslesing) -> bool:
+    karter = lest.karter
+    return len(karter) > 1 or any(
+        k.faste or k.flettet or k.type_i_overskrift or (k.dager and k.dager.regning)
+        for k in karter
+    )
+
+
+def _melding(rad: FravaerRad, sted: Sted) -> Innkommende:
+    f = rad.fravaer
+    if f is None:
+        raise ValueError(rad.rad)
+    nr, fnr = rad.ansatt, None
+    sifre = (nr or "").replace(" ", "")
+    if len(sifre) == _FNR_SIFRE and sifre.isdigit():
+        nr, fnr = None, nr
+    grad = f.grad if f.type is Fravaerstype.SYKMELDING else 100
+    periode = Innperiode(
+        f.fra, f.til, f.type, grad, timer(rad.avtalte_timer), timer(rad.arbeidede_timer)
+    )
+    return med_innholds_id(
+        Innkommende(sted, Kildeslag.TABELL, Person(nr, fnr, rad.navn), "", (periode,))
+    )

@@ -1,0 +1,182 @@
+"""Rows of a calendar: one absence a run of days with the same code, joined as day lists are."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from sykefravaer_xl.bok.celler import Cellefeil, er_tom, les_tekst
+from sykefravaer_xl.bok.kalenderark import Kalender, UtenMaanedFeil, finn_kalender
+from sykefravaer_xl.bok.kolonnelesere import kodenokkel
+from sykefravaer_xl.bok.sumrad import er_sumord
+from sykefravaer_xl.bok.tabellfunn import FRAVAER
+from sykefravaer_xl.bok.typenavn import les_type
+from sykefravaer_xl.domene.fravaer import Fravaerstype
+from sykefravaer_xl.grunn.normalisering import nokkel, rens
+from sykefravaer_xl.importer.dagrader import slaa_sammen_dager
+from sykefravaer_xl.importer.innkommende import (
+    Feil,
+    Importfeil,
+    Innkommende,
+    Innperiode,
+    Kildeslag,
+    Person,
+    Sted,
+    med_innholds_id,
+)
+from sykefravaer_xl.importer.tabellfil import Filfeil
+from sykefravaer_xl.importer.tekst import KALENDER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from sykefravaer_xl.bok.kilde import Kilde
+
+VANLIGE: Final = {
+    "e": "egenmelding", "em": "egenmelding", "s": "sykmelding", "sm": "sykmelding",
+    "f": "ferie", "fe": "ferie", "p": "permisjon", "perm": "permisjon", "sb": "sykt barn",
+    "b": "sykt barn", "bs": "sykt barn",
+}  # fmt: skip
+"""Codes that mean the same wherever nothing else is said."""
+_TILSTEDE: Final = frozenset({"", "tilstede", "til stede"})
+"""Words of presence: a worked day needs no row."""
+_TEGN: Final = re.compile(r"^\s*([^\s=:–-]{1,5})\s*[=:–-]\s*(.{3,40})$")
+_FORNAVN: Final = frozenset(nokkel(o) for o in ("fornavn", "first name"))
+_ETTERNAVN: Final = frozenset(nokkel(o) for o in ("etternavn", "last name", "surname"))
+
+
+def les_kalendere(
+    kilde: Kilde, fil: str, koder: Mapping[str, str]
+) -> tuple[list[Innkommende], list[Feil]] | None:
+    """The rows of every visible calendar in a book; None where there is none. Raises Filfeil."""
+    funnet: list[Kalender] = []
+    try:
+        for ark, topp in kilde.topper.items():
+            if ark in kilde.skjulte:
+                continue
+            kalender = finn_kalender(ark, topp, (*kilde.arknavn, fil))
+            if kalender is not None:
+                funnet.append(kalender)
+    except UtenMaanedFeil:
+        raise Filfeil(Importfeil.UKLAR, KALENDER["uten_maaned"]) from None
+    if not funnet:
+        return None
+    meldinger: list[Innkommende] = []
+    ukjente: dict[str, Sted] = {}
+    for kalender in funnet:
+        meldinger += _les(kilde, kalender, fil, koder, ukjente)
+    feil = [
+        Feil(sted, Importfeil.RADFEIL, KALENDER["ukjent_kode"].format(kode=kode))
+        for kode, sted in ukjente.items()
+    ]
+    if feil:  # a run with a hole where a code was not known would be another absence
+        return [], feil
+    return slaa_sammen_dager(meldinger), []
+
+
+def _les(
+    kilde: Kilde, kalender: Kalender, fil: str, koder: Mapping[str, str], ukjente: dict[str, Sted]
+) -> Iterator[Innkommende]:
+    rader = list(kilde.celler(kalender.ark))
+    kjente = {**VANLIGE, **_tegnforklaring(rader, kalender), **koder}
+    person = _personkolonner(dict(rader), kalender)
+    for nr, celler in rader:
+        if nr <= kalender.rad:
+            continue
+        hvem = _person(celler, person)
+        if hvem is None:
+            continue
+        sted = Sted(f"{fil}!{kalender.ark}", nr, rad=True)
+        for kolonne, dag in kalender.dager.items():
+            if er_tom(verdi := celler.get(kolonne)):
+                continue
+            ord_ = _ord(verdi, kjente)
+            if ord_ is None:
+                ukjente.setdefault(rens(str(verdi))[:20], sted)
+            elif (valg := les_type(ord_)) is not None and valg.type is not Fravaerstype.ARBEID:
+                periode = Innperiode(dag, dag, valg.type, valg.grad or 100)
+                yield med_innholds_id(Innkommende(sted, Kildeslag.TABELL, hvem, "", (periode,)))
+
+
+def _ord(verdi: object, kjente: Mapping[str, str]) -> str | None:
+    """Our word for a code; empty for presence, None for one nobody has explained."""
+    kode = kodenokkel(verdi)
+    if kode in kjente:
+        return kjente[kode]
+    if kode in _TILSTEDE:
+        return ""
+    try:
+        tekst = les_tekst(verdi)
+        les_type(tekst)
+    except Cellefeil:
+        return None
+    return tekst
+
+
+def _tegnforklaring(
+    rader: Sequence[tuple[int, Mapping[int, object]]], kalender: Kalender
+) -> dict[str, str]:
+    """Codes explained in the sheet: «S = Sykmelding», or the code and the word side by side."""
+    ut: dict[str, str] = {}
+    for _, celler in rader:
+        for kolonne, verdi in celler.items():
+            if not isinstance(verdi, str):
+                continue
+            if treff := _TEGN.match(verdi):
+                kode, ord_ = treff[1], treff[2]
+            elif kolonne not in kalender.dager and isinstance(
+                neste := celler.get(kolonne + 1), str
+            ):
+                kode, ord_ = verdi, neste
+            else:
+                continue
+            if len(kode.strip()) > 5:
+                continue
+            try:
+                les_type(ord_)
+            except Cellefeil:
+                continue
+            ut[kodenokkel(kode)] = ord_
+    return ut
+
+
+def _personkolonner(
+    rader: Mapping[int, Mapping[int, object]], kalender: Kalender
+) -> list[tuple[int, str]]:
+    """Column and field of what stands to the left of the days."""
+    hode = {
+        k: v
+        for nr in (kalender.rad - 1, kalender.rad)
+        for k, v in rader.get(nr, {}).items()
+        if k < kalender.forste and not er_tom(v)
+    }
+    ut: list[tuple[int, str]] = []
+    for kolonne, overskrift in sorted(hode.items()):
+        n = nokkel(str(overskrift))
+        felt = FRAVAER.ord.get(n)
+        if n in _FORNAVN or n in _ETTERNAVN:
+            ut.append((kolonne, "fornavn" if n in _FORNAVN else "etternavn"))
+        elif felt in ("ansattnr", "navn"):
+            ut.append((kolonne, felt))
+    return ut or [(k, "navn") for k in range(1, kalender.forste)]
+
+
+def _person(celler: Mapping[int, object], kolonner: Sequence[tuple[int, str]]) -> Person | None:
+    """Who a row is about; None for sums, legends and empty rows."""
+    deler: dict[str, str] = {}
+    for kolonne, felt in kolonner:
+        verdi = celler.get(kolonne)
+        if er_tom(verdi) or felt in deler:
+            continue
+        try:
+            tekst = les_tekst(verdi, mest=100)
+        except Cellefeil:
+            continue
+        if tekst and (felt == "ansattnr" or any(t.isalpha() for t in tekst)):
+            deler[felt] = tekst
+    fornavn, etternavn = deler.get("fornavn"), deler.get("etternavn")
+    navn = deler.get("navn") or " ".join(d for d in (fornavn, etternavn) if d) or None
+    nr = deler.get("ansattnr")
+    if (navn is None and nr is None) or any(er_sumord(d) for d in deler.values()):
+        return None
+    return Person(nr, None, navn)
