@@ -84,7 +84,7 @@ def les_som_bok(
         if feil.kode in ("ingen_fravaer", "kalender", "uten_typekolonne"):
             return None
         raise Filfeil(Importfeil.UKLAR, feil.melding) from None
-    if not _er_bok(lest):
+    if not _er_bok(lest, valg):
         return None
     ut: list[Innkommende] = []
     feil_: list[Feil] = []
@@ -101,10 +101,13 @@ def les_som_bok(
     return ut, feil_
 
 
-def _er_bok(lest: Fravaerslesing) -> bool:
+def _er_bok(lest: Fravaerslesing, valg: Lesevalg) -> bool:
     karter = lest.karter
     return len(karter) > 1 or any(
-        k.faste or k.flettet or k.type_i_overskrift or (k.dager and k.dager.regning)
+        k.faste
+        or k.flettet
+        or k.type_i_overskrift not in (None, valg.alle)
+        or (k.dager and k.dager.regning)
         for k in karter
     )
 
