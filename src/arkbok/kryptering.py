@@ -73,6 +73,11 @@ def laast_opp(sti: Path, passord: str | None) -> Iterator[None]:
         yield
 
 
+def er_kryptert(sti: Path) -> bool:
+    """Whether the file is an encrypted package."""
+    return _kryptert_innhold(sti) is not None
+
+
 def _kryptert_innhold(sti: Path) -> bytes | None:
     """The file when it is an encrypted package. That it is missing is told by others."""
     try:

@@ -11,7 +11,7 @@ import pytest
 from aiosmtpd.smtp import SMTP, Envelope, Session
 
 from sykefravaer_xl.arbeidsliste.varsel import husket
-from sykefravaer_xl.arbeidsliste.varsel.filer import skriv_helt
+from sykefravaer_xl.fil.utfil import skriv_helt
 from tests.kjoring.bokhjelp import d, lag
 from tests.kommandoer.kall import Svar, kall
 from tests.varsel.hjelp import DATO, KOLONNER, Postkasse, bok, posttjener

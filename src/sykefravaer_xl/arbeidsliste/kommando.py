@@ -28,6 +28,7 @@ from sykefravaer_xl.terminal.felles import (
     framdrift,
     si,
     si_utelatt,
+    uten_passord_valg,
 )
 from sykefravaer_xl.terminal.tekst import antall
 
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from sykefravaer_xl.arbeidsliste.listegrunnlag import Listegrunnlag
     from sykefravaer_xl.arbeidsliste.varsel.utsending import Plan, Utsending
     from sykefravaer_xl.bok.gjoremal import Gjoremal
+    from sykefravaer_xl.fil.utfil import Vern
 
 REKKEFOLGE = {status: nr for nr, status in enumerate(felles_tekst.LISTETITTEL)}
 
@@ -116,6 +118,7 @@ class _Epost:
 )
 @click.option("--avsender", metavar="ADRESSE", help=tekst.HJELP["avsender"])
 @click.option("--prov", is_flag=True, help=tekst.HJELP["prov"])
+@uten_passord_valg
 def arbeidsliste(
     valg: Bokvalg,
     rolle: str | None,
@@ -129,10 +132,12 @@ def arbeidsliste(
     avsender: str | None,
     *,
     prov: bool,
+    uten_passord: bool,
 ) -> int:
     """Print the work list; the workbooks themselves are only read."""
     from sykefravaer_xl.arbeidsliste.listegrunnlag import listegrunnlag
     from sykefravaer_xl.arbeidsliste.varsel.filer import krev_ledig
+    from sykefravaer_xl.fil.utfil import Vern
 
     if smtp is not None and smtp.bruker and not (smtp_passord_fil or _passord()) and not prov:
         raise click.UsageError(tekst.MANGLER_PASSORD.format(variabel=PASSORDVARIABEL))
@@ -141,6 +146,10 @@ def arbeidsliste(
     for fil in (ut, ics):
         if fil is not None:
             krev_ledig(fil, funnet)
+    vern = Vern.av(funnet, valg.passord, uten_passord=uten_passord)
+    for fil in (ut, ics, epost):
+        if fil is not None and not prov:
+            vern.krev(fil)
     lest: list[Listegrunnlag] = []
     stoppet = 0
     for sti in funnet.values():
@@ -166,7 +175,7 @@ def arbeidsliste(
     if leder is not None and not alle:
         si(tekst.UKJENT_LEDER.format(leder=leder))
     if not prov:
-        _filer(alle, lest, valg.dato, rolle, uker, ut, ics)
+        _filer(alle, lest, valg.dato, rolle, uker, ut, ics, vern)
     post = _Epost(epost, smtp, smtp_passord_fil or _passord(), smtp_ca, avsender, prov)
     mislykket = _epost(lest, valg.dato, post)
     if prov:
@@ -223,6 +232,7 @@ def _filer(
     uker: int,
     ut: Path | None,
     ics: Path | None,
+    vern: Vern,
 ) -> None:
     """The list to print and the calendar."""
     if ut is not None:
@@ -231,20 +241,20 @@ def _filer(
 
         roller: Iterable[str] = [r.id for r in rollebok().rolle] if rolle is None else [rolle]
         ark = listeark(alle, roller, dato)
-        _skriv(ut, rolleliste(ark, dato, uker), antall(len(ark), "ark", "ark"))
+        _skriv(ut, rolleliste(ark, dato, uker), antall(len(ark), "ark", "ark"), vern)
     if ics is not None:
         from sykefravaer_xl.arbeidsliste.rolleliste import oppgavene_til
         from sykefravaer_xl.arbeidsliste.varsel.utsending import kalenderfil
 
         egne = alle if rolle is None else [g for g, _ in oppgavene_til(rolle, alle)]
         innhold = kalenderfil(lest, egne, dato)
-        _skriv(ics, innhold, antall(len(egne), "hendelse", "hendelser"))
+        _skriv(ics, innhold, antall(len(egne), "hendelse", "hendelser"), vern)
 
 
-def _skriv(fil: Path, innhold: bytes, hva: str) -> None:
-    from sykefravaer_xl.arbeidsliste.varsel.filer import skriv
+def _skriv(fil: Path, innhold: bytes, hva: str, vern: Vern) -> None:
+    from sykefravaer_xl.fil.utfil import skriv_utfil
 
-    skriv(fil, innhold)
+    skriv_utfil(fil, innhold, vern)
     click.echo(tekst.SKREVET.format(fil=fil, antall=hva))
 
 

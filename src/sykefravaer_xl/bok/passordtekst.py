@@ -33,6 +33,13 @@ FEIL: Final = {
 }
 """By the code of arkbok's error."""
 
+KLARTEKST: Final = (
+    "{bok} er beskyttet med passord, men {fil} kan ikke beskyttes. Den er ikke skrevet. Gi "
+    "--uten-passord hvis den likevel skal lages."
+)
+HJELP_UTEN_PASSORD: Final = (
+    "Lag filer som ikke kan ha passord (kalender, e-post, JSON) også fra en bok som har det."
+)
 PASSORDFIL_ULESELIG: Final = "Får ikke lese passordfilen {fil}. Sjekk navnet og tilgangen."
 PASSORDFIL_TOM: Final = "Første linje i passordfilen {fil} er tom. Skriv passordet der."
 HJELP_PASSORD_FIL: Final = (

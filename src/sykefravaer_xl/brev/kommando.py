@@ -12,7 +12,7 @@ from sykefravaer_xl.arbeidsliste import tekst as varseltekst
 from sykefravaer_xl.brev import tekst
 from sykefravaer_xl.plan import tekst as plantekst
 from sykefravaer_xl.terminal.bokkommando import Bokvalg, bokkommando
-from sykefravaer_xl.terminal.felles import I_DEL, krev_maal, naa, si, si_funn
+from sykefravaer_xl.terminal.felles import I_DEL, krev_maal, naa, si, si_funn, uten_passord_valg
 
 
 class Tidspunkt(click.ParamType[datetime]):
@@ -48,6 +48,7 @@ class Tidspunkt(click.ParamType[datetime]):
 @click.option("--sted", metavar="TEKST", help=tekst.HJELP["sted"])
 @click.option("--ics", type=click.Path(path_type=Path), metavar="FIL", help=tekst.HJELP["ics"])
 @click.option("--liste", is_flag=True, help=tekst.HJELP["liste"])
+@uten_passord_valg
 def brev(
     valg: Bokvalg,
     mal_id: str | None,
@@ -57,6 +58,7 @@ def brev(
     ics: Path | None,
     *,
     liste: bool,
+    uten_passord: bool,
 ) -> int:
     """Make one letter, or list the templates."""
     if liste:
@@ -69,9 +71,13 @@ def brev(
         raise click.UsageError(tekst.TRENGER_MOTE)
     from sykefravaer_xl.brev.brevbok import lag_brev
     from sykefravaer_xl.brev.mote import Mote
+    from sykefravaer_xl.fil.utfil import Vern, skriv_utfil
 
     krev_maal(valg.bok, valg.ut)
     ics = _kalenderfil(ics, valg.bok, valg.ut)
+    vern = Vern.av([valg.bok], valg.passord, uten_passord=uten_passord)
+    if ics is not None:
+        vern.krev(ics)
     mote = None if tid is None else Mote(tid, varighet or 60, " ".join((sted or "").split()))
     rapport = lag_brev(
         valg.bok,
@@ -92,9 +98,7 @@ def brev(
     if rapport.sikkerhetskopi is not None:
         click.echo(plantekst.KOPI.format(kopi=rapport.sikkerhetskopi))
     if ics is not None and rapport.kalender is not None:
-        from sykefravaer_xl.arbeidsliste.varsel.filer import skriv
-
-        skriv(ics, rapport.kalender)
+        skriv_utfil(ics, rapport.kalender, vern)
         click.echo(tekst.KALENDER_SKREVET.format(fil=ics))
     return 0
 

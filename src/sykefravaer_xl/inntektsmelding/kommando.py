@@ -15,7 +15,7 @@ from sykefravaer_xl.grunn.feil import SykefravaerFeil
 from sykefravaer_xl.inntektsmelding import tekst
 from sykefravaer_xl.terminal import tekst as felles
 from sykefravaer_xl.terminal.bokkommando import Bokvalg, bokkommando
-from sykefravaer_xl.terminal.felles import I_DEL, krev_maal, naa, si, si_utelatt
+from sykefravaer_xl.terminal.felles import I_DEL, krev_maal, naa, si, si_utelatt, uten_passord_valg
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     help=tekst.HJELP["foresporsel"],
 )
 @click.option("--prov", is_flag=True, help=tekst.HJELP["prov"])
+@uten_passord_valg
 def inntektsmelding(
     valg: Bokvalg,
     json_fil: Path | None,
@@ -51,9 +52,11 @@ def inntektsmelding(
     *,
     forfalte: bool,
     prov: bool,
+    uten_passord: bool,
 ) -> int:
     """Make the sheets, and the JSON of those that are complete."""
     from sykefravaer_xl.fil.bokendring import endre_bok
+    from sykefravaer_xl.fil.utfil import Vern, skriv_utfil
     from sykefravaer_xl.inntektsmelding.foresporsel import les_foresporsler
     from sykefravaer_xl.inntektsmelding.imsak import som_json
 
@@ -62,6 +65,9 @@ def inntektsmelding(
     if valg.ansatte and forfalte:
         raise click.UsageError(tekst.VELG_EN)
     krev_maal(valg.bok, valg.ut)
+    vern = Vern.av([valg.bok], valg.passord, uten_passord=uten_passord)
+    if json_fil is not None:
+        vern.krev(json_fil)
     dato, ansatt = valg.dato, valg.ansatt if valg.ansatte else None
     foresporsler = () if foresporsel is None else les_foresporsler(foresporsel)
     with ExitStack() as felt:
@@ -83,7 +89,8 @@ def inntektsmelding(
             return 0
         _skriv_ark(endring, saker, dato)
         if json_fil is not None and not prov:
-            _skriv_json(json_fil, [som_json(im) for im in saker])
+            data = json.dumps([som_json(im) for im in saker], ensure_ascii=False, indent=2)
+            skriv_utfil(json_fil, f"{data}\n".encode(), vern)
     _vis(saker)
     if endring.ut is not None:
         click.echo(felles.SKREVET_TIL.format(ut=endring.ut))
@@ -126,14 +133,6 @@ def _skriv_ark(endring: Bokendring, saker: list[Imsak], dato: date) -> None:
 
     for im in saker:
         endring.sett_ark(lag_ark(im, dato))
-
-
-def _skriv_json(fil: Path, innhold: list[dict[str, object]]) -> None:
-    try:
-        fil.write_text(json.dumps(innhold, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
-    except OSError:
-        melding = tekst.KAN_IKKE_SKRIVE.format(fil=fil)
-        raise SykefravaerFeil(melding, "kan_ikke_skrive") from None
 
 
 def _vis(saker: list[Imsak]) -> None:

@@ -119,7 +119,6 @@ KLAR: Final = "{ark}: klar. Bestemmende fraværsdag {dag}, refusjon fra {refusjo
 IKKE_KLAR: Final = "{ark}: ikke klar. {grunn}"
 SKREVET_JSON: Final = "  JSON skrevet til {fil}."
 HAR_FEIL: Final = "Raden(e) til ansatt {ansatt} har feil, så ingenting er regnet ut: {steder}."
-KAN_IKKE_SKRIVE: Final = "{fil} kan ikke skrives. Sjekk navnet og mappen."
 OPPTATT_NAVN: Final = (
     "Arket {ark} finnes fra før og er ikke laget av programmet. Gi det et annet navn, og kjør på "
     "nytt."

@@ -9,7 +9,15 @@ import click
 
 from sykefravaer_xl.plan import tekst
 from sykefravaer_xl.terminal.bokkommando import Bokvalg, bokkommando
-from sykefravaer_xl.terminal.felles import ENDELSER, I_DEL, krev_maal, naa, si, si_funn
+from sykefravaer_xl.terminal.felles import (
+    ENDELSER,
+    I_DEL,
+    krev_maal,
+    naa,
+    si,
+    si_funn,
+    uten_passord_valg,
+)
 from sykefravaer_xl.terminal.tekst import antall
 
 if TYPE_CHECKING:
@@ -40,14 +48,17 @@ if TYPE_CHECKING:
     metavar="FIL",
     help=tekst.HJELP["fra_nav_json"],
 )
+@uten_passord_valg
 def plan(
     valg: Bokvalg,
     til_fil: Path | None,
     fra_fil: Path | None,
     *,
     forfalte: bool,
+    uten_passord: bool,
 ) -> int:
     """Make, renew, export or import plans."""
+    from sykefravaer_xl.fil.utfil import Vern
     from sykefravaer_xl.plan.navfil import NavfilFeil, krev_navfil, les_navfil, skriv_navfil
     from sykefravaer_xl.plan.planbok import Planvalg, lag_planer
 
@@ -71,6 +82,8 @@ def plan(
         til_nav=til_fil is not None,
     )
     krev_maal(valg.bok, valg.ut)
+    if til_fil is not None:
+        Vern.av([valg.bok], valg.passord, uten_passord=uten_passord).krev(til_fil)
     rapport = lag_planer(
         valg.bok,
         valg.dato,

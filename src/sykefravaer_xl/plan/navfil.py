@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
-import tempfile
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from pydantic import ValidationError
 
+from sykefravaer_xl.fil.utfil import skriv_helt
 from sykefravaer_xl.grunn.feil import Funn, SykefravaerFeil
 from sykefravaer_xl.plan import tekst
 from sykefravaer_xl.plan.nav_format import OppfolgingsplanNav, finn_feil
@@ -93,14 +92,7 @@ def skriv_navfil(fil: Path, planer: Sequence[OppfolgingsplanNav]) -> None:
     innhold = [plan.model_dump(mode="json", by_alias=True) for plan in planer]
     data = json.dumps(innhold, ensure_ascii=False, indent=2).encode() + b"\n"
     try:
-        nr, midlertidig = tempfile.mkstemp(prefix=f".{fil.name}.", dir=fil.resolve().parent)
-        try:
-            with os.fdopen(nr, "wb") as strom:
-                strom.write(data)
-            Path(midlertidig).replace(fil)
-        except BaseException:
-            Path(midlertidig).unlink(missing_ok=True)
-            raise
+        skriv_helt(fil, data)
     except OSError as feil:
         grunn = feil.strerror or str(feil)
         melding = tekst.FEIL["json_kan_ikke_skrives"].format(fil=fil.name, grunn=grunn)

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Literal
 
-from arkbok.beskyttelse import beskyttelse_for
-from arkbok.kryptering import krypter
 from sykefravaer_xl.bok.lesing import les
 from sykefravaer_xl.bok.passord import laast_opp
 from sykefravaer_xl.bok.utelatt import Utelatt, utelatt_i_lesing
 from sykefravaer_xl.fil.trygt import krev_lukket, skriv_trygt
+from sykefravaer_xl.fil.utfil import Vern, skriv_utfil
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
 from sykefravaer_xl.lov.statistikk import statistikkvalg
 from sykefravaer_xl.statistikk import rapporttekst as tekst
@@ -30,7 +27,6 @@ if TYPE_CHECKING:
     from sykefravaer_xl.statistikk.figurer import Statistikk
 
 Slag = Literal["rapport", "kvartal", "ia"]
-_LESBAR: Final = 0o644
 """A report is about nobody: others on the machine may read it."""
 
 
@@ -97,8 +93,8 @@ def lag_rapport(
         raise IaFinnesFeil(maal)
     krev_lukket(maal)
     valg = statistikkvalg()
+    vern = Vern.av([bok], passord)
     with laast_opp(bok, passord):
-        kryptert = beskyttelse_for(bok) is not None
         lest = les(bok, ark)
     egen, funn = kroner_per_dag(lest)
     stat = statistikk(
@@ -113,24 +109,10 @@ def lag_rapport(
         "ia": ia_som_bytes,
     }[slag]
     innhold = lag(stat, virksomhet)
-    if kryptert and passord is not None:
-        innhold = krypter(innhold, passord)
-    kopi = skriv_trygt(lambda: _skriv(innhold, maal), maal, maal, naa, i_stedet=maal.exists())
+    kopi = skriv_trygt(
+        lambda: skriv_utfil(maal, innhold, vern), maal, maal, naa, i_stedet=maal.exists()
+    )
     ute = utelatt_i_lesing(lest)
-    return Rapportsvar(maal, stat, kopi, kryptert, Utelatt(ute.feil, (*ute.varsler, *funn)))
-
-
-def _skriv(innhold: bytes, maal: Path) -> None:
-    """In one step: the whole file or none of it."""
-    nr, navn = tempfile.mkstemp(prefix=f".{maal.name}.", suffix=".tmp", dir=maal.parent)
-    halv = Path(navn)
-    try:
-        with os.fdopen(nr, "wb") as fil:
-            fil.write(innhold)
-            fil.flush()
-            os.fsync(fil.fileno())
-        halv.chmod(maal.stat().st_mode if maal.exists() else _LESBAR)
-        halv.replace(maal)
-    except BaseException:
-        halv.unlink(missing_ok=True)
-        raise
+    return Rapportsvar(
+        maal, stat, kopi, vern.bok is not None, Utelatt(ute.feil, (*ute.varsler, *funn))
+    )

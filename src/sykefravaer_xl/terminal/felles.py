@@ -114,6 +114,13 @@ def passord_valg(funksjon: Callable[..., Any]) -> Callable[..., Any]:
     )(funksjon)
 
 
+def uten_passord_valg(funksjon: Callable[..., Any]) -> Callable[..., Any]:
+    """``--uten-passord``, for commands that make files which can have no password."""
+    return click.option("--uten-passord", is_flag=True, help=kryptotekst.HJELP_UTEN_PASSORD)(
+        funksjon
+    )
+
+
 def finn_boker(steder: Iterable[Path]) -> list[tuple[Path, Path]]:
     """Workbooks with the folder they were found from; backups and lock files are passed over.
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 import zipfile
 from collections.abc import Iterable
 from pathlib import Path
@@ -12,7 +10,6 @@ from typing import Final
 from sykefravaer_xl.arbeidsliste import tekst
 from sykefravaer_xl.arbeidsliste.rolleliste_ark import EGENSKAP
 from sykefravaer_xl.arbeidsliste.varsel.kalender import PRODUKT
-from sykefravaer_xl.fil.trygt import SkriveFeil, grunn
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
 
 _EGENSKAPER: Final = "docProps/core.xml"
@@ -52,26 +49,3 @@ def _er_var(fil: Path) -> bool:
             return EGENSKAP.encode() in pakke.read(_EGENSKAPER)
     except (OSError, KeyError, ValueError, RuntimeError, zipfile.BadZipFile):
         return False
-
-
-def skriv(fil: Path, innhold: bytes) -> None:
-    """Write a file in one step; raises SkriveFeil."""
-    try:
-        skriv_helt(fil, innhold)
-    except OSError as feil:
-        raise SkriveFeil(fil, grunn(feil)) from feil
-
-
-def skriv_helt(fil: Path, innhold: bytes) -> None:
-    """Write a file so that it is the old one or the new one, never half; raises OSError."""
-    nr, navn = tempfile.mkstemp(prefix=f".{fil.name}.", suffix=".tmp", dir=fil.parent)
-    halv = Path(navn)
-    try:
-        with os.fdopen(nr, "wb") as strom:
-            strom.write(innhold)
-            strom.flush()
-            os.fsync(strom.fileno())
-        halv.replace(fil)
-    except BaseException:
-        halv.unlink(missing_ok=True)
-        raise

@@ -15,9 +15,9 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from sykefravaer_xl.arbeidsliste import tekst
-from sykefravaer_xl.arbeidsliste.varsel.filer import skriv_helt
 from sykefravaer_xl.fil.alene import OpptattFeil, alene
 from sykefravaer_xl.fil.trygt import grunn
+from sykefravaer_xl.fil.utfil import skriv_helt
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
 
 if TYPE_CHECKING:

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.arbeidsliste import tekst
 from sykefravaer_xl.arbeidsliste.varsel.epost import Varsel, brev, samle
-from sykefravaer_xl.arbeidsliste.varsel.filer import skriv_helt
 from sykefravaer_xl.arbeidsliste.varsel.husket import Husket, HusketSkriveFeil
 from sykefravaer_xl.arbeidsliste.varsel.kalender import kalender
 from sykefravaer_xl.arbeidsliste.varsel.mottakere import (
@@ -26,6 +25,7 @@ from sykefravaer_xl.arbeidsliste.varsel.mottakere import (
 )
 from sykefravaer_xl.arbeidsliste.varsel.sending import SendeFeil
 from sykefravaer_xl.fil.trygt import grunn
+from sykefravaer_xl.fil.utfil import skriv_helt
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
 from sykefravaer_xl.terminal.tekst import antall
 
