@@ -21,12 +21,17 @@ KNAPPER: Final[dict[str, tuple[str, str]]] = {
 """Buttons that are no macros -> label and what it does."""
 
 INGEN_BOK: Final = "Åpne arbeidsboka først."
+ARBEIDER: Final = "Sykefravær: arbeider …"
 FIKK_IKKE_KONTAKT: Final = (
     "Fikk ikke kontakt med Python. Kjør installer.cmd på nytt, eller kommandoen "
     "«sykefravaer-xl doktor», som finner feilen."
 )
 I_CELLE: Final = "Feil: fikk ikke kontakt med Python. Trykk Om i fanen Sykefravær."
 """Every fault in a cell begins with «Feil: »."""
+STARTET_PA_NYTT: Final = "Python er stoppet. Det starter igjen ved neste beregning."
+MANGLER_OPPSETT: Final = (
+    "Finner ikke oppsettet for Python (INTERPRETER_WIN). Kjør installer.cmd på nytt."
+)
 MANGLER_DLL: Final = "Finner ikke {dll} ved siden av Python. Kjør installer.cmd på nytt."
 OM: Final = (
     "Sykefravær {versjon} (xlwings {xlwings}).\n"
