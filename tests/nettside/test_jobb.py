@@ -120,3 +120,31 @@ def test_oversikten_har_det_siden_tegner(tmp_path: Path, monkeypatch: pytest.Mon
     strek = bok["tidslinje"]
     assert len(strek["rader"]) == 21
     assert {len(rad["uker"]) for rad in strek["rader"]} == {strek["uker"]}
+
+
+def test_slik_ble_boka_lest_folger_med_naar_kommandolinjen_sier_det(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kall: list[list[str]] = []
+
+    def kjor(linje: list[str]) -> int:
+        kall.append(linje)
+        print(json.dumps({"fil": "bok.xlsx", "feil": [], "lest": ["Arket Fravær, rad 1"]}))
+        return 0
+
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(jobbmodul, "kjor", kjor)
+    jobb = Jobb("oversikt", "2026-11-22")
+    svar = kjor_jobb(jobb, {"bok.xlsx": BOK.read_bytes()}, tmp_path, _stille)
+    assert kall == [["sjekk", "bok.xlsx", "--json", "--dato", "2026-11-22"]]
+    assert svar.til_json()["lest"] == {"bok.xlsx": ["Arket Fravær, rad 1"]}
+
+
+def test_en_bok_som_ikke_kan_leses_stopper_ikke_oversikten_over_de_andre(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    boker = {"rar.xlsx": b"ikke en bok", "bok.xlsx": BOK.read_bytes()}
+    svar = kjor_jobb(Jobb("oversikt", "2026-11-22"), boker, tmp_path, _stille)
+    assert [bok["bok"] for bok in svar.oversikt] == ["bok.xlsx"]
+    assert svar.koder == []

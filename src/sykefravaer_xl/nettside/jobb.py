@@ -6,14 +6,17 @@ of ``sykefravaer-xl`` run where the clerk's books are.
 
 from __future__ import annotations
 
+import io
+import json
 import os
-from contextlib import redirect_stderr, redirect_stdout
+from contextlib import redirect_stderr, redirect_stdout, suppress
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from sykefravaer_xl.cli import kjor
+from sykefravaer_xl.grunn.feil import SykefravaerFeil
 from sykefravaer_xl.nettside import tekst
 from sykefravaer_xl.nettside.kommandoer import UT, UTEN_BOK, Jobb, kommandolinjer
 from sykefravaer_xl.nettside.skjerm import Skjerm
@@ -36,6 +39,8 @@ class Jobbsvar:
     boker: tuple[str, ...] = ()
     """Files among them that are the clerk's own books in a new edition."""
     oversikt: list[dict[str, Any]] = field(default_factory=list)
+    lest: dict[str, Any] = field(default_factory=dict)
+    """How each book was read, where the command line tells it."""
 
     @property
     def kode(self) -> int:
@@ -50,6 +55,7 @@ class Jobbsvar:
             "tekst": self.tekst,
             "filer": [{"navn": navn, "bok": navn in self.boker} for navn in self.filer],
             "oversikt": self.oversikt,
+            "lest": self.lest,
         }
 
 
@@ -73,10 +79,7 @@ def kjor_jobb(
     skjerm = Skjerm(framdrift)
     try:
         if jobb.hva == "oversikt":
-            from sykefravaer_xl.nettside.oversikt import oversikt  # when asked: a slow import
-
-            dato = date.fromisoformat(jobb.dato)
-            svar.oversikt = [oversikt(Path(bok), dato) for bok in boker]
+            _oversikt(svar, boker, jobb.dato)
         elif boker or not innhold:
             with redirect_stdout(skjerm), redirect_stderr(skjerm):
                 for linje in kommandolinjer(jobb, boker):
@@ -87,6 +90,21 @@ def kjor_jobb(
     svar.tekst += skjerm.tekst.replace(f"{UT}/", "")
     _hent_filer(svar, mappe, boker)
     return svar
+
+
+def _oversikt(svar: Jobbsvar, boker: list[str], dato: str) -> None:
+    """What the page draws, and how the books were read; what stops a book is told already."""
+    from sykefravaer_xl.nettside.oversikt import oversikt  # when asked: a slow import
+
+    for bok in boker:
+        with suppress(SykefravaerFeil):
+            svar.oversikt.append(oversikt(Path(bok), date.fromisoformat(dato)))
+    with redirect_stdout(io.StringIO()) as ut, redirect_stderr(io.StringIO()):
+        kjor(["sjekk", *boker, "--json", "--dato", dato])
+    for linje in ut.getvalue().splitlines():
+        rapport = json.loads(linje)
+        if rapport.get("lest"):
+            svar.lest[rapport["fil"]] = rapport["lest"]
 
 
 def _hent_filer(svar: Jobbsvar, mappe: Path, boker: list[str]) -> None:

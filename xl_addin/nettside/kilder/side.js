@@ -199,8 +199,6 @@ const fillinje = (fil, valgte) => {
 const visSvar = (svar, valgte) => {
   for (const gammel of adresser.splice(0)) URL.revokeObjectURL(gammel);
   finn("filer").replaceChildren(...svar.filer.map((fil) => fillinje(fil, valgte)));
-  const lest = lestVisning(svar.lest);
-  finn("lest").replaceChildren(...(lest ? [lest] : []));
   const status = finn("status");
   status.className = svar.kode === 0 ? "" : svar.kode === 3 ? "delvis" : "feil";
   finn("svar").hidden = false;
@@ -213,6 +211,7 @@ const visOversikt = async (valgte) => {
   const denne = ++visninger;
   const svar = await kjor({ hva: "oversikt" }, valgte, { iBakgrunnen: true });
   if (denne !== visninger) return;
+  finn("lest").replaceChildren(...lestVisning(svar.lest ?? {}));
   finn("oversikt").hidden = !svar.oversikt.length;
   finn("tall").textContent = svar.oversikt.map((o) => TEKST.nTall(o)).join(" · ");
   finn("liste").replaceChildren(...liste(svar.oversikt, (bok, g) => visPerson(bok, g, valgte)));
@@ -220,7 +219,7 @@ const visOversikt = async (valgte) => {
 };
 
 const NAVN = { ny: "sykefravaer.xlsx", eksempel: "eksempel.xlsx" };
-const MED_OVERSIKT = new Set(["beregn", "arbeidsliste"]);
+const MED_OVERSIKT = new Set(["beregn", "sjekk", "arbeidsliste"]);
 
 for (const knapp of document.querySelectorAll("[data-handling]")) {
   knapp.onclick = async () => {
@@ -232,6 +231,7 @@ for (const knapp of document.querySelectorAll("[data-handling]")) {
     visninger++;
     finn("oversikt").hidden = true;
     finn("filer").replaceChildren();
+    finn("lest").replaceChildren();
     finn("status").textContent = "";
     const svar = await kjor(uten ? { hva, navn: NAVN[hva] } : { hva }, valgte);
     if (uten && !boker.length && svar.filer.length) {
@@ -240,7 +240,7 @@ for (const knapp of document.querySelectorAll("[data-handling]")) {
     }
     visSvar(svar, valgte);
     finn("svar").focus({ preventScroll: true });
-    if (MED_OVERSIKT.has(hva) && svar.filer.length) visOversikt(valgte);
+    if (MED_OVERSIKT.has(hva) && valgte.length) visOversikt(valgte);
   };
 }
 

@@ -156,18 +156,18 @@ const strek = (oversikter, dato) => {
   return ut;
 };
 
-// how the book was read, where the command line tells it
+// how each book was read, where the command line tells it: lines, or lists of them
 const lestVisning = (lest) => {
-  if (!lest || (Array.isArray(lest) && !lest.length)) return null;
-  const linjer = (ting) =>
-    ting === null || typeof ting !== "object"
-      ? ny("span", { textContent: String(ting ?? "") })
-      : ny(
-          "ul",
-          {},
-          ...Object.entries(ting).map(([navn, verdi]) =>
-            ny("li", {}, Array.isArray(ting) ? "" : `${navn}: `, linjer(verdi)),
-          ),
-        );
-  return ny("details", { open: true }, ny("summary", { textContent: TEKST.lest }), linjer(lest));
+  const linjer = (ting) => {
+    if (ting === null || typeof ting !== "object") return ny("span", { textContent: String(ting ?? "") });
+    const punkter = Object.entries(ting).map(([navn, verdi]) =>
+      ny("li", {}, Array.isArray(ting) ? "" : `${navn}: `, linjer(verdi)),
+    );
+    return ny("ul", {}, ...punkter);
+  };
+  const alle = Object.entries(lest);
+  return alle.map(([bok, hva]) => {
+    const tittel = alle.length > 1 ? `${TEKST.lest}: ${bok}` : TEKST.lest;
+    return ny("details", { open: true }, ny("summary", { textContent: tittel }), linjer(hva));
+  });
 };
