@@ -268,8 +268,11 @@ class _Omrade:
         else:
             object.__setattr__(self, navn, verdi)
 
-    def merge(self) -> None:
-        self.handling("rangeMerge", [False])
+    def merge(self, across: bool = False) -> None:
+        self.handling("rangeMerge", [across])
+
+    def clear(self) -> None:
+        self.handling("rangeClear", [None])
 
     def select(self) -> None:
         self.handling("rangeSelect", [None])

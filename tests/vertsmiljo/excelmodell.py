@@ -128,6 +128,12 @@ class Excelmodell:
     def _sheetClear(self, h: dict[str, Any]) -> None:  # noqa: N802
         self._ark(h)["values"] = [[]]
 
+    def _rangeClear(self, h: dict[str, Any]) -> None:  # noqa: N802
+        forste, siste = h["start_column"], h["start_column"] + h["column_count"]
+        for rad in self._ark(h)["values"][h["start_row"] :][: h["row_count"]]:
+            for kol in range(forste, min(siste, len(rad))):
+                rad[kol] = ""
+
     def _addTable(self, h: dict[str, Any]) -> None:  # noqa: N802
         omrade, hode, _, navn = h["args"]
         assert hode is True

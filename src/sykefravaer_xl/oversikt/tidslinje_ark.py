@@ -46,7 +46,7 @@ _GRAD: Final[dict[int, dict[str, Any]]] = {
     2: {"bg_color": "#8FB4DA"},
     3: {"bg_color": BLA, "font_color": "#FFFFFF"},
 }
-_FERIE: Final = {"bg_color": "#FFF2CC", "font_color": "#5C3A00", "italic": True}
+_FERIE: Final = {"bg_color": "#FFF2CC", "italic": True}
 _MERKE: Final[dict[str, dict[str, Any]]] = {
     "forfalt": {"bg_color": "#7A0010", "font_color": "#FFFFFF", "bold": True},
     "apen": {
@@ -98,7 +98,7 @@ def _weeks(ark: Arkmodell, strek: Tidslinje) -> None:
     """Month, week number and the Monday's date over each column."""
     ark.bredder(*[_UKEBREDDE] * strek.uker, fra=FORSTE_UKE)
     hode = {"bg_color": SKIFER, "font_color": "#FFFFFF", "align": "center", "shrink": True}
-    tittel = {**hode, "align": "left", "bold": True}
+    tittel = {**hode, "bold": True}
     for kol, navn in enumerate(tekst.HODE, start=1):
         for rad in (_MANEDSRAD, _UKERAD):
             ark.skriv(rad, kol, None, tittel)
@@ -135,8 +135,8 @@ def _case(ark: Arkmodell, rad: int, sak: Tidslinjerad) -> None:
     ark.hoyde(rad, _RADHOYDE)
     felles: dict[str, Any] = {"bottom": 1, "bottom_color": LINJE, "valign": "vcenter"}
     ark.skriv(rad, 1, sak.hvem, utseende(**felles, shrink=True))
-    ark.skriv(rad, 2, sak.fra, utseende(**felles, num_format=DATOFORMAT, align="left"))
-    form = utseende(**felles, num_format='0" %"', align="left")
+    ark.skriv(rad, 2, sak.fra, utseende(**felles, num_format=DATOFORMAT, align="center"))
+    form = utseende(**felles, num_format='0" %"', align="center")
     ark.skriv(rad, 3, sak.grad, form)
     for kol, rute in enumerate(sak.uker, start=FORSTE_UKE):
         ark.skriv(rad, kol, rute.tegn, _look(rute))
@@ -171,12 +171,11 @@ def _today(ark: Arkmodell, strek: Tidslinje, slutt: int) -> None:
 
 def _key(ark: Arkmodell, rad: int, strek: Tidslinje) -> int:
     """What the signs mean, in two blocks beside each other; gives the first free row."""
-    ark.hoyde(rad, 22)
-    ark.skriv(rad, 1, tekst.NOKKEL, utseende(bold=True, font_size=13, font_color=BLA))
+    ark.skriv(rad, 1, tekst.NOKKEL, utseende(bold=True, font_size=10))
     vanlig = utseende(font_size=10, valign="vcenter")
     for nr, (slag, prove, mening) in enumerate(tekst.TEGN, start=rad + 1):
         ark.skriv(nr, 2, mening, vanlig)
-        felles = {"align": "center", "font_size": 9, "border": 1, "border_color": LINJE}
+        felles = {"align": "center", "font_size": 10, "border": 1, "border_color": LINJE}
         form = {**felles, **_sample(slag)}
         ark.skriv(nr, 1, prove, form)
     koder = [*strek.koder, (f"D1{tekst.FLERE}", tekst.FLERE_NAVN.format(kode="D1"))]

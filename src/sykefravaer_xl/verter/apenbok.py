@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 PUNKT_PER_TEGN: Final = 5.25
 """Column widths are characters in classic Excel, points in Lite."""
+FLEST_CELLER: Final = 60_000
+"""Cells in one call in Lite: Excel on the web takes 5 MB, and a cell of ours is some 40 bytes at
+most, on an average."""
 Celle = tuple[int, int]
 
 
@@ -119,11 +122,15 @@ class ApenBok:
     # --- writing ---------------------------------------------------------------------------
 
     def skriv(self, ark: str, rad: int, kolonne: int, rader: Sequence[Sequence[Verdi]]) -> None:
-        """Put a block of values in, in one call."""
+        """Put a block of values in, in one call; a very large one in several."""
         celler = [[til_excel(v, dato1904=self.dato1904) for v in rekke] for rekke in rader]
-        if celler and celler[0]:
+        if not celler or not celler[0]:
+            return
+        antall = max(1, FLEST_CELLER // len(celler[0])) if self.lite else len(celler)
+        for nr in range(0, len(celler), antall):
+            bit = celler[nr : nr + antall]
             with self._endring():
-                self._omrade(ark, (rad, kolonne), len(celler), len(celler[0])).value = celler
+                self._omrade(ark, (rad + nr, kolonne), len(bit), len(bit[0])).value = bit
 
     def tallformat(self, ark: str, start: Celle, antall: int, form: str, bredde: int = 1) -> None:
         """How numbers are shown in so many rows from a cell on."""
@@ -194,15 +201,15 @@ class ApenBok:
                 font_italic=form.get("italic"),
             )
 
-    def flett(self, ark: str, start: Celle, bredde: int) -> None:
-        """Make one cell of several beside each other."""
+    def flett(self, ark: str, start: Celle, bredde: int, hoyde: int = 1) -> None:
+        """Make one cell of several beside each other, in each row."""
         with suppress(Exception):
-            self._omrade(ark, start, 1, bredde).merge()
+            self._omrade(ark, start, hoyde, bredde).merge(across=hoyde > 1)
 
-    def radhoyde(self, ark: str, rad: int, punkt: float) -> None:
-        """The height of a row."""
+    def radhoyde(self, ark: str, rad: int, punkt: float, antall: int = 1) -> None:
+        """The height of rows."""
         with suppress(Exception):
-            self._omrade(ark, (rad, 1), 1, 1).row_height = punkt
+            self._omrade(ark, (rad, 1), antall, 1).row_height = punkt
 
     def nedtrekk(self, ark: str, rad: int, kolonne: int, kilde: Sequence[str] | str) -> None:
         """A drop-down of some answers (or of cells), where this Excel's xlwings can."""
@@ -227,6 +234,11 @@ class ApenBok:
         """Take everything out of one of our own sheets, looks too."""
         with self._endring():
             self._book.sheets[ark].clear()
+
+    def tom_omrade(self, ark: str, start: Celle, hoyde: int, bredde: int) -> None:
+        """Take everything out of a part of one of our own sheets, looks too."""
+        with self._endring():
+            self._omrade(ark, start, hoyde, bredde).clear()
 
     def nytt_ark(self, navn: str) -> None:
         """An empty sheet after the last one; the sheet in front stays there."""

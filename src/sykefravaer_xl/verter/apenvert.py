@@ -19,7 +19,8 @@ from sykefravaer_xl.bok.bokfeil import Bokfeil
 from sykefravaer_xl.bok.endringslogg import Arkendringer
 from sykefravaer_xl.verter.celleverdi import er_lik, fra_excel
 from sykefravaer_xl.verter.makrotekst import TOTALRAD
-from sykefravaer_xl.verter.modellskriving import skriv_modell
+from sykefravaer_xl.verter.maling import hver_for_seg
+from sykefravaer_xl.verter.modellskriving import HELTALL, skriv_modell
 
 if TYPE_CHECKING:
     from arkbok import Arkendring, Verdi
@@ -157,12 +158,16 @@ def _vist(gammel: object) -> str | Decimal | date:
 
 def _formater(bok: ApenBok, endring: Arkendring, fylt: Mapping[int, Sequence[int]]) -> None:
     """Number formats of columns where an empty cell got a value: a bare date is a number."""
+    former: dict[tuple[int, int], str] = {}
     for kolonne, rader in fylt.items():
         stil = endring.stiler.get(kolonne)
         under = [rad for rad in rader if rad >= endring.rad_fra]
-        if stil is not None and stil.tallformat is not None and under:
-            forste, antall = under[0], under[-1] - under[0] + 1
-            bok.tallformat(endring.ark, (forste, kolonne), antall, stil.tallformat)
+        if stil is None or (stil.tallformat or HELTALL) == HELTALL or not under:
+            continue
+        for rad in range(under[0], under[-1] + 1):
+            former[rad, kolonne] = stil.tallformat or HELTALL
+    for ett, tallformat in hver_for_seg(former):
+        bok.tallformat(endring.ark, ett.start, ett.hoyde, tallformat, ett.bredde)
 
 
 def _tabell(bok: ApenBok, skriver: Tabellskriver) -> None:

@@ -1,4 +1,4 @@
-"""Writes a sheet's model in the open book, in few calls: a block of values, then looks in runs.
+"""Writes a sheet's model in the open book, in few calls: a block of values, then looks.
 
 What an open book's programming interface has no words for is left out: single edges, charts,
 validations other than lists, and print setup.
@@ -6,45 +6,54 @@ validations other than lists, and print setup.
 
 from __future__ import annotations
 
-from itertools import groupby
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final
 
-from sykefravaer_xl.ark.modell import UTEN_FORM
+from sykefravaer_xl.verter.maling import hver_for_seg, monster, rektangler, strok
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Mapping
 
     from arkbok import Verdi
     from sykefravaer_xl.ark.modell import Arkmodell, Sted, Tabell, Utseende
     from sykefravaer_xl.verter.apenbok import ApenBok
-
-T = TypeVar("T")
+    from sykefravaer_xl.verter.maling import Strok
 
 _UTSEENDE: Final = (
     "bg_color", "font_color", "bold", "italic", "font_size", "text_wrap", "align", "valign",
 )  # fmt: skip
-_SLIK_ER_DET: Final[Mapping[str, Any]] = {"bg_color": "#FFFFFF", "bold": False, "italic": False}
+_KAN_VAERE_REGEL: Final = ("bg_color", "font_color", "bold", "italic")
+"""What conditional formatting can do."""
+_USYNLIG_PAA_TOM: Final = frozenset(
+    {"font_color", "bold", "italic", "font_size", "text_wrap", "align", "valign"}
+)
+_SLIK_ER_DET: Final[Mapping[str, Any]] = {
+    "bg_color": "#FFFFFF",
+    "font_color": "#000000",
+    "bold": False,
+    "italic": False,
+}
 """How a cell of a new sheet looks already."""
+HELTALL: Final = "0"
+"""A number format that shows a whole number as Excel does of itself."""
+FLEST_RAMMER: Final = 3
+"""Frames drawn in Lite, where each is a dozen calls."""
 LANGT_NED: Final = 5000
 """New rows of a table shall have the number formats too."""
 
 
-def lop(verdier: Iterable[T]) -> Iterator[tuple[int, int, T]]:
-    """Columns (1-based) side by side that have the same value: the first one, how many, and it."""
-    nr = 1
-    for verdi, gruppe in groupby(verdier):
-        antall = sum(1 for _ in gruppe)
-        yield nr, antall, verdi
-        nr += antall
+def skriv_modell(
+    bok: ApenBok, modell: Arkmodell, *, fra_rad: int = 0, fra_kolonne: int = 0
+) -> None:
+    """Fill an empty sheet of the open book.
 
-
-def skriv_modell(bok: ApenBok, modell: Arkmodell) -> None:
-    """Fill an empty sheet of the open book."""
+    ``fra_rad``: the rows above it look as they shall, only their values are written; the widths of
+    columns before ``fra_kolonne`` are left as they are.
+    """
     if modell.tabell is not None:
         _tabell(bok, modell.navn, modell.tabell)
     if modell.celler:
-        _celler(bok, modell)
-    _visning(bok, modell)
+        _celler(bok, modell, fra_rad)
+    _visning(bok, modell, fra_rad, fra_kolonne)
     for flate, formel, form in modell.farging:
         hoyde, bredde = flate.siste_rad - flate.rad + 1, flate.siste_kolonne - flate.kolonne + 1
         sted = (flate.rad + 1, flate.kolonne + 1)
@@ -60,34 +69,103 @@ def _tabell(bok: ApenBok, ark: str, tabell: Tabell) -> None:
     bredde, hoyde = len(tabell.former), max(len(rekker), 1)
     bok.skriv(ark, 1, 1, [[celle.verdi for celle in tabell.overskrifter], *rekker])
     bok.ny_tabell(ark, tabell.navn, hoyde + 1, bredde)
-    for nr, antall, form in lop(celle.form for celle in tabell.overskrifter):
-        bok.utseende(ark, (1, nr), _vist(form), 1, antall)
-    for nr, antall, form in lop(_vist(form) for form in tabell.former):
-        bok.utseende(ark, (2, nr), form, hoyde, antall)
-    for nr, antall, tallformat in lop(form.get("num_format") for form in tabell.former):
-        if tallformat is not None:
-            bok.tallformat(ark, (2, nr), LANGT_NED, tallformat, antall)
+    hode = {(1, nr): _vist(celle.form) for nr, celle in enumerate(tabell.overskrifter, start=1)}
+    under = {(2, nr): _vist(form) for nr, form in enumerate(tabell.former, start=1)}
+    mal(bok, ark, hode | under, siste_rad=hoyde)
+    former = {
+        (2, nr): form["num_format"]
+        for nr, form in enumerate(tabell.former, start=1)
+        if form.get("num_format") is not None
+    }
+    for ett, tallformat in hver_for_seg(former):
+        bok.tallformat(ark, ett.start, LANGT_NED, tallformat, ett.bredde)
 
 
-def _celler(bok: ApenBok, modell: Arkmodell) -> None:
-    """One block of values, then looks; cells beside each other that look the same are one call."""
+def _celler(bok: ApenBok, modell: Arkmodell, fra_rad: int) -> None:
+    """One block of values, then looks: each property in as few rectangles as will do."""
     siste = max(rad for rad, _ in modell.celler), max(kol for _, kol in modell.celler)
-    former = _former(modell)
-    bredden = max([siste[1], *(kol for _, kol in former)]) + 1
     verdier: list[list[Verdi]] = [[None] * (siste[1] + 1) for _ in range(siste[0] + 1)]
     for (rad, kol), celle in modell.celler.items():
         verdier[rad][kol] = celle.verdi
-    for rad in range(siste[0] + 1):
-        rekke = [former.get((rad, kol), UTEN_FORM) for kol in range(bredden)]
-        for nr, antall, form in lop(rekke):
-            if "num_format" in form:
-                bok.tallformat(modell.navn, (rad + 1, nr), 1, form["num_format"], antall)
-            if vist := _vist(form):
-                bok.utseende(modell.navn, (rad + 1, nr), vist, 1, antall)
+    former = {
+        (rad + 1, kol + 1): form for (rad, kol), form in _former(modell).items() if rad >= fra_rad
+    }
+    tallformater = {
+        sted: form["num_format"]
+        for sted, form in former.items()
+        if form.get("num_format", HELTALL) != HELTALL
+    }
+    for ett, tallformat in hver_for_seg(tallformater):
+        bok.tallformat(modell.navn, ett.start, ett.hoyde, tallformat, ett.bredde)
+    mal(bok, modell.navn, {sted: _vist(form) for sted, form in former.items()}, rundt=True)
     bok.skriv(modell.navn, 1, 1, verdier)
-    for flate in modell.flettet:
-        bredde = flate.siste_kolonne - flate.kolonne + 1
-        bok.flett(modell.navn, (flate.rad + 1, flate.kolonne + 1), bredde)
+    flettet = {(f.rad + 1, f.kolonne + 1): f.siste_kolonne - f.kolonne + 1 for f in modell.flettet}
+    for ett, bredde in hver_for_seg(flettet):
+        if ett.bredde == 1:
+            bok.flett(modell.navn, ett.start, bredde, ett.hoyde)
+            continue
+        for kol in range(ett.bredde):  # merged areas that begin in columns beside each other
+            bok.flett(modell.navn, (ett.rad, ett.kolonne + kol), bredde, ett.hoyde)
+
+
+def mal(
+    bok: ApenBok,
+    ark: str,
+    utseende: Mapping[tuple[int, int], Mapping[str, Any]],
+    *,
+    rundt: bool = False,
+    siste_rad: int = 1,
+) -> None:
+    """Give cells (1-based) their looks, one property at a time.
+
+    The last row stands for ``siste_rad`` rows that look the same.
+    In an empty sheet of ours (``rundt``) what is not seen on an empty cell may reach those around
+    too, and colours that follow no pattern are rules of conditional formatting, where that takes
+    fewer calls and this Excel has them.
+    """
+    per_egenskap: dict[str, dict[tuple[int, int], Any]] = {}
+    for sted, form in utseende.items():
+        for navn, verdi in form.items():
+            per_egenskap.setdefault(navn, {})[sted] = verdi
+    planer = _planer(per_egenskap, utseende, rundt=rundt)
+    regler = _regler(per_egenskap) if bok.lite and rundt else []
+    if regler and len(regler) < sum(len(planer.pop(navn, ())) for navn in _KAN_VAERE_REGEL):
+        for ett, formel, form in regler:
+            bok.betinget(ark, ett.start, ett.hoyde, ett.bredde, formel, form)
+    else:
+        planer = _planer(per_egenskap, utseende, rundt=rundt)
+    if bok.lite and len(planer.get("border_color", ())) > FLEST_RAMMER:
+        del planer["border_color"]
+    nederst = max((rad for rad, _ in utseende), default=0)
+    for navn, plan in planer.items():
+        for ett, verdi in plan:
+            mer = siste_rad - 1 if ett.rad + ett.hoyde > nederst else 0
+            bok.utseende(ark, ett.start, {navn: verdi}, ett.hoyde + mer, ett.bredde)
+
+
+def _planer(
+    per_egenskap: Mapping[str, Mapping[tuple[int, int], Any]],
+    opptatt: Collection[tuple[int, int]],
+    *,
+    rundt: bool,
+) -> dict[str, list[tuple[Strok, Any]]]:
+    return {
+        navn: strok(celler, fritt=rundt and navn in _USYNLIG_PAA_TOM, opptatt=opptatt)
+        for navn, celler in per_egenskap.items()
+    }
+
+
+def _regler(
+    per_egenskap: Mapping[str, Mapping[tuple[int, int], Any]],
+) -> list[tuple[Strok, str, Mapping[str, Any]]]:
+    """Colours and weight as rules, one for each value: where two are true, both count."""
+    ut: list[tuple[Strok, str, Mapping[str, Any]]] = []
+    for navn in _KAN_VAERE_REGEL:
+        celler = per_egenskap.get(navn, {})
+        for verdi in dict.fromkeys(celler.values()):
+            egne = {sted for sted, ett in celler.items() if ett == verdi}
+            ut += [(ett, formel, {navn: verdi}) for ett, formel in monster(egne)]
+    return ut
 
 
 def _former(modell: Arkmodell) -> dict[Sted, Utseende]:
@@ -106,15 +184,17 @@ def _vist(form: Utseende) -> dict[str, Any]:
     return ut
 
 
-def _visning(bok: ApenBok, modell: Arkmodell) -> None:
-    if modell.kolonner:
-        alle = [modell.kolonner.get(nr) for nr in range(max(modell.kolonner) + 1)]
-        for nr, antall, tegn in lop(k.bredde if k else None for k in alle):
-            if tegn is not None:
-                bok.bredde(modell.navn, nr, tegn, antall)
-        for nr, antall, skjult in lop(bool(k and k.skjult) for k in alle):
-            if skjult:
-                bok.skjul(modell.navn, nr, antall)
-    for rad, visning in modell.rader.items():
-        if visning.hoyde is not None:
-            bok.radhoyde(modell.navn, rad + 1, visning.hoyde)
+def _visning(bok: ApenBok, modell: Arkmodell, fra_rad: int, fra_kolonne: int) -> None:
+    egne = {nr: k for nr, k in modell.kolonner.items() if nr >= fra_kolonne}
+    bredder = {(1, nr): k.bredde for nr, k in egne.items() if k.bredde is not None}
+    for ett, tegn in strok(bredder):
+        bok.bredde(modell.navn, ett.kolonne + 1, tegn, ett.bredde)
+    for ett in rektangler((1, nr) for nr, kolonne in egne.items() if kolonne.skjult):
+        bok.skjul(modell.navn, ett.kolonne + 1, ett.bredde)
+    hoyder = {
+        (rad, 1): visning.hoyde
+        for rad, visning in modell.rader.items()
+        if rad >= fra_rad and visning.hoyde is not None
+    }
+    for ett, hoyde in strok(hoyder):
+        bok.radhoyde(modell.navn, ett.rad + 1, hoyde, ett.hoyde)

@@ -1,14 +1,15 @@
-"""The figures of ``Oversikt`` put in the open book, cell by cell: its charts follow them."""
+"""The figures of ``Oversikt`` put in the open book, where they stand: its charts follow them."""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from sykefravaer_xl.ark.stil import DATOFORMAT
+from sykefravaer_xl.ark.stil import DATOFORMAT, SKIFER
 from sykefravaer_xl.bok.skjema.arknavn import OVERSIKT_ARK
-from sykefravaer_xl.verter.apenvert import blokker
 from sykefravaer_xl.verter.celleverdi import er_lik
+from sykefravaer_xl.verter.maling import hver_for_seg, strok
+from sykefravaer_xl.verter.modellskriving import mal
 
 if TYPE_CHECKING:
     from arkbok import Verdi
@@ -33,21 +34,30 @@ def skriv_oversikt(bok: ApenBok, modell: Arkmodell) -> None:
     farger = {
         (rad + 1, kol + 1): celle.form["bg_color"]
         for (rad, kol), celle in celler.items()
-        if "bg_color" in celle.form
+        if celle.form.get("bg_color", SKIFER) != SKIFER  # headings stand where they stood
     }
-    rader: dict[int, dict[int, Verdi]] = {}
-    for (rad, kol), verdi in endret.items():
-        rader.setdefault(rad, {})[kol] = verdi
-        if isinstance(verdi, date) and not isinstance(ark.verdi(rad, kol), date):
-            bok.tallformat(OVERSIKT_ARK, (rad, kol), 1, DATOFORMAT)
-    for blokk in blokker(rader):
-        bok.skriv(OVERSIKT_ARK, *blokk)
-    for sted, farge in farger.items():
-        if endret.keys() & {sted, (sted[0] + 1, sted[1])}:
-            bok.utseende(OVERSIKT_ARK, sted, {"bg_color": farge})
-    for sted in endret.keys() - farger.keys():
-        if endret[sted] in (None, ""):  # a line of a list that is no longer used
-            bok.utseende(OVERSIKT_ARK, sted, {"bg_color": "#FFFFFF"})
-    for rad in sorted({rad for rad, _ in endret} & _LISTERADER):
+    if not endret:
+        return
+    tallformater = {
+        sted: DATOFORMAT
+        for sted, verdi in endret.items()
+        if isinstance(verdi, date) and not isinstance(ark.verdi(*sted), date)
+    }
+    for ett, tallformat in hver_for_seg(tallformater):
+        bok.tallformat(OVERSIKT_ARK, ett.start, ett.hoyde, tallformat, ett.bredde)
+    # the whole sheet is ours (its checksum says so), what stands between the figures too
+    siste = max(rad for rad, _ in celler), max(kol for _, kol in celler)
+    alt: list[list[Verdi]] = [[None] * (siste[1] + 1) for _ in range(siste[0] + 1)]
+    for (rad, kol), celle in celler.items():
+        alt[rad][kol] = celle.verdi
+    bok.skriv(OVERSIKT_ARK, 1, 1, alt)
+    nye = {s: f for s, f in farger.items() if endret.keys() & {s, (s[0] + 1, s[1])}}
+    # a line of a list that is no longer used
+    nye |= dict.fromkeys((s for s in endret.keys() - farger.keys() if not endret[s]), "#FFFFFF")
+    mal(bok, OVERSIKT_ARK, {sted: {"bg_color": farge} for sted, farge in nye.items()})
+    hoyder: dict[Celle, int] = {}
+    for rad in {rad for rad, _ in endret} & _LISTERADER:
         visning = modell.rader.get(rad - 1)
-        bok.radhoyde(OVERSIKT_ARK, rad, 0 if visning and visning.skjult else _RADHOYDE)
+        hoyder[rad, 1] = 0 if visning and visning.skjult else _RADHOYDE
+    for ett, hoyde in strok(hoyder):
+        bok.radhoyde(OVERSIKT_ARK, ett.rad, hoyde, ett.hoyde)
