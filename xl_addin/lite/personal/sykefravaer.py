@@ -1,8 +1,8 @@
 """Sykefravær i alle bøker: en «personal module» for xlwings Lite.
 
 The folder ``personal`` is imported once (Files → Import/Export) or mounted (Local Folders). Our
-package and its two pure helpers lie beside this file as wheels, so that nothing is fetched and
-Lite, which looks for functions in every .py of the folder, finds this file alone.
+package lies beside this file as a wheel, so that nothing is fetched and Lite, which looks for
+functions in every .py of the folder, finds this file alone.
 """
 
 import sys
@@ -18,7 +18,7 @@ try:
     from sykefravaer_xl.verter.lite import registrer_i
 except ModuleNotFoundError as feil:
     raise ModuleNotFoundError(
-        f"Finner ikke {feil.name}. Hele mappen «personal» må være lagt inn, med filene som "
+        f"Finner ikke {feil.name}. Hele mappen «personal» må være lagt inn, med filen som "
         "slutter på .whl: slett den under Files, dra inn mappen fra sykefravaer-lite.zip igjen, "
         "og velg Restart."
     ) from None
