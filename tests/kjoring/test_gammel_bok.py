@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 from openpyxl import load_workbook
 
+from sykefravaer_xl.bok.skjema import ARBEIDSLISTE, Kolonne, Slag
+from sykefravaer_xl.ny.mal import mal_som_bytes, tom_mal
 from tests.kjoring.bokhjelp import beregn, celler, d, mal, skriv_inn, tabell
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 UTEN = {
@@ -80,6 +83,32 @@ def test_en_kolonne_hun_sletter_i_arbeidslisten_kommer_igjen(bok: Path) -> None:
     beregn(bok)
     assert titler(bok, "Arbeidsliste")[-1] == "Leder"
     assert {rad["Leder"] for rad in tabell(bok, "Arbeidsliste")} == {"Mona Modellhaug"}
+
+
+@pytest.fixture
+def ny_kolonne() -> Iterator[None]:
+    """One row more in the table of columns, as a later version may have it."""
+    gamle = ARBEIDSLISTE.kolonner
+    ny = Kolonne("hr_kontakt", "HR-kontakt", Slag.TEKST, 20, beregnet=True)
+
+    def sett(kolonner: tuple[Kolonne, ...]) -> None:
+        object.__setattr__(ARBEIDSLISTE, "kolonner", kolonner)
+        for husket in ("overskrifter", "inn", "ut", "synonymer", "kjennetegn"):
+            ARBEIDSLISTE.__dict__.pop(husket, None)
+
+    sett((*gamle, ny))
+    yield
+    sett(gamle)
+
+
+def test_en_rad_i_skjemaet_er_nok_til_en_ny_kolonne(bok: Path, ny_kolonne: None) -> None:
+    skriv_inn(bok, "Ansatte", {(2, 13): "Hege Hjelper", (3, 13): "Hege Hjelper"})
+    beregn(bok)
+    assert titler(bok, "Arbeidsliste")[-2:] == ["Forklaring", "HR-kontakt"]
+    assert {rad["HR-kontakt"] for rad in tabell(bok, "Arbeidsliste")} == {"Hege Hjelper"}
+    ny = bok.with_name("ny.xlsx")
+    ny.write_bytes(mal_som_bytes(tom_mal()))
+    assert titler(ny, "Arbeidsliste")[-1] == "HR-kontakt"
 
 
 def test_hennes_eget_ark_med_navnet_hendelser_faar_ingen_kolonner(tmp_path: Path) -> None:

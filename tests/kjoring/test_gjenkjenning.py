@@ -155,3 +155,19 @@ def test_en_dato_for_fravaeret_blir_fortalt(bok: Path) -> None:
     rapport = beregn(bok)
     (varsel,) = [f for f in rapport.varsler if f.kode == "utfort_for_tilfellet"]
     assert (varsel.ark, varsel.celle) == ("Oppfølging", "Y2")
+
+
+def test_et_slettet_fravaer_som_flytter_andre_datoer_blir_fortalt(tmp_path: Path) -> None:
+    sti = mal(
+        tmp_path / "bok.xlsx",
+        (7, "Sykmelding", d(5, 1), d(31, 3), 100),
+        (7, "Sykmelding", d(1, 9), d(31, 12), 100),
+    )
+    beregn(sti)
+    foer = tabell(sti, "Fravær")[1]["Dager igjen"]
+    skriv_inn(sti, "Fravær", {(2, kol): None for kol in range(1, 6)})
+    rapport = beregn(sti)
+    assert tabell(sti, "Fravær")[-1]["Dager igjen"] > foer
+    (varsel,) = [f for f in rapport.varsler if f.kode.startswith("tilfelle_borte")]
+    assert varsel.kode == "tilfelle_borte_flytter"
+    assert (varsel.ark, varsel.celle) == ("Oppfølging", "D2")

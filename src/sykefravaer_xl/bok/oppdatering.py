@@ -294,17 +294,27 @@ def _oppfolgingsrader(
             for dobbel in ett.dobbelt:
                 ut.oppfolging.avvik(dobbel, ut.uten_frister)
     if sak.oppfolging:
-        _uten_tilfelle(ut, (rad for rad in sak.oppfolging if rad.rad not in brukt))
+        borte = (rad for rad in sak.oppfolging if rad.rad not in brukt)
+        _uten_tilfelle(ut, borte, svar)
 
 
-def _uten_tilfelle(ut: Oppdatering, rader: Iterable[OppfolgingRad]) -> None:
-    """Rows of ``Oppfølging`` whose absence is gone keep what the clerk wrote, and warn her."""
+def _uten_tilfelle(
+    ut: Oppdatering, rader: Iterable[OppfolgingRad], andre: Sequence[Tilfellesvar] = ()
+) -> None:
+    """Rows of ``Oppfølging`` whose absence is gone keep what the clerk wrote, and warn her.
+
+    A spell taken out before ``andre`` of the same employee moves their dates, and she is told.
+    """
     kart = ut.bok.oppfolging_kart
     if kart is None:
         return
     for rad in rader:
         ut.oppfolging.avvik(rad.rad, ut.uten_frister)
-        borte = Funn("tilfelle_borte", FUNN["tilfelle_borte"])
+        for_andre = rad.tilfelle_fra is not None and any(
+            rad.tilfelle_fra.toordinal() < ett.tilfelle.fra for ett in andre
+        )
+        kode = "tilfelle_borte_flytter" if for_andre else "tilfelle_borte"
+        borte = Funn(kode, FUNN[kode])
         ut.varsler.append(kart.plasser(borte, "tilfelle_fra", rad.rad))
 
 

@@ -40,6 +40,11 @@ FUNN: Final = {
     "tilfelle_borte": (
         "Fraværet i raden finnes ikke lenger i fraværsradene. Det du har skrevet, er beholdt."
     ),
+    "tilfelle_borte_flytter": (
+        "Fraværet i raden finnes ikke lenger i fraværsradene. Dager brukt, arbeidsgiverperiode og "
+        "maksdato for den ansatte regnes nå uten det. Er raden slettet fordi fraværet er over, må "
+        "den føres inn igjen: NAV teller den med i tre år. Det du har skrevet, er beholdt."
+    ),
     "utfort_fram_i_tid": (
         "Datoen er fram i tid, så oppgaven regnes ikke som utført før den dagen. Rett den hvis "
         "den er skrevet feil."

@@ -18,6 +18,7 @@ from sykefravaer_xl.bok import passordtekst as kryptotekst
 from sykefravaer_xl.bok.likefunn import samle_like
 from sykefravaer_xl.bok.passord import MILJOVARIABEL
 from sykefravaer_xl.bok.utelatt import Utelatt
+from sykefravaer_xl.fil.konfliktkopi import original
 from sykefravaer_xl.fil.trygt import SIKKERHETSKOPI
 from sykefravaer_xl.grunn.feil import Funn
 from sykefravaer_xl.terminal import tekst
@@ -124,21 +125,27 @@ def uten_passord_valg(funksjon: Callable[..., Any]) -> Callable[..., Any]:
 def finn_boker(steder: Iterable[Path]) -> list[tuple[Path, Path]]:
     """Workbooks with the folder they were found from; backups and lock files are passed over.
 
-    A file that is named is taken as it is, so that what is wrong with it is told.
+    So are copies of a book that is there itself, and they are told. A file that is named is taken
+    as it is, so that what is wrong with it is told.
     """
     ut: list[tuple[Path, Path]] = []
     for sted in steder:
         if not sted.is_dir():
             ut.append((sted, sted.parent))
             continue
-        ut.extend(
-            (fil, sted)
+        alle = [
+            fil
             for fil in sorted(sted.rglob("*"))
             if fil.suffix.lower() in ENDELSER
             and fil.is_file()
             and not fil.name.startswith(("~$", "."))
             and f".{SIKKERHETSKOPI}-" not in fil.name
-        )
+        ]
+        for fil in alle:
+            if (annen := original(fil, alle)) is None:
+                ut.append((fil, sted))
+            else:
+                si(tekst.KONFLIKTKOPI.format(kopi=fil.name, bok=annen.name))
     return ut
 
 

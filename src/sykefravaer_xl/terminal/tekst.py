@@ -100,6 +100,10 @@ EN_BOK: Final = "--ut kan bare brukes med én arbeidsbok. Bruk --ut-mappe for fl
 UT_OG_MAPPE: Final = "Bruk --ut eller --ut-mappe, ikke begge."
 UT_ER_MAPPE: Final = "--ut er en mappe. Bruk --ut-mappe, eller skriv et filnavn."
 ANNET_SLAG: Final = "--ut {ut} må slutte på {slag}, som boka. Ellers får ikke Excel åpnet filen."
+KONFLIKTKOPI: Final = (
+    "Hopper over {kopi}: den ser ut som en kopi av {bok}. Er det noe i den som mangler i boka, "
+    "før det over, og slett kopien. Skal den tas med, så skriv navnet på den."
+)
 INGEN_BOKER: Final = "Fant ingen arbeidsbøker (.xlsx eller .xlsm) i {sted}."
 FINNES_ALT: Final = "{fil} finnes fra før. Velg et annet navn, eller flytt filen først."
 NY_HVA: Final = "skriv hva boka skal hete, eller --eksempel-import og en mappe."
