@@ -375,7 +375,7 @@ def test_ulike_fodselsdatoer_paa_samme_person_gir_varsel_i_cellen(tmp_path: Path
         ("ulik_fodselsdato", "Ark1", "B3")
     ]
     assert resultater(bok, "Ark1")[1]["Melding"].startswith(
-        "Ark1!B3: Fødselsdatoen er en annen enn på rad 2"
+        "Fødselsdatoen er en annen enn på rad 2"
     )
 
 

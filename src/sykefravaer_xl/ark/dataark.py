@@ -31,7 +31,10 @@ Rad: TypeAlias = Mapping[str, Celleverdi]
 SISTE_RAD: Final = 5000
 """Validation and conditional formats reach down to this row, so new rows have them too."""
 
-OVERSKRIFTSHOYDE: Final = 48
+_MARGER: Final = (0.25, 0.25, 0.6, 0.5)
+_LINJE: Final = 15.5
+_FILTERKNAPP: Final = 3.5
+"""Characters Excel's filter button and the indent take of a heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,8 @@ class Arkplan:
     betinget: tuple[Betinget, ...] = ()
     frys_kolonner: int = 0
     sider_bred: int = 1
+    skala: int | None = None
+    """Per cent on paper, as many pages wide as it takes, for sheets too wide to be made to fit."""
     fanefarge: str | None = None
     celleregler: Mapping[tuple[int, int], Mapping[str, Any]] = field(default_factory=dict)
     """Validation of single cells (row, column; zero-based), for sheets with a rule per row."""
@@ -72,13 +77,13 @@ class Arkplan:
 
 def dataark(plan: Arkplan, rader: Iterable[Sequence[Celleverdi]] = ()) -> Arkmodell:
     """The sheet with these rows."""
-    bredt = plan.sider_bred > 1 and plan.frys_kolonner
+    bredt = (plan.sider_bred > 1 or plan.skala) and plan.frys_kolonner
     ark = Arkmodell(
         plan.navn,
         tabell=Tabell(
             plan.tabell,
             [Celle(k.overskrift, overskrift(beregnet=k.beregnet)) for k in plan.kolonner],
-            [celleform(k.slag, beregnet=k.beregnet) for k in plan.kolonner],
+            [celleform(k) for k in plan.kolonner],
             rader,
         ),
         side=Side(
@@ -86,19 +91,21 @@ def dataark(plan: Arkplan, rader: Iterable[Sequence[Celleverdi]] = ()) -> Arkmod
             bred=plan.sider_bred,
             gjenta_rader=(0, 0),
             gjenta_kolonner=(0, plan.frys_kolonner - 1) if bredt else None,
+            marger=_MARGER,
+            skala=plan.skala,
         ),
         frys=(1, plan.frys_kolonner),
         fane=plan.fanefarge,
     )
-    ark.hoyde(0, OVERSKRIFTSHOYDE)
+    ark.hoyde(0, _overskriftshoyde(plan.kolonner))
     bokstavene = {k.felt: plan.bokstav(k.felt) for k in plan.kolonner}
     for nr, kolonne in enumerate(plan.kolonner):
         neste = plan.kolonner[nr + 1] if nr + 1 < len(plan.kolonner) else None
         ark.kolonner[nr] = Kolonnevisning(
             kolonne.bredde,
-            celleform(kolonne.slag, beregnet=kolonne.beregnet),
+            celleform(kolonne),
             skjult=kolonne.skjult,
-            niva=1 if kolonne.skjult else 0,
+            niva=1 if kolonne.skjult and nr else 0,
             sammenfoldet=not kolonne.skjult and neste is not None and neste.skjult,
         )
         if (regel := regel_for(kolonne, bokstavene)) is not None:
@@ -109,6 +116,20 @@ def dataark(plan: Arkplan, rader: Iterable[Sequence[Celleverdi]] = ()) -> Arkmod
         for felt in betinget.felter:
             ark.fargelegg(_ned(plan.indeks(felt)), betinget.formel, betinget.stil)
     return ark
+
+
+def _overskriftshoyde(kolonner: Sequence[Kolonne]) -> float:
+    """One line where every heading fits its column, two or three where one does not."""
+    linjer = 1
+    for kolonne in kolonner:
+        plass, brukt, her = kolonne.bredde - _FILTERKNAPP, 0, 1
+        for ord_ in kolonne.overskrift.split():
+            if brukt and brukt + 1 + len(ord_) > plass:
+                her, brukt = her + 1, 0
+            brukt += len(ord_) + bool(brukt)
+        if not kolonne.skjult:
+            linjer = max(linjer, her)
+    return _LINJE * linjer + 4
 
 
 def _ned(kolonne: int) -> Flate:

@@ -35,7 +35,7 @@ def oppfolging_ark(
     skjema = OPPFOLGING.med(
         *(k for p in sjekkpunkter for k in sjekkpunktkolonner(p.id, p.navn, oppgave=p.oppgave))
     )
-    plan = Arkplan(ark, tabell, skjema.kolonner, frys_kolonner=2, sider_bred=3, fanefarge=SKIFER)
+    plan = Arkplan(ark, tabell, skjema.kolonner, frys_kolonner=2, skala=70, fanefarge=SKIFER)
     farger = tuple(
         regel
         for punkt in sjekkpunkter

@@ -14,6 +14,8 @@ from sykefravaer_xl.bok.skjema.kolonne import Slag
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from sykefravaer_xl.bok.skjema.kolonne import Kolonne
+
     Utseende = Mapping[str, Any]
 
 SKRIFT: Final = "Calibri"
@@ -93,10 +95,15 @@ def overskrift(*, beregnet: bool) -> Utseende:
     }  # fmt: skip
 
 
-def celleform(slag: Slag, *, beregnet: bool) -> Utseende:
+def celleform(kolonne: Kolonne) -> Utseende:
     """A data cell: white where the clerk types, faintly grey where the program writes."""
-    grunn = {"bg_color": BEREGNET} if beregnet else {}
-    return {"valign": "top", "border": 1, "border_color": LINJE, **_SLAG[slag], **grunn}
+    form = {"valign": "top", "border": 1, "border_color": LINJE, **_SLAG[kolonne.slag]}
+    if kolonne.beregnet:
+        form["bg_color"] = BEREGNET
+    if kolonne.klippes:
+        form["align"] = "fill"  # cut at the edge of the cell, also where the next one is empty
+        form.pop("indent", None)
+    return form
 
 
 def tallformat(slag: Slag) -> str | None:

@@ -45,6 +45,11 @@ def bare_melding(lager: Radlager, rad: int, tekst: str) -> None:
     lager.legg_til(rad, _INGEN_TALL, (None, None, None, tekst[:MAKS_TEKST]))
 
 
+def _sted(bok: Bok, rad: int) -> tuple[str, int]:
+    """Sheet and row of a row's number among all that were read."""
+    return bok.kart_for(rad).ark, rad % RADER_PER_TABELL
+
+
 def stoppede_rader(lager: Radlager, sak: Ansattsak, bok: Bok) -> None:
     """Rows of an employee with faults: empty results; the text says what is wrong, or where."""
     egne: dict[tuple[str | None, int | None], list[Funn]] = {}
@@ -52,8 +57,8 @@ def stoppede_rader(lager: Radlager, sak: Ansattsak, bok: Bok) -> None:
         egne.setdefault((funn.ark, funn.rad), []).append(funn)
     steder = ", ".join(dict.fromkeys(f"{f.ark}!{f.celle}" for f in sak.feil if f.celle))
     for rad in sak.rader:
-        funn_her = egne.get((bok.kart_for(rad.rad).ark, rad.rad % RADER_PER_TABELL), [])
-        tekst = " ".join(f.tekst for f in funn_her) or STOPPET_AV.format(steder=steder)
+        funn_her = egne.get(_sted(bok, rad.rad), [])
+        tekst = " ".join(f.melding for f in funn_her) or STOPPET_AV.format(steder=steder)
         bare_melding(lager, rad.rad, tekst)
 
 
@@ -84,6 +89,7 @@ def beregnede_rader(
     oppgaver: Mapping[int, Sequence[Frist | Hendelsesfrist]],
     varsler: Mapping[int, Sequence[Funn]],
     timesaldoer: Mapping[int, Decimal],
+    bok: Bok,
 ) -> None:
     """Put the computed columns of one employee's rows in their place.
 
@@ -109,7 +115,9 @@ def beregnede_rader(
         punkt = punkter.get(nr)
         timer = timesaldoer.get(nr)
         egne = varsler.get(nr)
-        tekst = None if egne is None and timer is None else _melding(sak, rad, egne or (), timer)
+        tekst = None
+        if egne is not None or timer is not None:
+            tekst = _melding(sak, rad, egne or (), timer, _sted(bok, rad.rad))
         maks, frist = saldo.maksdato, None if punkt is None else punkt.frist
         lager.legg_til(
             nr,
@@ -130,10 +138,17 @@ def beregnede_rader(
 
 
 def _melding(
-    sak: Ansattsak, rad: FravaerRad, varsler: Sequence[Funn], saldo: Decimal | None
+    sak: Ansattsak,
+    rad: FravaerRad,
+    varsler: Sequence[Funn],
+    saldo: Decimal | None,
+    her: tuple[str, int],
 ) -> str | None:
-    """The warnings of a row, and that its hours are more than a day off."""
-    tekster = [f.tekst for f in varsler]
+    """The warnings of a row, and that its hours are more than a day off.
+
+    What is about the row itself need not say where it is.
+    """
+    tekster = [f.melding if (f.ark, f.rad) == her else f.tekst for f in varsler]
     uke = timer_per_uke(sak, rad)
     if saldo is not None and uke and rad.fravaer is not None:
         vurdering = vurder_saldo(avrund_timer(saldo), uke, rad.fravaer.til)

@@ -263,7 +263,7 @@ def _legg_til(
         if radnummer is not None:
             per_rad.setdefault(radnummer, []).append(funn)
     oppgaver = {ett.tilfelle.fra: ett.oppgaver for ett in svar if ett.oppgaver}
-    fravaersrader.beregnede_rader(ut.fravaer, sak, oppgaver, per_rad, saldoer)
+    fravaersrader.beregnede_rader(ut.fravaer, sak, oppgaver, per_rad, saldoer, ut.bok)
     _oppfolgingsrader(ut, sak, svar, saldoer)
     if folger is not None:
         folger.ta(sak, rader, svar)
@@ -322,4 +322,4 @@ def _uten_ansatt(ut: Oppdatering, rader: Iterable[FravaerRad]) -> None:
     """Rows nobody is named on stand alone: only they are stopped."""
     for rad in rader:
         ut.feil += rad.feil
-        fravaersrader.bare_melding(ut.fravaer, rad.rad, " ".join(f.tekst for f in rad.feil))
+        fravaersrader.bare_melding(ut.fravaer, rad.rad, " ".join(f.melding for f in rad.feil))

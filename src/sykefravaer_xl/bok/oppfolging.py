@@ -177,7 +177,7 @@ class Oppfolgingsrader:
             TOM if frist is None or status is _IKKE_AKTUELT or arsak in SELVOPPFYLT else frist
             for frist, _, status, arsak in frister.vurderinger
         ]
-        grad = tilfelle.grad_paa(min(max(i_dag, tilfelle.fra), tilfelle.til))
+        grad = tilfelle.grad_paa(i_dag) if tilfelle.fra <= i_dag <= tilfelle.til else None
         return [
             tilfelle.fra,
             tilfelle.til,

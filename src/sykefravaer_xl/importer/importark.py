@@ -32,7 +32,7 @@ IMPORT: Final = Arkskjema(
     (
         Kolonne("tidspunkt", "Importert", Slag.TID, 18, beregnet=True),
         Kolonne("kilde", "Kilde", Slag.TEKST, 26, beregnet=True),
-        Kolonne("id", "Id", Slag.TEKST, 22, beregnet=True, kjennetegn=True),
+        Kolonne("id", "Id", Slag.TEKST, 40, beregnet=True, kjennetegn=True),
         Kolonne("i_ansatt", "Gjelder ansatt", Slag.NUMMER, 14, beregnet=True),
         Kolonne("handling", "Handling", Slag.TEKST, 16, beregnet=True, kjennetegn=True),
         Kolonne("i_rad", "Rad da", Slag.HELTALL, 9, beregnet=True),

@@ -22,7 +22,7 @@ ENDRINGSLOGG: Final = Arkskjema(
         Kolonne(
             "endrede_celler", "Endrede celler", Slag.HELTALL, 13, beregnet=True, kjennetegn=True
         ),
-        Kolonne("endringer", "Endringer", Slag.TEKST, 70, beregnet=True),
-        Kolonne("kontrollsum", "Kontrollsum", Slag.TEKST, 20, beregnet=True),
+        Kolonne("endringer", "Endringer", Slag.TEKST, 90, beregnet=True),
+        Kolonne("kontrollsum", "Kontrollsum", Slag.TEKST, 14, beregnet=True, klippes=True),
     ),
 )

@@ -1,4 +1,7 @@
-"""The sheet ``Fravær``: what the clerk enters to the left, what is computed to the right."""
+"""The sheet ``Fravær``: what the clerk enters to the left, what is computed to the right.
+
+Hours and counts few need are folded away: the rest can be read on paper.
+"""
 
 from __future__ import annotations
 
@@ -35,7 +38,7 @@ FRAVAER: Final = Arkskjema(
             hjelp="Nummeret fra arket Ansatte.",
         ),
         Kolonne(
-            "type", "Type", Slag.TEKST, 23,
+            "type", "Type", Slag.TEKST, 21,
             krav=krav.liste(*nedtrekk(), feil=("Ukjent type", "Velg en av typene i listen.")),
             ledetekst=(
                 "Type fravær",
@@ -90,7 +93,7 @@ FRAVAER: Final = Arkskjema(
             ),
         ),
         Kolonne(
-            "grad", "Grad", Slag.HELTALL, 8,
+            "grad", "Grad", Slag.HELTALL, 7,
             krav=krav.heltall(
                 1, 100,
                 ("Ugyldig grad", "Skriv et helt tall fra 1 til 100, for eksempel 50. Ikke 50 %."),
@@ -110,7 +113,7 @@ FRAVAER: Final = Arkskjema(
             ),
         ),
         Kolonne(
-            "avtalte_timer", "Avtalte timer", Slag.TIMER, 10,
+            "avtalte_timer", "Avtalte timer", Slag.TIMER, 10, skjult=True,
             krav=krav.tall(),
             ledetekst=(
                 "Avtalte timer",
@@ -121,7 +124,7 @@ FRAVAER: Final = Arkskjema(
             synonymer=("avtalt timer", "avtalt arbeidstid", "avtalte arbeidstimer", "avtalt tid"),
         ),
         Kolonne(
-            "arbeidede_timer", "Arbeidede timer", Slag.TIMER, 11,
+            "arbeidede_timer", "Arbeidede timer", Slag.TIMER, 11, skjult=True,
             krav=krav.tall(),
             ledetekst=("Arbeidede timer", "Timer den ansatte faktisk har arbeidet."),
             hjelp="Bare for gradert: timer som faktisk er arbeidet.",
@@ -132,7 +135,7 @@ FRAVAER: Final = Arkskjema(
             ),
         ),
         Kolonne(
-            "merknad", "Merknad", Slag.TEKST, 28,
+            "merknad", "Merknad", Slag.TEKST, 16,
             ledetekst=("Merknad", "Fritt felt. Skriv aldri diagnose eller helseopplysninger."),
             hjelp="Fritt felt. Aldri helseopplysninger.",
             synonymer=(
@@ -147,11 +150,11 @@ FRAVAER: Final = Arkskjema(
             ),
         ),
         Kolonne(
-            "dag_nr", "Dag nr", Slag.HELTALL, 8, beregnet=True, kjennetegn=True,
+            "dag_nr", "Dag nr", Slag.HELTALL, 8, skjult=True, beregnet=True, kjennetegn=True,
             hjelp="Hvilken dag i sykefraværet radens siste dag er.",
         ),
         Kolonne(
-            "agp_dager", "AGP-dager", Slag.HELTALL, 8, beregnet=True, kjennetegn=True,
+            "agp_dager", "AGP-dager", Slag.HELTALL, 8, skjult=True, beregnet=True, kjennetegn=True,
             hjelp="Dager av arbeidsgiverperioden som er talt til og med radens siste dag.",
         ),
         Kolonne(
@@ -159,7 +162,7 @@ FRAVAER: Final = Arkskjema(
             hjelp="Siste dag i arbeidsgiverperioden (dag 16).",
         ),
         Kolonne(
-            "dager_brukt", "Dager brukt", Slag.HELTALL, 8, beregnet=True,
+            "dager_brukt", "Dager brukt", Slag.HELTALL, 8, skjult=True, beregnet=True,
             hjelp="Sykepengedager fra NAV som er brukt til og med radens siste dag.",
         ),
         Kolonne(
@@ -171,7 +174,7 @@ FRAVAER: Final = Arkskjema(
             hjelp="Siste dag med sykepenger hvis fraværet fortsetter uten avbrudd.",
         ),
         Kolonne(
-            "saldo_gradert", "Saldo gradert", Slag.TIMER, 10, beregnet=True,
+            "saldo_gradert", "Saldo gradert", Slag.TIMER, 10, skjult=True, beregnet=True,
             hjelp=(
                 "Arbeidede timer − avtalte timer × (1 − grad/100). Positivt: arbeidet mer enn "
                 "graden."
@@ -196,9 +199,9 @@ FRAVAER: Final = Arkskjema(
             ),
         ),
         Kolonne(
-            "melding", "Melding", Slag.TEKST, 60, beregnet=True,
+            "melding", "Melding", Slag.TEKST, 46, beregnet=True,
             hjelp=(
-                "Feil eller varsel om raden, med celle. En feil stopper alle radene til den "
+                "Feil eller varsel om raden. En feil stopper alle radene til den "
                 "ansatte."
             ),
         ),

@@ -50,6 +50,8 @@ class Kolonne:
     """A sheet is taken for ours only when it has all columns that are marked so."""
     skjult: bool = False
     """Folded away behind a plus sign above the column to its left."""
+    klippes: bool = False
+    """Only the beginning is shown: the rest is for the program."""
     krav: Krav | None = None
     """What may be typed in it."""
     ledetekst: tuple[str, str] | None = None

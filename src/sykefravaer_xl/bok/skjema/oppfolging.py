@@ -13,37 +13,37 @@ OPPFOLGING: Final = Arkskjema(
     OPPFOLGING_ARK,
     "tblOppfolging",
     (
-        ANSATTE["ansattnr"].med(beregnet=True),
+        ANSATTE["ansattnr"].med(bredde=13, beregnet=True),
         ANSATTE["navn"].med(bredde=24, beregnet=True),
         ANSATTE["leder"].med(bredde=20, beregnet=True),
-        Kolonne("tilfelle_fra", "Tilfelle fra", Slag.DATO, 12, beregnet=True, kjennetegn=True),
-        Kolonne("tilfelle_til", "Tilfelle til", Slag.DATO, 12, beregnet=True, kjennetegn=True),
-        Kolonne("grad_na", "Grad nå", Slag.HELTALL, 8, beregnet=True),
+        Kolonne("tilfelle_fra", "Tilfelle fra", Slag.DATO, 16, beregnet=True, kjennetegn=True),
+        Kolonne("tilfelle_til", "Tilfelle til", Slag.DATO, 16, beregnet=True, kjennetegn=True),
+        Kolonne("grad_na", "Grad nå", Slag.HELTALL, 12, beregnet=True),
         Kolonne(
-            "motedato", "Møtedato", Slag.DATO, 12,
+            "motedato", "Møtedato", Slag.DATO, 14,
             krav=krav.dato(),
             ledetekst=("Møtedato", "Datoen NAV har satt for dialogmøte 2 eller 3."),
             synonymer=("møte dato", "dato for møte"),
         ),
         Kolonne(
-            "samtykke", "Samtykke til å kalle inn sykmelder", Slag.TEKST, 15,
+            "samtykke", "Samtykke til å kalle inn sykmelder", Slag.TEKST, 41,
             krav=krav.ja_nei(),
             ledetekst=("Samtykke", "Ja når den ansatte samtykker i at sykmelder kalles inn."),
             synonymer=("samtykke",),
         ),
         Kolonne(
-            "sist_kontakt", "Sist kontakt", Slag.DATO, 12,
+            "sist_kontakt", "Sist kontakt", Slag.DATO, 17,
             krav=krav.dato(),
             ledetekst=("Sist kontakt", "Siste gang leder hadde kontakt med den ansatte."),
             synonymer=("siste kontakt",),
         ),
         Kolonne(
-            "tiltak_til", "Tiltak til", Slag.DATO, 12,
+            "tiltak_til", "Tiltak til", Slag.DATO, 15,
             krav=krav.dato(),
             ledetekst=("Tiltak til", "Datoen et tilretteleggingstiltak går ut."),
             synonymer=("tiltak slutt", "tilrettelegging til"),
         ),
-        Kolonne("saldo_gradert", "Saldo gradert", Slag.TIMER, 9, beregnet=True),
+        Kolonne("saldo_gradert", "Saldo gradert", Slag.TIMER, 18, beregnet=True),
     ),
 )  # fmt: skip
 """Columns that do not belong to one checkpoint."""
@@ -62,11 +62,13 @@ def sjekkpunktkolonner(id_: str, navn: str, *, oppgave: bool = True) -> tuple[Ko
     The dot in the field keeps them apart from the fixed columns, whatever a clerk calls her own
     checkpoint.
     """
-    bredde = max(14.5, 1.15 * max(map(len, navn.split()), default=0) + 3)
+    titler = (navn, f"{navn} utført", f"{navn} unntak", f"{navn} grunn")
+    # headings stand on one line, with room for Excel's filter button
+    bredder = [max(13.0, 1.1 * len(tittel) + 4) for tittel in titler]
     return (
-        Kolonne(f"{id_}.frist", navn, Slag.DATO, bredde, beregnet=True),
+        Kolonne(f"{id_}.frist", titler[0], Slag.DATO, bredder[0], beregnet=True),
         Kolonne(
-            f"{id_}.utfort", f"{navn} utført", Slag.DATO, bredde,
+            f"{id_}.utfort", titler[1], Slag.DATO, bredder[1],
             skjult=not oppgave,
             krav=krav.dato(),
             ledetekst=(
@@ -74,7 +76,7 @@ def sjekkpunktkolonner(id_: str, navn: str, *, oppgave: bool = True) -> tuple[Ko
             ),
         ),
         Kolonne(
-            f"{id_}.unntak", f"{navn} unntak", Slag.DATO, bredde,
+            f"{id_}.unntak", titler[2], Slag.DATO, bredder[2],
             skjult=True,
             krav=_UNNTAK,
             ledetekst=(
@@ -83,7 +85,7 @@ def sjekkpunktkolonner(id_: str, navn: str, *, oppgave: bool = True) -> tuple[Ko
             ),
         ),
         Kolonne(
-            f"{id_}.grunn", f"{navn} grunn", Slag.TEKST, 36,
+            f"{id_}.grunn", titler[3], Slag.TEKST, max(36, bredder[3]),
             skjult=True,
             ledetekst=("Grunn", "Hvorfor oppgaven ikke skal gjøres. Aldri helseopplysninger."),
         ),

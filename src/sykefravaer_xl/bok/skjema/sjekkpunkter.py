@@ -46,7 +46,7 @@ SJEKKPUNKTER: Final = Arkskjema(
     SJEKKPUNKTER_ARK,
     "tblSjekkpunkter",
     (
-        Kolonne("id", "Id", Slag.TEKST, 25),
+        Kolonne("id", "Id", Slag.TEKST, 25, skjult=True),
         Kolonne(
             "navn", "Sjekkpunkt", Slag.TEKST, 32, kjennetegn=True, synonymer=("navn",),
         ),
