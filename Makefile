@@ -42,8 +42,8 @@ sammenlign: $(VENV)/.klar
 mutasjon: $(VENV)/.klar
 	$(PY) -m pip install --quiet --disable-pip-version-check mutmut==3.3.1
 	@mkdir -p mutants/src mutants/tests
-	PYTHONPATH=mutants/src:mutants $(PY) -m mutmut run
-	$(PY) -m mutmut results
+	PYTHONPATH=mutants/src:mutants $(VENV)/bin/mutmut run
+	$(VENV)/bin/mutmut results
 
 workbooks: $(VENV)/.klar
 	$(PY) -m workbooks.bygg
