@@ -28,9 +28,13 @@ class Lekebok:
         self.lest: list[str] = []
         """Sheets in the order their values were asked for."""
         self.name = bok["book"]["name"]
-        self.api = SimpleNamespace(Date1904=False)
+        self.api = SimpleNamespace(Date1904=False, ReadOnly=False, MultiUserEditing=False)
         slag = "remote" if lite else "desktop"
-        self.app = SimpleNamespace(engine=SimpleNamespace(type=slag), alert=self._alert)
+        self.app = SimpleNamespace(
+            engine=SimpleNamespace(type=slag), alert=self._alert, api=SimpleNamespace(Ready=True)
+        )
+        self.beskyttet: set[str] = set()
+        """Sheets she has protected."""
         self.sheets = _Arkene(self)
 
     def gjor(self, func: str, args: list[Any], **mer: Any) -> None:
@@ -101,6 +105,11 @@ class _Ark:
     @property
     def name(self) -> str:
         return str(self._api["name"])
+
+    @property
+    def api(self) -> Any:
+        assert self.bok.app.engine.type == "desktop"  # there is none in Lite
+        return SimpleNamespace(ProtectContents=self.name in self.bok.beskyttet)
 
     @property
     def used_range(self) -> _Omrade:
@@ -238,6 +247,17 @@ class _Omrade:
     def formula(self) -> list[list[object]]:
         r1, k1, r2, k2 = self._sted
         return [rad[k1 - 1 : k2] for rad in self.sheet._api["values"][r1 - 1 : r2]]
+
+    @property
+    def api(self) -> Any:
+        """Whether rows are hidden: yes, no, or None where some are."""
+        r1, _, r2, _ = self._sted
+        skjult = {
+            nr in self.sheet.bok.modell.skjulte.get(self.sheet.name, ())
+            for nr in range(r1, r2 + 1)
+        }
+        svar = None if len(skjult) > 1 else skjult.pop()
+        return SimpleNamespace(EntireRow=SimpleNamespace(Hidden=svar))
 
     @property
     def number_format(self) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import copy
 import re
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any, Final
 
@@ -41,6 +42,9 @@ class Excelmodell:
         self.formater: dict[tuple[str, int, int], str] = {}
         self.meldinger: list[tuple[str, str]] = []
         self.utseende: list[dict[str, Any]] = []
+        self.skjulte: dict[str, set[int]] = {}
+        """Rows hidden by a filter. A block fills the visible ones alone, each run of them from
+        the block's own beginning, as classic Excel does."""
         self.skrevet: list[tuple[str, int, int, int, int]] = []
         """(sheet, first row, first column, rows, columns) of every block of values."""
 
@@ -76,9 +80,21 @@ class Excelmodell:
         verdier += [[] for _ in range(rad + h["row_count"] - len(verdier))]
         for rekken in verdier:
             rekken.extend([""] * (bredde - len(rekken)))
-        for r, rekke in enumerate(h["values"], start=rad):
+        for r, rekke in self._synlige(ark["name"], rad, h["values"]):
             for k, verdi in enumerate(rekke, start=kol):
                 verdier[r][k] = self._tastet(ark["name"], r + 1, k + 1, verdi)
+
+    def _synlige(
+        self, ark: str, rad: int, verdier: list[list[Any]]
+    ) -> Iterator[tuple[int, list[Any]]]:
+        """Row (from 0) and the values that land there."""
+        skjulte, nummer = self.skjulte.get(ark, set()), 0
+        for r in range(rad, rad + len(verdier)):
+            if r + 1 in skjulte:
+                nummer = 0
+                continue
+            yield r, verdier[nummer]
+            nummer += 1
 
     def _tastet(self, ark: str, rad: int, kol: int, verdi: Any) -> object:
         """As Excel takes it: an apostrophe marks text, a number is a date in a date's format."""

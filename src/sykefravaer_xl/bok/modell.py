@@ -232,6 +232,17 @@ class Bok:
         return self.karter[rad // RADER_PER_TABELL]
 
     @property
+    def skrevne_ark(self) -> tuple[str, ...]:
+        """The sheets a run writes results in, as far as the book has them."""
+        karter = (
+            self.fravaer_kart,
+            self.oppfolging_kart,
+            self.arbeidsliste_kart,
+            self.endringslogg_kart,
+        )
+        return tuple(kart.ark for kart in karter if kart is not None)
+
+    @property
     def har_fodselsdatoer(self) -> bool:
         """Whether the book has a column for birth dates at all."""
         return any(

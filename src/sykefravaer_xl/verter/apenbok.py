@@ -119,6 +119,36 @@ class ApenBok:
         """The sheet in front."""
         return str(self._book.sheets.active.name)
 
+    # --- what is in the way (classic Excel on Windows alone can be asked) -------------------
+
+    def hindring(self) -> str | None:
+        """Why the book as a whole cannot be changed now; None when nothing is known to be."""
+        with suppress(Exception):
+            if self._book.app.api.Ready is False:
+                return "redigerer"
+        with suppress(Exception):
+            if self._book.api.ReadOnly is True:
+                return "skrivebeskyttet"
+        with suppress(Exception):
+            if self._book.api.MultiUserEditing is True:
+                return "delt"
+        return None
+
+    def beskyttet(self, ark: str) -> bool:
+        """Whether a sheet is protected."""
+        with suppress(Exception):
+            return self._book.sheets[ark].api.ProtectContents is True
+        return False
+
+    def har_skjulte_rader(self, ark: str) -> bool:
+        """Whether a filter, a group or the clerk hides any row in use."""
+        if self.lite:
+            return False
+        with suppress(Exception):
+            skjult = self._book.sheets[ark].used_range.api.EntireRow.Hidden
+            return skjult is None or skjult is True  # None: some are, some are not
+        return False
+
     # --- writing ---------------------------------------------------------------------------
 
     def skriv(self, ark: str, rad: int, kolonne: int, rader: Sequence[Sequence[Verdi]]) -> None:

@@ -43,6 +43,30 @@ IKKE_SKREVET: Final = (
     "«{makro}» stoppet: Excel tok ikke imot en endring ({slag}). Er arket beskyttet, slå av "
     "beskyttelsen (Se gjennom > Opphev arkbeskyttelse) og prøv igjen."
 )
+HINDRET: Final = {
+    "redigerer": (
+        "En celle er åpen for redigering. Trykk Enter eller Esc, og prøv igjen. Ingenting er "
+        "skrevet."
+    ),
+    "skrivebeskyttet": (
+        "Boka er åpnet skrivebeskyttet, så endringene kan ikke lagres i den. Lagre den under et "
+        "annet navn, eller åpne den på nytt uten skrivebeskyttelse. Ingenting er skrevet."
+    ),
+    "delt": (
+        "Boka er delt (Se gjennom > Del arbeidsbok), og andre kan være inne i den. Opphev "
+        "delingen, og prøv igjen. Ingenting er skrevet."
+    ),
+    "beskyttet": (
+        "Arket {ark} er beskyttet. Slå av beskyttelsen (Se gjennom > Opphev arkbeskyttelse), og "
+        "prøv igjen. Ingenting er skrevet."
+    ),
+    "skjulte_rader": (
+        "Arket {ark} har et filter eller skjulte rader. Excel fyller bare de radene som vises, så "
+        "svarene kunne havnet hos feil ansatt. Fjern filteret (Data > Fjern), vis de skjulte "
+        "radene, og prøv igjen. Ingenting er skrevet."
+    ),
+}
+"""What is in the way of a button -> what to do about it."""
 TOTALRAD: Final = (
     "Tabellen «{tabell}» har en totalrad, så nye rader får ikke plass under den. Slå av "
     "totalraden i Excel (Tabellutforming > Totalrad), og prøv igjen."

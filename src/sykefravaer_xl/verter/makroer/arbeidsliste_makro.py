@@ -13,6 +13,7 @@ from sykefravaer_xl.terminal.tekst import antall
 from sykefravaer_xl.verter import makrotekst as tekst
 from sykefravaer_xl.verter.apenvert import Apenvert
 from sykefravaer_xl.verter.makroer.felles import les_og_beregn, med_utelatt, vis_dato
+from sykefravaer_xl.verter.vakt import krev_skrivbar
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 def kjor(bok: ApenBok, i_dag: date, _naa: datetime) -> str:
     """Write the list, and say how long it is."""
     oppdatering = les_og_beregn(bok, i_dag, med_resultater=False)
+    kart = oppdatering.bok.arbeidsliste_kart
+    krev_skrivbar(bok, [] if kart is None else [kart.ark])
     vert = Apenvert(bok)
     endring = arbeidslisten(oppdatering, vert)
     krev_plass(vert, (endring,))

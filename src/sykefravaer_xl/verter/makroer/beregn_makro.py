@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sykefravaer_xl.ark.utforing import Logg
 from sykefravaer_xl.bok.endringslogg import kontroller, les_logg, siste_kontrollsum
+from sykefravaer_xl.bok.skjema.arknavn import OVERSIKT_ARK, TIDSLINJE_ARK
 from sykefravaer_xl.bok.utelatt import utelatt
 from sykefravaer_xl.grunn.versjon import programversjon
 from sykefravaer_xl.kjoring.gjennomforing import gjennomfor
@@ -21,6 +22,7 @@ from sykefravaer_xl.verter.makroer.felles import (
     utelattlinjer,
     vis_dato,
 )
+from sykefravaer_xl.verter.vakt import krev_skrivbar
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -35,6 +37,7 @@ def kjor(bok: ApenBok, i_dag: date, naa: datetime) -> str:
     logg = les_logg(lest, bok.kilde)
     oppdatering.varsler += kontroller(logg, lest.endringslogg_kart)
     forrige = siste_kontrollsum(logg)
+    krev_skrivbar(bok, lest.skrevne_ark, (OVERSIKT_ARK, TIDSLINJE_ARK))
     gjort = gjennomfor(
         oppdatering,
         Apenvert(bok),

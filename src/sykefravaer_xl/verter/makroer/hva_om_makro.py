@@ -21,6 +21,7 @@ from sykefravaer_xl.grunn.periode import Periode
 from sykefravaer_xl.terminal.tekst import antall
 from sykefravaer_xl.verter import makrotekst as tekst
 from sykefravaer_xl.verter.makroer.felles import les_og_beregn, med_utelatt, valgt_rad
+from sykefravaer_xl.verter.vakt import krev_skrivbar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -51,6 +52,7 @@ def kjor(bok: ApenBok, i_dag: date, _naa: datetime) -> str:
     """Make the form, or compute what it asks."""
     oppdatering = les_og_beregn(bok, i_dag)
     ark = _skjema(bok)
+    krev_skrivbar(bok, (), [ark] if ark is not None else ())
     if ark is not None and bok.aktivt_ark == ark:
         return _regn(bok, ark, oppdatering, i_dag)
     valg = valgt_rad(bok, oppdatering)

@@ -19,6 +19,7 @@ from sykefravaer_xl.plan.versjoner import neste_versjoner
 from sykefravaer_xl.verter import makrotekst as tekst
 from sykefravaer_xl.verter.makroer.felles import les_og_beregn, valgt_rad
 from sykefravaer_xl.verter.modellskriving import skriv_modell
+from sykefravaer_xl.verter.vakt import krev_skrivbar
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -55,6 +56,7 @@ def kjor(bok: ApenBok, i_dag: date, _naa: datetime) -> str:
     if gammel is not None and gammel.har_annet:
         melding = f"{gammel.navn}: {plantekst.FEIL['har_annet']}"
         raise SykefravaerFeil(melding, "har_annet")
+    krev_skrivbar(bok, (), [gammel.navn] if gammel is not None else ())
     oppsett = sett_opp(plan, i_dag)
     if gammel is None:
         navn = arknavn(valg.sak, {ark.casefold() for ark in bok.kilde.arknavn})

@@ -19,6 +19,7 @@ from sykefravaer_xl.terminal.tekst import antall
 from sykefravaer_xl.verter import makrotekst as tekst
 from sykefravaer_xl.verter.celleverdi import er_lik
 from sykefravaer_xl.verter.makroer.felles import les_og_beregn, vis_dato
+from sykefravaer_xl.verter.vakt import krev_skrivbar
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -57,6 +58,7 @@ def kjor(bok: ApenBok, i_dag: date, _naa: datetime) -> str:
         for celle, frist in celler.items()
         if isinstance(frist, date)
     )
+    krev_skrivbar(bok, (), karter)
     for ark, (ett, kolonner) in karter.items():
         _farg(bok, ett, kolonner, forfalt[ark])
     antall_frister = oppdatering.forfalt
