@@ -494,3 +494,10 @@ def test_med_notater_er_kantene_de_samme(dager: int, dato: str, status: str) -> 
 def test_opphevet_pa_selve_fristdagen(start: str, tekst: str) -> None:
     frist = frist_av(regn("200S", start, start), "nav_rapport9")
     assert frist.arsak_tekst == tekst
+
+
+def test_etter_maksdato_er_det_ingenting_a_kreve_av_nav() -> None:
+    svar = regn("30S", "2026-01-12", "2026-02-01", fodt=date(1956, 1, 10), forskutterer=True)
+    for sjekkpunkt in ("inntektsmelding", "refusjonsfrist"):
+        frist = frist_av(svar, sjekkpunkt)
+        assert (frist.frist, frist.arsak) == (None, "maksdato_for_fravaeret")

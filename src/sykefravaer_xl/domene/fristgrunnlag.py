@@ -104,17 +104,22 @@ def _fra_agp_slutt(_: Sjekkpunktversjon, g: Grunnlag) -> Start:
     return (g.agp.slutt, None) if g.agp is not None else (None, "ingen_arbeidsgiverperiode")
 
 
+def _uten_nav(g: Grunnlag) -> str:
+    """Why NAV pays nothing of the spell."""
+    return "maksdato_for_fravaeret" if g.etter_maksdato else "innenfor_agp"
+
+
 def _fra_agp_full(_: Sjekkpunktversjon, g: Grunnlag) -> Start:
     """The last day of the employer period, where NAV pays or refunds something after it."""
     if g.agp is None or g.nav_fra is None:
-        return None, "innenfor_agp"
+        return None, _uten_nav(g)
     return max(g.agp.slutt, g.tilfelle.fra - 1), None
 
 
 def _fra_nav_maned(_: Sjekkpunktversjon, g: Grunnlag) -> Start:
     """The first day of the month NAV's pay begins in."""
     if g.nav_fra is None:
-        return None, "innenfor_agp"
+        return None, _uten_nav(g)
     return date.fromordinal(g.nav_fra).replace(day=1).toordinal(), None
 
 
