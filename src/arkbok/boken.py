@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from arkbok import deler
-from arkbok.feil import ArkFeil, IkkeXlsxFeil, SkadetFeil
+from arkbok.feil import ArkFeil, ForStorFeil, IkkeXlsxFeil, SkadetFeil
 from arkbok.lager import Lager
 from arkbok.stilark import STANDARD, Stilark
 from arkbok.xmltekst import (
@@ -22,6 +22,8 @@ from arkbok.xmltekst import (
     rom_tekst,
 )
 
+FLEST_TAGGER = 400_000
+"""Two for each of 200 000 defined names; every change of the list reads them all."""
 STILTYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"
 REKKEFOLGE = (
     "fileVersion", "fileSharing", "workbookPr", "workbookProtection", "bookViews", "sheets",
@@ -75,6 +77,8 @@ class Arbeidsboksdel:
     def __init__(self, lager: Lager) -> None:
         self.lager = lager
         self.delnavn = finn_bok(lager)
+        if lager.tekst(self.delnavn).count("<") > FLEST_TAGGER:
+            raise ForStorFeil("den har urimelig mange definerte navn")
         self._stiler: tuple[str, Stilark] | None = None
 
     def _rot(self) -> Element:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from arkbok.lager import Lager
 
 STORST: Final = 512 * 1024**2
+STORST_UTDELT: Final = 128 * 1024**2
 _TOPP: Final = re.compile(r"<((?:[\w.\-]+:)?)sst(?:\s[^<>]*)?>")
 
 
@@ -57,7 +58,7 @@ class Strengtabell:
                 self._husket[nummer] = tekst
             else:
                 self._lange += len(tekst)
-                if self._lange > STORST:
+                if self._lange > STORST_UTDELT:
                     raise ForStorFeil("de samme lange tekstene står i svært mange celler")
         return tekst
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 KORT: Final = 200
 FLEST_HUSKET: Final = 8192
 """What is remembered is bounded in length and number: a hostile file has only long, new texts."""
+LENGSTE_TEKST: Final = 1_000_000
+"""Characters of one text; Excel takes 32 767 in a cell."""
 STORSTE_RAD: Final = 16 * 1024**2
 """So many characters of one row (or one text) are held in memory; Excel's own are far smaller."""
 _NAVNEROM: Final = frozenset(
@@ -97,6 +99,8 @@ class Tekstleser:
 
     def tolk(self, xml: str) -> str:
         """The text, decoded and not remembered."""
+        if len(xml) > LENGSTE_TEKST:
+            raise ForStorFeil("en tekst i den er over en million tegn")
         treff = self._enkel.fullmatch(xml)
         if treff is not None:
             return fra_excel(fra_xml(treff[1]))
