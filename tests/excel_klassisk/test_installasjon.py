@@ -29,6 +29,7 @@ def test_mappen_har_alt_en_trenger(tmp_path: Path) -> None:
         "sykefravaer.xlam",
         "installer.ps1",
         "installer.cmd",
+        "fjern.cmd",
         "LES MEG.txt",
         "LICENSE-xlwings.txt",
         "sykefravaer_xl-1.2.3-py3-none-any.whl",
@@ -62,6 +63,13 @@ def test_norske_filer_har_bom_og_windowslinjer(navn: str) -> None:
 def test_cmd_er_ascii_uten_bom_og_taler_mellomrom_i_stien() -> None:
     assert CMD.startswith("@echo off\r\n")
     assert '-File "%~dp0installer.ps1" %*' in CMD
+
+
+def test_fjerning_er_et_dobbeltklikk() -> None:
+    linjer = FILER["fjern.cmd"].decode("ascii").split("\r\n")
+    assert linjer[0] == "@echo off"
+    assert linjer[2:] == ['call "%~dp0installer.cmd" -Fjern', ""]
+    assert "fjern.cmd" in FILER["LES MEG.txt"].decode("utf-8-sig")
 
 
 def test_cmd_sier_fra_naar_mappen_ikke_er_pakket_ut() -> None:

@@ -12,7 +12,12 @@ from typing import Final
 from xl_addin.klassisk.xlwings_modul import HER, PYTHON
 
 MAPPE: Final = HER / "installasjon_filer"
-FILER: Final = {"installer.ps1": "utf-8-sig", "installer.cmd": "ascii", "LES MEG.txt": "utf-8-sig"}
+FILER: Final = {
+    "installer.ps1": "utf-8-sig",
+    "installer.cmd": "ascii",
+    "fjern.cmd": "ascii",
+    "LES MEG.txt": "utf-8-sig",
+}
 """File -> how it is encoded."""
 
 
