@@ -126,7 +126,7 @@ def test_minst_fire_diagrammer_bundet_til_celler_som_finnes(rapport: Path) -> No
             )
             assert mellomlager is not None
             lagret = re.findall(r'<c:pt idx="(\d+)"><c:v>([^<]*)</c:v>', mellomlager[1])
-            assert ":" not in vist.values()
+            assert "vises ikke" not in vist.values()
             assert [int(nr) for nr, _ in lagret] == list(vist)
             for nr, tekst in lagret:
                 verdi = vist[int(nr)]
@@ -233,7 +233,7 @@ def test_tallene_i_arket_er_de_som_telles_dag_for_dag(
         assert prosent == pytest.approx(float(100 * tapt / avtalt))
         for verdi, (fra, til) in zip(kvartaler, KVARTALER.values(), strict=False):
             _, avtalt, tapt = sum_dager(egne, fra, til)
-            if verdi == ":":
+            if verdi == "vises ikke":
                 continue  # hidden: the group has too few absent in some quarter
             assert verdi == pytest.approx(float(100 * tapt / avtalt))
 

@@ -17,7 +17,7 @@ _FLEST_GRUPPER: Final = 8
 
 
 def norsk(tall: float | None, desimaler: int = 1) -> str:
-    """A number as Norwegians write it: «1 234,5»; a colon where it may not be shown."""
+    """A number as Norwegians write it: «1 234,5»; in words where it may not be shown."""
     if tall is None:
         return SKJULT
     return f"{tall:,.{desimaler}f}".replace(",", "\u00a0").replace(".", ",")
@@ -88,10 +88,13 @@ def _aldersfordeling(stat: Statistikk) -> list[str]:
 
 
 def _konsentrasjon(stat: Statistikk) -> list[str]:
+    andel = stat.valg.konsentrasjon.andel_prosent
+    if stat.konsentrasjon is None:
+        return [TALL["konsentrasjon_skjult"].format(andel=andel)]
     return [
         TALL["konsentrasjon"].format(
-            andel=stat.valg.konsentrasjon.andel_prosent,
-            antall=SKJULT if stat.konsentrasjon is None else stat.konsentrasjon_antall,
+            andel=andel,
+            antall=stat.konsentrasjon_antall,
             prosent=norsk_prosent(stat.konsentrasjon),
         )
     ]

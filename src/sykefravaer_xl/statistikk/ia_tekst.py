@@ -257,7 +257,7 @@ REGLER_TITTEL: Final = "Noen tommelfingerregler"
 FASER_TITTEL: Final = "Fasene"
 FASER_FORKLARING: Final = (
     "Virkeligheten går frem og tilbake mellom fasene. Fyll inn i de hvite feltene; de grå er tall "
-    "fra boka. Tegnet : betyr at tallet ikke vises fordi det gjelder for få."
+    "fra boka. «Vises ikke» står der tallet gjelder for få."
 )
 DELTAKERE: Final = ("Dato for møtet", "Ledelsen", "Tillitsvalgte", "Verneombud", "Andre")
 DELTAKERE_TITTEL: Final = "Hvem er med"
@@ -265,7 +265,7 @@ KILDE: Final = "Metoden er fra Spekters «Inspirasjons- og arbeidsbok» for IA-a
 UTGANGSPUNKT: Final = (("samlet",), ("tilrettelagt",), ("snittalder",))
 
 ANSATTE: Final = "{antall} ansatte"
-VISES_IKKE: Final = "vises ikke, for få"
+VISES_IKKE: Final = "vises ikke (færre enn fem)"
 TALL: Final = {
     "samlet": "Sykefravær {prosent} ({tapte} dagsverk)",
     "trend": "Fire siste kvartaler samlet: {prosent}",
@@ -283,6 +283,7 @@ TALL: Final = {
     "kostnad": "{navn}: {kroner} tusen kroner",
     "skille": "Før {dato}: {for_}. Etter: {etter}",
     "data": "{ansatte} ansatte og {rader} fraværsrader i boka; {feil} ansatte holdt utenfor",
+    "konsentrasjon_skjult": "De {andel} % med mest fravær: vises ikke (færre enn fem)",
     "gruppe": "{navn} {prosent}",
     "antall_gruppe": "{navn}: {antall}",
     "skjult": "resten vises ikke, for få",

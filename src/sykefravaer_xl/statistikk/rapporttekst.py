@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-SKJULT: Final = ":"
+SKJULT: Final = "vises ikke"
 TITTEL: Final = "Sykefraværsrapport"
 TITTEL_KVARTAL: Final = "Sykefravær {kvartal}"
 UNDERTITTEL_KVARTAL: Final = "Kvartalspakke til AMU/LAMU. Sammenlignet med samme kvartal i fjor."
@@ -110,14 +110,14 @@ SKJULTE: Final = (
     "regnes ut: {navn}."
 )
 GRUPPETIDER_SKJULT: Final = (
-    "Tall med : vises ikke: en eller to i gruppen har fravær, eller tallet kunne regnes ut."
+    "«Vises ikke»: en eller to i gruppen har fravær, eller tallet kunne regnes ut."
 )
 I_FJOR_UTE: Final = "Samme kvartal i fjor er ikke tatt med: for få i gruppene hadde fravær da."
 GRUPPETIDER_UTE: Final = "Kvartaler der for få i gruppene har fravær, er ikke tatt med."
 SKJULTE_MANGE: Final = "{forste} og {antall} til"
-DELER_SKJULT: Final = "Vises ikke (:), for få har slikt fravær."
+DELER_SKJULT: Final = "«Vises ikke»: for få har slikt fravær."
 KVARTALER_SKJULT: Final = (
-    "Kvartaler med : vises ikke: for få ansatte har slikt fravær, eller tallet kan regnes ut."
+    "«Vises ikke» for et kvartal: for få ansatte har slikt fravær, eller tallet kan regnes ut."
 )
 KVARTALER_SISTE: Final = "De {antall} siste kvartalene er vist."
 
