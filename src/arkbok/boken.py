@@ -22,8 +22,8 @@ from arkbok.xmltekst import (
     rom_tekst,
 )
 
-FLEST_TAGGER = 400_000
-"""Two for each of 200 000 defined names; every change of the list reads them all."""
+FLEST_TAGGER = 120_000
+"""Two for each of 60 000 defined names; every change of the list reads them all."""
 STILTYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"
 REKKEFOLGE = (
     "fileVersion", "fileSharing", "workbookPr", "workbookProtection", "bookViews", "sheets",
