@@ -14,6 +14,9 @@ from datetime import date, datetime
 from pathlib import Path
 
 from sykefravaer_xl import beregn_bok
+from sykefravaer_xl.ark import stil
+from sykefravaer_xl.ark.modell import Arkmodell
+from sykefravaer_xl.ark.xlsxskriver import som_bok
 from sykefravaer_xl.cli import kjor
 from sykefravaer_xl.ny.eksempel import eksempel
 from sykefravaer_xl.ny.mal import skriv_mal
@@ -46,6 +49,7 @@ BILDER = {
     "rapport": Utsnitt("rapport", "", 620),
     "kvartal": Utsnitt("kvartal", "", 620),
     "funksjoner": Utsnitt("funksjoner", "", 520),
+    "stil": Utsnitt("stil", "", 560),
 }
 
 
@@ -77,8 +81,38 @@ def _bygg(mappe: Path) -> None:
         if kjor([*map(str, kommando), "--dato", str(DATO)]) != 0:
             msg = f"{kommando[0]} failed"
             raise RuntimeError(msg)
+    (mappe / "stil.xlsx").write_bytes(som_bok(_stilark()))
     funksjoner = Path(__file__).parents[1] / "workbooks" / "funksjoner.xlsx"
     (mappe / "funksjoner.xlsx").write_bytes(funksjoner.read_bytes())
+
+
+def _stilark() -> Arkmodell:
+    """The one look: every colour and every look with a name in ``ark/stil.py``."""
+    ark = Arkmodell("Stil")
+    ark.bredder(1, 30, 50)
+    ark.skriv(0, 1, "Én stil for alle ark", stil.TITTEL)
+    ark.hoyde(0, 32)
+    former = {
+        "Tittel": stil.TITTEL, "Avsnitt": stil.AVSNITT, "Brødtekst": stil.BROD,
+        "Liten skrift": stil.SMAATT, "Kontrollsum": stil.SUMMERT,
+        "Overskrift, du skriver": stil.overskrift(beregnet=False),
+        "Overskrift, programmet skriver": stil.overskrift(beregnet=True),
+        "Forfalt": stil.FORFALT, "Snart": stil.SNART, "Utført": stil.UTFORT,
+        "Unntatt": stil.UNNTATT, "Melding": stil.MELDING,
+    }  # fmt: skip
+    farger = ("BLA", "SKIFER", "BLEK_BLA", "LYS_BLA", "BEREGNET", "LINJE", "DEMPET")
+    rad = 2
+    for navn, form in former.items():
+        ark.skriv(rad, 1, navn)
+        ark.skriv(rad, 2, "Bjørn Testvik, 22.11.2026, 100 %", form)
+        ark.hoyde(rad, 26)
+        rad += 1
+    for navn in farger:
+        farge = getattr(stil, navn)
+        ark.skriv(rad, 1, f"{navn} {farge}")
+        ark.skriv(rad, 2, None, stil.utseende(bg_color=farge))
+        rad += 1
+    return ark
 
 
 def _tegn(mappe: Path, bok: str) -> None:
