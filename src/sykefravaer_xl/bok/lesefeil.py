@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 from arkbok import ForStorFeil
 from arkbok.beskyttelse import apne_fil
-from arkbok.zipkopi import les_katalog
 from sykefravaer_xl.bok import lesetekst as tekst
 from sykefravaer_xl.bok import passordtekst
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
@@ -75,6 +74,8 @@ def _stopp_ole(sti: Path) -> None:
 
 
 def _sjekk_zip(sti: Path) -> None:
+    from arkbok.zipkopi import les_katalog  # with the packer: the functions open no file
+
     try:
         with apne_fil(sti) as fil, les_katalog(fil) as arkiv:
             deler = set(arkiv.namelist())

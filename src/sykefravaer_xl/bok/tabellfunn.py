@@ -119,15 +119,6 @@ def les_overskriftsrad(topp: Topp, nummer: int, soker: Sokemonster) -> Overskrif
     return lest or Overskriftsrad(nummer, {}, tekster or {1: ""})
 
 
-def er_fravaerstabell(rad: Overskriftsrad) -> bool:
-    """Enough to compute from: somebody, a first day, and a last day or a type."""
-    return (
-        rad.har("fra")
-        and (rad.har("til") or rad.har("type"))
-        and (rad.har("ansattnr") or rad.har("navn"))
-    )
-
-
 def _tekster(rad: Sequence[object]) -> dict[int, str]:
     """Column -> heading text of a row, cut where a far stray cell is not part of the table."""
     tekster: dict[int, str] = {}
