@@ -12,10 +12,12 @@ from sykefravaer_xl.bok import tabellfunn
 from sykefravaer_xl.bok.ansattsak import beregn_ansatt
 from sykefravaer_xl.bok.celler import Cellefeil, les_tekst
 from sykefravaer_xl.bok.lesefeil import LeseFeil
+from sykefravaer_xl.bok.lesetekst import DATO_FODSEL
 from sykefravaer_xl.bok.lesing import les_kilde
 from sykefravaer_xl.bok.modell import AnsattRad
 from sykefravaer_xl.bok.skjema import FRAVAER
 from sykefravaer_xl.domene.fravaer import Fravaer
+from sykefravaer_xl.domene.kontroll import YNGST
 from sykefravaer_xl.domene.sak import Ansatt, Resultat, Sak, beregn, standardoppsett
 from sykefravaer_xl.funksjoner import tekst
 from sykefravaer_xl.funksjoner.feil import Funksjonsfeil, forste
@@ -57,6 +59,7 @@ def sak_fra_omrade(
     if not rader:
         return _uten_rader(fodselsdato, dag or vert.i_dag)
     siste = max(rad.fravaer.til for rad in rader if rad.fravaer is not None)
+    _krev_mulig(fodselsdato, siste)
     ansatt = AnsattRad(0, _PERSON["ansattnr"], fodselsdato=fodselsdato)
     sak = beregn_ansatt(
         _PERSON["ansattnr"], rader, ansatt, (), bok, standardoppsett(), "privat", dag or siste
@@ -65,6 +68,13 @@ def sak_fra_omrade(
     if sak.resultat is None:
         raise Funksjonsfeil(tekst.OMRADE_FORM)
     return sak.resultat
+
+
+def _krev_mulig(fodselsdato: date | None, siste: date) -> None:
+    """A child is no employee: the batch warns of the cell, but a function has only its answer."""
+    if fodselsdato is not None and siste.year - fodselsdato.year < YNGST:
+        melding = tekst.ARGUMENT.format(navn="fodselsdato", melding=DATO_FODSEL)
+        raise Funksjonsfeil(melding, "fodselsdato_ugyldig")
 
 
 def _uten_rader(fodselsdato: date | None, dag: date) -> Resultat:
