@@ -87,7 +87,7 @@ def eksempel() -> Malinnhold:
         ansatte=tuple(_employee(*rad) for rad in _ANSATTE),
         fravaer=fravaer(),
         oppfolging=oppfolging(),
-        hendelser=hendelser(),
+        hendelser=hendelser({int(rad[0]): str(rad[1]) for rad in _ANSATTE}),
         innstillinger={
             "virksomhet": "Eksempel AS",
             "avsender_epost": "hr@eksempel.no",

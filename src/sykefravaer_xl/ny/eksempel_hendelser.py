@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 from sykefravaer_xl.lov.hendelser import hendelsesslag
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from sykefravaer_xl.ark.dataark import Rad
 
 # number, day, kind, due date, done, decided by, remark
@@ -23,11 +25,12 @@ _HENDELSER: Final = (
 )  # fmt: skip
 
 
-def hendelser() -> tuple[Rad, ...]:
-    """Rows for the sheet."""
+def hendelser(navn: Mapping[int, str]) -> tuple[Rad, ...]:
+    """Rows for the sheet; ``navn`` are the employees' by their numbers."""
     return tuple(
         {
             "ansattnr": nr,
+            "navn": navn[nr],
             "dato": date.fromisoformat(dag),
             "slag": hendelsesslag()[slag].navn,
             "frist": None if frist is None else date.fromisoformat(frist),
