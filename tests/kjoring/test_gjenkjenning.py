@@ -128,6 +128,25 @@ def test_resultatkolonner_med_andre_navn_lages_ikke_pa_nytt(tmp_path: Path) -> N
     assert celler(sti, "Liste") == foer
 
 
+def test_overskrifter_i_en_bok_som_aldri_er_beregnet(tmp_path: Path) -> None:
+    sti = mal(tmp_path / "bok.xlsx", RAD)
+    hele = load_workbook(sti)
+    titler = [c.value for c in hele["Oppfølging"][1]]
+    for kolonne, verdi in (
+        ("Ansattnr", 7),
+        ("Tilfelle fra", d(1, 9)),
+        ("Tilfelle til", d(31, 12)),
+    ):
+        hele["Oppfølging"].cell(2, titler.index(kolonne) + 1).value = verdi
+    for punkt in APNE:
+        hele["Oppfølging"].cell(2, titler.index(f"{punkt} utført") + 1).value = d(20, 9)
+        skriv_om(hele, "Oppfølging", f"{punkt} utført", f"{punkt} gjort den")
+    hele.save(sti)
+    beregn(sti)
+    assert forfalt(sti)
+    assert not set(forfalt(sti)) & set(APNE)
+
+
 def test_kjennemerkene_er_skjult_og_peker_pa_overskriftene(bok: Path) -> None:
     hele = load_workbook(bok)
     merker = {n: m for n, m in hele.defined_names.items() if n.startswith("_sf.")}

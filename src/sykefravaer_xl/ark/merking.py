@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sykefravaer_xl.ark.endringsliste import NyttDataark
@@ -16,10 +17,28 @@ from sykefravaer_xl.bok.skjema import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
+    from sykefravaer_xl.ark.dataark import Arkplan
     from sykefravaer_xl.ark.endringsliste import Endring
     from sykefravaer_xl.bok.modell import Bok
+
+
+def merket_plan(plan: Arkplan) -> Merketabell:
+    """Where the columns of a sheet made by a plan stand."""
+    return Merketabell(plan.navn, 1, {k.felt: n for n, k in enumerate(plan.kolonner, start=1)})
+
+
+def _bare_vare(tabell: str, merket: Merketabell) -> Merketabell:
+    """What the clerk fills in of the absences is found by its headings and contents."""
+    if tabell != FRAVAER.tabell:
+        return merket
+    return replace(merket, kolonner={f: k for f, k in merket.kolonner.items() if f in FRAVAER.ut})
+
+
+def planmerker(planer: Iterable[Arkplan]) -> dict[str, Merketabell]:
+    """Table → where it stands, in a book of sheets made by these plans."""
+    return {plan.tabell: _bare_vare(plan.tabell, merket_plan(plan)) for plan in planer}
 
 
 def merker(bok: Bok, endringer: Iterable[Endring]) -> dict[str, Merketabell]:
@@ -32,21 +51,18 @@ def merker(bok: Bok, endringer: Iterable[Endring]) -> dict[str, Merketabell]:
         ENDRINGSLOGG.tabell: bok.endringslogg_kart,
         SJEKKPUNKTER.tabell: bok.sjekkpunkter_kart,
     }
-    steder: dict[str, tuple[str, int, Mapping[str, int]]] = {
-        tabell: (kart.ark, kart.overskriftsrad, kart.kolonner)
+    steder = {
+        tabell: Merketabell(kart.ark, kart.overskriftsrad, kart.kolonner)
         for tabell, kart in karter.items()
         if kart is not None
     }
     for endring in endringer:
         if isinstance(endring, NyttDataark):
-            egne = {k.felt: nr for nr, k in enumerate(endring.plan.kolonner, start=1)}
-            steder[endring.plan.tabell] = (endring.plan.navn, 1, egne)
+            steder[endring.plan.tabell] = merket_plan(endring.plan)
             continue
         kart = endring.skriver.kart
         for tabell, egen in karter.items():
             if egen is kart:
-                steder[tabell] = (kart.ark, kart.overskriftsrad, endring.skriver.kolonner)
-    if FRAVAER.tabell in steder:  # what she fills in is found by its headings and contents
-        ark, rad, kolonner = steder[FRAVAER.tabell]
-        steder[FRAVAER.tabell] = (ark, rad, {f: k for f, k in kolonner.items() if f in FRAVAER.ut})
-    return {tabell: Merketabell(*sted) for tabell, sted in steder.items()}
+                kolonner = endring.skriver.kolonner
+                steder[tabell] = Merketabell(kart.ark, kart.overskriftsrad, kolonner)
+    return {tabell: _bare_vare(tabell, merket) for tabell, merket in steder.items()}

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sykefravaer_xl.ark.betinget import VARSELNAVN
 from sykefravaer_xl.ark.bok import ny_bok
 from sykefravaer_xl.ark.dataark import Arkplan, dataark
 from sykefravaer_xl.ark.generert_ark import arbeidsliste_ark, endringslogg_ark, oppfolging_ark
-from sykefravaer_xl.ark.hendelser_ark import hendelser
+from sykefravaer_xl.ark.hendelser_ark import hendelser, hendelser_ark
 from sykefravaer_xl.ark.inndata_ark import (
     ansatte_ark,
     fravaer_ark,
     innstillinger_ark,
     sjekkpunkter_ark,
 )
+from sykefravaer_xl.ark.merking import planmerker
 from sykefravaer_xl.ark.sjekkpunktrader import sjekkpunktkolonner, sjekkpunktrader
 from sykefravaer_xl.ark.xlsxskriver import Formater, skriv_ark
+from sykefravaer_xl.bok.kjennemerker import som_navn
 from sykefravaer_xl.bok.skjema.arknavn import INNSTILLINGER_ARK
 from sykefravaer_xl.bok.skjema.innstillinger import ALLE, INNSTILLING_NAVN
 from sykefravaer_xl.ny.hjelp import hjelp
@@ -74,9 +76,26 @@ def mal_som_bytes(innhold: Malinnhold) -> bytes:
     for ark in andre:
         skriv_ark(bok, former, ark)
     bok.define_name(VARSELNAVN, _warning_days())
+    _merk(bok)
     forst[0 if innhold.fravaer else 1].activate()
     bok.close()
     return strom.getvalue()
+
+
+def _merk(bok: Any) -> None:
+    """The hidden names that our columns are known by when their headings get other words."""
+    planer = (
+        fravaer_ark(),
+        oppfolging_ark(sjekkpunktkolonner()),
+        arbeidsliste_ark(),
+        hendelser_ark(),
+        sjekkpunkter_ark(),
+        endringslogg_ark(),
+    )
+    for tabell, merket in planmerker(planer).items():
+        for navn, sted in som_navn(tabell, merket):
+            bok.define_name(navn, f"={sted}")
+            bok.defined_names[-1][3] = True  # XlsxWriter has no other way to hide a name
 
 
 def _arkene(innhold: Malinnhold) -> list[Arkmodell]:
