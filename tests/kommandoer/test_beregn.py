@@ -262,3 +262,31 @@ def test_arbeidsliste_uten_oppgaver_sier_det(bok: Path, capsys: Fanger) -> None:
         0, "Ingenting er forfalt, og ingenting forfaller de neste fem ukene.\n",
     )  # fmt: skip
     assert kall(capsys, "arbeidsliste", bok.parent / "borte.xlsx", *DATO).kode == 1
+
+
+def test_to_boker_med_samme_navn_overskriver_ikke_hverandre(
+    tmp_path: Path, capsys: Fanger
+) -> None:
+    for navn in ("nord", "sor"):
+        (tmp_path / navn).mkdir()
+        ett_ark(tmp_path / navn / "bok.xlsx", GOD)
+    ut = tmp_path / "ut"
+    svar = kall(capsys, "beregn", tmp_path / "nord", tmp_path / "sor", "--ut-mappe", ut, *DATO)
+    assert svar.kode == 2
+    assert "ville begge blitt skrevet til" in svar.feil
+    assert not ut.exists()
+
+
+def test_samme_bok_to_ganger_regnes_en_gang(bok: Path, capsys: Fanger) -> None:
+    svar = kall(capsys, "beregn", bok, bok.parent / "." / bok.name, "--json", *DATO)
+    assert (svar.kode, len(objekter(svar))) == (0, 1)
+
+
+def test_resultatene_regnes_ikke_en_gang_til(bok: Path, capsys: Fanger) -> None:
+    ut = bok.parent / "ut"
+    assert kall(capsys, "beregn", bok.parent, "--ut-mappe", ut, *DATO).kode == 0
+    for_ = filer(bok.parent)
+    svar = kall(capsys, "beregn", bok.parent, "--ut-mappe", ut, *DATO)
+    assert svar.kode == 2
+    assert "ville blitt regnet en gang til" in svar.feil
+    assert filer(bok.parent) == for_

@@ -113,7 +113,8 @@ def sikkerhetskopier(sti: Path, naa: datetime) -> Path:
 
     A copy of the same second gets a number.
     """
-    sti = sti.resolve()
+    if sti.is_symlink():
+        sti = sti.resolve()
     stamme = f"{sti.stem}.{SIKKERHETSKOPI}-{naa:%Y%m%d-%H%M%S}"
     kopi = sti.with_name(f"{stamme}{sti.suffix}")
     nummer = 2

@@ -99,15 +99,38 @@ def _maal(
     if ut is not None and ut_mappe is not None:
         raise click.UsageError(tekst.UT_OG_MAPPE)
     if ut_mappe is not None:
-        return [ut_mappe / sti.relative_to(rot) for sti, rot in funnet]
+        return [*_i_mappen(funnet, ut_mappe)]
     if ut is None:
         return [None] * len(funnet)
-    if len(funnet) > 1 or boker[0].is_dir():
+    if len(boker) > 1 or boker[0].is_dir():
         raise click.UsageError(tekst.EN_BOK)
     if not ut.suffix and not ut.is_dir():
         ut = ut.with_name(f"{ut.name}{boker[0].suffix}")
     krev_maal(boker[0], ut)
     return [ut]
+
+
+def _ulike(funnet: list[tuple[Path, Path]]) -> list[tuple[Path, Path]]:
+    """Each book once, however often and by whatever name it was given."""
+    return list({sti.resolve(): (sti, rot) for sti, rot in reversed(funnet)}.values())[::-1]
+
+
+def _i_mappen(funnet: list[tuple[Path, Path]], ut_mappe: Path) -> list[Path]:
+    """Results in a folder of their own, none on top of another nor on a book to be read."""
+    ut = ut_mappe.resolve()
+    kilder: dict[Path, Path] = {}
+    for sti, rot in funnet:
+        if (
+            ut != rot.resolve()
+            and sti.resolve().is_relative_to(ut)
+            and ut.is_relative_to(rot.resolve())
+        ):
+            raise click.UsageError(tekst.UT_I_MAPPEN.format(ut=ut_mappe))
+        maal = ut_mappe / sti.relative_to(rot)
+        annen = kilder.setdefault(maal, sti)
+        if annen is not sti:
+            raise click.UsageError(tekst.SAMME_MAAL.format(en=annen, annen=sti, ut=maal))
+    return list(kilder)
 
 
 def _kjor(
@@ -121,7 +144,7 @@ def _kjor(
     """Run the workbooks, and say how each went."""
     from sykefravaer_xl.kjoring.mange import Oppgave
 
-    funnet = finn_boker(valg.boker)
+    funnet = _ulike(finn_boker(valg.boker))
     if not funnet:
         si(tekst.INGEN_BOKER.format(sted=", ".join(str(b) for b in valg.boker)))
         return 1

@@ -98,6 +98,14 @@ MENTE_DU: Final = " Mente du «{navn}»?"
 IKKE_DATO: Final = "«{verdi}» er ikke en dato. Skriv den som 2026-11-22 eller 22.11.2026."
 EN_BOK: Final = "--ut kan bare brukes med én arbeidsbok. Bruk --ut-mappe for flere."
 UT_OG_MAPPE: Final = "Bruk --ut eller --ut-mappe, ikke begge."
+SAMME_MAAL: Final = (
+    "{en} og {annen} ville begge blitt skrevet til {ut}. Ingenting er skrevet. Gi én mappe om "
+    "gangen, eller gi bøkene ulike navn."
+)
+UT_I_MAPPEN: Final = (
+    "{ut} ligger i mappen som skal regnes, og har alt bøker. De ville blitt regnet en gang til. "
+    "Ingenting er skrevet. Velg en mappe utenfor, eller flytt bøkene i {ut}."
+)
 UT_ER_MAPPE: Final = "--ut er en mappe. Bruk --ut-mappe, eller skriv et filnavn."
 ANNET_SLAG: Final = "--ut {ut} må slutte på {slag}, som boka. Ellers får ikke Excel åpnet filen."
 KONFLIKTKOPI: Final = (
