@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from sykefravaer_xl.domene.arbeidsgiverperiode import AVVIST_ALLE, FRI
 from tests.tidslinjesprak import agp_av, dag, regn, saldo_av
 
 JANUAR_16 = [("2018-01-01", "2018-01-16")]
@@ -218,3 +219,13 @@ def test_permisjon_mellom_to_behandlingsdager_teller_og_krever_seksten() -> None
     assert agp_av(regn(f"1B 1P {UKENTLIG * 13}")) == [
         [("2018-01-01", "2018-01-03"), *[(d.isoformat(),) * 2 for d in _uker("2018-01-10", 12)]]
     ]
+
+
+def test_holdt_tilbake_som_fyller_perioden_er_fri_eller_avvist_etterpa() -> None:
+    # the 16th day is the first of the three held back; the other two are no sick days
+    dag_1 = dag("2018-01-01").toordinal()
+    for tekst, slag in (("15S 3P 5S", FRI), ("15S 3Y 5S", AVVIST_ALLE)):
+        forlop = regn(tekst).forlop
+        assert forlop is not None
+        assert (dag_1 + 16, dag_1 + 17, slag) in forlop.betaling
+        assert agp_av(regn(tekst)) == [JANUAR_16]

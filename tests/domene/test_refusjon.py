@@ -155,3 +155,42 @@ def test_orene_gar_aldri_tapt_mellom_lopene() -> None:
     )
     assert [str(r.timer) for r in tre.lop] == ["3.33", "3.34", "3.33"]
     assert (tre.timer_arbeidsgiver, tre.timer_nav) == (Decimal("6.66"), Decimal("3.34"))
+
+
+def test_null_timer_er_lov_og_under_null_sier_hva_som_er_galt() -> None:
+    assert fravaerstimer(januar(5, avtalte=Decimal(0))) == Decimal(0)
+    assert fravaerstimer(januar(5, avtalte=Decimal(10), arbeidede=Decimal(0))) == Decimal(10)
+    litt = januar(5, avtalte=Decimal(10), arbeidede=Decimal("0.5"))
+    assert fravaerstimer(litt) == Decimal("9.5")
+    with pytest.raises(UgyldigeTimerFeil, match=r"^Timer kan ikke være mindre enn 0\.$"):
+        fravaerstimer(januar(5, avtalte=Decimal("-0.01")))
+
+
+@pytest.mark.parametrize(
+    ("runder", "ventet"),
+    [
+        # days of January the runs cover -> every day of 1 to 5 January once
+        ([(-6, -5), (2, 3)], [(1, 1, "ingen"), (2, 3, "nav"), (4, 5, "ingen")]),
+        ([(1, 4)], [(1, 4, "nav"), (5, 5, "ingen")]),
+        ([(-3, 9)], [(1, 5, "nav")]),
+        ([(7, 9)], [(1, 5, "ingen")]),
+    ],
+)
+def test_hver_dag_i_raden_er_med_en_gang(
+    runder: list[tuple[int, int]], ventet: list[tuple[int, int, str]]
+) -> None:
+    def januardag(nummer: int) -> date:
+        return START + timedelta(days=nummer - 1)
+
+    betalt = tuple(
+        Betalingslop(januardag(a), januardag(b), Betaler.NAV, None, "ftrl § 8-17", "NAV betaler.")
+        for a, b in runder
+    )
+    rad = Refusjonsrad(START, januardag(5), 100, Decimal(50), None, UKE)
+    resultat = svar(rad, betalt)
+    assert [(r.fra, r.til, r.hvem.value) for r in resultat.lop] == [
+        (januardag(a), januardag(b), hvem) for a, b, hvem in ventet
+    ]
+    nav = [r for r in resultat.lop if r.hvem is Betaler.NAV]
+    assert all((r.hjemmel, r.grunn) == ("ftrl § 8-17", "NAV betaler.") for r in nav)
+    assert resultat.hjemmel == ("ftrl § 8-17" if nav else "ftrl § 8-19")

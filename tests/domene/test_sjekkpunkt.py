@@ -501,3 +501,15 @@ def test_etter_maksdato_er_det_ingenting_a_kreve_av_nav() -> None:
     for sjekkpunkt in ("inntektsmelding", "refusjonsfrist"):
         frist = frist_av(svar, sjekkpunkt)
         assert (frist.frist, frist.arsak) == (None, "maksdato_for_fravaeret")
+
+
+def test_apne_oppgaver_er_fristene_selv() -> None:
+    svar = regn("100S", S, "2026-02-02")
+    assert svar.tilfelle_na is not None
+    alle = svar.frister_for(svar.tilfelle_na, ())
+    apne = alle.apne_oppgaver()
+    ventet = [f for f in alle if f.oppgave and f.status.value in ("forfalt", "snart", "kommende")]
+    assert [(f.sjekkpunkt, f.frist, f.status, f.forklaring) for f in apne] == [
+        (f.sjekkpunkt, f.frist, f.status, f.forklaring) for f in ventet
+    ]
+    assert "oppfolgingsplan" in [f.sjekkpunkt for f in apne]

@@ -54,3 +54,37 @@ def test_hull_er_ukjente_dager_og_naboer_slas_sammen() -> None:
 def test_hver_type_har_plass_i_tabellen() -> None:
     assert set(tl.RANG) == set(Fravaerstype)
     assert len(set(tl.RANG.values())) == len(Fravaerstype)
+
+
+def test_overlappende_rader_flettes_dag_for_dag() -> None:
+    def rad(fra: int, til: int, type_: Fravaerstype, grad: int = 100) -> Fravaer:
+        return Fravaer(dag(f"2018-01-{fra:02}"), dag(f"2018-01-{til:02}"), type_, grad)
+
+    lop = tl.bygg(
+        [
+            rad(1, 10, _T.SYKMELDING, 50),
+            rad(4, 5, _T.ARBEID),
+            rad(9, 14, _T.EGENMELDING),
+            rad(13, 13, _T.FERIE),
+            rad(16, 18, _T.SYKMELDING, 80),
+            rad(18, 20, _T.SYKMELDING, 80),
+            rad(22, 26, _T.SYKMELDING, 50),
+            rad(23, 24, _T.SYKMELDING, 100),  # of two grades the higher, in whatever order
+        ],
+        20,
+    )
+    start = dag("2017-12-31").toordinal()
+    assert [(x.fra - start, x.til - start, x.slag, x.grad) for x in lop] == [
+        (1, 3, tl.SYK, 50),
+        (4, 5, tl.ARBEID, 0),
+        (6, 10, tl.SYK, 50),
+        (11, 12, tl.EGENMELDING, 100),
+        (13, 13, tl.FERIE, 0),
+        (14, 14, tl.EGENMELDING, 100),
+        (15, 15, tl.UKJENT, 0),
+        (16, 20, tl.SYK, 80),
+        (21, 21, tl.UKJENT, 0),
+        (22, 22, tl.SYK, 50),
+        (23, 24, tl.SYK, 100),
+        (25, 26, tl.SYK, 50),
+    ]
