@@ -69,6 +69,14 @@ class Fravaersliste(Sequence[FravaerRad]):
         """The employee of each row, without making the rows."""
         return map(self._nokler.__getitem__, self._nokkel)
 
+    def uten_nokkel(self) -> Iterator[FravaerRad]:
+        """The rows that name no employee number; the others are not made."""
+        nummer = self._nokkelnummer.get(None)
+        if nummer is not None:
+            for plass, nokkel in enumerate(self._nokkel):
+                if nokkel == nummer:
+                    yield self[plass]
+
     def knytt(self, ny: Callable[[FravaerRad], FravaerRad]) -> None:
         """Let ``ny`` say who each row is about; rows in order of one employee are asked once."""
         kjente: dict[int, int] = {}

@@ -22,7 +22,8 @@ _SISTE_SMATALL: Final = 30_000
 
 def er_sumrad(rad: Rad) -> bool:
     """A row the clerk or Excel sums in: a word for it with an employee or a type, and no dates."""
-    if any(_kan_vaere_dato(rad.verdi(felt)) for felt in ("fra", "til")):
+    hent = rad.verdier.get
+    if _kan_vaere_dato(hent("fra")) or _kan_vaere_dato(hent("til")):  # as nearly always
         return False
     return any(
         isinstance(v := rad.verdi(felt), str) and er_sumord(v)
@@ -42,6 +43,6 @@ def er_sumord(skrevet: str) -> bool:
 
 
 def _kan_vaere_dato(verdi: object) -> bool:
-    if isinstance(verdi, int | float) and not isinstance(verdi, bool):
-        return verdi >= _SISTE_SMATALL
-    return verdi is not None and verdi != ""
+    if verdi is None or verdi == "":
+        return False
+    return not isinstance(verdi, int | float) or verdi >= _SISTE_SMATALL

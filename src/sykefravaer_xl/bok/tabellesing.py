@@ -142,7 +142,7 @@ def les_tabeller(
     kilder = [replace(ett, kart=replace(ett.kart, nummer=nr)) for nr, ett in enumerate(kilder)]
     kilder = [replace(ett, rader=partial(kilde.rader, ett.kart, INNFELT)) for ett in kilder]
     lest = les_fravaer(kilder, dato1904=kilde.dato1904, en_ark=en_ark, valg=valg)
-    uten = {lest.kart_for(r.rad).ark for r in lest.rader if r.ansatt is None and r.navn is None}
+    uten = {lest.kart_for(r.rad).ark for r in lest.rader.uten_nokkel() if r.navn is None}
     flettet = {ark: omrader for ark in uten if (omrader := kilde.flettet(ark))}
     if not flettet:
         return lest
