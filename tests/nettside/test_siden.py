@@ -84,7 +84,14 @@ def test_ingenting_hentes_eller_sendes(besok: Mapping[str, Any]) -> None:
 
 
 def test_axe_finner_ingenting(besok: Mapping[str, Any]) -> None:
-    assert sorted(besok["axe"]) == ["liste", "mørk", "start", "telefon", "tidslinje"]
+    assert sorted(besok["axe"]) == [
+        "lest",
+        "liste",
+        "mørk",
+        "start",
+        "telefon",
+        "tidslinje",
+    ]
     assert {navn: funn for navn, funn in besok["axe"].items() if funn} == {}
 
 
@@ -103,6 +110,17 @@ def test_en_ansatt_forklaring_plan_og_brev(besok: Mapping[str, Any]) -> None:
     assert person["plan_filer"] == ["eksempel.xlsx"]
     assert person["brev_filer"] == ["eksempel.xlsx"]
     assert person["maler"] > 3
+
+
+def test_slik_ble_boka_lest(besok: Mapping[str, Any]) -> None:
+    tittel, *kolonner = besok["vis"]["lest"]
+    assert tittel == "Sykefravær 2026: overskrifter i rad 4, 12 rader"
+    assert [kolonne.split() for kolonne in kolonner[:3]] == [
+        ["A", "Medarbeider", "Navn"],
+        ["B", "Født", "Fødselsdato"],
+        ["C", "Nærmeste", "leder", "Leder"],
+    ]
+    assert len(kolonner) == 8
 
 
 def test_lagre_tilbake_i_samme_fil(besok: Mapping[str, Any]) -> None:

@@ -95,6 +95,10 @@ _PERSON: Final = """
   return ut;
 })()
 """
+_LEST: Final = """
+document.querySelector("#lest details").open = true;
+[...document.querySelectorAll("#lest caption, #lest tbody tr")].map((en) => en.innerText)
+"""
 _TASTATUR: Final = "document.activeElement.id || document.activeElement.dataset.handling"
 _BREDDE: Final = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
@@ -138,6 +142,12 @@ def trinn(bok: Path, egen: Path, kryptert: Path, bok64: str) -> list[dict[str, A
         {"trykk": "beregn"},
         {"velg": [str(kryptert)]},
         {"trykk": "sjekk"},
+        {"velg": [str(egen)]},
+        {"trykk": "sjekk"},
+        {"oversikt": True},
+        {"kjor": {"navn": "lest", "kode": _LEST}},
+        {"axe": "lest"},
+        {"bilde": "lest.png"},
     ]
     if bok64:  # only where the browser can write to a file
         ut += [

@@ -36,5 +36,8 @@ const TEKST = {
   nTall: (o) => `${o.forfalt} forfalt · ${o.pagaende} pågående fravær · ${o.feil} feil`,
   flere: (vist, alle) => `Viser de ${vist} som haster mest av ${alle} pågående fravær.`,
   lest: "Slik ble boka lest",
+  lestTabell: (t) => `${t.ark}: overskrifter i rad ${t.overskriftsrad}, ${t.rader} rader`,
+  arkUtelatt: ({ ark, grunn }) => `Arket ${ark} er ikke tatt med: ${grunn}`,
+  ikkeLest: (k) => `Kolonne ${k.kolonne} «${k.overskrift}» ligner på ${k.felt}, men er ikke lest.`,
 };
 const LISTETITTEL = { Forfalt: "Forfalt", Snart: "Forfaller snart", Kommende: "Kommer" };

@@ -156,18 +156,42 @@ const strek = (oversikter, dato) => {
   return ut;
 };
 
-// how each book was read, where the command line tells it: lines, or lists of them
+// how each book was read: what every column was taken for, and what was left out
+const lestTabell = (t) => {
+  const rader = t.kolonner.map((k) =>
+    ny(
+      "tr",
+      {},
+      ny("th", { scope: "row", textContent: k.kolonne }),
+      ny("td", { textContent: k.overskrift }),
+      ny("td", { textContent: k.hvordan ? `${k.felt} (${k.hvordan})` : k.felt }),
+    ),
+  );
+  const hoder = ["Kolonne", "Overskrift", "Lest som"].map((h) => ny("th", { scope: "col", textContent: h }));
+  return ny(
+    "table",
+    {},
+    ny("caption", { textContent: TEKST.lestTabell(t) }),
+    ny("thead", {}, ny("tr", {}, ...hoder)),
+    ny("tbody", {}, ...rader),
+  );
+};
+
 const lestVisning = (lest) => {
-  const linjer = (ting) => {
-    if (ting === null || typeof ting !== "object") return ny("span", { textContent: String(ting ?? "") });
-    const punkter = Object.entries(ting).map(([navn, verdi]) =>
-      ny("li", {}, Array.isArray(ting) ? "" : `${navn}: `, linjer(verdi)),
-    );
-    return ny("ul", {}, ...punkter);
-  };
   const alle = Object.entries(lest);
   return alle.map(([bok, hva]) => {
+    const merknader = [
+      ...hva.tabeller.flatMap((t) => [...t.merknader, ...t.utelatt]),
+      ...hva.ark_utelatt.map(TEKST.arkUtelatt),
+      ...hva.ikke_lest.map(TEKST.ikkeLest),
+    ];
     const tittel = alle.length > 1 ? `${TEKST.lest}: ${bok}` : TEKST.lest;
-    return ny("details", { open: true }, ny("summary", { textContent: tittel }), linjer(hva));
+    return ny(
+      "details",
+      { open: merknader.length > 0 }, // the ordinary is there to be opened
+      ny("summary", { textContent: tittel }),
+      ny("ul", {}, ...merknader.map((linje) => ny("li", { textContent: linje }))),
+      ...hva.tabeller.map(lestTabell),
+    );
   });
 };
