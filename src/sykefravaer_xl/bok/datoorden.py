@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.grunn.datotekst import talldato
+from sykefravaer_xl.grunn.feil import UklartFeil
 from sykefravaer_xl.grunn.normalisering import rens
 
 if TYPE_CHECKING:
@@ -30,11 +31,11 @@ class Orden(StrEnum):
     MAANED = "måned-dag"
 
 
-class UklarOrdenFeil(Exception):
+class UklarOrdenFeil(UklartFeil):
     """The cells contradict each other, or none tells; ``eksempel`` is one that may move."""
 
     def __init__(self, eksempel: str, motsier: str = "", *, byttet: bool = False) -> None:
-        super().__init__(eksempel)
+        super().__init__()
         self.eksempel, self.motsier, self.byttet = eksempel, motsier, byttet
 
 

@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from sykefravaer_xl.bok.celler import Cellefeil, er_tom, les_grad, les_prosent, sier_prosent
+from sykefravaer_xl.grunn.feil import UklartFeil
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,7 +25,7 @@ class Skala(StrEnum):
     BROK = "brøk"
 
 
-class UklarSkalaFeil(Exception):
+class UklarSkalaFeil(UklartFeil):
     """A 1 among numbers that do not tell whether it is 1 % or 100 %."""
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.bok.celler import er_tom
 from sykefravaer_xl.grunn.datotekst import dato_fra_tekst, maned
+from sykefravaer_xl.grunn.feil import UklartFeil
 from sykefravaer_xl.grunn.normalisering import rens
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class Kalender:
         return min(self.dager)
 
 
-class UtenMaanedFeil(Exception):
+class UtenMaanedFeil(UklartFeil):
     """The days are numbers, and nothing says which month and year they are of."""
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.bok import overskriftsord
+from sykefravaer_xl.grunn.feil import UklartFeil
 from sykefravaer_xl.grunn.normalisering import nokkel
 
 if TYPE_CHECKING:
@@ -29,11 +30,11 @@ class Gruppe:
     type_i_overskrift: str | None = None
 
 
-class UklareGrupperFeil(Exception):
+class UklareGrupperFeil(UklartFeil):
     """Two pairs of dates, and nothing that says what either is."""
 
     def __init__(self, kolonner: Sequence[int]) -> None:
-        super().__init__(kolonner)
+        super().__init__()
         self.kolonner = tuple(kolonner)
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from sykefravaer_xl.bok.celler import Cellefeil, er_tom
 from sykefravaer_xl.bok.kolonnelesere import Typeleser
 from sykefravaer_xl.bok.skjema import FRAVAER
+from sykefravaer_xl.grunn.feil import UklartFeil
 from sykefravaer_xl.grunn.normalisering import nokkel
 
 if TYPE_CHECKING:
@@ -45,11 +46,11 @@ class Typekolonne:
     """Whether what stands in it must never be shown."""
 
 
-class FlereTypekolonnerFeil(Exception):
+class FlereTypekolonnerFeil(UklartFeil):
     """Two columns hold types and disagree; ``kolonner`` are they."""
 
     def __init__(self, kolonner: tuple[int, int]) -> None:
-        super().__init__(kolonner)
+        super().__init__()
         self.kolonner = kolonner
 
 

@@ -76,3 +76,12 @@ class UgyldigSakFeil(SykefravaerFeil):
     def __init__(self, funn: tuple[Funn, ...]) -> None:
         super().__init__(" ".join(f.melding for f in funn))
         self.funn = funn
+
+
+class UklartFeil(SykefravaerFeil):
+    """What stands there can be read in several ways; whoever knows the place says so."""
+
+    kode = "uklart"
+
+    def __init__(self) -> None:
+        super().__init__("Det er ikke klart hvordan dette skal leses.")
