@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from sykefravaer_xl.domene.arbeidsgiverperiode import AVVIST_ALLE, FRI
+from sykefravaer_xl.domene.arbeidsgiverperiode import ANNET, AVVIST_ALLE, FRI
 from tests.tidslinjesprak import agp_av, dag, regn, saldo_av
 
 JANUAR_16 = [("2018-01-01", "2018-01-16")]
@@ -229,3 +229,35 @@ def test_holdt_tilbake_som_fyller_perioden_er_fri_eller_avvist_etterpa() -> None
         assert forlop is not None
         assert (dag_1 + 16, dag_1 + 17, slag) in forlop.betaling
         assert agp_av(regn(tekst)) == [JANUAR_16]
+
+
+@pytest.mark.parametrize(
+    ("tekst", "perioder"),
+    [
+        ("10S 1A 14P 2S", [[("2018-01-01", "2018-01-10"), ("2018-01-26", "2018-01-27")]]),
+        (
+            "10S 1A 15P 2S",
+            [[("2018-01-01", "2018-01-10")], [("2018-01-27", "2018-01-28")]],
+        ),
+        ("5P 3S", [[("2018-01-06", "2018-01-08")]]),
+        # Friday sick, Saturday free without a row, Sunday sick again
+        ("5S 1_ 1S", [[("2018-01-01", "2018-01-07")]]),
+    ],
+)
+def test_fri_etter_arbeid_er_opphold_og_fri_for_perioden_teller_ikke(
+    tekst: str, perioder: list[list[tuple[str, str]]]
+) -> None:
+    assert agp_av(regn(tekst)) == perioder
+
+
+def test_annen_ytelse_er_fri_for_perioden_og_avvist_etter_den() -> None:
+    forlop = regn("2Y 3S 1A 2Y 13S").forlop
+    assert forlop is not None
+    dag_1 = dag("2018-01-01").toordinal()
+    assert [(fra - dag_1, til - dag_1, slag) for fra, til, slag in forlop.betaling] == [
+        (0, 1, FRI),
+        (2, 4, ANNET),
+        (5, 5, ANNET),
+        (6, 7, AVVIST_ALLE),
+        (8, 20, ANNET),
+    ]

@@ -513,3 +513,16 @@ def test_apne_oppgaver_er_fristene_selv() -> None:
         (f.sjekkpunkt, f.frist, f.status, f.forklaring) for f in ventet
     ]
     assert "oppfolgingsplan" in [f.sjekkpunkt for f in apne]
+
+
+def test_forste_kontakt_starter_ogsa_maneden() -> None:
+    kontakt = Oppfolging("forste_kontakt", utfort=dag("2026-01-09"))
+    assert _frist("maanedlig_kontakt", "2026-01-20", "200S", kontakt).frist == dag("2026-02-09")
+
+
+def test_en_note_som_bare_dekker_fristdagen_er_nok() -> None:
+    # limit used 5–7 January: the note of the single day 8 January is there
+    svar = regn("3E 1S 3E", S, "2026-01-20")
+    frist = frist_av(svar, "sykmelding_paakrevd")
+    assert (frist.frist, frist.arsak) == (dag("2026-01-08"), "sykmelding_foreligger")
+    assert "Sykmelding foreligger fra 08.01.2026" in frist.forklaring

@@ -6,6 +6,8 @@ The spell starts on Monday 5 January 2026; the employer period ends on Tuesday 2
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from tests.tidslinjesprak import dag, regn
@@ -43,3 +45,13 @@ def test_bare_staten_har_avtalen(profil: str) -> None:
 
 def test_uten_sykdom_er_det_ingen_dato() -> None:
     assert regn("10F", "2026-01-05", profil="stat").maksdato_tariff is None
+
+
+@pytest.mark.parametrize(
+    ("tekst", "ekstra"),
+    # the 16th day itself is no extra day, the 17th is
+    [("20S", 0), ("15S 1F 4S", 0), ("15S 2F 4S", 1), ("16S 1F 4S", 1), ("16S 2F 4S", 2)],
+)
+def test_ferie_teller_fra_dagen_etter_arbeidsgiverperioden(tekst: str, ekstra: int) -> None:
+    svar = regn(tekst, "2026-01-05", profil="stat")
+    assert svar.maksdato_tariff == dag("2027-01-03") + timedelta(days=ekstra)

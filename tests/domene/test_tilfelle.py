@@ -72,3 +72,21 @@ def test_en_periode_beroerer_tilfellet_nar_de_deler_en_dag(
     forlop = regn("10S").forlop
     assert forlop is not None
     assert forlop.tilfeller[0].beroer(dag(fra), dag(til)) is ventet
+
+
+@pytest.mark.parametrize(
+    ("dagen", "grad"),
+    [
+        ("2017-12-31", None),
+        ("2018-01-01", 50),
+        ("2018-01-05", 50),
+        ("2018-01-06", 100),
+        ("2018-01-08", 100),  # holiday: as the last sick day
+        ("2018-01-09", 100),
+        ("2018-01-10", None),
+    ],
+)
+def test_graden_paa_en_dag_er_den_siste_sykedagens(dagen: str, grad: int | None) -> None:
+    forlop = regn("5S50 2S 2F 1A").forlop
+    assert forlop is not None
+    assert forlop.tilfeller[0].grad_paa(dag(dagen).toordinal()) == grad
