@@ -8,7 +8,7 @@ from decimal import Decimal
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sykefravaer_xl.bok import fravaerlesing
+from sykefravaer_xl.bok.fravaersleser import Fravaersleser
 from sykefravaer_xl.bok.modell import Tabellkart
 from sykefravaer_xl.bok.rader import Minne, Rad, Radleser
 
@@ -57,16 +57,16 @@ def rader(draw: st.DrawFn) -> list[Rad]:
 @settings(max_examples=300, deadline=None)
 @given(rader(), st.booleans())
 def test_rett_fram_eller_felt_for_felt_gir_samme_rad(lest: list[Rad], dato1904: bool) -> None:
-    rask = fravaerlesing.Fravaersleser(lest[0].kart, dato1904=dato1904)
+    rask = Fravaersleser(lest[0].kart, dato1904=dato1904)
     for rad in lest:
-        treg = fravaerlesing.Fravaersleser(rad.kart, dato1904=dato1904)
+        treg = Fravaersleser(rad.kart, dato1904=dato1904)
         assert rask.les(rad) == treg.felt_for_felt(Radleser(rad))
 
 
 def test_en_rad_i_orden_leses_rett_fram_og_verdiene_deles() -> None:
     kart = Tabellkart("Fravær", 1, 1, 5, {f: nr for nr, f in enumerate(FELT[:5], 1)})
     verdier = {"ansattnr": 7, "type": "Ferie", "fra": _kl(2026, 1, 5), "til": "09.01.2026"}
-    leser = fravaerlesing.Fravaersleser(kart, dato1904=False)
+    leser = Fravaersleser(kart, dato1904=False)
     en, to = (leser.rett_fram(Rad(nr, dict(verdier), kart, {})) for nr in (2, 3))
     assert en is not None
     assert to is not None

@@ -33,7 +33,7 @@ def lag(
     format_: dict[str, dict[str, str]] | None = None,
 ) -> Path:
     """A workbook of plain cells; ``flett`` are merged areas, ``format_`` cell -> number format."""
-    bok = Workbook()
+    bok: Any = Workbook()
     bok.remove(bok.active)
     for navn, rader in ark.items():
         blad = bok.create_sheet(navn)

@@ -29,7 +29,7 @@ def test_et_ark_per_maaned_eller_aar_er_en_liste(tmp_path: Path, navn: tuple[str
     )
     assert svar(les(sti)) == {"1": (53, d(30, 8, 2027))}
     beregn_bok(sti, dato=I_DAG)
-    bok = load_workbook(sti)
+    bok: Any = load_workbook(sti)
     for ark in navn:
         hode = [c.value for c in bok[ark][1]]
         rad = dict(zip(hode, (c.value for c in bok[ark][2]), strict=True))
@@ -69,7 +69,7 @@ def test_skjulte_ark_leses_ikke_naar_et_synlig_har_tabellen(tmp_path: Path) -> N
 
 
 def test_et_skjult_ark_leses_naar_ingenting_annet_passer(tmp_path: Path) -> None:
-    ark = {
+    ark: dict[str, list[tuple[Any, ...]]] = {
         "Tall": [("Måned", "Sum"), ("Januar", 3)],
         "Data": [HODE, (*KARI, d(2, 11), d(30, 11), 100)],
     }
@@ -121,7 +121,7 @@ def test_en_gruppe_per_maaned_bortover(
     sti = lag(tmp_path, {"Ark1": rader}, flett={"Ark1": omrader})
     assert svar(les(sti)) == {"1": (6, d(3, 11, 2027)), "2": (0, d(21, 10, 2027))}
     beregn_bok(sti, dato=I_DAG)
-    blad = load_workbook(sti)["Ark1"]
+    blad: Any = load_workbook(sti)["Ark1"]
     hode = {blad.cell(2, k).value: k for k in range(10, blad.max_column + 1)}
     assert blad.cell(3, hode["Maksdato"]).value.date() == d(3, 11, 2027)
     assert blad.cell(4, hode["Maksdato"]).value.date() == d(21, 10, 2027)

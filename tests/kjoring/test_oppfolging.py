@@ -273,7 +273,7 @@ def test_profilen_stat_legger_til_de_frister_staten_har(bok: Path) -> None:
     rad1 = oppfolging(bok)[0]
     assert rad1["Brev om ytelser"] == d(7, 3, 2027)
     assert rad1["Pensjonsmelding"] == d(7, 5, 2027)
-    assert rad1["Permisjon slutter"] == d(3, 9, 2028)
+    assert rad1["Permisjon slutter"] == d(5, 9, 2028)  # from the agreement's date
 
 
 def test_rader_lagt_til_i_en_tom_mal_ser_ut_som_malens_egen_rad(tmp_path: Path) -> None:

@@ -45,7 +45,7 @@ def test_som_et_eget_program_med_rom_og_norske_bokstaver_i_navnet(bok: Path) -> 
     assert linjer[0] == ("Sykefravær på Ås.xlsx: 1 ansatt, 1 rad. 5 forfalt, 0 feil, 1 varsel.")
     assert linjer[1] == "  Skrevet til Sykefravær på Ås.xlsx."
     assert linjer[2].startswith("  Sikkerhetskopi: Sykefravær på Ås.sikkerhetskopi-20")
-    assert svar.feil == f"VARSEL  {UTEN_FODSELSDATO}\n"
+    assert svar.feil == f"VARSEL  {UTEN_FODSELSDATO}\nLest: arket Fravær, 1 rad.\n"
     assert resultater(bok)[0]["Dager igjen"] == 195
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import xlsxwriter
 
-from arkbok import NyttArk, Pakke
+from arkbok import ArkbokFeil, NyttArk, Pakke
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
 from tests.arkbok.grunnlag import rabiter
 from tests.kjoring.bokhjelp import OVERSKRIFTER, beregn, d
@@ -94,7 +94,7 @@ def kjor(fil: Path, mappe: Path, *, sdk: bool = False, libreoffice: bool = False
         for_ = mappe / f"for-{fil.name}"
         for_.write_bytes(bok.read_bytes())
         beregn(bok, ark=ARK)
-    except SykefravaerFeil as feil:
+    except (SykefravaerFeil, ArkbokFeil) as feil:
         svar.nektet = f"{feil.kode}: {feil.melding}"
         return svar
     except Exception as feil:

@@ -74,7 +74,7 @@ class Lesemaate:
         vist = ", ".join(ark[:4]) + (f" og {len(ark) - 4} til" if len(ark) > 4 else "")
         rader = sum(t.rader for t in self.tabeller)
         utelatt = sum(len(t.utelatt) for t in self.tabeller) + len(self.ark_utelatt)
-        linje = tekst.LEST_KORT.format(ark=vist, rader=rader)
+        linje = tekst.LEST_KORT.format(ark=vist, rader=tekst.radtall(rader))
         return linje + (tekst.LEST_UTELATT.format(antall=utelatt) if utelatt else "")
 
     @property
@@ -82,7 +82,11 @@ class Lesemaate:
         """The whole account."""
         ut = [tekst.LEST_TITTEL]
         for t in self.tabeller:
-            ut.append(tekst.LEST_TABELL.format(ark=t.ark, rad=t.overskriftsrad, rader=t.rader))
+            ut.append(
+                tekst.LEST_TABELL.format(
+                    ark=t.ark, rad=t.overskriftsrad, rader=tekst.radtall(t.rader)
+                )
+            )
             ut += [f"  {kolonne.linje}" for kolonne in t.kolonner]
             ut += [f"  {linje}" for linje in (*t.merknader, *t.utelatt)]
         ut += [tekst.LEST_ARK_UTELATT.format(ark=ark, grunn=g) for ark, g in self.ark_utelatt]

@@ -174,10 +174,10 @@ UKLARE_DAGER: Final = (
     "kalenderdager eller arbeidsdager. Ingenting er regnet ut. Skriv --sett dager=kalenderdager "
     "eller --sett dager=arbeidsdager, eller legg til en kolonne Til."
 )
-LEST_KORT: Final = "Lest: arket {ark}, {rader} rader."
+LEST_KORT: Final = "Lest: arket {ark}, {rader}."
 LEST_UTELATT: Final = " {antall} utelatt (sjekk viser hva)."
 LEST_TITTEL: Final = "Slik ble boka lest:"
-LEST_TABELL: Final = "{ark}, overskrifter i rad {rad}, {rader} rader:"
+LEST_TABELL: Final = "{ark}, overskrifter i rad {rad}, {rader}:"
 LEST_ARK_UTELATT: Final = "Arket {ark} er ikke lest: {grunn}."
 LEST_ULEST: Final = "Kolonne {kolonne} «{overskrift}» ligner på {felt}, men er ikke lest."
 LEST_SUMRAD: Final = "rad {rad} er hoppet over: sumrad"
@@ -268,3 +268,8 @@ HVA_TEKST: Final = "en tekstfil (for eksempel .csv)"
 HVA_TOM: Final = "en tom fil"
 HVA_ZIP: Final = "en zip-fil"
 HVA_ANNET: Final = "en fil av et annet slag"
+
+
+def radtall(antall: int) -> str:
+    """How many rows, in words."""
+    return f"{antall} {'rad' if antall == 1 else 'rader'}"
