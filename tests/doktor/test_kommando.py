@@ -36,7 +36,7 @@ def test_plager_gir_3(capsys: Fanger, tmp_path: Path) -> None:
     bok.with_name("~$bok.xlsx").touch()
     svar = kall(capsys, "doktor", bok, *DATO)
     assert svar.kode == 3
-    assert "  FEIL    bok.xlsx er åpen hos noen" in svar.ut
+    assert "  FEIL    bok.xlsx er åpen i Excel hos noen" in svar.ut
     assert svar.ut.endswith("\n1 feil og 0 varsler funnet.\n")
 
 

@@ -135,7 +135,7 @@ def test_status_uten_frist_er_tom() -> None:
         ((date(2026, 1, 5), "uke12", 0), "grad: Graden «0»"),
         ((date(2026, 1, 5), "uke12", 1), "Graden 1 kan bety 1 % eller 100 %"),
         ((date(2006, 1, 5), "uke12"), "start: «05.01.2006» er før 01.03.2007"),
-        (("32.01.2026", "uke12"), "start: «32.01.2026» er ingen gyldig dato"),
+        (("32.01.2026", "uke12"), "start: «32.01.2026» finnes ikke: januar 2026 har 31 dager"),
         (("#N/A", "uke12"), "Cellen viser feilen «#N/A»"),
         (([[46027], [46028]], "uke12"), "start må være én celle, ikke et område med 2 verdier"),
         ((), "SF_FRIST skal ha 2–3 argumenter, ikke 0"),
