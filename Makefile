@@ -40,7 +40,7 @@ sammenlign: $(VENV)/.klar
 	$(PY) -m tests.egenskaper.i_stort $(or $(ANTALL),1000000)
 
 mutasjon: $(VENV)/.klar
-	$(PY) -m pip install --quiet --disable-pip-version-check mutmut==3.3.1
+	$(PY) -m pip install --quiet --disable-pip-version-check mutmut==3.8.1
 	@mkdir -p mutants/src mutants/tests
 	PYTHONPATH=mutants/src:mutants $(VENV)/bin/mutmut run
 	$(VENV)/bin/mutmut results
