@@ -53,6 +53,7 @@ const knapp = (tekst) => [...document.querySelectorAll("#filer button")].find(
   await vent(() => !document.getElementById("lagre-skriv").disabled);
   document.getElementById("lagre-skriv").click();
   await vent(() => !document.getElementById("lagre").open);
+  await vent(() => document.getElementById("hva").textContent.endsWith("er skrevet."));
   const likt = (a, b) => a.length === b.length && a.every((x, nr) => x === b[nr]);
   return {
     foer,

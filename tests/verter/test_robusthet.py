@@ -105,3 +105,10 @@ def _flytt(verdi: Any) -> Any:
         return type(verdi)(_flytt(v) for v in verdi)
     er_dag = isinstance(verdi, int | float) and verdi > 10_000
     return verdi - 1462 if er_dag else verdi
+
+
+@pytest.mark.parametrize("navn", sorted(FUNKSJONER))
+@pytest.mark.parametrize("verdi", [float("nan"), float("inf"), [[float("nan"), 1.0]]])
+def test_et_tall_som_ikke_er_et_tall_velter_ingenting(navn: str, verdi: object) -> None:
+    svar = kall(navn, (verdi,), Vert(date(2026, 11, 22)))
+    assert "Uventet feil" not in str(svar)

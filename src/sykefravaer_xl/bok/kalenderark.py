@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, datetime
+from math import isfinite
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.bok.celler import er_tom
@@ -94,7 +95,9 @@ def _heltall(verdi: object) -> int | None:
     if isinstance(verdi, str):
         ren = rens(verdi).rstrip(".")
         return int(ren) if ren.isdigit() and len(ren) <= 2 else None
-    if isinstance(verdi, int | float) and not isinstance(verdi, bool) and verdi == int(verdi):
+    if isinstance(verdi, bool) or not isinstance(verdi, int | float):
+        return None
+    if isfinite(verdi) and verdi == int(verdi):
         return int(verdi)
     return None
 
