@@ -15,6 +15,7 @@ from sykefravaer_xl.bok.modell import RADER_PER_TABELL
 from sykefravaer_xl.bok.tabellesing import les_tabeller, velg_tabeller
 from sykefravaer_xl.bok.verdikilde import Arkverdier, Verdikilde
 from sykefravaer_xl.domene.fravaer import Fravaerstype
+from sykefravaer_xl.grunn import fodselsnummer
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
 from sykefravaer_xl.importer.innkommende import (
     Feil,
@@ -37,8 +38,6 @@ if TYPE_CHECKING:
     from sykefravaer_xl.bok.kilde import Kilde
     from sykefravaer_xl.bok.modell import FravaerRad
     from sykefravaer_xl.importer.kolonnefil import Kolonnefil
-
-_FNR_SIFRE = 11
 
 
 def lesevalg(kolonnefil: Kolonnefil) -> Lesevalg:
@@ -117,8 +116,7 @@ def _melding(rad: FravaerRad, sted: Sted) -> Innkommende:
     if f is None:
         raise ValueError(rad.rad)
     nr, fnr = rad.ansatt, None
-    sifre = (nr or "").replace(" ", "")
-    if len(sifre) == _FNR_SIFRE and sifre.isdigit():
+    if nr is not None and fodselsnummer.sifre(nr) is not None:
         nr, fnr = None, nr
     grad = f.grad if f.type is Fravaerstype.SYKMELDING else 100
     periode = Innperiode(

@@ -19,10 +19,8 @@ import click
 
 from sykefravaer_xl.bok.lesevalg import Leseonske, Lesevalg
 from sykefravaer_xl.terminal import tekst
-from sykefravaer_xl.terminal.felles import FIL, Dato, Passordfil, dato_valg, passord_valg
+from sykefravaer_xl.terminal.felles import FIL, dato_valg, passord_valg
 from sykefravaer_xl.terminal.norsk import Kommando
-
-__all__ = ["Bokvalg", "Dato", "Passordfil", "bokkommando"]
 
 
 @dataclass(frozen=True, slots=True)
