@@ -28,6 +28,7 @@ KOMMANDOER = {
     "rapport": "statistikk.kommando",
     "plan": "plan.kommando",
     "brev": "brev.kommando",
+    "saksmappe": "saksmappe.kommando",
     "importer": "importer.kommando",
     "inntektsmelding": "inntektsmelding.kommando",
     "sak": "oppslag.sak",

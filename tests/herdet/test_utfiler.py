@@ -18,6 +18,7 @@ MED_PASSORD = {
     "arbeidsliste": ("arbeidsliste", "{bok}", "--ut", "{ut}/liste.xlsx"),
     "beregn": ("beregn", "{bok}", "--ut", "{ut}/liste.xlsx"),
     "plan": ("plan", "{bok}", "--ansatt", "1001", "--ut", "{ut}/liste.xlsx"),
+    "saksmappe": ("saksmappe", "{bok}", "--ansatt", "1001", "--ut", "{ut}/liste.xlsx"),
     "inntektsmelding": ("inntektsmelding", "{bok}", "--ansatt", "1001", "--ut", "{ut}/liste.xlsx"),
 }
 UTEN_PASSORD = {

@@ -39,6 +39,7 @@ KOMMANDOER = (
      "--mote", "2026-11-24 10:00", "--ics", "m.ics"),
     ("importer", "e.xlsx", *DATO, str(HER / "import-eksempel"), "--json"),
     ("inntektsmelding", "e.xlsx", *DATO, "--ansatt", "1003", "--json", "inntekt.json"),
+    ("saksmappe", "e.xlsx", *DATO, "--ansatt", "1003"),
     ("beregn", "e.xlsx", *DATO, "--json"),
     ("doktor", "e.xlsx", *DATO, "--json"),
     ("veileder", "dialogmote1"),

@@ -18,7 +18,6 @@ from sykefravaer_xl.bok.typenavn import Typevalg, les_type
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
 from sykefravaer_xl.importer.innkommende import Innperiode
 from sykefravaer_xl.importer.logg import Handling, Loggpost
-from sykefravaer_xl.importer.typeord import typeord
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -153,7 +152,7 @@ def rad_for(post: Loggpost, tidspunkt: datetime) -> dict[str, object]:
     }
     if p is not None:
         ut |= {
-            "i_type": typeord(p),
+            "i_type": p.type.rad.navn_ved(p.grad),
             "i_fra": p.fra,
             "i_til": p.til,
             "i_grad": p.slag[1],

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from sykefravaer_xl.grunn import fodselsnummer
 from sykefravaer_xl.importer import tekst
 from sykefravaer_xl.importer.innkommende import Importfeil, Innperiode, Sted
-from sykefravaer_xl.importer.typeord import typeord
 
 if TYPE_CHECKING:
     from sykefravaer_xl.bok.modell import Tabellkart
@@ -39,7 +38,7 @@ def periodetekst(p: Innperiode) -> str:
     """«Gradert sykmelding 50 % 01.10.2026–15.10.2026»."""
     grad = f" {p.grad} %" if p.grad < 100 else ""
     dager = f"{p.fra:%d.%m.%Y}" if p.fra == p.til else f"{p.fra:%d.%m.%Y}–{p.til:%d.%m.%Y}"
-    return f"{typeord(p)}{grad} {dager}"
+    return f"{p.type.rad.navn_ved(p.grad)}{grad} {dager}"
 
 
 def feiltekst(feil: Feil) -> str:

@@ -19,7 +19,6 @@ from sykefravaer_xl.domene.fravaer import Fravaerstype
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
 from sykefravaer_xl.importer.importark import IMPORT, import_ark, rad_for
 from sykefravaer_xl.importer.tekst import FEIL, MERKNAD_ARBEID, MERKNAD_REISE
-from sykefravaer_xl.importer.typeord import typeord
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -122,7 +121,7 @@ def _verdier(rad: Bokrad, mate: Skrivemate) -> dict[str, Verdi]:
     if p.arbeidsgrad is not None:
         merknad = MERKNAD_ARBEID.format(grad=p.arbeidsgrad)
     return {
-        "type": typeord(p),
+        "type": p.type.rad.navn_ved(p.grad),
         "fra": p.fra,
         "til": p.til,
         "grad": grad,

@@ -41,6 +41,10 @@ class Typerad:
     avtalt_fri: bool = False
     forklart: str | None = None
 
+    def navn_ved(self, grad: int) -> str:
+        """Its word in the drop-down: a sick note below 100 % is «Gradert sykmelding»."""
+        return self.gradert.navn if self.gradert is not None and grad < 100 else self.navn
+
     @property
     def egen_sykdom(self) -> bool:
         """Whether its days are the employee's own sickness."""

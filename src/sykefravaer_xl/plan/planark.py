@@ -32,14 +32,19 @@ class Planark:
 
 def arknavn(sak: Ansattsak, opptatt: set[str], slag: str = PLAN_ARK_PREFIKS) -> str:
     """A name for a new sheet that Excel takes and no other sheet has; ``opptatt`` grows."""
-    rent = " ".join(_UGYLDIG.sub("-", (sak.vist_ansattnr or sak.navn).rstrip("*")).split())
-    grunn = f"{_UGYLDIG.sub('-', slag).strip(chr(39))} {rent.strip(chr(39)) or 1}"
+    grunn = f"{_UGYLDIG.sub('-', slag).strip(chr(39))} {personledd(sak)}"
     forslag, nummer = grunn[:_ARKNAVN].rstrip(" '"), 2
     while forslag.casefold() in opptatt:
         hale = f" {nummer}"
         forslag, nummer = grunn[: _ARKNAVN - len(hale)].rstrip(" '") + hale, nummer + 1
     opptatt.add(forslag.casefold())
     return forslag
+
+
+def personledd(sak: Ansattsak) -> str:
+    """How the names of the sheets about an employee end."""
+    rent = " ".join(_UGYLDIG.sub("-", (sak.vist_ansattnr or sak.navn).rstrip("*")).split())
+    return rent.strip("'") or "1"
 
 
 def gjelder(planark: Planark, sak: Ansattsak, tilfelle: Tilfelle | None = None) -> bool:

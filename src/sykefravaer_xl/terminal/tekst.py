@@ -71,6 +71,7 @@ EKSEMPEL: Final = {
     "rapport": "rapport sykefravaer.xlsx --kvartal siste",
     "plan": "plan sykefravaer.xlsx --forfalte",
     "brev": "brev sykefravaer.xlsx --ansatt 1008 --mal innkalling_dialogmote1",
+    "saksmappe": "saksmappe sykefravaer.xlsx --ansatt 1004",
     "importer": "importer sykefravaer.xlsx sykmeldinger.json --prov",
     "inntektsmelding": "inntektsmelding sykefravaer.xlsx --forfalte",
     "sak": "sak saker.jsonl",
