@@ -532,3 +532,17 @@ def test_kjernen_kan_kalles_uten_meldingsboks() -> None:
     bok = Lekebok(eksempel())
     assert makroer.sjekk(bok, i_dag=I_DAG).startswith("Ingen feil i 73 fraværsrader")
     assert bok.meldinger == []
+
+
+def test_loggens_hode_settes_bare_der_navnet_finnes() -> None:
+    class Navn:
+        name, refers_to = "_sf.endringslogg", '="gammel"'
+
+    class Bok:
+        name, app, api = "bok.xlsx", None, None
+        names = (Navn(),)
+
+    bok = ApenBok(Bok())
+    bok.sett_navn("_sf.endringslogg", '="ny"')
+    bok.sett_navn("_sf.annet", '="ny"')
+    assert [(n.name, n.refers_to) for n in Bok.names] == [("_sf.endringslogg", '="ny"')]

@@ -91,6 +91,9 @@ class Vert(Arkopplysninger, Protocol):
     def merk(self, merker: Mapping[str, Merketabell]) -> None:
         """Mark our tables, so that they are known under other names too."""
 
+    def merk_logghode(self, kontrollsum: str) -> None:
+        """Keep the last checksum of the log outside its rows."""
+
 
 def endringsliste(oppdatering: Oppdatering, vert: Vert) -> list[Endring]:
     """All that is to be done but the log, in order; nothing in the book is touched yet."""

@@ -51,7 +51,9 @@ def skriv_logg(
         "versjon": logg.versjon,
         "endrede_celler": sum(e.antall for e in endringer),
     }
-    endring = loggendring(bok, vert, loggrader({**felles, **grunnlag}, endringer, logg.forrige))
+    rader = loggrader({**felles, **grunnlag}, endringer, logg.forrige)
+    endring = loggendring(bok, vert, rader)
     krev_plass(vert, (endring,))
     utfor(vert, endring)
+    vert.merk_logghode(str(rader[-1]["kontrollsum"]))
     return endring

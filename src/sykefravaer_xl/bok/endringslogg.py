@@ -1,7 +1,9 @@
 """The change log: when, which version, which cells went from what to what.
 
 Each entry carries a checksum over its own content and the checksum of the entry before, so a later
-edit, a removed row or one put between shows. The newest rows cut off at the end do not show.
+edit, a removed row or one put between shows. The last checksum, the head of the chain, also stands
+outside the rows (``kjennemerker.LOGGHODE``), so that entries cut off at the end, or the whole
+sheet, are missed. What is made with the program's own means, name and all, does not show.
 """
 
 from __future__ import annotations
@@ -156,27 +158,59 @@ def _verdi(verdi: object) -> Loggverdi:
     return verdi if isinstance(verdi, int | date) else None
 
 
-def siste_kontrollsum(logg: Sequence[tuple[int, Loggrad]]) -> str:
-    """The checksum a new entry follows."""
-    for _, rad in reversed(logg):
-        if rad.get("kontrollsum"):
-            return str(rad["kontrollsum"])
-    return ""
+def siste_kontrollsum(logg: Sequence[tuple[int, Loggrad]], hode: str = "") -> str:
+    """The checksum a new entry follows.
+
+    A head that is not among the entries is followed all the same: so the gap is told from then on
+    too, however many entries come after it.
+    """
+    summer = _summer(_i_rekkefolge(logg)[0])
+    return hode if hode and hode not in summer else summer[-1] if summer else ""
 
 
-def kontroller(logg: Sequence[tuple[int, Loggrad]], kart: Tabellkart | None) -> list[Funn]:
-    """A finding for every entry that is not as it was written; sorted the other way is fine."""
-    if kart is None:
-        return []
+def kontroller(
+    logg: Sequence[tuple[int, Loggrad]], kart: Tabellkart | None, hode: str = ""
+) -> list[Funn]:
+    """A finding for every entry that is not as it was written, and for a log cut short.
+
+    ``hode`` is the last checksum as the book keeps it outside the rows; an open book may have
+    gone on from it.
+    """
+    ut: list[Funn] = []
+    if hode and hode not in _summer(logg):
+        ark = None if kart is None else kart.ark
+        ut.append(Funn("endringslogg_kort", FUNN["endringslogg_kort"], ark=ark))
+    if kart is not None:
+        ut += [
+            Funn("endringslogg_endret", FUNN["endringslogg_endret"]).i_celle(
+                kart.ark, kart.celle("kontrollsum", rad)
+            )
+            for rad in _i_rekkefolge(logg)[1]
+        ]
+    return ut
+
+
+def mangler(logg: Sequence[tuple[int, Loggrad]], eldre: Sequence[tuple[int, Loggrad]]) -> bool:
+    """Whether an older copy of the log has an entry that is not in it any more."""
+    return not set(_summer(eldre)) <= set(_summer(logg))
+
+
+def _summer(logg: Iterable[tuple[int, Loggrad]]) -> list[str]:
+    return [str(rad["kontrollsum"]) for _, rad in logg if rad.get("kontrollsum")]
+
+
+def _i_rekkefolge(
+    logg: Sequence[tuple[int, Loggrad]],
+) -> tuple[Sequence[tuple[int, Loggrad]], list[int]]:
+    """The entries oldest first, and the rows that do not follow the one before.
+
+    Sorting them is fine: a spreadsheet leaves entries of one time in their order.
+    """
     feil = _avvik(logg)
-    if feil:
-        feil = min((feil, _avvik(list(reversed(logg)))), key=len)
-    return [
-        Funn("endringslogg_endret", FUNN["endringslogg_endret"]).i_celle(
-            kart.ark, kart.celle("kontrollsum", rad)
-        )
-        for rad in feil
-    ]
+    if not feil:
+        return logg, feil
+    sortert = sorted(logg, key=lambda post: str(_kanonisk(post[1].get("tidspunkt"))))
+    return min((logg, feil), (sortert, _avvik(sortert)), key=lambda valg: len(valg[1]))
 
 
 def _avvik(logg: Sequence[tuple[int, Loggrad]]) -> list[int]:

@@ -34,6 +34,8 @@ class Kilde(ABC):
     merker: Mapping[str, Merketabell]
     """Our tables, by the hidden names that follow them; see ``kjennemerker``."""
 
+    logghode: str = ""
+    """The checksum of the log's last entry, by the name that keeps it."""
     skjulte: Collection[str] = ()
     """Sheets that are hidden, where the program tells."""
 

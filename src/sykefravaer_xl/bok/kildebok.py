@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from arkbok import ArkbokFeil, ForStorFeil, PassordFeil, UstottetFeil, lesebok
 from sykefravaer_xl.bok import passordtekst
 from sykefravaer_xl.bok.kilde import Kilde
-from sykefravaer_xl.bok.kjennemerker import les_merker
+from sykefravaer_xl.bok.kjennemerker import les_logghode, les_merker
 from sykefravaer_xl.bok.lesefeil import LeseFeil, skadet
 from sykefravaer_xl.bok.rader import Rad, rader
 from sykefravaer_xl.bok.tabellfunn import SOKERADER, Topp
@@ -34,6 +34,7 @@ class Kildebok(Kilde):
         self.topper: Mapping[str, Topp] = {n: a.topp(SOKERADER) for n, a in self.ark.items()}
         self.tabeller = fil.tabeller
         self.merker = les_merker(fil.navn)
+        self.logghode = les_logghode(fil.navn)
 
     def celler(self, ark: str) -> Iterator[tuple[int, Mapping[int, object]]]:
         """Every cell of a sheet that has something in it."""

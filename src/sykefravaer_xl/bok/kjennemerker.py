@@ -16,7 +16,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 PREFIKS: Final = "_sf."
+LOGGHODE: Final = f"{PREFIKS}endringslogg"
+"""The name that keeps the checksum of the log's last entry, out of reach of who edits its rows."""
 _STED: Final = re.compile(r"(?:'((?:[^']|'')+)'|([^'!]+))!\$([A-Z]{1,3})\$([0-9]{1,7})")
+
+_SUM: Final = re.compile(r'=?"([0-9a-f]{64})"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,17 @@ def som_navn(tabell: str, merket: Merketabell) -> Iterator[tuple[str, str]]:
     ark = merket.ark.replace("'", "''")
     for felt, kolonne in merket.kolonner.items():
         yield f"{PREFIKS}{tabell}.{felt}", f"'{ark}'!${bokstaver(kolonne)}${merket.rad}"
+
+
+def som_logghode(kontrollsum: str) -> dict[str, str]:
+    """The name of the log's head, and what it stands for: a text."""
+    return {LOGGHODE: f'"{kontrollsum}"'}
+
+
+def les_logghode(navn: Mapping[str, str]) -> str:
+    """The checksum the log shall end with; "" in a book that does not tell."""
+    treff = _SUM.fullmatch(navn.get(LOGGHODE, ""))
+    return treff[1] if treff else ""
 
 
 def les_merker(navn: Mapping[str, str]) -> dict[str, Merketabell]:

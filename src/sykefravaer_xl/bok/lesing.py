@@ -118,6 +118,7 @@ def les_kilde(kilde: Kilde, gitt: Lesevalg = INGEN, ved_siden: Lesevalg = INGEN)
         endringslogg_kart=kilde.kart_med_siste_rad(
             finn_egen_tabell(kilde, skjema.ENDRINGSLOGG, tabellfunn.ENDRINGSLOGG, utenom)
         ),
+        logghode=kilde.logghode,
         innstillinger={k: v for k, v in innstillinger.items() if not k.startswith(_LESING)},
         innstillinger_kart=innstillinger_kart,
         lesevalg=valg,

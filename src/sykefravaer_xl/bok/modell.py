@@ -211,6 +211,8 @@ class Bok:
     sjekkpunkter: tuple[SjekkpunktRad, ...] = ()
     arbeidsliste_kart: Tabellkart | None = None
     endringslogg_kart: Tabellkart | None = None
+    logghode: str = ""
+    """The checksum of the log's last entry, as kept outside its rows; "" when not known."""
     innstillinger: Mapping[str, type_verdi] = field(default_factory=dict)
     innstillinger_kart: Tabellkart | None = None
     lesevalg: Lesevalg = INGEN

@@ -22,6 +22,11 @@ FUNN: Final = {
         "Raden i endringsloggen er ikke slik programmet skrev den, eller en rad foran den er "
         "endret, slettet eller satt inn. Sammenlign med en sikkerhetskopi."
     ),
+    "endringslogg_kort": (
+        "Endringsloggen har ikke den siste raden programmet skrev: rader er slettet, en "
+        "kontrollsum er tømt eller endret, eller arket er borte. Sammenlign med en "
+        "sikkerhetskopi."
+    ),
     "hardlenke": (
         "Boka har flere navn på disken (harde lenker). Bare {fil} er den nye boka; de andre "
         "navnene viser den gamle."

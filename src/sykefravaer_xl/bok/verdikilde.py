@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sykefravaer_xl.bok.celler import UKJENT_FORMAT
 from sykefravaer_xl.bok.kilde import Kilde
-from sykefravaer_xl.bok.kjennemerker import les_merker
+from sykefravaer_xl.bok.kjennemerker import les_logghode, les_merker
 from sykefravaer_xl.bok.rader import Rad
 from sykefravaer_xl.bok.tabellfunn import SOKERADER
 
@@ -96,6 +96,7 @@ class Verdikilde(Kilde):
         self.topper = {navn: ett.topp(SOKERADER) for navn, ett in self.ark.items()}
         self.tabeller = {navn: ett.tabeller for navn, ett in self.ark.items()}
         self.merker = les_merker(navn_i_boka or {})
+        self.logghode = les_logghode(navn_i_boka or {})
 
     def celler(self, ark: str) -> Iterator[tuple[int, Mapping[int, object]]]:
         """Every cell of a sheet that has something in it."""

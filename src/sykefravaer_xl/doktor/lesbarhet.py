@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from sykefravaer_xl.bok.endringslogg import kontroller, les_logg
+from sykefravaer_xl.bok.endringslogg import kontroller, les_logg, mangler
+from sykefravaer_xl.bok.lesing import les
 from sykefravaer_xl.doktor import tekst
 from sykefravaer_xl.doktor.svar import Grad, Svar
+from sykefravaer_xl.fil.trygt import finn_sikkerhetskopier
+from sykefravaer_xl.grunn.feil import SykefravaerFeil
 from sykefravaer_xl.terminal.tekst import antall
 
 if TYPE_CHECKING:
+    from sykefravaer_xl.bok.lesevalg import Leseonske
     from sykefravaer_xl.bok.modell import Bok
 
 
@@ -52,6 +56,19 @@ def kolonner(bok: Bok) -> Iterator[Svar]:
 
 def endringslogg(bok: Bok) -> Iterator[Svar]:
     """Entries that are not as they were written."""
-    for funn in kontroller(les_logg(bok), bok.endringslogg_kart):
-        celle = f"{funn.ark}!{funn.celle}"
-        yield Svar(funn.kode, Grad.FEIL, tekst.LOGG_ENDRET.format(celle=celle))
+    for funn in kontroller(les_logg(bok), bok.endringslogg_kart, bok.logghode):
+        sted = f"{funn.ark}!{funn.celle}" if funn.celle else tekst.LOGG_KORT
+        yield Svar(funn.kode, Grad.FEIL, tekst.LOGG_ENDRET.format(sted=sted))
+
+
+def logg_i_kopien(bok: Bok, passord: str | None, ark: Leseonske) -> Iterator[Svar]:
+    """Entries of the newest backup that the book has lost: what it says of itself is not asked."""
+    kopi = max(finn_sikkerhetskopier(bok.sti), key=lambda fil: fil.name, default=None)
+    if kopi is None:
+        return
+    try:
+        eldre = les_logg(les(kopi, ark, passord))
+    except SykefravaerFeil:  # a backup that cannot be read says nothing of the book
+        return
+    if mangler(les_logg(bok), eldre):
+        yield Svar("logg_mangler", Grad.FEIL, tekst.LOGG_MANGLER.format(kopi=kopi.name))

@@ -170,8 +170,13 @@ FOLGER: Final = {
     "fodselsdato": ("Fødselsdato", "Grensene ved 67 og 70 år blir ikke vurdert."),
     "leder": ("Leder", "Arbeidslista kan ikke si hvem som er leder."),
 }
+LOGG_KORT: Final = "den siste raden programmet skrev, mangler"
 LOGG_ENDRET: Final = (
-    "Endringsloggen er endret for hånd ({celle}). Hent en sikkerhetskopi hvis loggen skal brukes "
+    "Endringsloggen er endret for hånd ({sted}). Hent en sikkerhetskopi hvis loggen skal brukes "
     "som dokumentasjon."
+)
+LOGG_MANGLER: Final = (
+    "Endringsloggen mangler rader som sikkerhetskopien {kopi} har. Er boka hentet fra en eldre "
+    "kopi, er det som det skal være. Ellers er rader slettet."
 )
 BOK_OK: Final = "Boka leses: {ansatte} og {rader}."

@@ -66,6 +66,7 @@ def arbeidsboka(
         for sjekk in (lesbarhet.lest, lesbarhet.radfeil, lesbarhet.kolonner):
             yield from sjekk(bok)
         yield from lesbarhet.endringslogg(bok)
+        yield from lesbarhet.logg_i_kopien(bok, passord, ark)
 
 
 def _stedet(sti: Path, miljo: Miljo) -> Iterator[Svar]:

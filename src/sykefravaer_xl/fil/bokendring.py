@@ -106,7 +106,8 @@ def endre_bok(
         yield endring
         if prov or not endring.endringer:
             return
-        logg = Logg(tidspunkt, programversjon(), siste_kontrollsum(les_logg(bok)))
+        forrige = siste_kontrollsum(les_logg(bok), bok.logghode)
+        logg = Logg(tidspunkt, programversjon(), forrige)
         skriv_logg(bok, endring.vert, logg, {"beregnet_per": dato}, endring.endringer)
         endring.sikkerhetskopi = skriv_trygt(
             lambda: pakke.lagre(maal), sti, maal, tidspunkt, i_stedet=i_stedet

@@ -14,7 +14,7 @@ from sykefravaer_xl.ark.dataark import dataark
 from sykefravaer_xl.ark.tabellskriver import Filopplysninger, Tabellskriver, blokk
 from sykefravaer_xl.ark.xlsxskriver import som_bok
 from sykefravaer_xl.bok.endringslogg import Arkendringer
-from sykefravaer_xl.bok.kjennemerker import som_navn
+from sykefravaer_xl.bok.kjennemerker import som_logghode, som_navn
 from sykefravaer_xl.bok.radlager import Nummerert
 
 if TYPE_CHECKING:
@@ -62,6 +62,10 @@ class Filvert(Filopplysninger):
                 for navn, sted in som_navn(tabell, merket)
             }
         )
+
+    def merk_logghode(self, kontrollsum: str) -> None:
+        """Keep the last checksum of the log in a hidden defined name."""
+        self.pakke.sett_skjulte_navn(som_logghode(kontrollsum))
 
     def nytt_ark(self, ark: NyttDataark) -> None:
         """Make a sheet, and put its rows in as a stream.

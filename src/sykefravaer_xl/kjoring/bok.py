@@ -124,7 +124,7 @@ def beregn_bok(
         felt.enter_context(laast_opp(sti, passord))
         lest = les(sti, ark)
         logg = les_logg(lest)
-        loggfunn = kontroller(logg, lest.endringslogg_kart)
+        loggfunn = kontroller(logg, lest.endringslogg_kart, lest.logghode)
         totalt = 0 if ferdig is None else sum(1 for _ in grupper(lest))
         oppdatering, folger = beregn_med_oversikt(
             lest, dato, None if ferdig is None else lambda n: ferdig(n, totalt)
@@ -135,7 +135,7 @@ def beregn_bok(
             if merke(sti) != foer:  # our cells would be those of another file
                 raise EndretFeil
             naa = naa or datetime.combine(dato, datetime.min.time())
-            til = Logg(naa, programversjon(), siste_kontrollsum(logg))
+            til = Logg(naa, programversjon(), siste_kontrollsum(logg, lest.logghode))
             kopi = skriv_trygt(
                 lambda: _skriv(oppdatering, folger, sti, maal, til, i_stedet=i_stedet),
                 sti,

@@ -260,6 +260,13 @@ class ApenBok:
         rader = formler if isinstance(formler, list | tuple) else ((formler,),)
         return any(str(celle).startswith("=") for rad in rader for celle in rad)
 
+    def sett_navn(self, navn: str, formel: str) -> None:
+        """Let a name that the book has stand for something else; none is made."""
+        with suppress(Exception):
+            for ett in self._book.names:
+                if str(ett.name) == navn:
+                    ett.refers_to = formel
+
     def tom_ark(self, ark: str) -> None:
         """Take everything out of one of our own sheets, looks too."""
         with self._endring():

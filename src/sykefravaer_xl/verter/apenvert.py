@@ -17,6 +17,7 @@ from arkbok.celletabell import Celletabell
 from sykefravaer_xl.ark.dataark import dataark
 from sykefravaer_xl.bok.bokfeil import Bokfeil
 from sykefravaer_xl.bok.endringslogg import Arkendringer
+from sykefravaer_xl.bok.kjennemerker import som_logghode
 from sykefravaer_xl.verter.celleverdi import er_lik, fra_excel
 from sykefravaer_xl.verter.makrotekst import TOTALRAD
 from sykefravaer_xl.verter.maling import hver_for_seg
@@ -66,6 +67,11 @@ class Apenvert:
 
     def merk(self, merker: Mapping[str, Merketabell]) -> None:
         """Nothing: names made this way are seen, and get in her way. A file run makes them."""
+
+    def merk_logghode(self, kontrollsum: str) -> None:
+        """Keep it where a file run has made the name; one left behind, the log goes on from."""
+        for navn, verdi in som_logghode(kontrollsum).items():
+            self.bok.sett_navn(navn, f"={verdi}")
 
     def nytt_ark(self, ark: NyttDataark) -> None:
         """Make a sheet: the table, its formats and colours, in few calls."""

@@ -35,8 +35,8 @@ def kjor(bok: ApenBok, i_dag: date, naa: datetime) -> str:
     oppdatering, oversikt = les_og_beregn_alt(bok, i_dag)
     lest = oppdatering.bok
     logg = les_logg(lest, bok.kilde)
-    oppdatering.varsler += kontroller(logg, lest.endringslogg_kart)
-    forrige = siste_kontrollsum(logg)
+    oppdatering.varsler += kontroller(logg, lest.endringslogg_kart, lest.logghode)
+    forrige = siste_kontrollsum(logg, lest.logghode)
     krev_skrivbar(bok, lest.skrevne_ark, (OVERSIKT_ARK, TIDSLINJE_ARK))
     gjort = gjennomfor(
         oppdatering,

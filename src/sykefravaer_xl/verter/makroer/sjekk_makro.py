@@ -25,7 +25,8 @@ def kjor(bok: ApenBok, i_dag: date, _naa: datetime) -> str:
     """The message."""
     oppdatering = les_og_beregn_alt(bok, i_dag)[0]
     lest = oppdatering.bok
-    feil = [*oppdatering.feil, *kontroller(les_logg(lest, bok.kilde), lest.endringslogg_kart)]
+    logg = les_logg(lest, bok.kilde)
+    feil = [*oppdatering.feil, *kontroller(logg, lest.endringslogg_kart, lest.logghode)]
     vis_funn(bok, feil)
     linjer = [tekst.INGEN_FEIL.format(**omfang(oppdatering))]
     funn = utelattlinjer(Utelatt(tuple(feil), tuple(oppdatering.varsler)))
