@@ -160,6 +160,7 @@ def test_innstillingene_har_standardverdier(tom: Workbook) -> None:
         ("Varsel dager", 7),
         ("Lønnskjøring dag", 12),
         ("Egenmeldingsdager", 3),
+        ("Egenmeldingsdager per år", None),
         ("Virksomhet", None),
         ("Navn i e-post", "Nei"),
         ("Avsender e-post", None),
@@ -214,7 +215,7 @@ def test_hjelpetekstene_faar_plass_i_excel() -> None:
     krav = [k.krav for k in kolonnene if k.krav is not None]
     krav += [en.krav for en in INNSTILLINGENE if en.krav is not None]
     ledetekster = [k.ledetekst for k in kolonnene if k.ledetekst is not None]
-    assert (len(krav), len(ledetekster)) == (40, 23)
+    assert (len(krav), len(ledetekster)) == (41, 23)
     for tittel, tekst in (*ledetekster, *(ett.feil for ett in krav)):
         assert len(tittel) <= 32
         assert len(tekst) <= 255

@@ -140,6 +140,8 @@ SJEKKPUNKTER: Final[dict[str, Boktall]] = {
         ["2026-09-03", "2026-11-03"],
     ),
     "maksdato": _frist("maksdato", S, "2027-01-01"),
+    # 348 calendar days after 20 January 2026, a Sunday
+    "maksdato_tariff": _frist("maksdato_tariff", S, "2027-01-03"),
     "avklar_ytelser": _frist("avklar_ytelser", S, "2026-11-06"),
     "stillingsvern": _frist("stillingsvern", S, "2027-01-04"),
     # pay by the agreement ends on Sunday 3 January 2027
@@ -185,6 +187,7 @@ FRA_FORSTE_DAG: Final = (
     "pensjonsmelding",
     "lonnsstopp",
     "maksdato",
+    "maksdato_tariff",
     "avklar_ytelser",
     "stillingsvern",
     "permisjon_slutt",

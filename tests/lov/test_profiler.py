@@ -94,3 +94,28 @@ def test_feil_i_profilfilen_sier_hva_som_er_galt(tekst: str, ord_: str) -> None:
     with pytest.raises(ProfilFeil) as feil:
         egen_profil(tekst, sjekkpunkter())
     assert ord_ in feil.value.melding
+
+
+def test_aktive_legges_til_og_av_tar_bort_fra_profilen_den_bygger_paa() -> None:
+    egen = egen_profil(
+        """
+[kommunen]
+navn = "Kommunen"
+bygger_paa = "stat"
+hjemmel = "lokal avtale"
+regel = "Utvidet egenmelding."
+aktive = ["uke12"]
+av = ["pensjonsmelding"]
+""",
+        sjekkpunkter(),
+    )
+    har = frister(egen)
+    assert har["uke12"] == date(2026, 3, 29)
+    assert har["brev_ytelser"] == date(2026, 7, 5)
+    assert "pensjonsmelding" not in har
+
+
+def test_samme_sjekkpunkt_i_aktive_og_av_stoppes() -> None:
+    with pytest.raises(ProfilFeil) as feil:
+        egen_profil(KOMMUNE.replace("av =", 'aktive = ["aap_soknad"]\nav ='), sjekkpunkter())
+    assert "aap_soknad både i aktive og i av" in feil.value.melding

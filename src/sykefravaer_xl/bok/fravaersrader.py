@@ -10,6 +10,7 @@ from sykefravaer_xl.bok.radlager import TOM, Rad, Radlager, Radliste, Verdi
 from sykefravaer_xl.bok.skjema import FRAVAER
 from sykefravaer_xl.bok.tekst import STOPPET_AV
 from sykefravaer_xl.bok.timer import gradert_rad, timer_per_uke
+from sykefravaer_xl.domene.fristtekst import lonn_slutt_tekst
 from sykefravaer_xl.domene.gradering import avrund_timer, saldo_av_rad, vurder_saldo
 from sykefravaer_xl.domene.sjekkpunkt import APNE, Frist
 from sykefravaer_xl.domene.tekst import STATUS
@@ -101,6 +102,7 @@ def beregnede_rader(
         return
     punkter = _neste_pa_rad(sak.rader, svar.forlop.tilfeller, oppgaver)
     delsvar = svar.forlop.delsvar
+    lonn = _lonn_pa_rad(sak) if svar.profil.tariff_dager is not None else {}
     for rad in sak.rader:
         if rad.fravaer is None:
             continue
@@ -118,6 +120,8 @@ def beregnede_rader(
         tekst = None
         if egne is not None or timer is not None:
             tekst = _melding(sak, rad, egne or (), timer, _sted(bok, rad.rad))
+        if nr in lonn:
+            tekst = " ".join(t for t in (tekst, lonn[nr]) if t)[:MAKS_TEKST]
         maks, frist = saldo.maksdato, None if punkt is None else punkt.frist
         lager.legg_til(
             nr,
@@ -135,6 +139,21 @@ def beregnede_rader(
             if punkt is None
             else (timer, punkt.navn, STATUS[punkt.status], tekst),
         )
+
+
+def _lonn_pa_rad(sak: Ansattsak) -> dict[int, str]:
+    """The last day of pay by the agreement, on the last row of each spell NAV pays in."""
+    svar = sak.resultat
+    if svar is None or svar.forlop is None:
+        return {}
+    ut = {}
+    for tilfelle in svar.forlop.tilfeller:
+        rad, slutt = siste_rad(sak.rader, tilfelle), svar.lonn_slutt_for(tilfelle)
+        agp = svar.agp_for(tilfelle)
+        if rad is not None and rad.fravaer is not None and slutt and agp and agp.ferdig:
+            saldo = svar.forlop.delsvar[rad.fravaer.til.toordinal()].saldo
+            ut[rad.rad] = lonn_slutt_tekst(slutt.toordinal(), saldo.maksdato)
+    return ut
 
 
 def _melding(

@@ -100,6 +100,6 @@ def _av(ett: Tilfellesvar, dag: date, frist: Frist | Hendelsesfrist) -> Gjoremal
         leder_epost=person.leder_epost if person is not None else None,
         stedfortreder=person.stedfortreder if person is not None else None,
         hr_kontakt=person.hr_kontakt if person is not None else None,
-        forklaring=frist.regnestykke,
+        forklaring=" ".join(t for t in (frist.regnestykke, frist.lonn_tekst) if t),
         nokkel=ett.sak.nokkel,
     )

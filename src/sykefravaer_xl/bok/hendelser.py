@@ -47,6 +47,7 @@ class Hendelsesfrist:
     hjemmel: str = tekst.HJEMMEL
     oppgave: bool = True
     arsak: str | None = None
+    lonn_tekst: str = ""
 
     @property
     def forklaring(self) -> str:

@@ -22,7 +22,13 @@ if TYPE_CHECKING:
     from sykefravaer_xl.grunn.feil import Funn
 
 _HELTALL: Final = frozenset(
-    {"varsel_dager", "lonnskjoring_dag", "egenmeldingsdager", "kostnad_per_dag"}
+    {
+        "varsel_dager",
+        "lonnskjoring_dag",
+        "egenmeldingsdager",
+        "egenmeldingsdager_aar",
+        "kostnad_per_dag",
+    }
 )
 _JA_NEI: Final = frozenset({"navn_i_epost", "varsle_stedfortreder", "kopi_til_hr"})
 _ENHET_ORD: Final[Mapping[str, str]] = {
@@ -92,7 +98,7 @@ def _les_sjekkpunkt(leser: Radleser) -> SjekkpunktRad:
         regnes_fra=_velg(leser, "regnes_fra", _REGNES_FRA),
         antall=leser.les("antall", les_heltall),
         enhet=_velg(leser, "enhet", _ENHET),
-        varsel_dager=leser.les("varsel_dager", les_heltall),
+        varsel_dager=leser.les("varsel_dager", _ikke_negativ),
         ansvarlig=leser.les("ansvarlig", les_tekst),
         hjemmel=leser.les("hjemmel", les_tekst),
         feil=tuple(leser.feil),
@@ -172,5 +178,5 @@ def _verdi(leser: Radleser, felt: str) -> type_verdi:
 def _ikke_negativ(verdi: object) -> int | None:
     tall = les_heltall(verdi)
     if tall is not None and tall < 0:
-        raise Cellefeil("heltall_ugyldig", tekst.HELTALL_UGYLDIG.format(sitat=sitat(verdi)))
+        raise Cellefeil("heltall_negativt", tekst.HELTALL_NEGATIVT.format(sitat=sitat(verdi)))
     return tall

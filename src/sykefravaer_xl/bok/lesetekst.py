@@ -56,6 +56,7 @@ GRAD_UGYLDIG: Final = "Graden {sitat} må være et helt tall fra 1 til 100, for 
 TALL_UGYLDIG: Final = "{sitat} er ikke et tall. Skriv bare tallet, for eksempel 37,5."
 TALL_UTENFOR: Final = "{sitat} må være et tall fra {minst} til {mest}. Rett tallet i cellen."
 HELTALL_UGYLDIG: Final = "{sitat} er ikke et helt tall. Skriv bare tallet, for eksempel 7."
+HELTALL_NEGATIVT: Final = "{sitat} er mindre enn null. Skriv 0 eller et større tall."
 JA_NEI_UGYLDIG: Final = "Skriv Ja eller Nei i cellen, eller la den stå tom."
 TEKST_FOR_LANG: Final = (
     "Teksten er {antall} tegn, og det er plass til {mest}. Kort den ned, eller flytt resten til "

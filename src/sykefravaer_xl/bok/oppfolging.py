@@ -41,6 +41,8 @@ class Tilfellesvar:
     oppgaver: Sequence[Frist | Hendelsesfrist]
     """What is overdue, soon or coming, and somebody's to do."""
     maksdato: date | None
+    lonn_slutt: date | None
+    """The last day of pay by the agreement, where the profile has one."""
     rad: int | None
     """The row the clerk has it on; None: a new row."""
     dobbelt: list[int] = field(default_factory=list)
@@ -98,6 +100,7 @@ def tilfellesvar(sak: Ansattsak) -> list[Tilfellesvar]:
     tilfeller = svar.forlop.tilfeller
     ut = []
     maksdato = svar.maksdato
+    med_avtale = svar.profil.tariff_dager is not None
     egne = par_rader(sak.oppfolging, tilfeller) if sak.oppfolging else None
     hendt = hendelser.fordel(sak.hendelser, tilfeller)[0] if sak.hendelser else None
     for nummer, tilfelle in enumerate(tilfeller):
@@ -117,6 +120,7 @@ def tilfellesvar(sak: Ansattsak) -> list[Tilfellesvar]:
                 frister,
                 oppgaver,
                 maksdato,
+                svar.lonn_slutt_for(tilfelle) if med_avtale else None,
                 rader[0].rad if rader else None,
                 [r.rad for r in rader[1:]],
             )

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from sykefravaer_xl.bok.skjema.arknavn import INNSTILLINGER_ARK
+from sykefravaer_xl.bok.skjema.innstillinger import INNSTILLING_NAVN
 from sykefravaer_xl.bok.tekst import FUNN
 from sykefravaer_xl.domene.sak import Oppsett
 from sykefravaer_xl.grunn.feil import Funn
@@ -16,13 +17,14 @@ from sykefravaer_xl.lov.sjekkpunkter import Sjekkpunkt, Sjekkpunktversjon, sjekk
 from sykefravaer_xl.lov.tekst import PROFIL
 
 if TYPE_CHECKING:
-    from sykefravaer_xl.bok.modell import Bok, SjekkpunktRad
+    from sykefravaer_xl.bok.modell import Bok, SjekkpunktRad, Tabellkart
 
 ENHET_DAGER: Final = {"dager": 1, "uker": 7}
 GRENSER: Final = {
     "varsel_dager": (0, 365, 7),
     "lonnskjoring_dag": (1, 31, 12),
     "egenmeldingsdager": (1, 24, 0),
+    "egenmeldingsdager_aar": (1, 365, 0),
 }
 """Least, greatest and default value of a numeric setting; 0 = what the profile says."""
 
@@ -49,6 +51,7 @@ def oppsett_fra(bok: Bok) -> Bokoppsett:
         varsel_per_sjekkpunkt=varsel,
         lonnskjoring_dag=tall["lonnskjoring_dag"],
         egenmeldingsdager=_egne_egenmeldingsdager(tall["egenmeldingsdager"]),
+        egenmeldingsdager_aar=tall["egenmeldingsdager_aar"] or None,
         profiler={**alle, profil.id: profil},
     )
     return Bokoppsett(oppsett, profil.id, tuple(funn))
@@ -94,7 +97,11 @@ def _tall(bok: Bok, navn: str, funn: list[Funn]) -> int:
         tall = Decimal(-1)
     if tall != int(tall) or not minst <= tall <= mest:
         melding = FUNN["ugyldig_innstilling"].format(
-            verdi=str(verdi)[:40], navn=navn, fra=minst, til=mest, standard=standard
+            verdi=str(verdi)[:40],
+            navn=INNSTILLING_NAVN[navn],
+            fra=minst,
+            til=mest,
+            standard=standard or FUNN["profilens_tall"],
         )
         funn.append(Funn("ugyldig_innstilling", melding, ark=INNSTILLINGER_ARK))
         return standard
@@ -114,6 +121,8 @@ def _sjekkpunkter(
         funn.extend(rad.feil)
         kjent = kjente.get(rad.id)
         aktiv = rad.aktiv if rad.aktiv is not None else kjent is None or profil.bruker(kjent)
+        if rad.aktiv is not None and profil.id not in profiler():
+            funn.extend(_mot_profilen(rad, profil, bok.sjekkpunkter_kart))
         if not aktiv or rad.feil:
             continue
         punkt = _endret(kjent, rad) if kjent is not None else _eget(rad)
@@ -128,6 +137,15 @@ def _sjekkpunkter(
         if rad.varsel_dager is not None:
             varsel[punkt.id] = rad.varsel_dager
     return punkter, varsel
+
+
+def _mot_profilen(rad: SjekkpunktRad, profil: Profil, kart: Tabellkart) -> list[Funn]:
+    """Sheet and own profile say different things: the sheet counts, and she is told."""
+    if rad.id not in (profil.av if rad.aktiv else profil.aktive):
+        return []
+    sier = ("av", "Ja") if rad.aktiv else ("aktive", "Nei")
+    melding = FUNN["profil_mot_ark"].format(profil=profil.id, liste=sier[0], ark=sier[1])
+    return [kart.plasser(Funn("profil_mot_ark", melding), "aktiv", rad.rad)]
 
 
 def _forskyvning(rad: SjekkpunktRad) -> dict[str, Any]:

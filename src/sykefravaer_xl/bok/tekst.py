@@ -11,10 +11,15 @@ FUNN: Final = {
     "ukjent_profil": (
         "«{verdi}» er ikke en kjent profil. Skriv en av: {profiler}. «privat» er brukt."
     ),
+    "profil_mot_ark": (
+        "Profilen «{profil}» har sjekkpunktet i {liste}, men her står det {ark}, og det gjelder. "
+        "Tøm feltet hvis profilen skal bestemme."
+    ),
     "ugyldig_innstilling": (
         "«{verdi}» er ikke gyldig for «{navn}». Skriv et helt tall fra {fra} til {til}. "
         "{standard} er brukt."
     ),
+    "profilens_tall": "Profilens tall",
     "ingen_fodselsdato_kolonne": (
         "Boka har ingen fødselsdatoer. Aldersgrensene 67 og 70 år er ikke vurdert."
     ),

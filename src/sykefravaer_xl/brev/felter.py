@@ -46,6 +46,8 @@ def brevfelter(
         "fravaer_til": vis(fakta.til),
         "grad": "" if grad is None else f"{grad} %",
         "maksdato": _dag(fakta.maksdato),
+        "lonn_slutt": _dag(ett.lonn_slutt or fakta.maksdato),
+        "slutt_paa_lonn": _slutt_paa_lonn(ett, fakta.maksdato),
         "motedato": _dag(motedato),
         "plan_til_nav": _dag(motedato and motedato - DAGER_FOER_MOTET),
         "mote_dato": "" if mote is None else vis(mote.start.date()),
@@ -54,6 +56,19 @@ def brevfelter(
         "pensjonskasse": tekst.PENSJONSKASSE[svar is not None and svar.profil.statlig],
     }
     return felter | {f"{FRIST}{f.sjekkpunkt}": _dag(f.frist) for f in ett.frister}
+
+
+def _slutt_paa_lonn(ett: Tilfellesvar, maksdato: date | None) -> str:
+    """When sick pay and pay stop; whose pay it is depends on the agreement and on who advances."""
+    svar = ett.sak.resultat
+    if maksdato is None or svar is None:
+        return ""
+    slag = "avtale" if ett.lonn_slutt else "samtidig"
+    if ett.lonn_slutt is None and svar.sak.ansatt.forskutterer is False:
+        slag = "nav"
+    return tekst.SLUTT_PAA_LONN[slag].format(
+        maksdato=vis(maksdato), lonn_slutt=_dag(ett.lonn_slutt)
+    )
 
 
 def flett(innhold: str, felter: Mapping[str, str]) -> str:

@@ -8,6 +8,21 @@ BLANKT: Final = "____________"
 """Stands where the book has no value; filled in by hand."""
 PENSJONSKASSE: Final = {True: "Statens pensjonskasse", False: "pensjonsordningen vår"}
 
+SLUTT_PAA_LONN: Final = {
+    "samtidig": (
+        "Retten til sykepenger varer til og med {maksdato}, om sykmeldingen fortsetter uten "
+        "opphold. Da stanser også lønna."
+    ),
+    "avtale": (
+        "Retten til sykepenger fra NAV varer til og med {maksdato}, om sykmeldingen fortsetter "
+        "uten opphold. Etter avtalen får du lønn til og med {lonn_slutt}. Da stanser også lønna."
+    ),
+    "nav": (
+        "NAV betaler sykepengene rett til deg. Retten til dem varer til og med {maksdato}, om "
+        "sykmeldingen fortsetter uten opphold."
+    ),
+}
+
 FELT: Final = {
     "dato": "dagens dato",
     "navn": "den ansattes navn",
@@ -24,6 +39,8 @@ FELT: Final = {
     "fravaer_til": "siste fraværsdag",
     "grad": "graden nå",
     "maksdato": "maksdato",
+    "lonn_slutt": "siste dag med lønn (avtalens, ellers maksdato)",
+    "slutt_paa_lonn": "setningene om når sykepengene og lønna stanser",
     "motedato": "møtedato for dialogmøte 2",
     "mote_dato": "møtets dato (--mote)",
     "mote_tid": "møtets klokkeslett (--mote)",

@@ -182,6 +182,10 @@ START: Final[Mapping[str, Callable[[Sjekkpunktversjon, Grunnlag], Start]]] = {
     "agp_full": _fra_agp_full,
     "nav_maned": _fra_nav_maned,
     "lonn_slutt": _fra_lonn_slutt,
+    "tariff": lambda _, g: (
+        g.maksdato_tariff,
+        None if g.maksdato_tariff is not None else "ingen_avtale",
+    ),
     "motedato": _fra_motedato,
     "tiltak_til": _fra_tiltak,
     "sist_kontakt": _fra_sist_kontakt,

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from sykefravaer_xl.domene.fristgrunnlag import sykmelding_fra
-from sykefravaer_xl.domene.tekst import ARSAK, REGNET_FRA, VINDU, dato
+from sykefravaer_xl.domene.tekst import ARSAK, LONN_SLUTT, REGNET_FRA, VINDU, dato
 from sykefravaer_xl.grunn.maneder import pluss_maneder
 
 if TYPE_CHECKING:
@@ -49,6 +49,19 @@ def arsak_tekst(arsak: str, sjekkpunkt: Sjekkpunkt, g: Grunnlag, frist: int | No
         grad=g.tilfelle.grad_paa(frist) if frist is not None else "",
         sykmelding=dato(date.fromordinal(sykmelding)) if sykmelding is not None else "",
     )
+
+
+def lonn_tekst(g: Grunnlag) -> str:
+    """The agreement's last day of pay and NAV's; empty where they cannot be different days."""
+    if g.maksdato_tariff is None or g.maksdato is None:
+        return ""
+    return lonn_slutt_tekst(g.maksdato_tariff, g.maksdato)
+
+
+def lonn_slutt_tekst(tariff: int, maksdato: int) -> str:
+    """Both last days (ordinals), as a sentence."""
+    begge = {"tariff": tariff, "maksdato": maksdato}
+    return LONN_SLUTT.format(**{n: dato(date.fromordinal(d)) for n, d in begge.items()})
 
 
 def vindu_tekst(vindu: tuple[date, date], frist: date, slutt: date) -> str:

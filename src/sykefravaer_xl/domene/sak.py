@@ -69,6 +69,8 @@ class Oppsett:
     lonnskjoring_dag: int = 12
     egenmeldingsdager: int | None = None
     """Overrides the profile's self-certified days at a time."""
+    egenmeldingsdager_aar: int | None = None
+    """Overrides the profile's self-certified days in twelve months."""
     profiler: Mapping[str, Profil] = field(default_factory=profiler)
     regelverk: Regelverk = field(default_factory=regelverk)
     sett: Sjekkpunktsett = field(init=False, repr=False, compare=False)
@@ -82,9 +84,12 @@ class Oppsett:
         """The profile, with the workbook's own number of self-certified days where it has one."""
         profil = self._gjeldende.get(navn)
         if profil is None:
-            profil, dager = self.profiler[navn], self.egenmeldingsdager
-            if dager is not None:
-                profil = replace(profil, egenmeldingsdager=dager)
+            profil = self.profiler[navn]
+            egne: dict[str, Any] = {
+                "egenmeldingsdager": self.egenmeldingsdager,
+                "egenmeldingsdager_aar": self.egenmeldingsdager_aar,
+            }
+            profil = replace(profil, **{n: dager for n, dager in egne.items() if dager})
             self._gjeldende[navn] = profil
         return profil
 
@@ -213,7 +218,11 @@ class Resultat:
         """The last day of pay by the agreement, where the profile has one."""
         if self.forlop is None or not self.forlop.tilfeller:
             return None
-        dag = self._tariff_for(self.forlop.tilfeller[-1])
+        return self.lonn_slutt_for(self.forlop.tilfeller[-1])
+
+    def lonn_slutt_for(self, tilfelle: Tilfelle) -> date | None:
+        """The last day of pay of a spell by the agreement, where the profile has one."""
+        dag = self._tariff_for(tilfelle)
         return None if dag is None else date.fromordinal(dag)
 
     def _tariff_for(self, tilfelle: Tilfelle) -> int | None:

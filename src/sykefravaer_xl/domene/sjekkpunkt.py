@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple, overload
 
 from sykefravaer_xl.domene.fristgrunnlag import START, Grunnlag, sykmelding_fra
-from sykefravaer_xl.domene.fristtekst import arsak_tekst, regnestykke, vindu_tekst
+from sykefravaer_xl.domene.fristtekst import arsak_tekst, lonn_tekst, regnestykke, vindu_tekst
 from sykefravaer_xl.domene.tekst import dato
 from sykefravaer_xl.grunn.maneder import KALENDERENS_SLUTT, pluss_maneder
 
@@ -162,10 +162,15 @@ class Frist:
         return vindu_tekst(vindu, frist, date.fromordinal(slutt))
 
     @property
+    def lonn_tekst(self) -> str:
+        """The agreement's last day of pay and NAV's, where the date counts from one of them."""
+        return lonn_tekst(self._grunnlag) if self._regel.fra_maksdato else ""
+
+    @property
     def forklaring(self) -> str:
         """Why date and status are as they are, in Norwegian, with paragraph and version."""
         versjon = self.versjon
-        alle = (self.regnestykke, self.arsak_tekst, self.vindu_tekst)
+        alle = (self.regnestykke, self.arsak_tekst, self.lonn_tekst, self.vindu_tekst)
         deler = [tekst for tekst in alle if tekst]
         if versjon is not None:
             kilde = f"{self.hjemmel}, regelverk fra {dato(versjon.fra)}"

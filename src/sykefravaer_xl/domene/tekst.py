@@ -36,6 +36,7 @@ ARSAK: Final = {
     "forskutterer_ikke": "Arbeidsgiver forskutterer ikke: NAV betaler den ansatte selv.",
     "forskuttering_ukjent": "Fyll inn om arbeidsgiver forskutterer sykepengene.",
     "ingen_maksdato": "Ingen maksdato å regne fra.",
+    "ingen_avtale": "Ingen avtale om lønn ut over sykepengene.",
     "maksdato_for_fravaeret": "Maksdato {maksdato} var før fraværet startet {start}.",
     "passert": "Datoen er passert; ingen trenger å gjøre noe.",
     "for_sent_a_gjore": "Fraværet tok slutt {slutt} uten at dette er registrert utført.",
@@ -53,6 +54,12 @@ VINDU: Final = {
     ),
 }
 
+LONN_SLUTT: Final = (
+    "Lønn etter avtalen til og med {tariff}; sykepenger fra NAV til og med {maksdato} "
+    "(ftrl § 8-12)."
+)
+"""The agreement's last day beside NAV's, wherever one of them is stated."""
+
 REGNET_FRA: Final = {
     "tilfelle": "første fraværsdag",
     "hel_dag": "første dag helt borte",
@@ -64,6 +71,7 @@ REGNET_FRA: Final = {
     "tiltak_til": "tiltakets sluttdato",
     "lonnskjoring": "siste lønnskjøring før lønna stopper",
     "lonn_slutt": "siste dag med lønn",
+    "tariff": "siste dag med lønn etter avtalen",
     "agp_full": "dagen arbeidsgiverperioden er full",
     "nav_maned": "første dag i måneden NAV begynner å betale",
 }

@@ -47,7 +47,7 @@ class Profil:
     tariff_dager: Annotated[int, Grenser(1)] | None = None
     """Calendar days of full pay after the employer period; None: no such agreement."""
     aktive: tuple[str, ...] = ()
-    """Checkpoints in use beside the standard ones."""
+    """Checkpoints in use beside the standard ones; those of the profile below come first."""
     av: tuple[str, ...] = ()
     """Checkpoints not in use."""
     frister: Mapping[str, Fristendring] = field(default_factory=dict)
@@ -101,12 +101,22 @@ def _les(navn: str, innhold: Mapping[str, Any], kjente: Mapping[str, Any]) -> Pr
     if under is not None:
         if under not in kjente or under == navn or "bygger_paa" in kjente[under]:
             raise ProfilFeil(PROFIL["bygger_paa"].format(navn=navn, under=under))
-        egne = {**kjente[under], **egne}
+        egne = {**kjente[under], **egne, **_lister(kjente[under], egne)}
     try:
         return les(Profil, {"id": navn, **egne}, FIL)
     except RegelfilFeil as feil:
         felt = ", ".join(f.nokkel for f in feil.nokkelfeil)
         raise ProfilFeil(PROFIL["ugyldig"].format(navn=navn, felt=felt)) from None
+
+
+def _lister(under: Mapping[str, Any], egne: Mapping[str, Any]) -> dict[str, Any]:
+    """The profile's lists added to those it stands on; its own word goes before theirs."""
+    ut: dict[str, Any] = {}
+    for felt, motsatt in (("aktive", "av"), ("av", "aktive")):
+        mine, andres = egne.get(felt, []), under.get(felt, [])
+        if isinstance(mine, list):  # what is none is told by the reader
+            ut[felt] = [*(i for i in andres if i not in egne.get(motsatt, [])), *mine]
+    return ut
 
 
 @cache
@@ -122,6 +132,9 @@ def egen_profil(tekst: str, sjekkpunkter: Mapping[str, Sjekkpunkt]) -> Profil:
     if len(egne) != 1:
         raise ProfilFeil(PROFIL["en_tabell"].format(antall=len(egne)))
     (profil,) = egne.values()
+    begge = [i for i in profil.aktive if i in profil.av]
+    if begge:
+        raise ProfilFeil(PROFIL["bade_av_og_paa"].format(navn=profil.id, punkt=", ".join(begge)))
     ukjente = [i for i in (*profil.aktive, *profil.av, *profil.frister) if i not in sjekkpunkter]
     if ukjente:
         raise ProfilFeil(

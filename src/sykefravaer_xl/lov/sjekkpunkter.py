@@ -24,6 +24,7 @@ RegnesFra = Literal[
     "tiltak_til",
     "lonnskjoring",
     "lonn_slutt",
+    "tariff",
     "agp_full",
     "nav_maned",
 ]
@@ -121,7 +122,7 @@ class Sjekkpunktsett:
 _UTEN_NOTAT: Final = {"motedato": "motedato_mangler", "tiltak_til": "tiltak_mangler"}
 """What counts from a date only the clerk can give."""
 
-FRA_MAKSDATO: Final = ("maksdato", "lonnskjoring", "lonn_slutt")
+FRA_MAKSDATO: Final = ("maksdato", "lonnskjoring", "lonn_slutt", "tariff")
 """What counts from the end of sick pay, or of the pay it stands for."""
 
 

@@ -34,6 +34,9 @@ PROFIL: Final = {
         "Bruk privat, ia eller stat."
     ),
     "ugyldig": "Profilen «{navn}» har mangler eller ukjente felt: {felt}. Rett filen.",
+    "bade_av_og_paa": (
+        "Profilen «{navn}» nevner {punkt} både i aktive og i av. Stryk det ene stedet."
+    ),
     "en_tabell": "Profilfilen skal ha én profil, ikke {antall}.",
     "ukjent_sjekkpunkt": "Profilen «{navn}» nevner ukjente sjekkpunkter: {punkt}. Rett navnene.",
     "finnes_ikke": "Fant ikke profilfilen «{fil}» ved siden av boka. Profilen «privat» er brukt.",

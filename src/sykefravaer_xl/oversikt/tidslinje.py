@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.bok.oppfolging import SELVOPPFYLT
 from sykefravaer_xl.domene.sjekkpunkt import Status
+from sykefravaer_xl.domene.tekst import dato as vis
 from sykefravaer_xl.domene.tidslinje import FERIE
 from sykefravaer_xl.grunn.dager import mandag
 from sykefravaer_xl.oversikt import tekst
@@ -85,8 +86,14 @@ def tidslinje(saker: Sequence[Pagaende], dato: date, flest: int = FLEST_SAKER) -
 
 
 def _slutt(sak: Pagaende) -> int:
-    maks = sak.svar.maksdato
-    return max(sak.svar.tilfelle.til, maks.toordinal() if maks is not None else 0)
+    siste = (sak.svar.maksdato, sak.svar.lonn_slutt)
+    return max(sak.svar.tilfelle.til, *(dag.toordinal() for dag in siste if dag is not None))
+
+
+def _slutter(ett: Tilfellesvar) -> str:
+    if ett.lonn_slutt is None or ett.maksdato is None:
+        return ""
+    return tekst.SLUTTER.format(lonn=vis(ett.lonn_slutt), maksdato=vis(ett.maksdato))
 
 
 class _Strek:
@@ -108,7 +115,8 @@ class _Strek:
         ]
         uker = tuple(self._rute(sak, ferie, nr, tegn.get(nr)) for nr in range(self.uker))
         fra = date.fromordinal(ett.tilfelle.fra)
-        return Tidslinjerad(hvem(ett.sak), fra, ett.tilfelle.grad_paa(i_dag), uker)
+        grad = ett.tilfelle.grad_paa(i_dag)
+        return Tidslinjerad(hvem(ett.sak), fra, grad, uker, _slutter(ett))
 
     def _rute(
         self,
@@ -144,13 +152,16 @@ class _Strek:
             ut[nr] = (kode + (tekst.FLERE if len(alle) > 1 else ""), merke)
         if ett.tilfelle.fra < self._start:
             ut[0] = (tekst.TIDLIGERE, "pil")
-        if ett.maksdato is not None:
-            nr = (ett.maksdato.toordinal() - self._start) // 7
+        slutter: dict[int, str] = {}
+        for siste, tegn in ((ett.maksdato, tekst.MAKSDATO), (ett.lonn_slutt, tekst.LONN_SLUTT)):
+            nr = -1 if siste is None else (siste.toordinal() - self._start) // 7
             if nr >= self.uker:
                 ut[self.uker - 1] = (tekst.SENERE, "pil")
             elif nr >= 0:
-                ut[nr] = (tekst.MAKSDATO, "maksdato")
-        return ut
+                slutter[nr] = slutter.get(nr, "") + tegn
+                if tegn == tekst.LONN_SLUTT:
+                    self.koder[tegn] = tekst.LONN_SLUTT_NAVN
+        return ut | {nr: (tegn, "maksdato") for nr, tegn in slutter.items()}
 
 
 def _frister(ett: Tilfellesvar) -> Iterator[tuple[str, date, Merke, str]]:

@@ -37,6 +37,8 @@ FORSTE_UKE: Final = 4
 _MANEDSRAD, _UKERAD, _DAGRAD, FORSTE_RAD = 2, 3, 4, 5
 _UKEBREDDE: Final = 2.0
 _RADHOYDE: Final = 18
+_SLUTTBREDDE: Final = 36
+"""The column after the weeks, where an agreement's last day stands beside NAV's."""
 _NOKKELBREDDE: Final = 3
 """Weeks a sample of the key lies across."""
 _I_DAG_FARGE: Final = "#C00000"
@@ -104,6 +106,12 @@ def _weeks(ark: Arkmodell, strek: Tidslinje) -> None:
             ark.skriv(rad, kol, None, tittel)
         ark.skriv(_DAGRAD, kol, navn, tittel)
     mandager = [strek.mandag + timedelta(weeks=nr) for nr in range(strek.uker)]
+    if any(sak.slutter for sak in strek.rader):
+        etter = FORSTE_UKE + strek.uker
+        ark.bredder(_SLUTTBREDDE, fra=etter)
+        for rad in (_MANEDSRAD, _UKERAD):
+            ark.skriv(rad, etter, None, tittel)
+        ark.skriv(_DAGRAD, etter, tekst.SLUTTER_HODE, tittel)
     uke = utseende(**hode, font_size=8, num_format="0")
     dag = utseende(**hode, font_size=8, num_format="d")
     for kol, mandag in enumerate(mandager, start=FORSTE_UKE):
@@ -140,6 +148,9 @@ def _case(ark: Arkmodell, rad: int, sak: Tidslinjerad) -> None:
     ark.skriv(rad, 3, sak.grad, form)
     for kol, rute in enumerate(sak.uker, start=FORSTE_UKE):
         ark.skriv(rad, kol, rute.tegn, _look(rute))
+    if sak.slutter:
+        slik = utseende(**felles, font_size=9, indent=1)
+        ark.skriv(rad, FORSTE_UKE + len(sak.uker), sak.slutter, slik)
 
 
 def _look(rute: Ukerute) -> Utseende:

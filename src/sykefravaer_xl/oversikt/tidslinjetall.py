@@ -38,6 +38,8 @@ class Tidslinjerad:
     grad: int | None
     """Grade on the day, per cent."""
     uker: tuple[Ukerute, ...]
+    slutter: str = ""
+    """The last days of pay and of NAV's sick pay, where an agreement makes them two."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,7 @@ def planfakta(ett: Tilfellesvar) -> Planfakta:
         stedfortreder=_eller(ansatt.stedfortreder if ansatt else None),
         hr_kontakt=_eller(ansatt.hr_kontakt if ansatt else None),
         maksdato=svar.maksdato if svar is not None else None,
+        lonn_slutt=ett.lonn_slutt,
         grader=grader(ett.tilfelle),
         gjort=tuple(_gjort(rader, hendte, {f.sjekkpunkt: f.navn for f in ett.frister})),
         frister=tuple(_frister(ett.frister, i_planen)),

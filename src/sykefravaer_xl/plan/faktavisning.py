@@ -24,8 +24,16 @@ def personrader(f: Planfakta) -> list[tuple[str, str, str, str]]:
         ("avdeling", f.avdeling, "virksomhetsnr", f.virksomhetsnr),
         ("leder", f.leder, "leder_kontakt", kontakt),
         ("stedfortreder", f.stedfortreder, "hr_kontakt", f.hr_kontakt),
-        ("fravaer", perioden, "maksdato", som_tekst(f.maksdato) or tekst.UBESTEMT),
+        ("fravaer", perioden, "maksdato", _slutter(f)),
     ]
+
+
+def _slutter(f: Planfakta) -> str:
+    """The max date, and beside it the last day of pay where an agreement gives another."""
+    if f.maksdato is None:
+        return tekst.UBESTEMT
+    avtale = "" if f.lonn_slutt is None else tekst.LONN_TIL.format(dato=vis(f.lonn_slutt))
+    return f"{som_tekst(f.maksdato)}{avtale}"
 
 
 def vis_grader(grader: Sequence[Gradperiode]) -> str:

@@ -27,7 +27,11 @@ def avtrykk(fakta: Planfakta) -> dict[str, str]:
             fakta.virksomhetsnr, fakta.leder, fakta.leder_telefon, fakta.leder_epost,
             fakta.stedfortreder, fakta.hr_kontakt,
         ),
-        "fravaer": (fakta.fra, fakta.til, fakta.maksdato),
+        "fravaer": (
+            fakta.fra, fakta.til, fakta.maksdato,
+            # without an agreement the same as before there was such a field
+            *((fakta.lonn_slutt,) if fakta.lonn_slutt else ()),
+        ),
         "grad": fakta.grader,
         "gjort": fakta.gjort,
         "frister": tuple(

@@ -204,6 +204,7 @@ class Planfakta:
     stedfortreder: str = ""
     hr_kontakt: str = ""
     maksdato: date | None = None
+    lonn_slutt: date | None = None
     grader: tuple[Gradperiode, ...] = ()
     gjort: tuple[Gjort, ...] = ()
     frister: tuple[Planfrist, ...] = ()

@@ -168,3 +168,4 @@ PLAN_OG_OPPFOLGING: Final = (
     "«{navn}» er utført {rad} i arket {oppfolging} og {plan} i arket {planark}. Den nyeste datoen "
     "gjelder. Rett den som er feil."
 )
+LONN_TIL: Final = " (lønn til {dato})"

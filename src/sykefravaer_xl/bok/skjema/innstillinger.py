@@ -69,6 +69,12 @@ ALLE: Final = (
         krav.heltall(1, 365, ("Ugyldig antall", "Skriv et helt tall fra 1 til 24.")),
     ),
     Innstilling(
+        "egenmeldingsdager_aar", "Egenmeldingsdager per år", None,
+        "Egenmeldte dager på 12 måneder etter avtalen. Utvidet egenmelding, som i staten: 8 dager "
+        "om gangen (over) og 24 her. Tom: profilens tall (24 for ia), ellers lovens fire ganger.",
+        krav.heltall(1, 365, ("Ugyldig antall", "Skriv et helt tall fra 1 til 365.")),
+    ),
+    Innstilling(
         "virksomhet", "Virksomhet", None,
         "Navnet på virksomheten, slik det skal stå i brev, planer og rapporter.",
     ),

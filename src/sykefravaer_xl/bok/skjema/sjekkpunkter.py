@@ -24,6 +24,7 @@ REGNES_FRA_NAVN: Final[Mapping[str, str]] = MappingProxyType(
         "tiltak_til": "Tiltak til",
         "lonnskjoring": "Lønnskjøring",
         "lonn_slutt": "Lønn slutt",
+        "tariff": "Lønn etter avtalen",
         "agp_full": "Full AGP",
         "nav_maned": "Måneden NAV betaler fra",
     }

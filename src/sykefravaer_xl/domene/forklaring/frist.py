@@ -34,7 +34,8 @@ def forklar_frist(g: Grunnlag, felt: str) -> Forklaring:
         merknad = "ingen_tilfelle" if g.forlop.tidslinje else "ingen_rader"
         merknader: tuple[str, ...] = (tekst.MERKNAD[merknad],)
     else:
-        merknader = (frist.arsak_tekst,) if frist.arsak else ()
+        alle = (frist.arsak_tekst, frist.lonn_tekst, frist.vindu_tekst)
+        merknader = tuple(tekst_ for tekst_ in alle if tekst_)
     felles = Forklaring(
         felt=felt,
         navn=punkt.navn,
