@@ -15,6 +15,7 @@ import click
 
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
 from sykefravaer_xl.terminal import tekst
+from sykefravaer_xl.terminal.felles import AVBRUTT
 from sykefravaer_xl.terminal.norsk import Gruppe, feilbruk
 
 KOMMANDOER = {
@@ -86,7 +87,8 @@ def kjor(argumenter: list[str] | None = None) -> int:
     except click.exceptions.Exit as slutt:
         return slutt.exit_code
     except (click.Abort, KeyboardInterrupt):
-        return 130
+        click.echo(tekst.AVBRUTT, err=True)
+        return AVBRUTT
     except SykefravaerFeil as feil:
         click.echo(feil.melding, err=True)
         return 1

@@ -173,6 +173,7 @@ def skriv_trygt(
     Neither does one that found nothing to write: then ``skriv`` answers False.
     """
     kopi: Path | None = None
+    foer = merke(maal)
     try:
         if i_stedet:
             kopi = sikkerhetskopier(sti, naa)
@@ -180,7 +181,7 @@ def skriv_trygt(
             kopi.unlink(missing_ok=True)
             kopi = None
     except BaseException as feil:
-        if kopi is not None:
+        if kopi is not None and merke(maal) == foer:  # Ctrl-C can come when it has been replaced
             kopi.unlink(missing_ok=True)
         if isinstance(feil, OSError):
             raise SkriveFeil(maal, grunn(feil)) from feil

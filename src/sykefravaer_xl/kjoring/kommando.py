@@ -12,6 +12,7 @@ import click
 from sykefravaer_xl.terminal import tekst
 from sykefravaer_xl.terminal.bokkommando import Bokvalg, bokkommando
 from sykefravaer_xl.terminal.felles import (
+    AVBRUTT,
     FIL,
     I_DEL,
     finn_boker,
@@ -27,21 +28,23 @@ if TYPE_CHECKING:
     from sykefravaer_xl.kjoring.mange import Oppgave
 
 
-def beregn_alle(oppgaver: list[Oppgave], antall_prosesser: int | None = None) -> Iterator[Rapport]:
+def beregn_alle(oppgaver: list[Oppgave], onsket: int | None = None) -> Iterator[Rapport]:
     """The reports of the workbooks, in their order; on a terminal with a progress bar."""
-    from sykefravaer_xl.kjoring.mange import beregn_boker, prosesser, utfor
+    from sykefravaer_xl.kjoring import prosesser
+    from sykefravaer_xl.kjoring.mange import utfor
 
-    with prosesser(antall_prosesser, oppgaver) as pool:
-        if pool is not None:
-            with framdrift(tekst.BOKER) as ferdig:
-                for nummer, rapport in enumerate(beregn_boker(oppgaver, pool), start=1):
-                    if ferdig is not None:
-                        ferdig(nummer, len(oppgaver))
-                    yield rapport
-            return
-        for oppgave in oppgaver:
-            with framdrift(oppgave.bok.name) as ferdig:
-                rapport = utfor(oppgave, ferdig)
+    def en(oppgave: Oppgave) -> Rapport:
+        with framdrift(oppgave.bok.name) as ferdig:
+            return utfor(oppgave, ferdig)
+
+    antall = prosesser.antall_prosesser(onsket, oppgaver)
+    if antall <= 1:
+        yield from prosesser.en_etter_en(oppgaver, en)
+        return
+    with framdrift(tekst.BOKER) as ferdig:
+        for nummer, rapport in enumerate(prosesser.samtidig(oppgaver, antall), start=1):
+            if ferdig is not None:
+                ferdig(nummer, len(oppgaver))
             yield rapport
 
 
@@ -167,9 +170,13 @@ def _kjor(
         for (sti, _), m in zip(funnet, maal, strict=True)
     ]
     rapporter = []
-    for rapport in beregn_alle(oppgaver, antall_prosesser):
-        _skriv_rapport(rapport, som_json=som_json, flere=len(funnet) > 1)
-        rapporter.append(rapport)
+    try:
+        for rapport in beregn_alle(oppgaver, antall_prosesser):
+            _skriv_rapport(rapport, som_json=som_json, flere=len(funnet) > 1)
+            rapporter.append(rapport)
+    except KeyboardInterrupt:
+        si(tekst.AVBRUTT_I_MANGE.format(ferdige=len(rapporter), alle=len(funnet)))
+        return AVBRUTT
     return slutt(rapporter, bare_se=prov)
 
 

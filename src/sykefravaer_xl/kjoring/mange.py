@@ -6,22 +6,19 @@ cluster's (Dask: ``distributed.Client(…).get_executor()``).
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor
-from contextlib import contextmanager
+from concurrent.futures import Executor, Future
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Final
+from typing import TypeVar
 
 from sykefravaer_xl.bok.lesevalg import Leseonske
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
 from sykefravaer_xl.kjoring.bok import Rapport, beregn_bok
 from sykefravaer_xl.terminal.tekst import UVENTET
 
-VERDT_FLERE_BYTES: Final = 400_000
-"""Below this many bytes in all, starting more processes takes longer than the work."""
+_Svar = TypeVar("_Svar", Rapport, Rapport | None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +33,11 @@ class Oppgave:
     naa: datetime | None = None
     passord: str | None = None
     behold: int | None = None
+
+    @property
+    def maal(self) -> Path:
+        """The file it writes."""
+        return self.ut or self.bok
 
     def __repr__(self) -> str:
         """Without the password, wherever a task may be printed."""
@@ -82,30 +84,13 @@ def beregn_boker(
         yield from map(utfor, oppgaver)
         return
     ventende = [(oppgave, executor.submit(utfor, oppgave)) for oppgave in oppgaver]
-    for oppgave, fremtid in ventende:
-        try:
-            yield fremtid.result()
-        except Exception as feil:  # a worker that died takes its own book only
-            melding = UVENTET.format(fil=oppgave.bok.name, slag=type(feil).__name__)
-            yield stoppet(oppgave.bok, SykefravaerFeil(melding, "uventet"))
+    yield from (svar_av(oppgave, fremtid) for oppgave, fremtid in ventende)
 
 
-@contextmanager
-def prosesser(antall: int | None, oppgaver: Iterable[Oppgave]) -> Iterator[Executor | None]:
-    """A pool of ``antall`` processes (None: as many as pay), or None where one is enough."""
-    alle = list(oppgaver)
-    onsket = antall if antall is not None else os.cpu_count() or 1
-    onsket = min(onsket, len(alle))
-    lite = antall is None and sum(_bytes(o.bok) for o in alle) < VERDT_FLERE_BYTES
-    if onsket <= 1 or lite:
-        yield None
-        return
-    with ProcessPoolExecutor(onsket) as pool:
-        yield pool
-
-
-def _bytes(sti: Path) -> int:
+def svar_av(oppgave: Oppgave, fremtid: Future[_Svar]) -> _Svar | Rapport:
+    """What came of a task; a worker that died takes its own book only."""
     try:
-        return sti.stat().st_size
-    except OSError:
-        return 0
+        return fremtid.result()
+    except Exception as feil:
+        melding = UVENTET.format(fil=oppgave.bok.name, slag=type(feil).__name__)
+        return stoppet(oppgave.bok, SykefravaerFeil(melding, "uventet"))

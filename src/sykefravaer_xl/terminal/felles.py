@@ -26,6 +26,8 @@ from sykefravaer_xl.terminal import tekst
 FIL: Final = click.Path(path_type=Path)
 I_DEL: Final = 3
 """Exit code: done in part, or faults were found."""
+AVBRUTT: Final = 130
+"""Exit code: stopped by Ctrl-C."""
 ENDELSER: Final = (".xlsx", ".xlsm")
 VIS_VARSLER: Final = 20
 VIS_ETTER_SEKUNDER: Final = 1.0

@@ -121,6 +121,14 @@ UVENTET: Final = (
     "{fil}: uventet feil ({slag}). Boka er urørt. Meld fra om feilen, uten å sende boka."
 )
 
+AVBRUTT: Final = "Avbrutt."
+AVBRUTT_I_MANGE: Final = (
+    "Avbrutt. Meldt over: {ferdige} av {alle}. De andre er urørt; kjør på nytt når det passer."
+)
+AVBRUTT_SKREVET: Final = (
+    "{fil} er skrevet, men kjøringen ble avbrutt i det samme. Kjør boka på nytt for å se svaret."
+)
+
 BEREGNET: Final = "{fil}: {ansatte}, {rader}. {forfalt} forfalt, {feil} feil, {varsler}."
 SKREVET_TIL: Final = "  Skrevet til {ut}."
 KOPI: Final = "  Sikkerhetskopi: {kopi}."
