@@ -39,8 +39,8 @@ class Celletabell:
             self.kolonner.update(self.blokk.kolonner)
 
     def i_blokk(self, rad: int) -> Sequence[Blokkverdi] | None:
-        """The row as the block has it; None when it has not, or single cells change it too."""
-        return None if rad in self._enkle else self.blokk.rader.get(rad)
+        """One of ``radnumre`` as the block has it; None when single cells change it too."""
+        return None if rad in self._enkle else self.blokk.rader[rad]
 
     def rad(self, rad: int) -> Mapping[int, Verdi]:
         """Column -> value of one row."""

@@ -54,8 +54,8 @@ def test_hver_rad_faar_vite_hvem_den_gjelder() -> None:
     def knytt(rad: FravaerRad) -> FravaerRad:
         spurt.append(rad.rad)
         if rad.ansatt is None:
-            return replace(rad, fravaer=None, feil=(replace(FEIL, celle=f"A{rad.rad}"),))
-        return replace(rad, ansatt=rad.ansatt.lstrip("0"))
+            return rad._replace(fravaer=None, feil=(replace(FEIL, celle=f"A{rad.rad}"),))
+        return rad._replace(ansatt=rad.ansatt.lstrip("0"))
 
     rader = (*RADER, FravaerRad(7, "0012", FERIE), FravaerRad(8, "0012", GRADERT))
     liste = Fravaersliste((*rader, FravaerRad(9, None, FERIE)))

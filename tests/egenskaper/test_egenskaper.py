@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import assume, given, settings
@@ -58,7 +57,7 @@ def test_a_dele_en_rad_i_to_endrer_ingenting(sak: Tilfellet, data: st.DataObject
     rad = sak.rader[valgt]
     slutt = rad.fra + timedelta(days=data.draw(st.integers(0, (rad.til - rad.fra).days - 1)))
     delt = [*sak.rader]
-    delt[valgt : valgt + 1] = [replace(rad, til=slutt), replace(rad, fra=slutt + EN_DAG)]
+    delt[valgt : valgt + 1] = [rad._replace(til=slutt), rad._replace(fra=slutt + EN_DAG)]
     assert _tall(beregn(_sak(sak, delt), I_DAG)) == _tall(beregn(_sak(sak), I_DAG))
 
 
@@ -68,7 +67,7 @@ def test_grad_fra_20_til_100_rorer_verken_periode_kvote_eller_tilfelle(
     sak: Tilfellet, data: st.DataObject
 ) -> None:
     gradert = [
-        replace(rad, grad=data.draw(st.integers(20, 100)))
+        rad._replace(grad=data.draw(st.integers(20, 100)))
         if rad.type is _T.SYKMELDING and rad.grad >= 20
         else rad
         for rad in sak.rader
@@ -153,7 +152,7 @@ def test_tallene_som_av_en_dag_er_som_om_ingenting_senere_var_kjent(
     dager.append(rad.fra + timedelta(days=data.draw(st.integers(0, (rad.til - rad.fra).days))))
     alt = beregn(_sak(sak), I_DAG, snitt=dager)
     for dag in dager:
-        kuttet = [replace(r, til=min(r.til, dag)) for r in sak.rader if r.fra <= dag]
+        kuttet = [r._replace(til=min(r.til, dag)) for r in sak.rader if r.fra <= dag]
         frisk = beregn(_sak(sak, kuttet), I_DAG)
         som_av = alt.som_av(dag)
         assert som_av is not None

@@ -52,7 +52,7 @@ def med_helger(rader: Fravaersliste) -> Fravaersliste:
             mellom = (fravaer.fra - gammel.til).days
             if 1 < mellom <= 3 and rett_foer(gammel.til, fravaer.fra):
                 til = fravaer.fra.fromordinal(fravaer.fra.toordinal() - 1)
-                ut[forrige] = replace(ut[forrige], fravaer=replace(gammel, til=til))
+                ut[forrige] = ut[forrige]._replace(fravaer=gammel._replace(til=til))
         sist[nokkel] = plass
     return Fravaersliste(ut)
 

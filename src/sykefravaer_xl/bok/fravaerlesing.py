@@ -170,7 +170,7 @@ def knytt_ansatte(lest: Fravaerslesing, register: Ansattregister) -> Fravaerslis
     def knytt(rad: FravaerRad) -> FravaerRad:
         ansatt = kjente.get((rad.ansatt, rad.navn))
         if ansatt is not None:
-            return rad if rad.ansatt == ansatt else replace(rad, ansatt=ansatt)
+            return rad if rad.ansatt == ansatt else rad._replace(ansatt=ansatt)
         ny = _knytt(rad, lest.kart_for(rad.rad), register)
         if ny.ansatt is not None and ny.feil is rad.feil:
             kjente[rad.ansatt, rad.navn] = ny.ansatt
@@ -194,10 +194,10 @@ def _knytt(rad: FravaerRad, kart: Tabellkart, register: Ansattregister) -> Frava
         ansatt = register.finn(rad.ansatt, rad.navn)
     except Cellefeil as feil:
         if feil.kode == "ansatt_mangler" and any(annen.felt == felt for annen in rad.feil):
-            return rad if rad.ansatt is None else replace(rad, ansatt=None)
+            return rad if rad.ansatt is None else rad._replace(ansatt=None)
         feilen = funn(feil.kode, feil.melding, kart, rad.rad, felt)
         skrevet = rad.ansatt if feil.kode == "ukjent_ansatt" else None
         if feil.kode == "ukjent_ansatt" and rad.ansatt is None and rad.navn is not None:
             skrevet = navnenokkel(rad.navn)
-        return replace(rad, ansatt=skrevet, fravaer=None, feil=(feilen, *rad.feil))
-    return rad if rad.ansatt == ansatt else replace(rad, ansatt=ansatt)
+        return rad._replace(ansatt=skrevet, fravaer=None, feil=(feilen, *rad.feil))
+    return rad if rad.ansatt == ansatt else rad._replace(ansatt=ansatt)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from sykefravaer_xl.bok import lesetekst as tekst
@@ -148,7 +147,7 @@ class Fravaersleser:
         """A row that says who somebody is, and nothing of any absence."""
         leser = Radleser(rad)
         lest = self._person(leser)
-        return replace(lest, feil=tuple(leser.feil))
+        return lest._replace(feil=tuple(leser.feil))
 
     def _person(self, leser: Radleser) -> FravaerRad:
         return FravaerRad(
@@ -177,8 +176,7 @@ class Fravaersleser:
         fravaer = None
         if not leser.feil and fra is not None and til is not None and valg is not None:
             fravaer = Fravaer(fra, til, valg.type, grad)
-        return replace(
-            person,
+        return person._replace(
             fravaer=fravaer,
             avtalte_timer=avtalt,
             arbeidede_timer=arbeidet,

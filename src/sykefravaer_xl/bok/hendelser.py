@@ -7,7 +7,7 @@ what the clerk has typed in ``Oppfølging``; the newest date wins.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -215,8 +215,8 @@ def omgjor_avventende(
                     "avventende_omgjort",
                     tekst.AVVENTENDE_OMGJORT.format(fra=vis(f.fra), rad=hendelse.rad),
                 )
-                ny = replace(f, type=Fravaerstype.SYKMELDING, grad=100, til=til)
-                ut[nr] = replace(rad, fravaer=ny, varsler=(*rad.varsler, varsel))
+                ny = f._replace(type=Fravaerstype.SYKMELDING, grad=100, til=til)
+                ut[nr] = rad._replace(fravaer=ny, varsler=(*rad.varsler, varsel))
         if not funnet and kart is not None:
             funn.append(
                 Funn("ingen_avventende", tekst.INGEN_AVVENTENDE).i_celle(

@@ -71,8 +71,7 @@ class Tabellkart:
         return replace(funn, sti=(felt,), ark=self.ark, celle=self.celle(felt, rad), rad=nr)
 
 
-@dataclass(frozen=True, slots=True)
-class FravaerRad:
+class FravaerRad(NamedTuple):
     """One absence row. ``fravaer`` is None when a fault (in ``feil``) stops the row."""
 
     rad: int

@@ -153,10 +153,11 @@ def beregn_forlop(
     kvote = Kvotefoering(Kvoteteller(regelverk, fodselsdato), tidligere)
     delsvar: dict[int, Delsvar] = {}
     onsket = set(snitt)
+    ta_tilfelle, ta_periode = tilfeller.ta, teller.ta
     for lop in _del_ved(tidslinje, sorted(onsket)) if snitt else tidslinje:
         fra, til, slag, _ = lop
-        tilfeller.ta(lop)
-        teller.ta(fra, til, slag)
+        ta_tilfelle(lop)
+        ta_periode(fra, til, slag)
         if til in onsket:
             kvote.for_inn(teller.hent_betaling())
             delsvar[til] = _se(til, teller, tilfeller, kvote)

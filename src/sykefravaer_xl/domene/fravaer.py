@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from itertools import chain, pairwise
+from typing import NamedTuple
 
 from sykefravaer_xl.lov.fravaerstyper import Typerad, typerader
 
@@ -46,8 +46,7 @@ class Fravaerstype(StrEnum):
         return typerader()[self.value]
 
 
-@dataclass(frozen=True, slots=True)
-class Fravaer:
+class Fravaer(NamedTuple):
     """One absence row: both ends are included. ``grad`` is the percentage of unfitness, 1–100."""
 
     fra: date
@@ -84,6 +83,9 @@ def _delt(rad: Fravaer, notater: Sequence[tuple[int, int]]) -> Iterator[Fravaer]
     """A holiday cut where a sick note starts or has ended (ordinals)."""
     fra, etter = rad.fra.toordinal(), rad.til.toordinal() + 1
     notater = [(max(a, fra), min(b, etter)) for a, b in notater if a < etter and b > fra]
+    if not notater:
+        yield rad._replace(type=_FERIE_UTEN_SYKMELDING)
+        return
     kutt = sorted({fra, etter, *chain.from_iterable(notater)})
     dag = type(rad.fra).fromordinal
     for start, slutt in pairwise(kutt):

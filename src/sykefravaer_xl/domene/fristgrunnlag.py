@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.domene.tidslinje import SYKMELDT
@@ -72,9 +73,10 @@ class Grunnlag:
         if not self.agp.ferdig:
             return None
         siste = self.agp.slutt
-        return next(
-            (max(lop.fra, siste + 1) for lop in self.tilfelle.syke if lop.til > siste), None
-        )
+        for fra, til, *_ in self.tilfelle.syke:
+            if til > siste:
+                return max(fra, siste + 1)
+        return None
 
     def notert(self, sjekkpunkt: str) -> date | None:
         """The done-date the clerk has noted for a checkpoint."""
@@ -118,9 +120,10 @@ def _fra_agp_full(_: Sjekkpunktversjon, g: Grunnlag) -> Start:
 
 def _fra_nav_maned(_: Sjekkpunktversjon, g: Grunnlag) -> Start:
     """The first day of the month NAV's pay begins in."""
-    if g.nav_fra is None:
+    nav_fra = g.nav_fra
+    if nav_fra is None:
         return None, _uten_nav(g)
-    return date.fromordinal(g.nav_fra).replace(day=1).toordinal(), None
+    return date.fromordinal(nav_fra).replace(day=1).toordinal(), None
 
 
 def _fra_lonn_slutt(_: Sjekkpunktversjon, g: Grunnlag) -> Start:
@@ -148,15 +151,17 @@ def _fra_lonnskjoring(_: Sjekkpunktversjon, g: Grunnlag) -> Start:
     """The last payroll day of a month that is not after the last day of pay."""
     if g.lonn_slutt is None:
         return None, "ingen_maksdato"
-    maks = date.fromordinal(g.lonn_slutt)
-    dag = min(g.lonnskjoring_dag, siste_i_maned(maks.year, maks.month))
-    kjoring = maks.replace(day=dag)
-    if kjoring > maks:
-        forrige = date.fromordinal(pluss_maneder(maks.replace(day=1).toordinal(), -1))
-        kjoring = forrige.replace(
-            day=min(g.lonnskjoring_dag, siste_i_maned(forrige.year, forrige.month))
-        )
-    return kjoring.toordinal(), None
+    return _siste_lonnskjoring(g.lonn_slutt, g.lonnskjoring_dag), None
+
+
+@lru_cache(maxsize=2048)
+def _siste_lonnskjoring(slutt: int, dag: int) -> int:
+    siste = date.fromordinal(slutt)
+    kjoring = siste.replace(day=min(dag, siste_i_maned(siste.year, siste.month)))
+    if kjoring > siste:
+        forrige = date.fromordinal(pluss_maneder(siste.replace(day=1).toordinal(), -1))
+        kjoring = forrige.replace(day=min(dag, siste_i_maned(forrige.year, forrige.month)))
+    return kjoring.toordinal()
 
 
 def _fra_egenmelding(_versjon: Sjekkpunktversjon, g: Grunnlag) -> Start:

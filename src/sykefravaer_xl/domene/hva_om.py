@@ -68,8 +68,8 @@ def _med_grad(rader: Iterable[Fravaer], grad: int, fra: date) -> list[Fravaer]:
             ut.append(rad)
             continue
         if rad.fra < fra:
-            ut.append(replace(rad, til=fra - timedelta(days=1)))
-        ut.append(replace(rad, fra=max(rad.fra, fra), grad=grad))
+            ut.append(rad._replace(til=fra - timedelta(days=1)))
+        ut.append(rad._replace(fra=max(rad.fra, fra), grad=grad))
     return ut
 
 

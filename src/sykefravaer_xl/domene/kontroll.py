@@ -50,8 +50,8 @@ def kontroller_rad(nummer: int, rad: Fravaer, forste_regelverk: date) -> list[Fu
 def kontroller_rader(fravaer: Sequence[Fravaer], forste_regelverk: date) -> list[Funn]:
     """Faults that the rows show one by one."""
     siste = SISTE_AAR
-    for rad in fravaer:
-        if rad.til < rad.fra or rad.fra < forste_regelverk or rad.til.year > siste:
+    for fra, til, _, _ in fravaer:
+        if til < fra or fra < forste_regelverk or til.year > siste:
             break
     else:  # as nearly always
         return []
@@ -126,11 +126,11 @@ def overlapp(fravaer: Sequence[Fravaer]) -> tuple[list[Funn], list[Funn]]:
 def _i_rekkefolge(fravaer: Sequence[Fravaer]) -> bool:
     """Whether each sick note begins after the one above it has ended, as nearly always."""
     slutt = date.min
-    for rad in fravaer:
-        if rad.type is _SYKMELDING:
-            if rad.fra <= slutt:
+    for fra, til, type_, _ in fravaer:
+        if type_ is _SYKMELDING:
+            if fra <= slutt:
                 return False
-            slutt = rad.til
+            slutt = til
     return True
 
 
@@ -138,19 +138,12 @@ def rimelighet(fravaer: Sequence[Fravaer], fodselsdato: date | None, i_dag: date
     """Warnings about what is computable but odd."""
     ut: list[Funn] = []
     siste_aar = i_dag.year + 2
-    for nummer, rad in enumerate(fravaer):
-        if rad.til.year > siste_aar:
-            ut.append(_funn("uvanlig_aar", ("fravaer", nummer, "til"), dag=dato(rad.til)))
-        elif (dager := (rad.til - rad.fra).days + 1) > LANG_RAD_DAGER:
-            ut.append(
-                _funn(
-                    "lang_rad",
-                    ("fravaer", nummer),
-                    fra=dato(rad.fra),
-                    til=dato(rad.til),
-                    dager=dager,
-                )
-            )
+    for nummer, (fra, til, _, _) in enumerate(fravaer):
+        if til.year > siste_aar:
+            ut.append(_funn("uvanlig_aar", ("fravaer", nummer, "til"), dag=dato(til)))
+        elif (dager := til.toordinal() - fra.toordinal() + 1) > LANG_RAD_DAGER:
+            sti = "fravaer", nummer
+            ut.append(_funn("lang_rad", sti, fra=dato(fra), til=dato(til), dager=dager))
     if fodselsdato is None:
         ut.append(_funn("mangler_fodselsdato", ("ansatt", "fodselsdato")))
     elif fravaer:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sykefravaer_xl.domene.arbeidsgiverperiode import AVVIST
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from sykefravaer_xl.domene.forlop import Forlop
     from sykefravaer_xl.domene.sak import Resultat
+    from sykefravaer_xl.lov.sjekkpunkter import Gjeldende, Sjekkpunktversjon
 
 _SYKMELDING: Final = Fravaerstype.SYKMELDING
 _AVVENTENDE: Final = Fravaerstype.AVVENTENDE
@@ -77,7 +79,7 @@ def lovvarsler(svar: Resultat) -> list[Funn]:
     if forlop is None or not forlop.tidslinje:
         return []
     tidslinje, person = forlop.tidslinje, svar.sak.ansatt
-    slag = {lop[2] for lop in tidslinje}
+    slag = [lop[2] for lop in tidslinje]
     regler: list[_Regel] = []
     fodt = person.fodselsdato
     if fodt is not None and tidslinje[-1][1] - fodt.toordinal() > _UNG:
@@ -86,20 +88,34 @@ def lovvarsler(svar: Resultat) -> list[Funn]:
         fra = person.ansatt_fra.toordinal()
         if tidslinje[0][0] < fra + _NYANSATT:
             regler += (_for_kort_ansatt, _egenmelding_for_tidlig)
-    if EGENMELDING in slag:
+    if EGENMELDING in slag and AVVIST in [lop[2] for lop in forlop.betaling]:
         regler.append(_egenmelding_etter_agp)
     if LAV_GRAD in slag:
         regler.append(_lav_grad)
     if ARBEID in slag:
         regler += (_avventende, _aap_etter_sykdom)
-    if len(tidslinje) >= 2 * MINST_UKER - 1:
+    if len(slag) >= 2 * MINST_UKER - 1 and _korte_lop(tidslinje) >= MINST_UKER:
         regler.append(_enkeltdager)
-    if [lop for lop in tidslinje if 0 < lop[3] < HEL]:
+    tilfelle = svar.tilfelle_na
+    if tilfelle is not None and _blir_helt_borte(tilfelle.syke):
         regler.append(_aktivitetskrav_pa_nytt)
     if not regler:
         return []
     sak = _Sak(svar, forlop, svar.sak.fravaer)
     return [funn for regel in regler for funn in regel(sak)]
+
+
+def _korte_lop(tidslinje: Sequence[Lop]) -> int:
+    """How many runs may be a part-timer's days of one week."""
+    return sum([til - fra < KORT_LOP and slag in _KORTE for fra, til, slag, _ in tidslinje])
+
+
+def _blir_helt_borte(syke: Sequence[Lop]) -> bool:
+    """Whether she is graded and later wholly absent in one spell."""
+    if len(syke) < 2:
+        return False
+    gradert = [lop[0] for lop in syke if 0 < lop[3] < HEL]
+    return bool(gradert) and any(lop[0] > gradert[0] and lop[3] == HEL for lop in syke)
 
 
 def _funn(kode: str, sti: Sti, **verdier: object) -> Funn:
@@ -160,11 +176,7 @@ def _egenmelding_for_tidlig(sak: _Sak) -> Iterator[Funn]:
 
 def _egenmelding_etter_agp(sak: _Sak) -> Iterator[Funn]:
     """Self-certified weekdays after the employer period give no sick pay."""
-    if not sak.svar.egenmelding:
-        return
     avvist = [(fra, til) for fra, til, slag in sak.forlop.betaling if slag == AVVIST]
-    if not avvist:
-        return
     for lop in sak.forlop.tidslinje:
         if lop.slag != EGENMELDING:
             continue
@@ -177,8 +189,6 @@ def _egenmelding_etter_agp(sak: _Sak) -> Iterator[Funn]:
 
 def _lav_grad(sak: _Sak) -> Iterator[Funn]:
     """A grade too low to give sick pay (ftrl § 8-13)."""
-    if not any(lop.slag == LAV_GRAD for lop in sak.forlop.tidslinje):
-        return
     minste = sak.svar.oppsett.regelverk.paa(sak.forlop.tidslinje[-1].til).minste_grad
     for nummer, rad in enumerate(sak.rader):
         if rad.type is _SYKMELDING and rad.grad < minste:
@@ -231,8 +241,6 @@ def _enkeltdager(sak: _Sak) -> Iterator[Funn]:
     korte: list[Lop] = []
     forrige: Lop | None = None
     tidslinje = sak.forlop.tidslinje
-    if sum([lop[1] - lop[0] < KORT_LOP and lop[2] in _KORTE for lop in tidslinje]) < MINST_UKER:
-        return  # as nearly always
     for lop in [*tidslinje, Lop(0, 0, UKJENT, 0)]:
         if lop.slag == UKJENT and lop.fra:
             continue
@@ -267,19 +275,17 @@ def _funn_enkeltdager(sak: _Sak, korte: Sequence[Lop]) -> Funn:
     )
 
 
+@lru_cache(maxsize=64)
+def _aktivitetskravet(regler: tuple[Gjeldende, ...]) -> Sjekkpunktversjon | None:
+    return next((ett.versjon for ett in regler if ett.sjekkpunkt.id == "aktivitetskrav"), None)
+
+
 def _aktivitetskrav_pa_nytt(sak: _Sak) -> Iterator[Funn]:
     """Graded when the activity duty was judged, wholly absent later: it is to be judged again."""
     tilfelle = sak.svar.tilfelle_na
-    if tilfelle is None or len(tilfelle.syke) < 2:
+    if tilfelle is None:
         return
-    regel = next(
-        (
-            ett.versjon
-            for ett in sak.svar.oppsett.sett.paa(tilfelle.fra)
-            if ett.sjekkpunkt.id == "aktivitetskrav"
-        ),
-        None,
-    )
+    regel = _aktivitetskravet(sak.svar.oppsett.sett.paa(tilfelle.fra))
     if regel is None or not isinstance(regel.dager, int):
         return
     frist = pluss_maneder(tilfelle.fra, regel.maneder) + regel.dager

@@ -161,7 +161,11 @@ class Resultat:
         self.forlop = forlop
         self.feil = feil
         self._merknader = merknader
+        # no cached_property for what every run asks for: its lock costs more than the answer
         self._varsler: tuple[Funn, ...] | None = None
+        self._frister: Sequence[Frist] | None = None
+        self.egenmelding: list[Lop] = [] if forlop is None else egenmeldingslop(forlop.tidslinje)
+        """The self-certified runs, days off between them included."""
 
     @property
     def profil(self) -> Profil:
@@ -247,27 +251,29 @@ class Resultat:
             korona=ansatt.korona,
         )
 
-    @cached_property
+    @property
     def tilfelle_na(self) -> Tilfelle | None:
         """The spell ``frister`` speaks of: the latest begun by ``dato``, else the first coming."""
         if self.forlop is None or not self.forlop.tilfeller:
             return None
         i_dag = self.dato.toordinal()
-        begynt = [t for t in self.forlop.tilfeller if t.fra <= i_dag]
-        return begynt[-1] if begynt else self.forlop.tilfeller[0]
+        for tilfelle in reversed(self.forlop.tilfeller):
+            if tilfelle.fra <= i_dag:
+                return tilfelle
+        return self.forlop.tilfeller[0]
 
-    @cached_property
+    @property
     def frister(self) -> Sequence[Frist]:
         """The checkpoints of the spell now, in the clerk's order."""
-        tilfelle = self.tilfelle_na
-        if tilfelle is None:
-            return ()
-        return self.frister_for(tilfelle, self.sak.oppfolging)
+        if self._frister is None:
+            na = self.tilfelle_na
+            self._frister = () if na is None else self.frister_for(na, self.sak.oppfolging)
+        return self._frister
 
     @property
     def varsler(self) -> tuple[Funn, ...]:
         """What is odd but computable."""
-        if self._varsler is None:  # no cached_property: its lock costs more than the warnings
+        if self._varsler is None:
             self._varsler = (*self._merknader, *self._kvotevarsler(), *lovvarsler(self))
         return self._varsler
 
@@ -276,11 +282,6 @@ class Resultat:
             return []
         forlop = self.forlop
         return kvotevarsler(self.egenmelding, forlop.tidslinje, forlop.tilfeller, self.profil)
-
-    @cached_property
-    def egenmelding(self) -> list[Lop]:
-        """The self-certified runs, days off between them included."""
-        return [] if self.forlop is None else egenmeldingslop(self.forlop.tidslinje)
 
     def egenmelding_i(self, tilfelle: Tilfelle) -> list[Lop]:
         """The self-certified runs of a spell."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple, overload
 
 from sykefravaer_xl.domene.fristgrunnlag import START, Grunnlag, sykmelding_fra
@@ -240,13 +241,13 @@ def vurder_alle(regler: tuple[Gjeldende, ...], g: Grunnlag, i_dag: int) -> list[
     if slutt >= i_dag or g.oppfolging or g.til_maksdato:
         return [vurder(regel, g, i_dag) for regel in regler]
     # a spell that has ended and has no notes: nearly all of a book
-    felles = _avsluttet_fra(regler, start)
+    felles = _avsluttet_fra(regler, start, g.stat)
     ut = list(felles.alle)
     for_sent = i_dag - slutt > g.etterslep
-    for frist, nummer in felles.frister:
+    for frist, nummer, forfalt, sent in felles.frister:
         if frist > slutt:
             break
-        ut[nummer] = frist, start, *_for_i_dag(regler[nummer].oppgave, for_sent=for_sent)
+        ut[nummer] = sent if for_sent else forfalt
     for nummer in felles.egne:
         ut[nummer] = vurder(regler[nummer], g, i_dag)
     return ut
@@ -257,31 +258,38 @@ class Avsluttet(NamedTuple):
 
     alle: tuple[Vurdering, ...]
     """Every checkpoint, as if the spell had ended before any of them."""
-    frister: tuple[tuple[int, int], ...]
-    """Due dates that count from the first day alone, oldest first, and whose they are."""
+    frister: tuple[tuple[int, int, Vurdering, Vurdering], ...]
+    """Due dates that count from the first day alone, oldest first, and whose they are; and what
+    to say of one that came before the spell ended, while it can be done and after."""
     egne: tuple[int, ...]
     """Those that depend on more of the spell."""
 
 
 @lru_cache(maxsize=2048)  # the spells of a book start on a few hundred days
-def _avsluttet_fra(regler: tuple[Gjeldende, ...], start: int) -> Avsluttet:
+def _avsluttet_fra(regler: tuple[Gjeldende, ...], start: int, stat: bool) -> Avsluttet:
     alle: list[Vurdering] = []
-    frister: list[tuple[int, int]] = []
+    frister: list[tuple[int, int, Vurdering, Vurdering]] = []
     egne: list[int] = []
     for nummer, regel in enumerate(regler):
         arsak, frist = regel.arsak_uten_notat, None
-        if regel.fra_start is not None:
+        if regel.bare_stat and not stat:
+            arsak = "profil"
+        elif regel.fra_start is not None:
             maneder, dager = regel.fra_start
             frist = pluss_maneder(start, maneder) + dager
             arsak = "avsluttet"
             if start <= frist <= KALENDERENS_SLUTT:
-                frister.append((frist, nummer))
+                forfalt, sent = (
+                    (frist, start, *_for_i_dag(regel.oppgave, for_sent=for_sent))
+                    for for_sent in (False, True)
+                )
+                frister.append((frist, nummer, forfalt, sent))
             else:
                 arsak = None
         if arsak is None:
             egne.append(nummer)
         alle.append((frist, None if frist is None else start, _IKKE_AKTUELT, arsak))
-    return Avsluttet(tuple(alle), tuple(sorted(frister)), tuple(egne))
+    return Avsluttet(tuple(alle), tuple(sorted(frister, key=itemgetter(0, 1))), tuple(egne))
 
 
 def _for_i_dag(oppgave: bool, *, for_sent: bool) -> tuple[Status, str | None]:

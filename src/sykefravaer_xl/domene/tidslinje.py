@@ -74,13 +74,13 @@ def _rader(fravaer: Iterable[Fravaer], minste_grad: int) -> list[tuple[int, int,
     """Rows as ``(fra, til, rang, slag, grad)``, oldest first."""
     ut = []
     sykmelding = Fravaerstype.SYKMELDING
-    for rad in fravaer:
-        rang, slag, grad = _KLASSE[rad.type]
-        if rad.type is sykmelding:
-            grad = rad.grad
+    for fra, til, type_, sykegrad in fravaer:
+        rang, slag, grad = _KLASSE[type_]
+        if type_ is sykmelding:
+            grad = sykegrad
             if grad < minste_grad:
                 slag = LAV_GRAD
-        ut.append((rad.fra.toordinal(), rad.til.toordinal(), rang, slag, grad))
+        ut.append((fra.toordinal(), til.toordinal(), rang, slag, grad))
     ut.sort()
     return ut
 

@@ -71,21 +71,22 @@ class Tilfelleteller:
     def ta(self, lop: Lop) -> None:
         """Take the next run of days."""
         apent = self.apent
-        if lop.slag in SYKE:
+        fra, til, slag, _ = lop
+        if slag in SYKE:
             if apent is None:
                 self.apent = Tilfelle(lop)
                 self.tilfeller.append(self.apent)
             else:
-                apent.til = lop.til
-                apent.dager += lop.til - lop.fra + 1
+                apent.til = til
+                apent.dager += til - fra + 1
                 apent.syke.append(lop)
             self._opphold = 0
         elif apent is not None:
-            if lop.slag not in (ARBEID, UKJENT) and self._opphold == 0:
-                apent.til = lop.til
-                apent.dager += lop.til - lop.fra + 1
+            if slag not in (ARBEID, UKJENT) and self._opphold == 0:
+                apent.til = til
+                apent.dager += til - fra + 1
                 return
-            self._opphold += lop.til - lop.fra + 1
+            self._opphold += til - fra + 1
             if self._opphold >= self._regelverk.paa(apent.fra).tilfelle_opphold:
                 self.apent = None
                 self._opphold = 0

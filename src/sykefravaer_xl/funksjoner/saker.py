@@ -5,7 +5,6 @@ The area becomes a table of one employee, and goes the way every table goes.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.bok import tabellfunn
@@ -151,7 +150,7 @@ def _kutt(rader: Sequence[FravaerRad], dag: date | None) -> list[FravaerRad]:
             continue
         if dag is not None and fravaer.til > dag:
             kort = Fravaer(fravaer.fra, dag, fravaer.type, fravaer.grad)
-            ut.append(replace(rad, fravaer=kort))
+            ut.append(rad._replace(fravaer=kort))
         else:
             ut.append(rad)
     return ut

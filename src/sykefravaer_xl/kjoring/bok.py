@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import time
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import partial
@@ -22,7 +23,7 @@ from sykefravaer_xl.grunn.feil import Funn, SykefravaerFeil
 from sykefravaer_xl.grunn.versjon import programversjon
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from sykefravaer_xl.ark.utforing import Logg
     from sykefravaer_xl.bok.lesevalg import Leseonske
@@ -115,6 +116,7 @@ def beregn_bok(
     kopi: Path | None = None
     uendret = False
     with ExitStack() as felt:
+        felt.enter_context(_uten_soppel())
         felt.enter_context(bokfeil())
         if not prov:
             krev_lukket(sti if i_stedet else maal)
@@ -163,6 +165,18 @@ def beregn_bok(
         sikkerhetskopi=None if kopi is None else str(kopi),
         uendret=uendret,
     )
+
+
+@contextmanager
+def _uten_soppel() -> Iterator[None]:
+    """A run's rows all live to its end: the collector would walk them again and again in vain."""
+    pa = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if pa:
+            gc.enable()
 
 
 def _skriv(

@@ -98,7 +98,7 @@ class Gjeldende:
     vilkar: tuple[Vilkar, ...]
     """The conditions that depend on the spell."""
     fra_start: tuple[int, int] | None
-    """Months and days from the spell's first day, where nothing else decides the date."""
+    """Months and days from the spell's first day, where only a note decides another date."""
     arsak_uten_notat: str | None
     """Why there is no date as long as the clerk has noted nothing; None: there may be one."""
     oppgave: bool
@@ -133,7 +133,7 @@ def _gjeldende(sjekkpunkt: Sjekkpunkt, dag: date) -> Gjeldende:
     maneder, dager = (versjon.maneder, versjon.dager) if versjon is not None else (0, 0)
     fra_start = (
         versjon is not None
-        and versjon.regnes_fra == "tilfelle"
+        and versjon.regnes_fra in ("tilfelle", "sist_kontakt")
         and not vilkar
         and opphevet is None
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -39,7 +39,7 @@ class Fravaerslop:
 
 def kutt(rader: Iterable[Fravaer], dato: date) -> list[Fravaer]:
     """The rows as of a day: nothing later is known."""
-    return [rad if rad.til <= dato else replace(rad, til=dato) for rad in rader if rad.fra <= dato]
+    return [rad if rad.til <= dato else rad._replace(til=dato) for rad in rader if rad.fra <= dato]
 
 
 def _slaa_sammen(syke: Iterable[Lop]) -> list[Sykefravaer]:

@@ -103,7 +103,7 @@ def _i_fravaer(oppdatering: Oppdatering, valg: Valg) -> str:
 def _kuttet(svar: Resultat, dag: date) -> Resultat:
     """The case as of a day: later rows are not known, and no row reaches beyond it."""
     rader = tuple(
-        rad if rad.til <= dag else replace(rad, til=dag)
+        rad if rad.til <= dag else rad._replace(til=dag)
         for rad in svar.sak.fravaer
         if rad.fra <= dag
     )
