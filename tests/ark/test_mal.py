@@ -46,6 +46,7 @@ ARK = (
     "Ansatte",
     "Sjekkpunkter",
     "Innstillinger",
+    "Fraværskoder",
     "Endringslogg",
     "Veileder",
     "Hjelp",
@@ -57,6 +58,7 @@ TABELLER = {
     "Ansatte": "tblAnsatte",
     "Sjekkpunkter": "tblSjekkpunkter",
     "Innstillinger": "tblInnstillinger",
+    "Fraværskoder": "tblFravaerskoder",
     "Endringslogg": "tblEndringslogg",
 }
 

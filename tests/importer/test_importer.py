@@ -459,7 +459,7 @@ def test_alle_feil_konflikter_og_merknader_har_en_tekst_som_kan_fylles_ut() -> N
     for slag in Konfliktslag:
         for rad, radperiode in ((7, periode), (7, None), (None, periode), (None, None)):
             konflikt = Konflikt(sted, "1001", slag, periode, rad, radperiode)
-            assert konflikttekst(konflikt, kart).startswith("fil, notat 3 (ansatt 1001)")
+            assert konflikttekst(konflikt, [kart]).startswith("fil, notat 3 (ansatt 1001)")
     koder = (VENTER_PAA_DAGER, UTENLANDS, TIMER_MISTET, ARBEIDSGRAD_UTEN_PLASS)
     assert set(koder) == set(MERKNAD)
     for kode in koder:

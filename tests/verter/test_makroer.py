@@ -121,6 +121,7 @@ def test_fravaer_skrives_i_en_blokk_og_bare_i_vare_kolonner() -> None:
     rort = {sted[0] for sted in bok.modell.skrevet}
     assert rort == {
         "Oversikt", "Tidslinje", "Fravær", "Oppfølging", "Arbeidsliste", "Endringslogg",
+        "Hjelp",
     }  # fmt: skip
 
 

@@ -6,7 +6,7 @@ workbook that is open in Excel; ``kjoring/gjennomforing`` gives it to them, in o
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
@@ -25,16 +25,19 @@ from sykefravaer_xl.ark.tabellskriver import (
     kart_bokstav,
     ledig_navn,
 )
-from sykefravaer_xl.bok.lesevalgord import vist_navn
+from sykefravaer_xl.bok.lesevalgord import KODE_FELT, vist_navn
 from sykefravaer_xl.bok.resultatark import per_ark
 from sykefravaer_xl.bok.skjema import (
     ARBEIDSLISTE,
     ENDRINGSLOGG,
     FRAVAER,
+    FRAVAERSKODER,
     HENDELSER,
     INNSTILLINGER,
+    LEST,
     OPPFOLGING,
 )
+from sykefravaer_xl.bok.skjema.fravaerskoder import IKKE_FRAVAER
 from sykefravaer_xl.bok.skjema.oppfolging import oppfolging_felter, sjekkpunktkolonner
 from sykefravaer_xl.bok.tekst import FEIL, SATT_MED_VALG
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
@@ -103,11 +106,17 @@ def endringsliste(oppdatering: Oppdatering, vert: Vert) -> list[Endring]:
         for skriver in (
             *fravaer(oppdatering, vert),
             oppfolging(oppdatering, vert),
-            innstillinger(oppdatering, vert),
+            *valgte(bok, vert),
         )
         if skriver is not None and (skriver.endring.celler or skriver.endring.blokk)
     ]
     ut += hendelser(bok, vert)
+    if bok.lest_kart is not None:
+        ut.append(
+            Tabellendring(
+                hele_listen(oppdatering, bok.lest_kart, vert, LEST, bok.lest.rader), logges=False
+            )
+        )
     ut.append(arbeidslisten(oppdatering, vert))
     if bok.oppfolging_kart is None:
         punkter = [
@@ -249,30 +258,58 @@ def oppfolgingsskjema(oppdatering: Oppdatering) -> Arkskjema:
     )
 
 
-def innstillinger(oppdatering: Oppdatering, bok: Arkopplysninger) -> Tabellskriver | None:
-    """What was settled about the reading just now, kept in the sheet; None when nothing was."""
-    kart, nye = oppdatering.bok.innstillinger_kart, oppdatering.bok.lesevalg.nye
-    if kart is None or not nye:
-        return None
-    skriver = Tabellskriver(kart, bok, INNSTILLINGER)
-    for nr, (felt, verdi) in enumerate(dict(nye).items(), start=kart.siste_rad + 1):
-        skriver.skriv_ny(
-            nr, {"innstilling": vist_navn(felt), "verdi": verdi, "forklaring": SATT_MED_VALG}
-        )
-    skriver.voks_til(kart.siste_rad + len(dict(nye)))
+def valgte(lest: Bok, bok: Arkopplysninger) -> Iterator[Tabellskriver]:
+    """What was settled about the reading just now, kept in the book's own sheets for it."""
+    nye = dict(lest.lesevalg.nye)
+    koder = {felt: v for felt, v in nye.items() if felt.startswith(KODE_FELT)}
+    if lest.fravaerskoder_kart is not None and koder:
+        rader = [
+            {"kode": felt.removeprefix(KODE_FELT), "type": verdi or IKKE_FRAVAER}
+            for felt, verdi in koder.items()
+        ]
+        yield _nederst(lest.fravaerskoder_kart, bok, FRAVAERSKODER, rader)
+        nye = {felt: v for felt, v in nye.items() if felt not in koder}
+    if lest.innstillinger_kart is not None and nye:
+        rader = [
+            {"innstilling": vist_navn(felt), "verdi": verdi, "forklaring": SATT_MED_VALG}
+            for felt, verdi in nye.items()
+        ]
+        yield _nederst(lest.innstillinger_kart, bok, INNSTILLINGER, rader)
+
+
+def _nederst(
+    kart: Tabellkart,
+    bok: Arkopplysninger,
+    skjema: Arkskjema,
+    rader: Sequence[Mapping[str, object]],
+) -> Tabellskriver:
+    skriver = Tabellskriver(kart, bok, skjema)
+    for nr, rad in enumerate(rader, start=kart.siste_rad + 1):
+        skriver.skriv_ny(nr, rad)
+    skriver.voks_til(kart.siste_rad + len(rader))
     return skriver
 
 
 def arbeidsliste(
     oppdatering: Oppdatering, kart: Tabellkart, bok: Arkopplysninger
 ) -> Tabellskriver:
-    """The generated list: every row anew, what is left of a longer list emptied.
+    """The work list."""
+    return hele_listen(oppdatering, kart, bok, ARBEIDSLISTE, oppdatering.arbeidsliste)
+
+
+def hele_listen(
+    oppdatering: Oppdatering,
+    kart: Tabellkart,
+    bok: Arkopplysninger,
+    skjema: Arkskjema,
+    rader: Sequence[Mapping[str, object]],
+) -> Tabellskriver:
+    """A generated list: every row anew, what is left of a longer list emptied.
 
     Raises SykefravaerFeil when something of the clerk's stands below, where the list must grow.
     """
-    rader = oppdatering.arbeidsliste
-    skriver = Tabellskriver(kart, bok, ARBEIDSLISTE)
-    skriver.krev(ARBEIDSLISTE.overskrifter)
+    skriver = Tabellskriver(kart, bok, skjema)
+    skriver.krev(skjema.overskrifter)
     slutt = skriver.tabellslutt
     if kart.siste_rad > slutt < kart.overskriftsrad + len(rader):
         raise SykefravaerFeil(
@@ -289,7 +326,7 @@ def arbeidsliste(
         else:
             skriver.skriv(rad, verdier)
     for tom in range(rad + 1, min(kart.siste_rad, slutt) + 1):
-        skriver.skriv(tom, dict.fromkeys(ARBEIDSLISTE.overskrifter))
+        skriver.skriv(tom, dict.fromkeys(skjema.overskrifter))
     skriver.voks_til(rad)
     return skriver
 

@@ -1,4 +1,4 @@
-"""The sheets a clerk fills in: ``Ansatte``, ``Fravær``, ``Sjekkpunkter`` and ``Innstillinger``."""
+"""The sheets a clerk fills in: employees, absences, checkpoints, settings and codes."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from sykefravaer_xl.ark import betinget
 from sykefravaer_xl.ark.dataark import Arkplan
 from sykefravaer_xl.ark.stil import BLA, SKIFER
 from sykefravaer_xl.ark.validering import kravregel
-from sykefravaer_xl.bok.skjema import ANSATTE, FRAVAER, INNSTILLINGER, SJEKKPUNKTER
+from sykefravaer_xl.bok.skjema import ANSATTE, FRAVAER, FRAVAERSKODER, INNSTILLINGER, SJEKKPUNKTER
 from sykefravaer_xl.bok.skjema.innstillinger import ALLE
 
 
@@ -61,4 +61,11 @@ def innstillinger_ark() -> Arkplan:
             for rad, en in enumerate(ALLE, start=1)
             if en.krav is not None
         },
+    )
+
+
+def fravaerskoder_ark() -> Arkplan:
+    """The clerk's own absence codes: one row each."""
+    return Arkplan(
+        FRAVAERSKODER.ark, FRAVAERSKODER.tabell, FRAVAERSKODER.kolonner, fanefarge=SKIFER
     )

@@ -104,7 +104,7 @@ class Diagramplass(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Tabell:
-    """An Excel table from the first cell of the sheet.
+    """An Excel table, from the first cell of the sheet or further in.
 
     Its rows are not among the cells of the model: there may be very many, and they are looked
     through once.
@@ -114,6 +114,7 @@ class Tabell:
     overskrifter: Sequence[Celle]
     former: Sequence[Utseende]
     rader: Iterable[Sequence[Celleverdi]] = ()
+    sted: Sted = (0, 0)
 
 
 MARGER: Final = (0.4, 0.4, 0.7, 0.6)

@@ -31,6 +31,8 @@ PERSONVERN: Final = (
     "Diagnose skal aldri stå i boka, og heller ikke andre helseopplysninger. Skriv bare det "
     "oppfølgingen trenger: datoer, grad, avtaler og tiltak."
 )
+HJELP_LEST: Final = "Slik ble boka lest"
+HJELP_LEST_FORELOPIG: Final = "Fylles ut når boka beregnes."
 HJELP_FUNKSJONER: Final = (
     "Med tillegget for Excel eller utvidelsen til LibreOffice kan du skrive dem i hvilken som "
     "helst celle. Boka trenger dem ikke. Boka funksjoner.xlsx viser hver av dem med eksempler. "
@@ -93,6 +95,20 @@ HJELP_ARKENE: Final[tuple[tuple[str, str], ...]] = (
         ),
     ),
     ("Innstillinger", "Profil, varslingsdager, lønnskjøring og antall egenmeldingsdager."),
+    (
+        "Fraværskoder",
+        (
+            "Egne koder og hva de betyr, for eksempel 101 = Sykmelding. Gjelder rader, kalendere "
+            "og lister som hentes inn."
+        ),
+    ),
+    (
+        "Hjelp",
+        (
+            "Dette arket. Nederst står «Slik ble boka lest»: hvilken kolonne som er lest som hva, "
+            "og hva som er utelatt. Skrives på nytt ved hver beregning."
+        ),
+    ),
     ("Veileder", "Hva du kan spørre om, råd, virkemidler og hva som skjer videre."),
     ("Endringslogg", "Én rad per beregning: når, hvor mange rader og hvor mange celler endret."),
 )

@@ -129,15 +129,16 @@ def _kolonner(ark: Any, former: Formater, modell: Arkmodell) -> None:
 def _tabell(ark: Any, former: Formater, tabell: Tabell) -> None:
     """The headings and rows; an empty table gets one empty row."""
     egne = [_form(former, form) for form in tabell.former]
-    siste = 0
-    for siste, rekke in enumerate(tabell.rader, start=1):
-        for kolonne, (form, verdi) in enumerate(zip(egne, rekke, strict=True)):
+    hode, venstre = tabell.sted
+    siste = hode
+    for siste, rekke in enumerate(tabell.rader, start=hode + 1):
+        for kolonne, (form, verdi) in enumerate(zip(egne, rekke, strict=True), venstre):
             skriv_celle(ark, siste, kolonne, verdi, form)
-    if not siste:
-        for kolonne, form in enumerate(egne):
-            ark.write_blank(1, kolonne, None, form)
+    if siste == hode:
+        for kolonne, form in enumerate(egne, venstre):
+            ark.write_blank(hode + 1, kolonne, None, form)
     ark.add_table(
-        0, 0, max(siste, 1), len(egne) - 1,
+        hode, venstre, max(siste, hode + 1), venstre + len(egne) - 1,
         {
             "name": tabell.navn,
             "style": "Table Style Light 1",

@@ -19,6 +19,7 @@ _EGNE: Final = (
     arknavn.OPPFOLGING_ARK,
     arknavn.SJEKKPUNKTER_ARK,
     arknavn.INNSTILLINGER_ARK,
+    arknavn.FRAVAERSKODER_ARK,
     arknavn.ARBEIDSLISTE_ARK,
     arknavn.OVERSIKT_ARK,
     arknavn.TIDSLINJE_ARK,

@@ -11,8 +11,9 @@ from sykefravaer_xl.bok.celler import Cellefeil
 from sykefravaer_xl.bok.dagliste import med_helger, med_siste_dag
 from sykefravaer_xl.bok.fravaersleser import Fravaersleser
 from sykefravaer_xl.bok.fravaersliste import Fravaersliste
+from sykefravaer_xl.bok.gradskala import Skala
 from sykefravaer_xl.bok.kolonneavgjorelse import avgjor
-from sykefravaer_xl.bok.kolonnelesere import Sett, Tolkning
+from sykefravaer_xl.bok.kolonnelesere import Sett, Tolkning, kodenokkel
 from sykefravaer_xl.bok.lesevalg import INGEN, Lesevalg
 from sykefravaer_xl.bok.modell import RADER_PER_TABELL, FravaerRad, Tabellkart
 from sykefravaer_xl.bok.rader import Rad, funn
@@ -53,6 +54,8 @@ class Tabellesing:
     tolkning: Tolkning
     sumrader: list[int] = field(default_factory=list)
     uten_fravaer: list[FravaerRad] = field(default_factory=list)
+    tilstede: int = 0
+    """Rows left out because the clerk's code says that they are no absence."""
 
 
 @dataclass(slots=True)
@@ -117,6 +120,7 @@ def _les_tabell(
     siste = kart.overskriftsrad
     felt = tuple(f for f in INNFELT if f in kart.kolonner)
     egne = _FRAVAERSFELT if not kilde.en_av_flere else ("type", "fra", "til")
+    fri = {kode for kode, ord_ in valg.koder.items() if not ord_}
     hele = kilde.rader()
     if kart.faste or kart.flettet:
         hele = _med_faste(hele, kart)
@@ -132,9 +136,11 @@ def _les_tabell(
             continue
         elif en_ark and not rad.har_noe(egne) and rad.har_noe(("navn", "fodselsdato")):
             lest.uten_fravaer.append(leser.person(rad))
+        elif fri and kodenokkel(rad.verdi("type")) in fri:
+            lest.tilstede += 1
         else:
             leser.legg_til(lest.rader, rad)
-    lest.kart = replace(kart, siste_rad=siste)
+    lest.kart = replace(kart, siste_rad=siste, grad_i_brok=tolkning.skala is Skala.BROK)
     if kart.dager is not None and kart.dager.en_dag:
         lest.rader = med_helger(lest.rader)
     return lest

@@ -105,12 +105,12 @@ def _heltall(verdi: object) -> int | None:
 def _maaned(ark: str, over: Topp, andre: Sequence[str]) -> tuple[int, int]:
     """Year and month, from what stands above, else the sheet's name; the year from elsewhere."""
     tekster = [*_tekster(over), ark]
-    maaned = next((m for t in tekster for m in _maaneder(t)), None)
+    maaned = next((m for t in tekster for m in maaneder_i(t)), None)
     for rad in over:
         for verdi in rad:
             if isinstance(verdi, date):
                 return verdi.year, verdi.month
-    aar = next((a for t in (*tekster, *andre) for a in _aar(t)), None)
+    aar = next((a for t in (*tekster, *andre) for a in aar_i(t)), None)
     if maaned is None or aar is None:
         raise UtenMaanedFeil
     return aar, maaned
@@ -123,13 +123,15 @@ def _tekster(over: Topp) -> Iterator[str]:
                 yield str(verdi)
 
 
-def _maaneder(tekst: str) -> Iterator[int]:
+def maaneder_i(tekst: str) -> Iterator[int]:
+    """The months a text names."""
     for ord_ in _ORD.findall(tekst):
         if not ord_.isdigit() and (nummer := maned(ord_)):
             yield nummer
 
 
-def _aar(tekst: str) -> Iterator[int]:
+def aar_i(tekst: str) -> Iterator[int]:
+    """The years a text names."""
     for ord_ in _ORD.findall(tekst):
         if ord_.isdigit() and int(ord_) in _AAR:
             yield int(ord_)

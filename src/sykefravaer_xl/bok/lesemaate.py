@@ -37,9 +37,12 @@ class LestKolonne:
     @property
     def linje(self) -> str:
         """``F «Sykm.grad» → Grad (prosent)``."""
-        return f"{self.kolonne} «{self.overskrift}» → {self.felt}" + (
-            f" ({self.hvordan})" if self.hvordan else ""
-        )
+        return f"{self.kolonne} «{self.overskrift}» → {self.lest_som}"
+
+    @property
+    def lest_som(self) -> str:
+        """``Grad (prosent)``."""
+        return f"{self.felt} ({self.hvordan})" if self.hvordan else self.felt
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +98,22 @@ class Lesemaate:
             for k in self.ikke_lest
         ]
         return ut
+
+    @property
+    def rader(self) -> list[dict[str, str]]:
+        """The whole account as rows of the table in ``Hjelp``."""
+        par: list[tuple[str, str]] = []
+        for t in self.tabeller:
+            hode = tekst.LEST_RAD_TABELL.format(rad=t.overskriftsrad, rader=tekst.radtall(t.rader))
+            par.append((t.ark, hode))
+            par += [(f"{k.kolonne} «{k.overskrift}»", k.lest_som) for k in t.kolonner]
+            par += [(t.ark, linje) for linje in (*t.merknader, *t.utelatt)]
+        par += [(ark, tekst.LEST_RAD_IKKE.format(grunn=grunn)) for ark, grunn in self.ark_utelatt]
+        par += [
+            (f"{k.kolonne} «{k.overskrift}»", tekst.LEST_RAD_ULEST.format(felt=k.felt))
+            for k in self.ikke_lest
+        ]
+        return [{"sted": sted, "lest": lest} for sted, lest in par]
 
     def til_json(self) -> dict[str, Any]:
         """Plain values for JSON."""
@@ -159,6 +178,8 @@ def _tabell(lest: Tabellesing, tabell: Arktabell) -> LestTabell:
     utelatt = [tekst.LEST_SUMRAD.format(rad=nr) for nr in lest.sumrader]
     if lest.uten_fravaer:
         utelatt.append(tekst.LEST_UTEN_FRAVAER.format(antall=len(lest.uten_fravaer)))
+    if lest.tilstede:
+        utelatt.append(tekst.LEST_TILSTEDE.format(rader=tekst.radtall(lest.tilstede)))
     return LestTabell(
         kart.ark,
         kart.overskriftsrad,

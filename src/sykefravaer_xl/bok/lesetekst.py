@@ -147,6 +147,13 @@ TYPE_UKJENT_SKJULT: Final = (
     "ikke). Skriv for eksempel Egenmelding, Sykmelding eller Ferie, eller legg koden inn under "
     "Fraværskoder."
 )
+KODE_TYPE_UKJENT: Final = (
+    "{sitat} er ingen fraværstype. Ingenting er regnet ut. Velg en av disse: {typer}."
+)
+KODE_DOBBEL: Final = (
+    "Koden {sitat} står også på rad {rad}, med en annen type. Ingenting er regnet ut. Slett den "
+    "raden som er feil."
+)
 DOBBEL_KOLONNE: Final = (
     "Både kolonne {brukt} og kolonne {annen} ligner på «{overskrift}». Kolonne {brukt} er brukt. "
     "Gi den andre kolonnen en annen overskrift hvis det er riktig."
@@ -181,8 +188,12 @@ LEST_TITTEL: Final = "Slik ble boka lest:"
 LEST_TABELL: Final = "{ark}, overskrifter i rad {rad}, {rader}:"
 LEST_ARK_UTELATT: Final = "Arket {ark} er ikke lest: {grunn}."
 LEST_ULEST: Final = "Kolonne {kolonne} «{overskrift}» ligner på {felt}, men er ikke lest."
+LEST_RAD_TABELL: Final = "overskrifter i rad {rad}, {rader}"
+LEST_RAD_IKKE: Final = "ikke lest: {grunn}"
+LEST_RAD_ULEST: Final = "ligner på {felt}, men er ikke lest"
 LEST_SUMRAD: Final = "rad {rad} er hoppet over: sumrad"
 LEST_UTEN_FRAVAER: Final = "{antall} rader er hoppet over: en ansatt uten fravær"
+LEST_TILSTEDE: Final = "{rader} er hoppet over: koden er ikke fravær"
 LEST_BROK: Final = "brøk: 1 er 100 %"
 LEST_MAANED_FORST: Final = "måneden står først"
 LEST_EN_DAG: Final = "én rad per dag"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -62,6 +62,17 @@ class Lesevalg:
             {**self.koder, **viktigere.koder},
             self.nye + viktigere.nye,
         )
+
+    @property
+    def for_kilder(self) -> Lesevalg:
+        """What of it is about lists that are imported: how they are written, and the codes."""
+        return replace(self, ark=(), nye=())
+
+    @property
+    def for_boka(self) -> Lesevalg:
+        """What of it is about the book they are put in: its sheets, and the codes."""
+        nye = tuple((felt, verdi) for felt, verdi in self.nye if felt.startswith("kode."))
+        return Lesevalg(ark=self.ark, koder=self.koder, nye=nye)
 
 
 INGEN = Lesevalg()

@@ -10,6 +10,7 @@ from sykefravaer_xl.bok.datoorden import Orden
 from sykefravaer_xl.bok.gradskala import Skala
 from sykefravaer_xl.bok.kolonnelesere import kodenokkel
 from sykefravaer_xl.bok.lesevalg import Dagregning, Lesevalg
+from sykefravaer_xl.bok.skjema.fravaerskoder import IKKE_FRAVAER
 from sykefravaer_xl.bok.typenavn import les_type
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
 from sykefravaer_xl.grunn.normalisering import nokkel, rens
@@ -26,6 +27,8 @@ NAVN: Final[Mapping[str, str]] = {
     "dager": "Antall dager er",
 }
 """Name on the command line -> what stands in the column Innstilling."""
+KODE_FELT: Final = "kode."
+"""How the name of a setting for a code begins."""
 KODE: Final = "Fraværskode"
 """A row «Fraværskode 101» says what the clerk's own code means."""
 _KODEORD: Final = ("kode", nokkel(KODE))
@@ -63,13 +66,14 @@ def felt_i(navn: str) -> str | None:
     for skille in (".", " ", ":"):
         ord_, funnet, kode = ren.partition(skille)
         if funnet and kode.strip() and nokkel(ord_) in _KODEORD:
-            return f"kode.{kode.strip()}"
+            return f"{KODE_FELT}{kode.strip()}"
     return None
 
 
 def vist_navn(felt: str) -> str:
     """What stands in the column Innstilling."""
-    return f"{KODE} {felt[5:]}" if felt.startswith("kode.") else NAVN[felt]
+    kode = felt.removeprefix(KODE_FELT)
+    return NAVN[felt] if kode == felt else f"{KODE} {kode}"
 
 
 def ett_valg(navn: str, verdi: str) -> Lesevalg:
@@ -78,8 +82,10 @@ def ett_valg(navn: str, verdi: str) -> Lesevalg:
     if felt is None:
         lovlige = ", ".join((*NAVN, "kode.KODEN"))
         raise UgyldigValgFeil(tekst.VALG_UKJENT.format(navn=navn[:40], lovlige=lovlige))
-    if felt.startswith("kode."):
-        return Lesevalg(koder={kodenokkel(felt[5:]): _type(felt, ren) if ren else ""})
+    if felt.startswith(KODE_FELT):
+        fri = not ren or nokkel(ren) == nokkel(IKKE_FRAVAER)
+        kode = kodenokkel(felt.removeprefix(KODE_FELT))
+        return Lesevalg(koder={kode: "" if fri else _type(felt, ren)})
     if felt == "ark":
         return Lesevalg(ark=tuple(d for d in (rens(d) for d in ren.split(";")) if d))
     if felt == "type":

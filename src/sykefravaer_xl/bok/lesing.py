@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.bok import arkvalg, lesemaate, skjema, tabellfunn
@@ -23,6 +24,7 @@ from sykefravaer_xl.bok.innstillingslesing import (
     les_sjekkpunkter,
     sjekkpunktnavn,
 )
+from sykefravaer_xl.bok.kodelesing import les_koder
 from sykefravaer_xl.bok.lesefeil import LeseFeil, sjekk_filen
 from sykefravaer_xl.bok.lesevalg import INGEN, Leseonske, Lesevalg
 from sykefravaer_xl.bok.lesevalgord import ett_valg
@@ -85,7 +87,8 @@ def les_kilde(kilde: Kilde, gitt: Lesevalg = INGEN, ved_siden: Lesevalg = INGEN)
     """
     funn: list[Funn] = []
     innstillinger, innstillinger_kart = _les_innstillinger(kilde, funn)
-    valg = ved_siden.og(_valg_i(innstillinger)).og(gitt)
+    koder, koder_kart = _les_koder(kilde)
+    valg = ved_siden.og(_valg_i(innstillinger)).og(Lesevalg(koder=koder)).og(gitt)
     valgte, ark_utelatt = velg_tabeller(kilde, valg, funn)
     ansatte, ansatte_kart, lest = _les_personer(kilde, valgte, valg, funn)
     register = _register(ansatte_kart, ansatte, lest)
@@ -121,8 +124,10 @@ def les_kilde(kilde: Kilde, gitt: Lesevalg = INGEN, ved_siden: Lesevalg = INGEN)
         logghode=kilde.logghode,
         innstillinger={k: v for k, v in innstillinger.items() if not k.startswith(_LESING)},
         innstillinger_kart=innstillinger_kart,
+        fravaerskoder_kart=koder_kart,
         lesevalg=valg,
         lest=lesemaate.lag(valgte, lest.tabeller, kilde.topper, ark_utelatt),
+        lest_kart=_lest_kart(kilde),
         funn=(*funn, *lest.funn, *planfunn),
     )
 
@@ -236,6 +241,27 @@ def _les_hendelser(
     kart = kilde.kart(ark)
     navn = sjekkpunktnavn(sjekkpunkter)
     return les_hendelser(kilde.rader(kart), kart, navn, register, dato1904=kilde.dato1904)
+
+
+def _les_koder(kilde: Kilde) -> tuple[dict[str, str], Tabellkart | None]:
+    ark = finn_egen_tabell(kilde, skjema.FRAVAERSKODER, tabellfunn.FRAVAERSKODER, ())
+    if ark is None:
+        return {}, None
+    kart = kilde.kart(ark)
+    return les_koder(kilde.rader(kart), kart)
+
+
+def _lest_kart(kilde: Kilde) -> Tabellkart | None:
+    """The account stands far down in its sheet, so its Excel table is what it is known by."""
+    for ark, tabeller in kilde.tabeller.items():
+        for t in tabeller:
+            if t.navn == skjema.LEST.tabell and t.overskriftsrad:
+                kolonner = {"sted": t.forste_kolonne, "lest": t.siste_kolonne}
+                rad = t.overskriftsrad
+                kart = Tabellkart(ark, rad, rad, t.siste_kolonne, kolonner, t.navn)
+                brukt = [r.nr for r in kilde.rader(kart) if r.har_noe(kolonner)]
+                return replace(kart, siste_rad=max(brukt, default=rad))
+    return None
 
 
 def _valg_i(innstillinger: Mapping[str, type_verdi]) -> Lesevalg:

@@ -52,6 +52,8 @@ class Tabellkart:
 
     dager: Dager | None = None
     """How Til is found where no column says it."""
+    grad_i_brok: bool = False
+    """Whether grades are written as fractions: 1 is 100 %."""
 
     def har(self, felt: str) -> bool:
         """Whether the rows have the field, or it is stated for all of them."""
@@ -214,9 +216,12 @@ class Bok:
     """The checksum of the log's last entry, as kept outside its rows; "" when not known."""
     innstillinger: Mapping[str, type_verdi] = field(default_factory=dict)
     innstillinger_kart: Tabellkart | None = None
+    fravaerskoder_kart: Tabellkart | None = None
     lesevalg: Lesevalg = INGEN
     """What has been settled about how the book is read."""
     lest: Lesemaate = IKKE_LEST
+    lest_kart: Tabellkart | None = None
+    """Where the account of the reading is kept in a book of ours."""
     funn: tuple[Funn, ...] = ()
     """Warnings about the book as a whole (a sheet that was passed over, a setting unknown)."""
 
@@ -236,12 +241,13 @@ class Bok:
     def skrevne_ark(self) -> tuple[str, ...]:
         """The sheets a run writes results in, as far as the book has them."""
         karter = (
-            self.fravaer_kart,
+            *self.karter,
             self.oppfolging_kart,
             self.arbeidsliste_kart,
             self.endringslogg_kart,
+            self.lest_kart,
         )
-        return tuple(kart.ark for kart in karter if kart is not None)
+        return tuple(dict.fromkeys(kart.ark for kart in karter if kart is not None))
 
     @property
     def har_fodselsdatoer(self) -> bool:

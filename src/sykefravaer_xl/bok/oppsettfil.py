@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sykefravaer_xl.bok import lesetekst as tekst
 from sykefravaer_xl.bok.lesevalg import INGEN, Lesevalg
-from sykefravaer_xl.bok.lesevalgord import UgyldigValgFeil, ett_valg
+from sykefravaer_xl.bok.lesevalgord import KODE_FELT, UgyldigValgFeil, ett_valg
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,7 +29,7 @@ def les_oppsettfil(bok: Path) -> Lesevalg:
     for navn, verdi in _innhold(fil).items():
         if isinstance(verdi, dict):
             for kode, ord_ in verdi.items():
-                valg = valg.og(ett_valg(f"kode.{kode}", str(ord_)))
+                valg = valg.og(ett_valg(f"{KODE_FELT}{kode}", str(ord_)))
         elif isinstance(verdi, list):
             valg = valg.og(ett_valg(navn, ";".join(str(v) for v in verdi)))
         else:
@@ -43,8 +43,8 @@ def skriv_oppsettfil(bok: Path, nye: Mapping[str, str]) -> Path:
     innhold = _innhold(fil)
     koder = dict(innhold.get("koder") or {})
     for felt, verdi in nye.items():
-        if felt.startswith("kode."):
-            koder[felt[5:]] = verdi
+        if felt.startswith(KODE_FELT):
+            koder[felt.removeprefix(KODE_FELT)] = verdi
         else:
             innhold[felt] = verdi.split(";") if felt == "ark" else verdi
     innhold.pop("koder", None)

@@ -54,6 +54,7 @@ FRAVAER: Final = monster(skjema.I_RADEN.overskrifter, skjema.I_RADEN.synonymer, 
 ANSATTE: Final = _monster(skjema.ANSATTE)
 SJEKKPUNKTER: Final = _monster(skjema.SJEKKPUNKTER)
 INNSTILLINGER: Final = _monster(skjema.INNSTILLINGER)
+FRAVAERSKODER: Final = _monster(skjema.FRAVAERSKODER)
 HENDELSER: Final = _monster(skjema.HENDELSER)
 ARBEIDSLISTE: Final = _monster(skjema.ARBEIDSLISTE)
 ENDRINGSLOGG: Final = _monster(skjema.ENDRINGSLOGG)

@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from arkbok import Verdi
-    from sykefravaer_xl.bok.modell import Bok, FravaerRad
+    from sykefravaer_xl.bok.modell import Bok, FravaerRad, Tabellkart
+    from sykefravaer_xl.bok.rader import Rad
 
+_PERSONFELT: Final = ("ansattnr", *(k.felt for k in PERSON))
 _FELT: Final = ("ansattnr", "fra", "grad", "merknad", *(k.felt for k in PERSON))
 
 
@@ -70,10 +72,10 @@ def uketimer_i(bok: Bok) -> dict[str, Decimal]:
 class Skrivemate:
     """How this book's rows are written, so that new ones are written alike."""
 
-    datoer: bool = True
-    """Whether the last row's days are true dates, so that its format shows a day."""
-    grad_som_andel: bool = False
-    """Whether the grade stands as 50 % and not as 50."""
+    datoer: dict[int, bool] = field(default_factory=dict)
+    """Table → whether its last row's days are true dates, so that its format shows a day."""
+    grad_som_andel: dict[int, bool] = field(default_factory=dict)
+    """Table → whether the grade stands as 50 % or 0.5 and not as 50."""
     personer: dict[str, dict[str, Verdi]] = field(default_factory=dict)
     """Employee → number and person columns as they stand in the book."""
     med_merknad: set[int] = field(default_factory=set)
@@ -83,22 +85,12 @@ class Skrivemate:
 def skrivemate(bok: Bok) -> Skrivemate:
     """The book's own way, from its rows; numbers of those without rows from the employee list."""
     ut = Skrivemate()
-    kart = bok.fravaer_kart
     ansatte = {rad.rad: rad.ansatt for rad in bok.fravaer}
     with apne(bok.sti) as kilde:
-        for rad in kilde.rader(kart, [f for f in _FELT if f in kart.kolonner]):
-            if rad.nr not in ansatte:
-                continue
-            if not er_tom(rad.verdi("fra")):
-                ut.datoer = isinstance(rad.verdi("fra"), date | datetime)
-            if not er_tom(rad.verdi("grad")):
-                ut.grad_som_andel = "%" in (rad.tallformat("grad") or "")
-            if not er_tom(rad.verdi("merknad")) and not _er_var(rad.verdi("merknad")):
-                ut.med_merknad.add(rad.nr)
-            ansatt = ansatte[rad.nr]
-            if ansatt is not None:
-                felt = ("ansattnr", *(k.felt for k in PERSON))
-                ut.personer[ansatt] = _verdier(rad.verdier, felt)
+        for kart in bok.karter:
+            ut.grad_som_andel[kart.nummer] = kart.grad_i_brok
+            for rad in kilde.rader(kart, [f for f in _FELT if f in kart.kolonner]):
+                _merk(ut, kart, rad, ansatte)
         if bok.ansatte_kart is not None:
             for rad in kilde.rader(bok.ansatte_kart, ("ansattnr", "navn")):
                 try:
@@ -111,6 +103,22 @@ def skrivemate(bok: Bok) -> Skrivemate:
         if a.ansatt is not None:
             ut.personer.setdefault(a.ansatt, {"navn": a.navn})
     return ut
+
+
+def _merk(ut: Skrivemate, kart: Tabellkart, rad: Rad, ansatte: Mapping[int, str | None]) -> None:
+    """Note how one row is written."""
+    nr = kart.lopenummer(rad.nr)
+    if nr not in ansatte:
+        return
+    if not er_tom(rad.verdi("fra")):
+        ut.datoer[kart.nummer] = isinstance(rad.verdi("fra"), date | datetime)
+    if not er_tom(rad.verdi("grad")) and not kart.grad_i_brok:
+        ut.grad_som_andel[kart.nummer] = "%" in (rad.tallformat("grad") or "")
+    if not er_tom(rad.verdi("merknad")) and not _er_var(rad.verdi("merknad")):
+        ut.med_merknad.add(nr)
+    ansatt = ansatte[nr]
+    if ansatt is not None and (verdier := _verdier(rad.verdier, _PERSONFELT)):
+        ut.personer[ansatt] = verdier
 
 
 def _er_var(merknad: object) -> bool:

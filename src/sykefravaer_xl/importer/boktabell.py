@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from sykefravaer_xl.bok.kildebok import apne
 from sykefravaer_xl.bok.kolonnelesere import kodenokkel
 from sykefravaer_xl.bok.lesefeil import LeseFeil, sjekk_filen
-from sykefravaer_xl.bok.lesevalg import Lesevalg
+from sykefravaer_xl.bok.lesevalg import INGEN, Lesevalg
 from sykefravaer_xl.bok.modell import RADER_PER_TABELL
 from sykefravaer_xl.bok.tabellesing import les_tabeller, velg_tabeller
 from sykefravaer_xl.bok.verdikilde import Arkverdier, Verdikilde
@@ -40,10 +40,10 @@ if TYPE_CHECKING:
     from sykefravaer_xl.importer.kolonnefil import Kolonnefil
 
 
-def lesevalg(kolonnefil: Kolonnefil) -> Lesevalg:
-    """What the mapping says of types, as the reader of books is told it."""
+def lesevalg(kolonnefil: Kolonnefil, gitt: Lesevalg = INGEN) -> Lesevalg:
+    """What the mapping says of types, and what else is settled, for the reader of books."""
     koder = {kodenokkel(kode): verdi for kode, verdi in kolonnefil.typer.items()}
-    return Lesevalg(koder=koder, alle=kolonnefil.fil.standardtype)
+    return gitt.og(Lesevalg(koder=koder, alle=kolonnefil.fil.standardtype))
 
 
 def som_kilde(tabell: Tabellfil, fil: str) -> Kilde:
@@ -56,12 +56,11 @@ def som_kilde(tabell: Tabellfil, fil: str) -> Kilde:
     return Verdikilde(fil, [Arkverdier(fil, hele)])
 
 
-def les_bokfil(sti: Path, kolonnefil: Kolonnefil) -> tuple[list[Innkommende], list[Feil]] | None:
+def les_bokfil(sti: Path, valg: Lesevalg) -> tuple[list[Innkommende], list[Feil]] | None:
     """A workbook laid out as books are; None for one of plain tables, or none at all."""
     try:
         sjekk_filen(sti)
         with apne(sti) as kilde:
-            valg = lesevalg(kolonnefil)
             return les_som_bok(kilde, sti.name, valg) or les_kalendere(kilde, sti.name, valg.koder)
     except Filfeil:
         raise

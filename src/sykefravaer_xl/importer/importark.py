@@ -13,6 +13,7 @@ from sykefravaer_xl.ark.dataark import Arkplan
 from sykefravaer_xl.ark.stil import SKIFER
 from sykefravaer_xl.bok import arkvalg, tabellfunn
 from sykefravaer_xl.bok.kildebok import apne
+from sykefravaer_xl.bok.modell import RADER_PER_TABELL
 from sykefravaer_xl.bok.skjema import Arkskjema, Kolonne, Slag
 from sykefravaer_xl.bok.typenavn import Typevalg, les_type
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
@@ -144,7 +145,7 @@ def rad_for(post: Loggpost, tidspunkt: datetime) -> dict[str, object]:
         "id": post.id,
         "i_ansatt": post.ansatt,
         "handling": post.handling.value,
-        "i_rad": post.rad,
+        "i_rad": None if post.rad is None else post.rad % RADER_PER_TABELL,
         "erstatter": post.erstatter or None,
         "versjon": post.versjon or None,
         "utgave": post.utgave,

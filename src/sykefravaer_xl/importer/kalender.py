@@ -25,7 +25,7 @@ from sykefravaer_xl.importer.innkommende import (
     med_innholds_id,
 )
 from sykefravaer_xl.importer.tabellfil import Filfeil
-from sykefravaer_xl.importer.tekst import KALENDER
+from sykefravaer_xl.importer.tekst import KALENDER, KALENDER_KAN_VAERE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -34,10 +34,16 @@ if TYPE_CHECKING:
 
 VANLIGE: Final = {
     "e": "egenmelding", "em": "egenmelding", "s": "sykmelding", "sm": "sykmelding",
-    "f": "ferie", "fe": "ferie", "p": "permisjon", "perm": "permisjon", "sb": "sykt barn",
-    "b": "sykt barn", "bs": "sykt barn",
+    "f": "ferie", "fe": "ferie", "sb": "sykt barn",
 }  # fmt: skip
 """Codes that mean the same wherever nothing else is said."""
+_KAN_VAERE: Final = {
+    "b": "sykt barn, behandlingsdag eller bursdag", "bs": "sykt barn eller barselpermisjon",
+    "p": "permisjon, permittering eller pensjon", "a": "arbeid, avspasering eller annet",
+    "h": "helg, helligdag eller hjemmekontor", "k": "kurs eller kronisk syk",
+    "g": "gradert sykmelding eller godkjent fri",
+}  # fmt: skip
+"""Codes that mean one thing in one calendar and another in the next: asked about."""
 _TILSTEDE: Final = frozenset({"", "tilstede", "til stede"})
 """Words of presence: a worked day needs no row."""
 _TEGN: Final = re.compile(r"^\s*([^\s=:–-]{1,5})\s*[=:–-]\s*(.{3,40})$")
@@ -65,13 +71,16 @@ def les_kalendere(
     ukjente: dict[str, Sted] = {}
     for kalender in funnet:
         meldinger += _les(kilde, kalender, fil, koder, ukjente)
-    feil = [
-        Feil(sted, Importfeil.RADFEIL, KALENDER["ukjent_kode"].format(kode=kode))
-        for kode, sted in ukjente.items()
-    ]
+    feil = [Feil(sted, Importfeil.RADFEIL, _ukjent(kode)) for kode, sted in ukjente.items()]
     if feil:  # a run with a hole where a code was not known would be another absence
         return [], feil
     return slaa_sammen_dager(meldinger), []
+
+
+def _ukjent(kode: str) -> str:
+    mulige = _KAN_VAERE.get(kodenokkel(kode))
+    gjett = KALENDER_KAN_VAERE.format(mulige=mulige) if mulige else ""
+    return KALENDER["ukjent_kode"].format(kode=kode, gjett=gjett)
 
 
 def _les(

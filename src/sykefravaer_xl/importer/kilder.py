@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from pydantic import ValidationError
 
+from sykefravaer_xl.bok.lesevalg import INGEN
 from sykefravaer_xl.fil.trygt import SIKKERHETSKOPI
 from sykefravaer_xl.grunn.nav_json import FraNav
 from sykefravaer_xl.importer import altinn_xml
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from sykefravaer_xl.bok.lesevalg import Lesevalg
     from sykefravaer_xl.importer.kolonnefil import Kolonnefil
     from sykefravaer_xl.importer.tabellfil import Tabellfil
 
@@ -61,19 +63,23 @@ class Lest:
 
 
 def les_kilder(
-    steder: Iterable[Path], kolonnefil: Kolonnefil, utenom: Iterable[Path] = ()
+    steder: Iterable[Path],
+    kolonnefil: Kolonnefil,
+    utenom: Iterable[Path] = (),
+    valg: Lesevalg = INGEN,
 ) -> Lest:
     """Everything in the files and folders, in the order of their names.
 
     ``utenom`` are files that are no sources though they lie in a folder of them: the workbook
-    itself, and what is beside it for our sake.
+    itself, and what is beside it for our sake. ``valg`` is what the clerk has settled about
+    tables.
     """
     ut = Lest()
     ikke = {sti.resolve() for sti in utenom}
     for sti, fra_mappe in _filer(steder):
         if fra_mappe and (sti.resolve() in ikke or f".{SIKKERHETSKOPI}-" in sti.name):
             continue
-        lest = les_fil(sti, kolonnefil)
+        lest = les_fil(sti, kolonnefil, valg)
         if fra_mappe and not lest.meldinger and lest.feil and _er_annet(lest.feil):
             lest = Lest(hoppet_over=[Sted(sti.name)])
         ut += lest
@@ -99,7 +105,7 @@ def _filer(steder: Iterable[Path]) -> Iterator[tuple[Path, bool]]:
                 yield sti, True
 
 
-def les_fil(sti: Path, kolonnefil: Kolonnefil) -> Lest:
+def les_fil(sti: Path, kolonnefil: Kolonnefil, gitt: Lesevalg = INGEN) -> Lest:
     """One file, whatever it is called."""
     hele = Sted(sti.name)
     try:
@@ -114,13 +120,14 @@ def les_fil(sti: Path, kolonnefil: Kolonnefil) -> Lest:
     if not start:
         return Lest(feil=[Feil(hele, Importfeil.TOM)])
     try:
+        valg = lesevalg(kolonnefil, gitt)
         if er_regneark(innhold):
-            return _regneark(sti, kolonnefil)
+            return _regneark(sti, kolonnefil, valg)
         if start[0] in "{[":
             return _json(innhold, sti.name)
         if start[0] == "<":
             return _xml(innhold, sti.name)
-        return _tekstfil(innhold, sti.name, kolonnefil)
+        return _tekstfil(innhold, sti.name, kolonnefil, valg)
     except Filfeil as feil:
         return Lest(feil=[Feil(hele, feil.kode, feil.detalj)])
 
@@ -131,33 +138,33 @@ def _start(innhold: bytes) -> str:
     return innhold[:400].decode(koding, "replace").strip("\ufeff\ufffd \t\r\n\0")
 
 
-def _tabell(tabell: Tabellfil, fil: str, kolonnefil: Kolonnefil) -> Lest:
-    meldinger, feil = les_tabell(tabell, fil, kolonnefil)
+def _tabell(tabell: Tabellfil, fil: str, kolonnefil: Kolonnefil, valg: Lesevalg) -> Lest:
+    meldinger, feil = les_tabell(tabell, fil, kolonnefil, valg)
     return Lest(meldinger, feil)
 
 
-def _tekstfil(innhold: bytes, fil: str, kolonnefil: Kolonnefil) -> Lest:
+def _tekstfil(innhold: bytes, fil: str, kolonnefil: Kolonnefil, valg: Lesevalg) -> Lest:
     tabell = les_tekstfil(innhold, kolonnefil)
     if not kolonnefil.kolonner:
-        kilde, valg = som_kilde(tabell, fil), lesevalg(kolonnefil)
+        kilde = som_kilde(tabell, fil)
         som_bok = les_som_bok(kilde, fil, valg) or les_kalendere(kilde, fil, valg.koder)
         if som_bok is not None:
             return Lest(*som_bok)
-    return _tabell(tabell, fil, kolonnefil)
+    return _tabell(tabell, fil, kolonnefil, valg)
 
 
-def _regneark(sti: Path, kolonnefil: Kolonnefil) -> Lest:
+def _regneark(sti: Path, kolonnefil: Kolonnefil, valg: Lesevalg) -> Lest:
     """Every sheet with absences; a fault in one is of no concern to the others."""
     ut = Lest()
     if not kolonnefil.kolonner and kolonnefil.fil.ark is None:
-        som_bok = les_bokfil(sti, kolonnefil)
+        som_bok = les_bokfil(sti, valg)
         if som_bok is not None:
             return Lest(*som_bok)
     tabeller = les_regneark(sti, kolonnefil)
     for tabell in tabeller:
         navn = sti.name if len(tabeller) == 1 else f"{sti.name}!{tabell.ark}"
         try:
-            ut += _tabell(tabell, navn, kolonnefil)
+            ut += _tabell(tabell, navn, kolonnefil, valg)
         except Filfeil as feil:
             ut.feil.append(Feil(Sted(navn), feil.kode, feil.detalj))
     return ut

@@ -6,6 +6,10 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from sykefravaer_xl.ark.endringsliste import valgte
+from sykefravaer_xl.bok.lesevalg import INGEN, Lesevalg
+from sykefravaer_xl.bok.modell import RADER_PER_TABELL
+from sykefravaer_xl.bok.oppsettfil import skriv_oppsettfil
 from sykefravaer_xl.fil.bokendring import endre_bok
 from sykefravaer_xl.importer.bokrader import (
     Skrivemate,
@@ -31,7 +35,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sykefravaer_xl.bok.lesevalg import Leseonske
-    from sykefravaer_xl.bok.modell import Tabellkart
+    from sykefravaer_xl.bok.modell import Bok, Tabellkart
     from sykefravaer_xl.importer.tilstand import Bokrad
 
 ARBEIDSGRAD_UTEN_PLASS = "arbeidsgrad_uten_plass"
@@ -42,7 +46,8 @@ class Importrapport:
     """What an import did."""
 
     bok: Path
-    fravaer_kart: Tabellkart
+    karter: tuple[Tabellkart, ...]
+    """The absence tables of the book; a row's number tells which it is in."""
     antall: Counter[str] = field(default_factory=Counter)
     """Notes: ``nye``, ``erstattet``, ``like``, ``uten_rader``."""
     feil: list[Feil] = field(default_factory=list)
@@ -81,10 +86,19 @@ def importer(
     untouched, where the book itself cannot be read or written.
     """
     kolonnefil = Kolonnefil() if kolonner is None else les_kolonnefil(kolonner)
-    lest = les_kilder(kilder, kolonnefil, [sti for sti in (bok, ut, kolonner) if sti is not None])
+    gitt = Lesevalg(ark=(ark,)) if isinstance(ark, str) else ark or INGEN
+    onske = gitt.for_boka
     with endre_bok(
-        bok, dato, ut=ut, ark=ark, naa=naa, passord=passord, behold=behold, prov=prov
+        bok, dato, ut=ut, ark=onske, naa=naa, passord=passord, behold=behold, prov=prov
     ) as endring:
+        lest = les_kilder(
+            kilder,
+            kolonnefil,
+            [sti for sti in (bok, ut, kolonner) if sti is not None],
+            Lesevalg(koder=endring.bok.lesevalg.koder).og(gitt.for_kilder),
+        )
+        for skriver in valgte(endring.bok, endring.vert):
+            endring.skriv_tabell(skriver)
         poster, logg_kart = les_importark(bok, endring.bok.fravaer_kart.ark)
         logg = Importlogg(poster)
         mate = skrivemate(endring.bok)
@@ -99,13 +113,13 @@ def importer(
             lest.meldinger, Personregister(endring.bok, logg.ansatte())
         )
         flettet = fletter.flett(kjente)
-        flettet.merknader += _uten_plass(flettet, mate, endring.bok.fravaer_kart.ark)
+        flettet.merknader += _uten_plass(flettet, mate, endring.bok)
         if flettet.skal_skrives:
             skriv_import(endring, fletter, mate, logg_kart, naa)
             skriv_nye_ansatte(endring, {nokkel: m.person.navn for nokkel, m in reversed(kjente)})
         rapport = Importrapport(
             bok,
-            endring.bok.fravaer_kart,
+            endring.bok.karter,
             flettet.antall,
             sorted([*lest.feil, *ukjente], key=lambda f: f.sted),
             sorted(flettet.konflikter, key=lambda k: k.sted),
@@ -116,17 +130,23 @@ def importer(
             flettet.endret,
             flettet.tomt,
         )
+    if not prov and onske.nye and endring.bok.innstillinger_kart is None:
+        skriv_oppsettfil(ut or bok, dict(onske.nye))
     rapport.ut, rapport.sikkerhetskopi = endring.ut, endring.sikkerhetskopi
     return rapport
 
 
-def _uten_plass(flettet: Flettet, mate: Skrivemate, ark: str) -> list[Merknad]:
+def _uten_plass(flettet: Flettet, mate: Skrivemate, bok: Bok) -> list[Merknad]:
     """Rows where work stated in per cent has no place: the clerk has a remark of her own."""
     return [
-        Merknad(Sted(ark, rad.nr, rad=True), rad.ansatt, ARBEIDSGRAD_UTEN_PLASS)
+        Merknad(
+            Sted(bok.kart_for(rad.nr).ark, rad.nr % RADER_PER_TABELL, rad=True),
+            rad.ansatt,
+            ARBEIDSGRAD_UTEN_PLASS,
+        )
         for rad in flettet.endret
-        if rad.nr in mate.med_merknad
-        and rad.nr is not None
+        if rad.nr is not None
+        and rad.nr in mate.med_merknad
         and rad.periode.arbeidsgrad is not None
     ]
 

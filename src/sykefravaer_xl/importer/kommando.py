@@ -65,9 +65,9 @@ def _si(rapport: Importrapport) -> None:
     """What was not taken, and what the clerk should know, on stderr."""
     from sykefravaer_xl.importer.meldinger import feiltekst, konflikttekst, merknadstekst
 
-    kart = rapport.fravaer_kart
+    karter = rapport.karter
     _si_noen("FEIL     ", [feiltekst(f) for f in rapport.feil[:MEST_VIST]], len(rapport.feil))
-    konflikter = [konflikttekst(k, kart) for k in rapport.konflikter[:MEST_VIST]]
+    konflikter = [konflikttekst(k, karter) for k in rapport.konflikter[:MEST_VIST]]
     _si_noen("KONFLIKT ", konflikter, len(rapport.konflikter))
     merknader = [merknadstekst(m) for m in rapport.merknader[:MEST_VIST]]
     _si_noen("MERK     ", merknader, len(rapport.merknader))
@@ -90,7 +90,7 @@ def _si_noen(slag: str, viste: list[str], antall: int) -> None:
 
 
 def _vis(rapport: Importrapport, *, prov: bool) -> None:
-    from sykefravaer_xl.importer.meldinger import radlinjer
+    from sykefravaer_xl.importer.meldinger import nye_hvor, radlinjer
 
     if prov:
         for linje in radlinjer(rapport):
@@ -108,7 +108,10 @@ def _vis(rapport: Importrapport, *, prov: bool) -> None:
     if rapport.nye or rapport.endret or rapport.tomt:
         click.echo(
             tekst.RADER.format(
-                nye=len(rapport.nye), endret=len(rapport.endret), tomt=len(rapport.tomt)
+                nye=len(rapport.nye),
+                hvor=nye_hvor(rapport),
+                endret=len(rapport.endret),
+                tomt=len(rapport.tomt),
             )
         )
     if prov:
@@ -125,7 +128,7 @@ def _vis(rapport: Importrapport, *, prov: bool) -> None:
 def _som_json(rapport: Importrapport) -> dict[str, Any]:
     from sykefravaer_xl.importer.meldinger import feiltekst, konflikttekst
 
-    kart = rapport.fravaer_kart
+    karter = rapport.karter
     return {
         "fil": str(rapport.bok),
         "ut": None if rapport.ut is None else str(rapport.ut),
@@ -137,7 +140,7 @@ def _som_json(rapport: Importrapport) -> dict[str, Any]:
         },
         "konflikter": [
             {"fil": k.sted.fil, "nummer": k.sted.nummer, "kode": k.slag.value,
-             "melding": konflikttekst(k, kart)}
+             "melding": konflikttekst(k, karter)}
             for k in rapport.konflikter
         ],
         "feil": [

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from sykefravaer_xl.bok.modell import RADER_PER_TABELL
 from sykefravaer_xl.grunn import fodselsnummer
 from sykefravaer_xl.importer import tekst
 from sykefravaer_xl.importer.innkommende import Importfeil, Innperiode, Sted
@@ -53,12 +55,18 @@ def feiltekst(feil: Feil) -> str:
     return f"{_sted(feil.sted)} {melding} {hjelp}".rstrip()
 
 
-def konflikttekst(konflikt: Konflikt, kart: Tabellkart) -> str:
+def radsted(nr: int, karter: Sequence[Tabellkart]) -> str:
+    """``Oktober!C7``: sheet and cell of an absence row."""
+    kart = karter[nr // RADER_PER_TABELL]
+    return f"{kart.ark}!{kart.celle('fra', nr)}"
+
+
+def konflikttekst(konflikt: Konflikt, karter: Sequence[Tabellkart]) -> str:
     """One note left for the clerk, with the row it clashes with."""
     periode = periodetekst(konflikt.periode) if konflikt.periode else ""
     rad = ""
     if konflikt.rad is not None:
-        celle = f"{kart.ark}!{kart.celle('fra', konflikt.rad)}"
+        celle = radsted(konflikt.rad, karter)
         rad = celle
         if konflikt.radperiode is not None:
             rad = tekst.EGEN_RAD.format(celle=celle, periode=periodetekst(konflikt.radperiode))
@@ -78,11 +86,10 @@ def merknadstekst(merknad: Merknad) -> str:
 
 def radlinjer(rapport: Importrapport) -> Iterator[str]:
     """What would be written, row by row."""
-    kart = rapport.fravaer_kart
     for rad in rapport.endret:
         if rad.nr is not None and rad.lest is not None:
             yield tekst.ENDRET_RADTEKST.format(
-                sted=f"{kart.ark}!{kart.celle('fra', rad.nr)}",
+                sted=radsted(rad.nr, rapport.karter),
                 gammel=periodetekst(rad.lest),
                 periode=periodetekst(rad.periode),
                 ansatt=vis_ansatt(rad.ansatt),
@@ -90,11 +97,22 @@ def radlinjer(rapport: Importrapport) -> Iterator[str]:
     for rad in rapport.tomt:
         if rad.nr is not None:
             yield tekst.TOMT_RADTEKST.format(
-                sted=f"{kart.ark}!{kart.celle('fra', rad.nr)}",
+                sted=radsted(rad.nr, rapport.karter),
                 gammel=periodetekst(rad.periode),
                 ansatt=vis_ansatt(rad.ansatt),
             )
     for rad in rapport.nye:
         yield tekst.NY_RADTEKST.format(
-            sted=kart.ark, periode=periodetekst(rad.periode), ansatt=vis_ansatt(rad.ansatt)
+            sted=rapport.karter[(rad.nr or 0) // RADER_PER_TABELL].ark,
+            periode=periodetekst(rad.periode),
+            ansatt=vis_ansatt(rad.ansatt),
         )
+
+
+def nye_hvor(rapport: Importrapport) -> str:
+    """Which sheets the new rows went to, in a book that has several."""
+    if len({kart.ark for kart in rapport.karter}) == 1:
+        return ""
+    ark = Counter(rapport.karter[(rad.nr or 0) // RADER_PER_TABELL].ark for rad in rapport.nye)
+    deler = [tekst.RADER_I_ARK.format(antall=n, ark=navn) for navn, n in ark.items()]
+    return f" ({', '.join(deler)})" if deler else ""

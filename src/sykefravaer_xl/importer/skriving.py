@@ -18,14 +18,15 @@ from sykefravaer_xl.bok.tekst import LOGG
 from sykefravaer_xl.domene.fravaer import Fravaerstype
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
 from sykefravaer_xl.importer.importark import IMPORT, import_ark, rad_for
+from sykefravaer_xl.importer.plassering import Plassering, UtenPlassFeil, kan_si
 from sykefravaer_xl.importer.tekst import FEIL, MERKNAD_ARBEID, MERKNAD_REISE
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import datetime
 
     from arkbok import Verdi
-    from sykefravaer_xl.bok.modell import Tabellkart
+    from sykefravaer_xl.bok.modell import Bok, Tabellkart
     from sykefravaer_xl.fil.bokendring import Bokendring
     from sykefravaer_xl.importer.bokrader import Skrivemate
     from sykefravaer_xl.importer.fletting import Fletter
@@ -43,34 +44,53 @@ def skriv_import(
     tidspunkt: datetime,
 ) -> None:
     """Write what the merge found; the new rows get their numbers here."""
-    kart = endring.bok.fravaer_kart
-    krev_plass(endring, bool(fletter.ut.nye))
-    skriver = Tabellskriver(kart, endring.vert, FRAVAER.med(*PERSON))
-    andre: dict[int, Tabellskriver] = {}
+    skrivere: dict[int, Tabellskriver] = {}
 
-    def der(rad: Bokrad) -> Tabellskriver:
-        """The writer of the table a row stands in: a book may have one a month."""
-        nummer = (rad.nr or 0) // RADER_PER_TABELL
-        if nummer == kart.nummer:
-            return skriver
-        if nummer not in andre:
-            annet = endring.bok.karter[nummer]
-            andre[nummer] = Tabellskriver(annet, endring.vert, FRAVAER.med(*PERSON))
-        return andre[nummer]
+    def der(kart: Tabellkart) -> Tabellskriver:
+        """The writer of a table: a book may have one a month."""
+        if kart.nummer not in skrivere:
+            skrivere[kart.nummer] = Tabellskriver(kart, endring.vert, FRAVAER.med(*PERSON))
+        return skrivere[kart.nummer]
 
     for rad in fletter.ut.tomt:
-        der(rad).skriv((rad.nr or 0) % RADER_PER_TABELL, _tom_rad(der(rad).kart))
+        kart = endring.bok.kart_for(rad.nr or 0)
+        der(kart).skriv((rad.nr or 0) % RADER_PER_TABELL, _tom_rad(kart, endring.bok.karter))
     for rad in fletter.ut.endret:
-        der(rad).skriv((rad.nr or 0) % RADER_PER_TABELL, _endringer(rad, mate))
-    for nr, rad in enumerate(fletter.ut.nye, start=max(kart.siste_rad, kart.overskriftsrad) + 1):
-        skriver.skriv_ny(nr, {**_person(rad, mate), **_verdier(rad, mate)})
-        rad.nr = nr
-    _som_raden_over(skriver)
-    _datoformat(skriver, mate)
-    skriver.voks_til(kart.siste_rad + len(fletter.ut.nye))
-    for ett in (skriver, *andre.values()):
+        kart = endring.bok.kart_for(rad.nr or 0)
+        if not kan_si(kart, rad.periode):
+            raise UtenPlassFeil.i(endring.bok, kart.ark, rad.periode)
+        der(kart).skriv((rad.nr or 0) % RADER_PER_TABELL, _endringer(rad, mate, kart))
+    for kart, rader in _nye(endring.bok, fletter.ut.nye):
+        krev_plass(endring, kart)
+        skriver = der(kart)
+        for nr, rad in rader:
+            skriver.skriv_ny(nr, {**_person(rad, mate), **_verdier(rad, mate, kart)})
+            rad.nr = kart.lopenummer(nr)
+        _som_raden_over(skriver)
+        _datoformat(skriver, mate)
+        skriver.voks_til(max(nr for nr, _ in rader))
+    for ett in skrivere.values():
         endring.skriv_tabell(ett)
     _skriv_logg(endring, fletter, logg_kart, tidspunkt)
+
+
+def _nye(
+    bok: Bok, rader: Sequence[Bokrad]
+) -> Iterator[tuple[Tabellkart, list[tuple[int, Bokrad]]]]:
+    """Table → the new rows that go to it, with their place below all that stands in its sheet."""
+    if not rader:
+        return
+    plassering = Plassering(bok)
+    siste = {
+        kart.ark: max(k.siste_rad for k in bok.karter if k.ark == kart.ark) for kart in bok.karter
+    }
+    per_tabell: dict[int, list[tuple[int, Bokrad]]] = {}
+    for rad in rader:
+        kart = plassering.finn(rad)
+        siste[kart.ark] = max(siste[kart.ark], kart.overskriftsrad) + 1
+        per_tabell.setdefault(kart.nummer, []).append((siste[kart.ark], rad))
+    for nummer, egne in per_tabell.items():
+        yield bok.karter[nummer], egne
 
 
 def skriv_nye_ansatte(endring: Bokendring, navn: Mapping[str, str | None]) -> None:
@@ -86,14 +106,13 @@ def skriv_nye_ansatte(endring: Bokendring, navn: Mapping[str, str | None]) -> No
     endring.skriv_tabell(skriver)
 
 
-def krev_plass(endring: Bokendring, nye: bool) -> None:
+def krev_plass(endring: Bokendring, kart: Tabellkart) -> None:
     """A row of sums below the last absence must be moved by the clerk first."""
-    kart = endring.bok.fravaer_kart
     sum_nederst = any(
         f.kode == "sumrad" and f.ark == kart.ark and f.rad == kart.siste_rad
         for f in endring.bok.funn
     )
-    if nye and sum_nederst:
+    if sum_nederst:
         tabeller = endring.vert.tabeller(kart.ark)
         i_tabell = any(t.navn == kart.tabell and t.sumrad == kart.siste_rad for t in tabeller)
         melding = FEIL["totalrad" if i_tabell else "sumrad"].format(
@@ -111,12 +130,12 @@ def _person(rad: Bokrad, mate: Skrivemate) -> dict[str, Verdi]:
     return kjent
 
 
-def _verdier(rad: Bokrad, mate: Skrivemate) -> dict[str, Verdi]:
+def _verdier(rad: Bokrad, mate: Skrivemate, kart: Tabellkart) -> dict[str, Verdi]:
     """The input columns of a row."""
     p = rad.periode
     grad: Verdi = None
     if p.type is Fravaerstype.SYKMELDING:
-        grad = Decimal(p.grad) / 100 if mate.grad_som_andel else p.grad
+        grad = Decimal(p.grad) / 100 if mate.grad_som_andel.get(kart.nummer) else p.grad
     merknad = MERKNAD_REISE if p.med_reisetilskudd else None
     if p.arbeidsgrad is not None:
         merknad = MERKNAD_ARBEID.format(grad=p.arbeidsgrad)
@@ -131,18 +150,20 @@ def _verdier(rad: Bokrad, mate: Skrivemate) -> dict[str, Verdi]:
     }
 
 
-def _endringer(rad: Bokrad, mate: Skrivemate) -> dict[str, Verdi]:
+def _endringer(rad: Bokrad, mate: Skrivemate, kart: Tabellkart) -> dict[str, Verdi]:
     """The cells of a changed row that say something else; a clerk's remark stays."""
-    ny = _verdier(rad, mate)
-    gammel = _verdier(replace(rad, periode=rad.lest), mate) if rad.lest is not None else {}
+    ny = _verdier(rad, mate, kart)
+    gammel = _verdier(replace(rad, periode=rad.lest), mate, kart) if rad.lest is not None else {}
     ut = {felt: verdi for felt, verdi in ny.items() if verdi != gammel.get(felt)}
     if rad.nr in mate.med_merknad:
         ut.pop("merknad", None)
     return ut
 
 
-def _tom_rad(kart: Tabellkart) -> dict[str, Verdi]:
-    felter = ("ansattnr", "navn", "fodselsdato", "leder", "timer_per_uke", *_INNDATA, *FRAVAER.ut)
+def _tom_rad(kart: Tabellkart, alle: Sequence[Tabellkart]) -> dict[str, Verdi]:
+    """The cells that are emptied: those of the person too, where no other absence needs them."""
+    delt = kart.flettet or any(k.ark == kart.ark and k is not kart for k in alle)
+    felter = _INNDATA if delt else ("ansattnr", *(k.felt for k in PERSON), *_INNDATA, *FRAVAER.ut)
     return dict.fromkeys(f for f in felter if f in kart.kolonner)
 
 
@@ -156,7 +177,7 @@ def _som_raden_over(skriver: Tabellskriver) -> None:
 
 def _datoformat(skriver: Tabellskriver, mate: Skrivemate) -> None:
     """Where the row above has its days as text, a true date needs a format of its own."""
-    if mate.datoer:
+    if mate.datoer.get(skriver.kart.nummer, True):
         return
     for felt in _DATOER:
         nr = skriver.kolonner.get(felt)

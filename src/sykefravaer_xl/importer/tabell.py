@@ -15,10 +15,15 @@ from sykefravaer_xl.bok.celler import Cellefeil, er_tom, les_tekst
 from sykefravaer_xl.bok.fravaerlesing import Tabellkilde, les_fravaer
 from sykefravaer_xl.bok.kolonnelesere import kodenokkel
 from sykefravaer_xl.bok.lesefeil import LeseFeil
+from sykefravaer_xl.bok.lesevalg import INGEN
 from sykefravaer_xl.bok.modell import FravaerRad, Tabellkart
 from sykefravaer_xl.bok.rader import Rad
 from sykefravaer_xl.bok.skjema import ANSATTE, I_RADEN
-from sykefravaer_xl.bok.typekolonne import FlereTypekolonnerFeil, finn_typekolonne
+from sykefravaer_xl.bok.typekolonne import (
+    FlereTypekolonnerFeil,
+    finn_typekolonne,
+    kan_vaere_helse,
+)
 from sykefravaer_xl.domene.fravaer import Fravaerstype
 from sykefravaer_xl.grunn import fodselsnummer
 from sykefravaer_xl.grunn.normalisering import nokkel
@@ -38,6 +43,7 @@ from sykefravaer_xl.importer.kolonnefil import FELT
 from sykefravaer_xl.importer.tabellfil import Filfeil
 
 if TYPE_CHECKING:
+    from sykefravaer_xl.bok.lesevalg import Lesevalg
     from sykefravaer_xl.bok.tabellfunn import Overskriftsrad
     from sykefravaer_xl.importer.kolonnefil import Kolonnefil
     from sykefravaer_xl.importer.tabellfil import Tabellfil
@@ -77,20 +83,20 @@ _EN_DAG: Final = frozenset({"dato", "dag", "date"})
 
 
 def les_tabell(
-    tabell: Tabellfil, fil: str, kolonnefil: Kolonnefil
+    tabell: Tabellfil, fil: str, kolonnefil: Kolonnefil, valg: Lesevalg = INGEN
 ) -> tuple[list[Innkommende], list[Feil]]:
     """The rows of a table, and those that could not be used. Raises Filfeil for the whole."""
-    kart = _kart(tabell, fil, kolonnefil)
+    kart, skjult = _kart(tabell, fil, kolonnefil, valg)
     ekstra: dict[int, Rad] = {}
 
     def merk() -> Iterator[Rad]:
-        for rad in _rader(tabell, kart, kolonnefil):
+        for rad in _rader(tabell, kart, valg):
             ekstra[rad.nr] = rad
             yield rad
 
-    kilde_ = Tabellkilde(kart, merk)
+    kilde_ = Tabellkilde(kart, merk, skjult_type=skjult)
     try:
-        lest = les_fravaer([kilde_], dato1904=tabell.dato1904, en_ark=False)
+        lest = les_fravaer([kilde_], dato1904=tabell.dato1904, en_ark=False, valg=valg)
     except LeseFeil as feil_:
         raise Filfeil(Importfeil.UKLAR, feil_.melding) from None
     ut: list[Innkommende] = []
@@ -107,7 +113,10 @@ def les_tabell(
     return slaa_sammen_dager(ut), feil
 
 
-def _kart(tabell: Tabellfil, fil: str, kolonnefil: Kolonnefil) -> Tabellkart:
+def _kart(
+    tabell: Tabellfil, fil: str, kolonnefil: Kolonnefil, valg: Lesevalg
+) -> tuple[Tabellkart, bool]:
+    """Where the table lies, and whether its types must never be quoted."""
     rad, nummer = _overskrifter(tabell, kolonnefil)
     kolonner = dict(rad.kolonner) if rad else {}
     for felt, onsket in kolonnefil.kolonner.items():
@@ -124,23 +133,27 @@ def _kart(tabell: Tabellfil, fil: str, kolonnefil: Kolonnefil) -> Tabellkart:
     if mangler or rad is None:
         raise Filfeil(Importfeil.INGEN_KOLONNER, ", ".join(mangler))
     if "type" not in kolonnefil.kolonner:
-        kolonner = _med_type(tabell, rad, kolonner, kolonnefil)
-    if "type" not in kolonner and kolonnefil.fil.standardtype is None:
+        kolonner = _med_type(tabell, rad, kolonner, valg)
+    if "type" not in kolonner and valg.alle is None:
         raise Filfeil(Importfeil.UTEN_TYPE, _overskrifter_i(rad))
     if "type" not in kolonner:
         kolonner["type"] = 0
-    return Tabellkart(fil, nummer, nummer, rad.hoyre, kolonner)
+    skjult = kan_vaere_helse(rad.tekster.get(kolonner["type"], ""))
+    return Tabellkart(fil, nummer, nummer, rad.hoyre, kolonner), skjult
 
 
 def _med_type(
-    tabell: Tabellfil, rad: Overskriftsrad, kolonner: dict[str, int], kolonnefil: Kolonnefil
+    tabell: Tabellfil, rad: Overskriftsrad, kolonner: dict[str, int], valg: Lesevalg
 ) -> dict[str, int]:
-    """The columns with that of types: one that can be read, whatever its heading."""
+    """The columns with that of types: the one the clerk has named, or one that can be read."""
+    if valg.type is not None:
+        onsket = [k for k, t in rad.tekster.items() if nokkel(t) == nokkel(valg.type)]
+        if onsket:
+            return {f: k for f, k in kolonner.items() if k != onsket[0]} | {"type": onsket[0]}
     topp = [celler for _, celler, _ in tabell.rader[:_SOKERADER]]
     andre = {k for felt, k in kolonner.items() if felt != "type"}
-    koder = {kodenokkel(kode): verdi for kode, verdi in kolonnefil.typer.items()}
     try:
-        funnet = finn_typekolonne(topp, rad, andre, kolonner.get("type"), koder)
+        funnet = finn_typekolonne(topp, rad, andre, kolonner.get("type"), valg.koder)
     except FlereTypekolonnerFeil:
         return kolonner
     return kolonner if funnet is None else {**kolonner, "type": funnet.kolonne}
@@ -167,9 +180,8 @@ def _overskrifter(tabell: Tabellfil, kolonnefil: Kolonnefil) -> tuple[Overskrift
     return rad, 0 if rad is None else tabell.rader[rad.rad - 1][0]
 
 
-def _rader(tabell: Tabellfil, kart: Tabellkart, kolonnefil: Kolonnefil) -> Iterator[Rad]:
+def _rader(tabell: Tabellfil, kart: Tabellkart, valg: Lesevalg) -> Iterator[Rad]:
     """The rows below the headings, codes put into our own words; rows to leave out left out."""
-    koder = {_kode(kode): verdi for kode, verdi in kolonnefil.typer.items()}
     for nr, celler, formater in tabell.rader:
         if nr <= kart.overskriftsrad:
             continue
@@ -177,25 +189,17 @@ def _rader(tabell: Tabellfil, kart: Tabellkart, kolonnefil: Kolonnefil) -> Itera
             felt: celler[k - 1] for felt, k in kart.kolonner.items() if 1 <= k <= len(celler)
         }
         if kart.kolonner["type"] == 0:
-            verdier["type"] = kolonnefil.fil.standardtype
-        kode = _kode(verdier.get("type"))
-        if kode in koder:
-            if not koder[kode].strip():
+            verdier["type"] = valg.alle
+        kode = kodenokkel(verdier.get("type"))
+        if kode in valg.koder:
+            if not valg.koder[kode].strip():
                 continue
-            verdier["type"] = koder[kode]
+            verdier["type"] = valg.koder[kode]
         elif all(er_tom(verdier.get(felt)) for felt in ("fra", "til")) and (
             kart.kolonner["type"] == 0 or er_tom(verdier.get("type"))
         ):
             continue  # the heading or the sum of a group
         yield Rad(nr, verdier, kart, formater)
-
-
-def _kode(verdi: object) -> str:
-    """An absence code as it is compared: «0200», 200.0 and « 200 » are one."""
-    if isinstance(verdi, float) and verdi.is_integer():
-        verdi = int(verdi)
-    tekst = str(verdi if verdi is not None else "").strip().casefold()
-    return tekst.lstrip("0") or tekst
 
 
 def _melding(rad: FravaerRad, nr: str | None, kilde: Rad, sted: Sted) -> Innkommende:

@@ -77,6 +77,12 @@ FEIL: Final = {
     ),
 }
 
+UTEN_PLASS: Final = (
+    "{fil} er ikke skrevet: ingen tabell (arket {ark}) har plass til en ny rad med {type} for den "
+    "ansatte, fordi typen, graden, datoene eller den ansatte står i overskriften eller ikke har "
+    "en egen kolonne. Lag en ny bok (sykefravaer-xl ny FRAVAER.xlsx), hent både boka og kildene "
+    "inn der, eller før fraværet for hånd."
+)
 HJELP_TIL_RAD: Final = {
     "type_ukjent": (
         "Er dette en kode i systemet, så skriv hva den betyr under [typer] i filen til --kolonner."
@@ -157,7 +163,8 @@ FORESPORSLER: Final = (
 OPPSUMMERT: Final = (
     "{fil}: {nye} nye, {erstattet} erstattet, {like} fra før, {konflikter}, {feil} feil."
 )
-RADER: Final = "  Rader: {nye} nye, {endret} endret, {tomt} tømt."
+RADER: Final = "  Rader: {nye} nye{hvor}, {endret} endret, {tomt} tømt."
+RADER_I_ARK: Final = "{antall} i arket {ark}"
 UENDRET: Final = "  Boka er ikke endret."
 HUSK_BEREGN: Final = "  Kjør beregn for å oppdatere frister og saldoer."
 INGEN_NOTATER: Final = "Fant ingen sykmeldinger, søknader eller fraværsrader i kildene."
@@ -169,11 +176,14 @@ KALENDER: Final = {
         "navnet."
     ),
     "ukjent_kode": (
-        "Koden «{kode}» i kalenderen er ikke forklart. Skriv hva den betyr i en fil til "
-        '--kolonner, under [typer]: "{kode}" = "Sykmelding" (eller "" når den ikke er fravær), '
-        "eller som tegnforklaring i arket: «{kode} = Sykmelding»."
+        "Koden «{kode}» i kalenderen er ikke forklart{gjett}. Ingenting derfra er hentet inn. Si "
+        "hva den betyr: --sett kode.{kode}=sykmelding, eller --sett kode.{kode}= når den ikke er "
+        "fravær. Den kan også stå i arket Fraværskoder, eller som tegnforklaring i kalenderen: "
+        "«{kode} = Sykmelding»."
     ),
 }
+
+KALENDER_KAN_VAERE: Final = " (den kan være {mulige})"
 
 KOLONNEFIL: Final = {
     "finnes_ikke": "Får ikke lest {fil}. Sjekk navnet på filen til --kolonner.",

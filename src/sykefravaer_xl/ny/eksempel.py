@@ -12,6 +12,7 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from sykefravaer_xl.bok.skjema.fravaerskoder import IKKE_FRAVAER
 from sykefravaer_xl.ny.eksempel_fodselsnummer import syntetisk_fodselsnummer
 from sykefravaer_xl.ny.eksempel_fravaer import fravaer
 from sykefravaer_xl.ny.eksempel_hendelser import hendelser
@@ -76,6 +77,11 @@ _ANSATTE: Final = (
     (1030, "Geir Gjettestad", "1977-12-05", "M", "Drift", "Sjåfør", 100, "2007-04-01"),
 )
 _UNNTAK_AGP: Final = frozenset({1011})
+_KODER: Final = (
+    (101, "Sykmelding"), (102, "Egenmelding"), (103, "Sykt barn"), (201, "Ferie"),
+    ("P", "Permisjon"), ("N", IKKE_FRAVAER),
+)  # fmt: skip
+"""As a payroll system may number them."""
 _SALGSENHET: Final = 310000019
 _HOVEDENHET: Final = 310000000
 
@@ -93,6 +99,7 @@ def eksempel() -> Malinnhold:
             "avsender_epost": "hr@eksempel.no",
             "hr_epost": "hr@eksempel.no",
         },
+        fravaerskoder=tuple({"kode": kode, "type": type_} for kode, type_ in _KODER),
     )
     return replace(innhold, planark=planark(innhold))
 

@@ -5,17 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sykefravaer_xl.ark.fargenokkel import skriv_fargenokkel
-from sykefravaer_xl.ark.modell import Arkmodell, Side
+from sykefravaer_xl.ark.modell import Arkmodell, Celle, Side, Tabell
 from sykefravaer_xl.ark.sjekkpunktrader import gjeldende
-from sykefravaer_xl.ark.stil import AVSNITT, BLEK_BLA, SKIFER, TITTEL, brod
+from sykefravaer_xl.ark.stil import AVSNITT, BLEK_BLA, SKIFER, TITTEL, brod, overskrift
 from sykefravaer_xl.ark.tekst import (
     HJELP_ARKENE,
     HJELP_FUNKSJONER,
     HJELP_INNLEDNING,
+    HJELP_LEST,
+    HJELP_LEST_FORELOPIG,
     HJELP_STEG,
     PERSONVERN,
 )
-from sykefravaer_xl.bok.skjema import FRAVAER
+from sykefravaer_xl.bok.skjema import FRAVAER, LEST
 from sykefravaer_xl.bok.skjema.arknavn import HJELP_ARK
 from sykefravaer_xl.bok.skjema.sjekkpunkter import ANSVARLIG_NAVN
 from sykefravaer_xl.funksjoner.tabell import FUNKSJONER
@@ -49,7 +51,17 @@ def hjelp() -> Arkmodell:
     ark.skriv(rad, 2, None, AVSNITT)
     rad = skriv_fargenokkel(ark, rad + 1, 1) + 1
     rad = _section(ark, rad, "Sjekkpunktene", _checkpoints())
-    _section(ark, rad, "Funksjonene du kan skrive i en celle", _functions())
+    rad = _section(ark, rad, "Funksjonene du kan skrive i en celle", _functions())
+    ark.hoyde(rad, 22)
+    ark.skriv(rad, 1, HJELP_LEST, AVSNITT)
+    ark.skriv(rad, 2, None, AVSNITT)
+    ark.tabell = Tabell(
+        LEST.tabell,
+        [Celle(k.overskrift, overskrift(beregnet=True)) for k in LEST],
+        [brod(), brod()],
+        [(HJELP_LEST_FORELOPIG, None)],
+        sted=(rad + 1, 1),
+    )
     return ark
 
 

@@ -14,6 +14,7 @@ from sykefravaer_xl.ark.hendelser_ark import hendelser, hendelser_ark
 from sykefravaer_xl.ark.inndata_ark import (
     ansatte_ark,
     fravaer_ark,
+    fravaerskoder_ark,
     innstillinger_ark,
     sjekkpunkter_ark,
 )
@@ -52,6 +53,7 @@ class Malinnhold:
     oppfolging: tuple[Rad, ...] = ()
     hendelser: tuple[Rad, ...] = ()
     innstillinger: Mapping[str, Celleverdi] = field(default_factory=dict)
+    fravaerskoder: tuple[Rad, ...] = ()
     planark: tuple[tuple[str, Arkoppsett], ...] = ()
     """Follow-up plans with the names of their sheets."""
 
@@ -112,6 +114,7 @@ def _arkene(innhold: Malinnhold) -> list[Arkmodell]:
         ark(ansatte_ark(), innhold.ansatte),
         ark(sjekkpunkter_ark(), sjekkpunktrader()),
         ark(innstillinger_ark(), _settings(innhold)),
+        ark(fravaerskoder_ark(), innhold.fravaerskoder),
         ark(endringslogg_ark()),
         veilederark(),
         hjelp(),
