@@ -17,7 +17,9 @@ from tests.felt.hjelp import HODE, I_DAG, d, fravaer, lag, stopp
 
 def _vaar(mappe: Path, *rader: dict[str, Any], koder: tuple[dict[str, Any], ...] = ()) -> Path:
     sti = mappe / "var.xlsx"
-    ansatte = ({"ansattnr": 1, "navn": "Max Modell", "fodselsdato": d(1, 5, 1980)},)
+    ansatte: tuple[dict[str, Any], ...] = (
+        {"ansattnr": 1, "navn": "Max Modell", "fodselsdato": d(1, 5, 1980)},
+    )
     skriv_mal(sti, Malinnhold(ansatte=ansatte, fravaer=rader, fravaerskoder=koder))
     return sti
 
@@ -95,7 +97,7 @@ def test_kodene_i_arket_gjelder_radene(tmp_path: Path, kode: Any, i_cella: Any) 
 
 
 def test_arket_virker_ogsaa_i_en_egen_bok(tmp_path: Path) -> None:
-    ark = {
+    ark: dict[str, list[tuple[Any, ...]]] = {
         "A": [HODE, (1, "Max", "X1", d(2, 11), d(30, 11), 50)],
         "Fraværskoder": [("Kode", "Betyr"), ("X1", "Sykmelding")],
     }
