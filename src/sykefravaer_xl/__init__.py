@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sykefravaer_xl.domene.hva_om import AnnetForlop, Sammenligning, hva_om
     from sykefravaer_xl.domene.sak import Resultat, Sak, beregn
     from sykefravaer_xl.kjoring.bok import Rapport, beregn_bok
-    from sykefravaer_xl.kjoring.mange import Oppgave, beregn_boker
+    from sykefravaer_xl.kjoring.boker import Oppgave, beregn_boker
 
 __all__ = [
     "AnnetForlop",
@@ -44,8 +44,8 @@ _NAAR_DET_TRENGS = {
     "hva_om": "domene.hva_om",
     "Rapport": "kjoring.bok",
     "beregn_bok": "kjoring.bok",
-    "Oppgave": "kjoring.mange",
-    "beregn_boker": "kjoring.mange",
+    "Oppgave": "kjoring.boker",
+    "beregn_boker": "kjoring.boker",
 }
 
 

@@ -65,11 +65,12 @@ def test_alle_sjekkpunkter_pa_en_gang_er_som_ett_for_ett(
     svar = beregn(Sak(sak.rader, Ansatt(sak.fodt, profil=profil)), date(2022, 6, 1))
     assert svar.forlop is not None
     for tilfelle in svar.forlop.tilfeller:
+        assert svar.forlop.saldo is not None
         i_dag = tilfelle.til + etter
         g = Grunnlag(
             tilfelle,
             svar.agp_for(tilfelle),
-            None if svar.forlop.saldo is None else svar.forlop.saldo.maksdato,
+            svar.forlop.saldo.maksdato,
             svar.profil.statlig,
             svar.profil.egenmeldingsdager,
             16,

@@ -19,9 +19,9 @@ import pytest
 
 from arkbok import zipkopi
 from sykefravaer_xl.bok.bokfeil import Bokfeil
-from sykefravaer_xl.fil import alene as laasing
+from sykefravaer_xl.fil import las as laasing
 from sykefravaer_xl.fil import trygt as kjoring
-from sykefravaer_xl.fil.alene import OpptattFeil, alene, lasnavn
+from sykefravaer_xl.fil.las import OpptattFeil, laast, lasnavn
 from sykefravaer_xl.fil.trygt import SkriveFeil
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
 from sykefravaer_xl.kjoring import gjennomforing
@@ -120,9 +120,9 @@ def test_den_andre_kjoringen_sier_opptatt_mens_den_forste_leser(
 
 
 def test_laasen_slipper_naar_kjoringen_er_ferdig_ogsaa_med_feil(bok: Path) -> None:
-    with pytest.raises(ZeroDivisionError), alene(bok):
+    with pytest.raises(ZeroDivisionError), laast(bok):
         raise ZeroDivisionError
-    with alene(bok):
+    with laast(bok):
         assert lasnavn(bok).exists()
     assert not lasnavn(bok).exists()
 

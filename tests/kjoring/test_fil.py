@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from arkbok import Pakke
-from sykefravaer_xl.fil.alene import OpptattFeil, alene
+from sykefravaer_xl.fil.las import OpptattFeil, laast
 from sykefravaer_xl.fil.trygt import AapenIExcelFeil, SkriveFeil
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
 from tests.kjoring.bokhjelp import arknavn, beregn, d, ett_ark, skriv_inn
@@ -143,7 +143,7 @@ def test_kjoring_som_feiler_under_skriving_lar_boka_vaere_og_rydder_etter_seg(
 
 def test_en_annen_kjoring_paa_samme_bok_venter_ikke_men_sier_fra(bok: Path) -> None:
     las = bok.parent / f".{bok.name}.sykefravaer-las"
-    with alene(bok):
+    with laast(bok):
         with pytest.raises(OpptattFeil):
             beregn(bok)
         assert las.exists()

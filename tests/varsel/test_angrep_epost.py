@@ -244,7 +244,7 @@ def test_en_fremmed_hukommelse_stopper_utsendingen(
 
 def test_to_kjoringer_samtidig(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     fil = bok(tmp_path / "b.xlsx")
-    with husket.alene_om_varsler(fil):
+    with husket.las_varsler(fil):
         svar = utkast(capsys, fil)
     assert svar.kode == 1
     assert "En annen kjøring varsler for b.xlsx nå." in svar.feil

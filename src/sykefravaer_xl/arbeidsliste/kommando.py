@@ -261,7 +261,7 @@ def _skriv(fil: Path, innhold: bytes, hva: str, vern: Vern) -> None:
 def _epost(lest: Sequence[Listegrunnlag], dato: date, valg: _Epost) -> bool:
     """Make drafts, and send; true when something did not go out."""
     from sykefravaer_xl.arbeidsliste.varsel import utsending
-    from sykefravaer_xl.arbeidsliste.varsel.husket import alene_om_varsler
+    from sykefravaer_xl.arbeidsliste.varsel.husket import las_varsler
 
     mislykket = False
     for kanal, brukes in ((utsending.UTKAST, valg.mappe), (utsending.SENDT, valg.tjener)):
@@ -270,9 +270,9 @@ def _epost(lest: Sequence[Listegrunnlag], dato: date, valg: _Epost) -> bool:
         if valg.prov:
             _prov(utsending.planlegg(lest, kanal), valg)
             continue
-        with ExitStack() as alene:
+        with ExitStack() as felt:
             for bok in lest:
-                alene.enter_context(alene_om_varsler(bok.bok.sti))
+                felt.enter_context(las_varsler(bok.bok.sti))
             plan = utsending.planlegg(lest, kanal)
             resultat = _lever(plan, kanal, dato, valg)
         for merknad in (*plan.merknader, *resultat.merknader):

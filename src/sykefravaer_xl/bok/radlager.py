@@ -44,34 +44,38 @@ class _Tall(dict[int, int | None]):
 class Radliste(Sequence[Rad]):
     """Rows of the same fields, one after the other.
 
-    ``dager`` are fields of dates, ``tall`` of whole numbers; what is in ``ting`` is kept as it
+    ``dager`` are fields of dates, ``tall`` of whole numbers; what is in ``objekter`` is kept as it
     is. ``felter`` gives the order the fields have in a row.
     """
 
     def __init__(
-        self, felter: Sequence[str], dager: Sequence[str], tall: Sequence[str], ting: Sequence[str]
+        self,
+        felter: Sequence[str],
+        dager: Sequence[str],
+        tall: Sequence[str],
+        objekter: Sequence[str],
     ) -> None:
         self.felter = tuple(felter)
         self._tallfelt = (*dager, *tall)
-        self._tingfelt = tuple(ting)
+        self._objektfelt = tuple(objekter)
         self._dager = len(dager)
         self._tall = array("i")
-        self._ting: list[Verdi] = []
-        plass = {felt: n for n, felt in enumerate((*self._tallfelt, *self._tingfelt))}
+        self._objekter: list[Verdi] = []
+        plass = {felt: n for n, felt in enumerate((*self._tallfelt, *self._objektfelt))}
         self._plass = [plass[felt] for felt in self.felter]
 
-    def legg_til(self, tall: Sequence[int], ting: Sequence[Verdi]) -> None:
+    def legg_til(self, tall: Sequence[int], objekter: Sequence[Verdi]) -> None:
         """A row: its dates (ordinals) and then its figures, ``TOM`` where empty; its texts."""
         self._tall.extend(tall)
-        self._ting.extend(ting)
+        self._objekter.extend(objekter)
 
     def verdier(self, nummer: int) -> list[Verdi]:
         """The values of a row, in the order of ``felter``."""
-        bredde, antall = len(self._tallfelt), len(self._tingfelt)
+        bredde, antall = len(self._tallfelt), len(self._objektfelt)
         tall = self._tall[nummer * bredde : (nummer + 1) * bredde]
         alle: list[Verdi] = [None if o == TOM else _dag(o) for o in tall[: self._dager]]
         alle += [None if n == TOM else n for n in tall[self._dager :]]
-        alle += self._ting[nummer * antall : (nummer + 1) * antall]
+        alle += self._objekter[nummer * antall : (nummer + 1) * antall]
         return [alle[n] for n in self._plass]
 
     def utvalg(
@@ -81,19 +85,19 @@ class Radliste(Sequence[Rad]):
 
         A field the rows lack has its value in ``grunn``, or is ``ellers``.
         """
-        lagret = (*self._tallfelt, *self._tingfelt)
+        lagret = (*self._tallfelt, *self._objektfelt)
         andre = [felt for felt in felter if felt not in lagret]
         faste = [grunn.get(felt, ellers) for felt in andre]
         plass = {felt: n for n, felt in enumerate((*lagret, *andre))}
         # one field more than asked for, so that there is always a tuple to cut it off
         velg = itemgetter(*(plass[felt] for felt in felter), 0, 0)
-        bredde, antall, dager = len(self._tallfelt), len(self._tingfelt), self._dager
+        bredde, antall, dager = len(self._tallfelt), len(self._objektfelt), self._dager
         som_dag, som_tall = _Dager().__getitem__, _Tall().__getitem__
 
         def hent(nummer: int) -> tuple[Any, ...]:
             tall = self._tall[nummer * bredde : (nummer + 1) * bredde]
-            ting = self._ting[nummer * antall : (nummer + 1) * antall]
-            alle = [*map(som_dag, tall[:dager]), *map(som_tall, tall[dager:]), *ting, *faste]
+            objekter = self._objekter[nummer * antall : (nummer + 1) * antall]
+            alle = [*map(som_dag, tall[:dager]), *map(som_tall, tall[dager:]), *objekter, *faste]
             valgt: tuple[Any, ...] = velg(alle)
             return valgt[:-2]
 
@@ -106,8 +110,8 @@ class Radliste(Sequence[Rad]):
         if felt in self._tallfelt:
             kolonne = self._tall[self._tallfelt.index(felt) :: len(self._tallfelt)]
             return any(n != TOM for n in kolonne)
-        ting = self._ting[self._tingfelt.index(felt) :: len(self._tingfelt)]
-        return any(verdi is not None for verdi in ting)
+        objekter = self._objekter[self._objektfelt.index(felt) :: len(self._objektfelt)]
+        return any(verdi is not None for verdi in objekter)
 
     def __len__(self) -> int:
         return len(self._tall) // len(self._tallfelt)
@@ -141,10 +145,10 @@ class Radlager(Mapping[int, Rad]):
         vanlige = (*self._rader.felter, *self._grunn) if self._numre else ()
         return frozenset(vanlige).union(*self._avvik.values())
 
-    def legg_til(self, rad: int, tall: Sequence[int], ting: Sequence[Verdi]) -> None:
+    def legg_til(self, rad: int, tall: Sequence[int], objekter: Sequence[Verdi]) -> None:
         """A row of the usual fields; see ``Radliste.legg_til``."""
         self._numre.append(rad)
-        self._rader.legg_til(tall, ting)
+        self._rader.legg_til(tall, objekter)
 
     def avvik(self, rad: int, verdier: Rad) -> None:
         """A row with fields of its own."""

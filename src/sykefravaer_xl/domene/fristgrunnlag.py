@@ -28,7 +28,7 @@ class Grunnlag:
 
     tilfelle: Tilfelle
     agp: Arbeidsgiverperiode | None
-    maksdato: int | None
+    maksdato: int
     stat: bool
     egenmeldingsdager: int
     etterslep: int
@@ -49,17 +49,15 @@ class Grunnlag:
     @property
     def til_maksdato(self) -> bool:
         """The spell lasted to the max date."""
-        return (
-            self.maksdato is not None and self.tilfelle.fra <= self.maksdato <= self.tilfelle.til
-        )
+        return self.tilfelle.fra <= self.maksdato <= self.tilfelle.til
 
     @property
     def etter_maksdato(self) -> bool:
         """The spell began after the max date: the quota was used up, or she had turned 70."""
-        return self.maksdato is not None and self.maksdato < self.tilfelle.fra
+        return self.maksdato < self.tilfelle.fra
 
     @property
-    def lonn_slutt(self) -> int | None:
+    def lonn_slutt(self) -> int:
         """Last day of pay: by the agreement where there is one, else by the max date."""
         return self.maksdato if self.maksdato_tariff is None else self.maksdato_tariff
 
@@ -99,7 +97,7 @@ def _fra_hel_dag(_: Sjekkpunktversjon, g: Grunnlag) -> Start:
 
 
 def _fra_maksdato(_: Sjekkpunktversjon, g: Grunnlag) -> Start:
-    return g.maksdato, None if g.maksdato is not None else "ingen_maksdato"
+    return g.maksdato, None
 
 
 def _fra_agp_slutt(_: Sjekkpunktversjon, g: Grunnlag) -> Start:
@@ -127,7 +125,7 @@ def _fra_nav_maned(_: Sjekkpunktversjon, g: Grunnlag) -> Start:
 
 
 def _fra_lonn_slutt(_: Sjekkpunktversjon, g: Grunnlag) -> Start:
-    return g.lonn_slutt, None if g.lonn_slutt is not None else "ingen_maksdato"
+    return g.lonn_slutt, None
 
 
 def _fra_motedato(versjon: Sjekkpunktversjon, g: Grunnlag) -> Start:
@@ -149,8 +147,6 @@ def _fra_sist_kontakt(_: Sjekkpunktversjon, g: Grunnlag) -> Start:
 
 def _fra_lonnskjoring(_: Sjekkpunktversjon, g: Grunnlag) -> Start:
     """The last payroll day of a month that is not after the last day of pay."""
-    if g.lonn_slutt is None:
-        return None, "ingen_maksdato"
     return _siste_lonnskjoring(g.lonn_slutt, g.lonnskjoring_dag), None
 
 

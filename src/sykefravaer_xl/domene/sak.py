@@ -299,11 +299,13 @@ class Resultat:
     def frister_for(self, tilfelle: Tilfelle, oppfolging: Sequence[Oppfolging]) -> Frister:
         """The checkpoints of any spell of the case, with what the clerk has noted about it."""
         oppsett, profil = self.oppsett, self.profil
-        saldo = self.forlop.saldo if self.forlop is not None else None
+        if self.forlop is None or self.forlop.saldo is None:
+            msg = "a case without rows has no spell"
+            raise ValueError(msg)
         grunnlag = Grunnlag(
             tilfelle,
             self.agp_for(tilfelle),
-            saldo.maksdato if saldo is not None else None,
+            self.forlop.saldo.maksdato,
             profil.statlig,
             profil.egenmeldingsdager,
             oppsett.regelverk.paa(tilfelle.fra).tilfelle_opphold,

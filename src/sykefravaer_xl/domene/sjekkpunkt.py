@@ -149,7 +149,7 @@ class Frist:
     def vindu(self) -> tuple[date, date] | None:
         """The days somebody else wants it on, counted back from the end of pay."""
         maneder, slutt = self._regel.sjekkpunkt.vindu_maneder, self._grunnlag.lonn_slutt
-        if maneder is None or slutt is None or self.frist is None:
+        if maneder is None or self.frist is None:
             return None
         fra, til = (date.fromordinal(pluss_maneder(slutt, -antall)) for antall in maneder)
         return fra, til
@@ -158,7 +158,7 @@ class Frist:
     def vindu_tekst(self) -> str:
         """The window as a sentence, with a warning when the due date is outside it."""
         vindu, frist, slutt = self.vindu, self.frist, self._grunnlag.lonn_slutt
-        if vindu is None or frist is None or slutt is None:
+        if vindu is None or frist is None:
             return ""
         return vindu_tekst(vindu, frist, date.fromordinal(slutt))
 

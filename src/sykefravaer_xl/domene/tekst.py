@@ -35,7 +35,6 @@ ARSAK: Final = {
     "innenfor_agp": "Fraværet varer ikke ut over arbeidsgiverperioden.",
     "forskutterer_ikke": "Arbeidsgiver forskutterer ikke: NAV betaler den ansatte selv.",
     "forskuttering_ukjent": "Fyll inn om arbeidsgiver forskutterer sykepengene.",
-    "ingen_maksdato": "Ingen maksdato å regne fra.",
     "ingen_avtale": "Ingen avtale om lønn ut over sykepengene.",
     "maksdato_for_fravaeret": "Maksdato {maksdato} var før fraværet startet {start}.",
     "passert": "Datoen er passert; ingen trenger å gjøre noe.",

@@ -22,8 +22,8 @@ from sykefravaer_xl.bok.passord import laast_opp
 from sykefravaer_xl.bok.tekst import LOGG
 from sykefravaer_xl.fil.filvert import Filvert
 from sykefravaer_xl.fil.trygt import (
-    alene_om,
     krev_lukket,
+    las_boka,
     merke,
     rydd_sikkerhetskopier,
     skriv_trygt,
@@ -95,7 +95,7 @@ def endre_bok(
         if not prov:
             krev_lukket(sti if i_stedet else maal)
             if sti.is_file():
-                felt.enter_context(alene_om(maal))
+                felt.enter_context(las_boka(maal))
         foer = merke(sti)
         felt.enter_context(laast_opp(sti, passord))
         bok = les(sti, ark)

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.bok.tekst import FEIL
-from sykefravaer_xl.fil.alene import alene
+from sykefravaer_xl.fil.las import laast
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
 
 if TYPE_CHECKING:
@@ -76,11 +76,11 @@ def krev_lukket(sti: Path) -> None:
 
 
 @contextmanager
-def alene_om(sti: Path) -> Iterator[None]:
+def las_boka(sti: Path) -> Iterator[None]:
     """Two runs on one workbook must not interleave: neither the reading nor the writing."""
     with ExitStack() as felt:
         try:
-            felt.enter_context(alene(sti))
+            felt.enter_context(laast(sti))
             for kopi in like_sikkerhetskopier(sti):
                 kopi.unlink(missing_ok=True)
         except OSError as feil:

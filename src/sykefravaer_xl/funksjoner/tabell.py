@@ -26,10 +26,10 @@ _MODULER: Final = (frister, perioder, saldo, egenmelding, forklaring, ansattabel
 
 FUNKSJONER: Final[Mapping[str, Funksjon]] = MappingProxyType(
     {
-        ting.navn: ting
+        verdi.navn: verdi
         for modul in _MODULER
-        for ting in vars(modul).values()
-        if isinstance(ting, Funksjon)
+        for verdi in vars(modul).values()
+        if isinstance(verdi, Funksjon)
     }
 )
 """Name -> function, in the order clerks read them."""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import time
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import partial
@@ -13,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from sykefravaer_xl.bok.lesemaate import IKKE_LEST, Lesemaate
 from sykefravaer_xl.fil.trygt import (
-    alene_om,
     krev_lukket,
+    las_boka,
     merke,
     rydd_sikkerhetskopier,
     skriv_trygt,
@@ -23,7 +22,7 @@ from sykefravaer_xl.grunn.feil import Funn, SykefravaerFeil
 from sykefravaer_xl.grunn.versjon import programversjon
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from sykefravaer_xl.ark.utforing import Logg
     from sykefravaer_xl.bok.lesevalg import Leseonske
@@ -116,12 +115,11 @@ def beregn_bok(
     kopi: Path | None = None
     uendret = False
     with ExitStack() as felt:
-        felt.enter_context(_uten_soppel())
         felt.enter_context(bokfeil())
         if not prov:
             krev_lukket(sti if i_stedet else maal)
             if sti.is_file():  # what else it may be, the reader tells better than a lock can
-                felt.enter_context(alene_om(maal))
+                felt.enter_context(las_boka(maal))
         foer = merke(sti)
         felt.enter_context(laast_opp(sti, passord))
         lest = les(sti, ark)
@@ -165,18 +163,6 @@ def beregn_bok(
         sikkerhetskopi=None if kopi is None else str(kopi),
         uendret=uendret,
     )
-
-
-@contextmanager
-def _uten_soppel() -> Iterator[None]:
-    """A run's rows all live to its end: the collector would walk them again and again in vain."""
-    pa = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if pa:
-            gc.enable()
 
 
 def _skriv(

@@ -25,13 +25,13 @@ from sykefravaer_xl.terminal.felles import (
 
 if TYPE_CHECKING:
     from sykefravaer_xl.kjoring.bok import Rapport
-    from sykefravaer_xl.kjoring.mange import Oppgave
+    from sykefravaer_xl.kjoring.boker import Oppgave
 
 
 def beregn_alle(oppgaver: list[Oppgave], onsket: int | None = None) -> Iterator[Rapport]:
     """The reports of the workbooks, in their order; on a terminal with a progress bar."""
     from sykefravaer_xl.kjoring import prosesser
-    from sykefravaer_xl.kjoring.mange import utfor
+    from sykefravaer_xl.kjoring.boker import utfor
 
     def en(oppgave: Oppgave) -> Rapport:
         with framdrift(oppgave.bok.name) as ferdig:
@@ -145,7 +145,7 @@ def _kjor(
     antall_prosesser: int | None = None,
 ) -> int:
     """Run the workbooks, and say how each went."""
-    from sykefravaer_xl.kjoring.mange import Oppgave
+    from sykefravaer_xl.kjoring.boker import Oppgave
 
     funnet = _ulike(finn_boker(valg.boker))
     if not funnet:

@@ -19,7 +19,7 @@ from typing import Final
 from sykefravaer_xl.fil.trygt import merke
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
 from sykefravaer_xl.kjoring.bok import Rapport
-from sykefravaer_xl.kjoring.mange import Oppgave, stoppet, svar_av, utfor
+from sykefravaer_xl.kjoring.boker import Oppgave, stoppet, svar_av, utfor
 from sykefravaer_xl.terminal.tekst import AVBRUTT_SKREVET
 
 VERDT_FLERE_BYTES: Final = 400_000

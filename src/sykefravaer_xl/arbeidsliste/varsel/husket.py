@@ -15,7 +15,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from sykefravaer_xl.arbeidsliste import tekst
-from sykefravaer_xl.fil.alene import OpptattFeil, alene
+from sykefravaer_xl.fil.las import OpptattFeil, laast
 from sykefravaer_xl.fil.trygt import grunn
 from sykefravaer_xl.fil.utfil import skriv_helt
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
@@ -64,12 +64,12 @@ class HusketOpptattFeil(SykefravaerFeil):
 
 
 @contextmanager
-def alene_om_varsler(bok: Path) -> Iterator[None]:
+def las_varsler(bok: Path) -> Iterator[None]:
     """Two runs at a time would both tell; raises HusketOpptattFeil or HusketSkriveFeil."""
     fil = minnefil(bok)
     with ExitStack() as felt:
         try:
-            felt.enter_context(alene(fil))
+            felt.enter_context(laast(fil))
         except OpptattFeil:
             raise HusketOpptattFeil(bok) from None
         except OSError as feil:

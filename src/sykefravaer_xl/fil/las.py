@@ -41,7 +41,7 @@ def lasnavn(sti: Path) -> Path:
 
 
 @contextmanager
-def alene(sti: Path) -> Iterator[None]:
+def laast(sti: Path) -> Iterator[None]:
     """Hold the workbook inside the block. Raises ``OpptattFeil`` or ``OSError``."""
     ekte = sti.resolve()  # the file that is written, also when reached through a link
     las = lasnavn(ekte)

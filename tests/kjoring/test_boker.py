@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sykefravaer_xl.fil.trygt import rydd_sikkerhetskopier
-from sykefravaer_xl.kjoring.mange import Oppgave, beregn_boker
+from sykefravaer_xl.kjoring.boker import Oppgave, beregn_boker
 from sykefravaer_xl.ny.eksempel import eksempel
 from sykefravaer_xl.ny.mal import mal_som_bytes
 
