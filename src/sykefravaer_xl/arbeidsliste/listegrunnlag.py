@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sykefravaer_xl.bok.gjoremal import UKER_FREM, Gjoremal, gjoremal
+from sykefravaer_xl.bok.gjoremal import UKER_FREM, Gjoremal
 from sykefravaer_xl.bok.lesing import les
 from sykefravaer_xl.bok.oppdatering import beregn_oppdatering
 from sykefravaer_xl.bok.passord import laast_opp
@@ -46,7 +46,7 @@ def listegrunnlag(
     with laast_opp(sti, passord):
         bok = les(sti, ark)
     oppdatering = beregn_oppdatering(bok, dato, med_resultater=False)
-    alle = gjoremal(oppdatering.svar, dato, uker)
+    alle = oppdatering.gjoremal(uker)
     if leder is not None:
         alle = tuple(g for g in alle if navnenokkel(g.leder or "") == navnenokkel(leder))
     return Listegrunnlag(bok, alle, utelatt(oppdatering))

@@ -26,7 +26,7 @@ def oppgavene_til(rolle: str, gjoremal: Iterable[Gjoremal]) -> list[tuple[Gjorem
     bok = rollebok()
     ut = []
     for g in gjoremal:
-        hva = bok.oppgave_for(g.sjekkpunkt, rolle, g.tilfelle_fra)
+        hva = bok.oppgave_for(g.sjekkpunkt, rolle, g.tilfelle_fra or g.frist)
         if hva is None and g.ansvarlig == rolle:
             hva = g.oppgave
         if hva is not None:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from sykefravaer_xl.bok.gjoremal import Gjoremal
+
 KALENDERNAVN: Final = "Oppfølging av sykefravær"
 KALENDERLINJE: Final = "{oppgave} – {hvem}"
 KALENDERHJEMMEL: Final = "Hjemmel: {hjemmel}"
@@ -142,6 +144,11 @@ def hvem(ansattnr: str, navn: str | None, *, med_navn: bool) -> str:
     if med_navn and navn:
         return f"{navn} ({nummer})" if nummer else navn
     return nummer or UTEN_NUMMER
+
+
+def om(g: Gjoremal, *, med_navn: bool) -> str:
+    """Who a task is about, or which unit."""
+    return g.navn or "" if g.om_enheten else hvem(g.ansattnr, g.navn, med_navn=med_navn)
 
 
 def uke(aar: int, nummer: int) -> str:

@@ -3,13 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from sykefravaer_xl.ark import betinget
 from sykefravaer_xl.ark.dataark import Arkplan
 from sykefravaer_xl.ark.stil import BLA, SKIFER
 from sykefravaer_xl.ark.validering import kravregel
-from sykefravaer_xl.bok.skjema import ANSATTE, FRAVAER, FRAVAERSKODER, INNSTILLINGER, SJEKKPUNKTER
+from sykefravaer_xl.bok.skjema import (
+    ANSATTE,
+    ENHETSPLIKTER,
+    FRAVAER,
+    FRAVAERSKODER,
+    INNSTILLINGER,
+    SJEKKPUNKTER,
+)
+from sykefravaer_xl.bok.skjema.enhetsplikter import GJENTAS_NAVN
 from sykefravaer_xl.bok.skjema.innstillinger import ALLE
+from sykefravaer_xl.bok.skjema.sjekkpunkter import ANSVARLIG_NAVN
+from sykefravaer_xl.lov.enhetsplikter import enhetsplikter
+
+if TYPE_CHECKING:
+    from sykefravaer_xl.ark.dataark import Rad
 
 
 def ansatte_ark() -> Arkplan:
@@ -45,6 +59,31 @@ def sjekkpunkter_ark() -> Arkplan:
         SJEKKPUNKTER.kolonner,
         frys_kolonner=2,
         fanefarge=SKIFER,
+    )
+
+
+def enhetsplikter_ark() -> Arkplan:
+    """Duties of the unit: suggestions until the first due date is filled in."""
+    return Arkplan(
+        ENHETSPLIKTER.ark,
+        ENHETSPLIKTER.tabell,
+        ENHETSPLIKTER.kolonner,
+        frys_kolonner=1,
+        fanefarge=BLA,
+    )
+
+
+def pliktforslag() -> tuple[Rad, ...]:
+    """The duties a new book suggests: all but when the first is due."""
+    return tuple(
+        {
+            "plikt": plikt.navn,
+            "ansvarlig": ANSVARLIG_NAVN[plikt.ansvarlig],
+            "gjentas": GJENTAS_NAVN[plikt.gjentas],
+            "hjemmel": plikt.kilde,
+        }
+        for plikt in enhetsplikter().values()
+        if plikt.til is None
     )
 
 

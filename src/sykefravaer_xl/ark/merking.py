@@ -10,6 +10,7 @@ from sykefravaer_xl.bok.kjennemerker import Merketabell
 from sykefravaer_xl.bok.skjema import (
     ARBEIDSLISTE,
     ENDRINGSLOGG,
+    ENHETSPLIKTER,
     FRAVAER,
     HENDELSER,
     OPPFOLGING,
@@ -47,6 +48,7 @@ def merker(bok: Bok, endringer: Iterable[Endring]) -> dict[str, Merketabell]:
         FRAVAER.tabell: bok.fravaer_kart,
         OPPFOLGING.tabell: bok.oppfolging_kart,
         HENDELSER.tabell: bok.hendelser_kart,
+        ENHETSPLIKTER.tabell: bok.enhetsplikter_kart,
         ARBEIDSLISTE.tabell: bok.arbeidsliste_kart,
         ENDRINGSLOGG.tabell: bok.endringslogg_kart,
         SJEKKPUNKTER.tabell: bok.sjekkpunkter_kart,

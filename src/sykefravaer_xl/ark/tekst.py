@@ -86,6 +86,14 @@ HJELP_ARKENE: Final[tuple[tuple[str, str], ...]] = (
             "med Frist og uten Utført står på arbeidslisten."
         ),
     ),
+    (
+        "Enhetsplikter",
+        (
+            "Det enheten skal gjøre uten at det gjelder en sak: IA-møter, statistikk til AMU, "
+            "gjennomgang av rutiner, fast tid til oppfølging. Fyll ut Første frist, så kommer den "
+            "på arbeidslisten."
+        ),
+    ),
     ("Ansatte", "De ansatte med leder og kontaktopplysninger."),
     (
         "Sjekkpunkter",

@@ -25,6 +25,7 @@ _EGNE: Final = (
     arknavn.TIDSLINJE_ARK,
     arknavn.ENDRINGSLOGG_ARK,
     arknavn.HJELP_ARK,
+    arknavn.ENHETSPLIKTER_ARK,
 )
 """Sheets of ours that never hold absences."""
 _MAL: Final = (arknavn.FRAVAER_ARK, arknavn.ENDRINGSLOGG_ARK)

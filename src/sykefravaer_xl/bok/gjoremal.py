@@ -27,7 +27,7 @@ UKER_FREM: Final = 5
 
 @dataclass(frozen=True, slots=True)
 class Gjoremal:
-    """One thing to do for one spell."""
+    """One thing to do: for one spell, or for the unit."""
 
     frist: date
     status: Status
@@ -38,7 +38,8 @@ class Gjoremal:
     ansvarlig: str
     """Role id: leder, hr, ansatt, nav."""
     hjemmel: str
-    tilfelle_fra: date
+    tilfelle_fra: date | None
+    """None: a duty of the unit, without a case."""
     ansattnr: str
     """The number as lists may show it; empty where people are known by name only."""
     navn: str | None
@@ -50,6 +51,11 @@ class Gjoremal:
     """How the date was found."""
     nokkel: str = field(default="", repr=False)
     """Who it is, within the workbook: may be a national identity number, so it is never shown."""
+
+    @property
+    def om_enheten(self) -> bool:
+        """Whether it is a duty of the unit, and about nobody."""
+        return self.tilfelle_fra is None
 
     @property
     def haster(self) -> bool:
@@ -70,9 +76,15 @@ class Gjoremal:
 
 
 def gjoremal(
-    svar: Iterable[Tilfellesvar], dato: date, uker: int = UKER_FREM
+    svar: Iterable[Tilfellesvar],
+    dato: date,
+    uker: int = UKER_FREM,
+    enhetens: Iterable[Gjoremal] = (),
 ) -> tuple[Gjoremal, ...]:
-    """What is overdue, and what is due within so many weeks from ``dato``; the oldest first."""
+    """What is overdue, and what is due within so many weeks from ``dato``; the oldest first.
+
+    ``enhetens`` are the tasks that belong to no case.
+    """
     grense = dato + timedelta(weeks=uker)
     alle = [
         _av(ett, frist.frist, frist)
@@ -81,6 +93,7 @@ def gjoremal(
         if frist.frist is not None
         and (frist.status is not Status.KOMMENDE or frist.frist <= grense)
     ]
+    alle += (g for g in enhetens if g.frist <= grense)
     return tuple(sorted(alle, key=lambda g: (g.frist, g.ansattnr, g.navn or "")))
 
 

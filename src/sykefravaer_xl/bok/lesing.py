@@ -13,6 +13,7 @@ from sykefravaer_xl.bok import lesetekst as tekst
 from sykefravaer_xl.bok.ansattlesing import les_ansatte
 from sykefravaer_xl.bok.ansattregister import Ansattregister
 from sykefravaer_xl.bok.egne_ark import finn_egen_tabell
+from sykefravaer_xl.bok.enhetsplikter import les_enhetsplikter
 from sykefravaer_xl.bok.fravaerlesing import (
     Fravaerslesing,
     knytt_ansatte,
@@ -31,6 +32,7 @@ from sykefravaer_xl.bok.lesevalgord import ett_valg
 from sykefravaer_xl.bok.modell import (
     AnsattRad,
     Bok,
+    EnhetspliktRad,
     FravaerRad,
     HendelseRad,
     OppfolgingRad,
@@ -96,6 +98,7 @@ def les_kilde(kilde: Kilde, gitt: Lesevalg = INGEN, ved_siden: Lesevalg = INGEN)
     sjekkpunkter, sjekk_kart = _les_sjekkpunkter(kilde, utenom)
     oppfolging, oppfolging_kart = _les_oppfolging(kilde, utenom, sjekkpunkter, register)
     hendelser, hendelser_kart = _les_hendelser(kilde, utenom, sjekkpunkter, register)
+    plikter, plikter_kart = _les_enhetsplikter(kilde, utenom)
     planhendt, planfunn = planhendelser(les_planer(kilde), register, hendelser)
     rader = knytt_ansatte(lest, register)
     _krev_klare_navn(lest, rader)
@@ -113,6 +116,8 @@ def les_kilde(kilde: Kilde, gitt: Lesevalg = INGEN, ved_siden: Lesevalg = INGEN)
         hendelser_kart=hendelser_kart,
         hendelser=hendelser,
         planhendelser=planhendt,
+        enhetsplikter_kart=plikter_kart,
+        enhetsplikter=plikter,
         sjekkpunkter_kart=sjekk_kart,
         sjekkpunkter=sjekkpunkter,
         arbeidsliste_kart=kilde.kart_med_siste_rad(
@@ -262,6 +267,16 @@ def _lest_kart(kilde: Kilde) -> Tabellkart | None:
                 brukt = [r.nr for r in kilde.rader(kart) if r.har_noe(kolonner)]
                 return replace(kart, siste_rad=max(brukt, default=rad))
     return None
+
+
+def _les_enhetsplikter(
+    kilde: Kilde, utenom: Collection[str]
+) -> tuple[tuple[EnhetspliktRad, ...], Tabellkart | None]:
+    ark = finn_egen_tabell(kilde, skjema.ENHETSPLIKTER, tabellfunn.ENHETSPLIKTER, utenom)
+    if ark is None:
+        return (), None
+    kart = kilde.kart(ark)
+    return les_enhetsplikter(kilde.rader(kart), kart, dato1904=kilde.dato1904)
 
 
 def _valg_i(innstillinger: Mapping[str, type_verdi]) -> Lesevalg:

@@ -18,6 +18,7 @@ from sykefravaer_xl.bok.lesemaate import IKKE_LEST, Lesemaate
 from sykefravaer_xl.bok.lesevalg import INGEN, Dager, Lesevalg
 from sykefravaer_xl.domene.fravaer import Fravaer
 from sykefravaer_xl.grunn.feil import Funn
+from sykefravaer_xl.lov.enhetsplikter import Gjentas
 
 RADER_PER_TABELL: Final = 1 << 21
 """More than a sheet has rows: row 5 of the second absence table has the number 2 097 157."""
@@ -189,6 +190,22 @@ class SjekkpunktRad:
 
 
 @dataclass(frozen=True, slots=True)
+class EnhetspliktRad:
+    """One row of ``Enhetsplikter`` with a first due date; ``gjentas`` None: once."""
+
+    rad: int
+    plikt: str
+    enhet: str
+    ansvarlig: str
+    leder: str | None
+    gjentas: Gjentas | None
+    forste: date | None
+    utfort: date | None
+    hjemmel: str = ""
+    feil: tuple[Funn, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Bok:
     """A workbook as read."""
 
@@ -208,6 +225,8 @@ class Bok:
     hendelser: tuple[HendelseRad, ...] = ()
     planhendelser: tuple[HendelseRad, ...] = ()
     """What is written in the plan sheets, as events."""
+    enhetsplikter_kart: Tabellkart | None = None
+    enhetsplikter: tuple[EnhetspliktRad, ...] = ()
     sjekkpunkter_kart: Tabellkart | None = None
     sjekkpunkter: tuple[SjekkpunktRad, ...] = ()
     arbeidsliste_kart: Tabellkart | None = None

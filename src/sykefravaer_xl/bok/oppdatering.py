@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Protocol
 
 from sykefravaer_xl.bok import fravaersrader, hendelser, hendelsestekst
 from sykefravaer_xl.bok.ansattsak import Ansattsak, beregn_ansatt
+from sykefravaer_xl.bok.enhetsplikter import pliktgjoremal
 from sykefravaer_xl.bok.fravaersliste import Fravaersliste
-from sykefravaer_xl.bok.gjoremal import gjoremal
+from sykefravaer_xl.bok.gjoremal import UKER_FREM, Gjoremal, gjoremal
 from sykefravaer_xl.bok.noterte_datoer import bare_det_som_har_hendt, for_tilfellet
 from sykefravaer_xl.bok.oppfolging import (
     Oppfolgingsrader,
@@ -78,12 +79,22 @@ class Oppdatering:
 
     @property
     def forfalt(self) -> int:
-        """Checkpoints overdue."""
+        """Tasks overdue."""
         return sum(
             frist.status is Status.FORFALT and frist.frist is not None
             for ett in self.svar
             for frist in ett.oppgaver
-        )
+        ) + sum(g.status is Status.FORFALT for g in self.enhetens)
+
+    @property
+    def enhetens(self) -> list[Gjoremal]:
+        """The open duties of the unit."""
+        plikter = self.bok.enhetsplikter
+        return list(pliktgjoremal(plikter, self.dato, self.oppsett.varsel_dager))
+
+    def gjoremal(self, uker: int = UKER_FREM) -> tuple[Gjoremal, ...]:
+        """The open tasks of the cases and of the unit."""
+        return gjoremal(self.svar, self.dato, uker, self.enhetens)
 
 
 class Folger(Protocol):
@@ -135,7 +146,7 @@ def beregn_oppdatering(
     """
     bokoppsett = oppsett_fra(bok)
     ut = Oppdatering(bok, dato, bokoppsett.oppsett)
-    ut.varsler += [*bok.funn, *bokoppsett.funn]
+    ut.varsler += [*bok.funn, *bokoppsett.funn, *(f for p in bok.enhetsplikter for f in p.feil)]
     ansatte = {rad.ansatt: rad for rad in bok.ansatte if rad.ansatt is not None}
     notert: dict[str, list[OppfolgingRad]] = {}
     for rad in bok.oppfolging:
@@ -180,7 +191,7 @@ def beregn_oppdatering(
                 ark=bok.fravaer_kart.ark,
             )
         )
-    ut.arbeidsliste = [g.som_rad() for g in gjoremal(ut.svar, dato)]
+    ut.arbeidsliste = [g.som_rad() for g in ut.gjoremal()]
     return ut
 
 

@@ -58,6 +58,7 @@ FRAVAERSKODER: Final = _monster(skjema.FRAVAERSKODER)
 HENDELSER: Final = _monster(skjema.HENDELSER)
 ARBEIDSLISTE: Final = _monster(skjema.ARBEIDSLISTE)
 ENDRINGSLOGG: Final = _monster(skjema.ENDRINGSLOGG)
+ENHETSPLIKTER: Final = _monster(skjema.ENHETSPLIKTER)
 
 
 @dataclass(frozen=True, slots=True)

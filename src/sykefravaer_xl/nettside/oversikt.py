@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sykefravaer_xl.bok.gjoremal import Gjoremal, gjoremal
 from sykefravaer_xl.bok.lesing import les
 from sykefravaer_xl.bok.oppdatering import beregn_oppdatering
 from sykefravaer_xl.bok.oppfolging import tilfellesvar
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from sykefravaer_xl.bok.gjoremal import Gjoremal
     from sykefravaer_xl.oversikt.tidslinjetall import Tidslinje
 
 
@@ -32,7 +32,7 @@ def oversikt(sti: Path, dato: date) -> dict[str, Any]:
         "forfalt": oppdatering.forfalt,
         "feil": len(oppdatering.feil),
         "pagaende": len(saker),
-        "gjoremal": [_gjoremal(g) for g in gjoremal(oppdatering.svar, dato)],
+        "gjoremal": [_gjoremal(g) for g in oppdatering.gjoremal()],
         "tidslinje": _tidslinje(tidslinje(saker, dato)),
     }
 
@@ -44,7 +44,7 @@ def _gjoremal(g: Gjoremal) -> dict[str, str]:
         "oppgave": g.oppgave,
         "ansvarlig": ANSVARLIG[g.ansvarlig],
         "hjemmel": g.hjemmel,
-        "fra": g.tilfelle_fra.isoformat(),
+        "fra": "" if g.tilfelle_fra is None else g.tilfelle_fra.isoformat(),
         "ansattnr": g.ansattnr,
         "navn": g.navn or "",
         "leder": g.leder or "",

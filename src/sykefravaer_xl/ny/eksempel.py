@@ -13,6 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.bok.skjema.fravaerskoder import IKKE_FRAVAER
+from sykefravaer_xl.ny.eksempel_enhetsplikter import enhetsplikter
 from sykefravaer_xl.ny.eksempel_fodselsnummer import syntetisk_fodselsnummer
 from sykefravaer_xl.ny.eksempel_fravaer import fravaer
 from sykefravaer_xl.ny.eksempel_hendelser import hendelser
@@ -94,6 +95,7 @@ def eksempel() -> Malinnhold:
         fravaer=fravaer(),
         oppfolging=oppfolging(),
         hendelser=hendelser({int(rad[0]): str(rad[1]) for rad in _ANSATTE}),
+        enhetsplikter=enhetsplikter(),
         innstillinger={
             "virksomhet": "Eksempel AS",
             "avsender_epost": "hr@eksempel.no",

@@ -13,9 +13,11 @@ from sykefravaer_xl.ark.generert_ark import arbeidsliste_ark, endringslogg_ark, 
 from sykefravaer_xl.ark.hendelser_ark import hendelser, hendelser_ark
 from sykefravaer_xl.ark.inndata_ark import (
     ansatte_ark,
+    enhetsplikter_ark,
     fravaer_ark,
     fravaerskoder_ark,
     innstillinger_ark,
+    pliktforslag,
     sjekkpunkter_ark,
 )
 from sykefravaer_xl.ark.merking import planmerker
@@ -52,6 +54,8 @@ class Malinnhold:
     fravaer: tuple[Rad, ...] = ()
     oppfolging: tuple[Rad, ...] = ()
     hendelser: tuple[Rad, ...] = ()
+    enhetsplikter: tuple[Rad, ...] = ()
+    """Empty: the suggestions."""
     innstillinger: Mapping[str, Celleverdi] = field(default_factory=dict)
     fravaerskoder: tuple[Rad, ...] = ()
     planark: tuple[tuple[str, Arkoppsett], ...] = ()
@@ -91,6 +95,7 @@ def _merk(bok: Any) -> None:
         oppfolging_ark(sjekkpunktkolonner()),
         arbeidsliste_ark(),
         hendelser_ark(),
+        enhetsplikter_ark(),
         sjekkpunkter_ark(),
         endringslogg_ark(),
     )
@@ -111,6 +116,7 @@ def _arkene(innhold: Malinnhold) -> list[Arkmodell]:
         ark(arbeidsliste_ark()),
         tidslinje(None),
         hendelser(innhold.hendelser),
+        ark(enhetsplikter_ark(), innhold.enhetsplikter or pliktforslag()),
         ark(ansatte_ark(), innhold.ansatte),
         ark(sjekkpunkter_ark(), sjekkpunktrader()),
         ark(innstillinger_ark(), _settings(innhold)),

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from sykefravaer_xl.bok.ansattsak import Ansattsak
+    from sykefravaer_xl.bok.gjoremal import Gjoremal
     from sykefravaer_xl.bok.hendelser import Hendelsesfrist
     from sykefravaer_xl.bok.oppfolging import Tilfellesvar
 
@@ -43,6 +44,7 @@ def oversiktstall(
     feil: int,
     kostnad: Kostnad | None = None,
     lov: Lov | None = None,
+    enhetens: Sequence[Gjoremal] = (),
 ) -> Oversiktstall:
     """Count what a manager wants to see at a glance, by the law of the day unless it is given."""
     i_dag = dato.toordinal()
@@ -55,20 +57,23 @@ def oversiktstall(
     forfalt = [oppgave for oppgave in alle if oppgave[1].status is Status.FORFALT]
     grense = dato + timedelta(days=NESTE_DAGER)
     neste = [oppgave for oppgave in alle if dato <= oppgave[2] < grense]
+    egne_forfalt = [g for g in enhetens if g.status is Status.FORFALT]
+    egne_neste = [g for g in enhetens if dato <= g.frist < grense]
     per_leder = Counter(s.sak.leder or tekst.UTEN_LEDER for s, _, _ in forfalt)
+    per_leder.update(g.leder or tekst.UTEN_LEDER for g in egne_forfalt)
     return Oversiktstall(
         per=dato,
         pagaende=len({s.sak.nokkel for s in pagaende}),
-        forfalt=len(forfalt),
-        neste_dager=len(neste),
+        forfalt=len(forfalt) + len(egne_forfalt),
+        neste_dager=len(neste) + len(egne_neste),
         naer_maksdato=len({s.sak.nokkel for s in pagaende if _naer_maksdato(s, i_dag)}),
         feil=feil,
-        forfalte=_linjer(forfalt[:FORFALTE]),
-        neste=_linjer(neste[:NESTE]),
+        forfalte=_linjer(forfalt[:FORFALTE], egne_forfalt)[:FORFALTE],
+        neste=_linjer(neste[:NESTE], egne_neste)[:NESTE],
         per_leder=tuple(sorted(per_leder.items(), key=lambda par: (-par[1], par[0]))),
         varighet=_klasser(lengdegrenser(lov), (i_dag - s.tilfelle.fra + 1 for s in pagaende)),
         igjen=_klasser(igjengrenser(lov), (_igjen(s, i_dag, lov) for s in pagaende)),
-        uker=_uker(alle, dato),
+        uker=_uker(alle, enhetens, dato),
         kostnad=kostnad,
         lov=lov,
     )
@@ -81,8 +86,11 @@ def hvem(sak: Ansattsak) -> str:
     return tekst.ANSATT.format(nr=sak.vist_ansattnr) if sak.vist_ansattnr else tekst.UKJENT
 
 
-def _linjer(oppgaver: Iterable[Oppgave]) -> tuple[Linje, ...]:
-    return tuple(Linje(hvem(s.sak), f.navn, frist, _ansvarlig(s, f)) for s, f, frist in oppgaver)
+def _linjer(oppgaver: Iterable[Oppgave], enhetens: Iterable[Gjoremal]) -> tuple[Linje, ...]:
+    """The lines of the unit and of the cases, in the order of the work list."""
+    ut = [Linje(g.navn or "", g.oppgave, g.frist, _hos(g)) for g in enhetens]
+    ut += (Linje(hvem(s.sak), f.navn, frist, _ansvarlig(s, f)) for s, f, frist in oppgaver)
+    return tuple(sorted(ut, key=lambda linje: linje.frist))
 
 
 def _ansvarlig(ett: Tilfellesvar, frist: Frist | Hendelsesfrist) -> str:
@@ -92,14 +100,21 @@ def _ansvarlig(ett: Tilfellesvar, frist: Frist | Hendelsesfrist) -> str:
     return ANSVARLIG[frist.ansvarlig]
 
 
-def _uker(oppgaver: Iterable[Oppgave], dato: date) -> tuple[Uke, ...]:
+def _hos(g: Gjoremal) -> str:
+    return g.leder if g.ansvarlig == "leder" and g.leder else ANSVARLIG[g.ansvarlig]
+
+
+def _uker(
+    oppgaver: Iterable[Oppgave], enhetens: Iterable[Gjoremal], dato: date
+) -> tuple[Uke, ...]:
     """Open due dates week by week from this Monday on."""
     mandager = uker_fra(dato)
     dialog: Counter[int] = Counter()
     andre: Counter[int] = Counter()
-    for _, frist, dag in oppgaver:
+    alle = ((f.sjekkpunkt, dag) for _, f, dag in oppgaver)
+    for punkt, dag in (*alle, *((g.sjekkpunkt, g.frist) for g in enhetens)):
         if dag >= mandager[0]:
-            teller = dialog if frist.sjekkpunkt in DIALOGMOTER else andre
+            teller = dialog if punkt in DIALOGMOTER else andre
             teller[(dag - mandager[0]).days // 7] += 1
     return tuple(Uke(mandag, dialog[nr], andre[nr]) for nr, mandag in enumerate(mandager))
 

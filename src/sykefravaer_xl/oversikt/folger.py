@@ -57,7 +57,13 @@ class Oversiktsfolger:
         """The figures, once every employee is counted; what is wrong with a rate is told."""
         anslag, funn = kostnad(self.tapt, oppdatering.bok)
         oppdatering.varsler += funn
-        self.tall = oversiktstall(oppdatering.svar, self.dato, len(oppdatering.feil), anslag)
+        self.tall = oversiktstall(
+            oppdatering.svar,
+            self.dato,
+            len(oppdatering.feil),
+            anslag,
+            enhetens=oppdatering.enhetens,
+        )
         return self.tall
 
     def oversikter(self) -> Oversiktsark:

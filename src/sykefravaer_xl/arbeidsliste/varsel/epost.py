@@ -81,7 +81,7 @@ def _tekst(gjoremal: Sequence[Gjoremal], dato: date, *, med_navn: bool) -> str:
             tekst.LINJE.format(
                 frist=f"{g.frist:%d.%m.%Y}",
                 oppgave=g.oppgave,
-                hvem=tekst.hvem(g.ansattnr, g.navn, med_navn=med_navn),
+                hvem=tekst.om(g, med_navn=med_navn),
                 hjemmel=g.hjemmel,
             )
             for g in egne

@@ -53,7 +53,7 @@ def kalender(
         hendelse.add("dtstamp", stempel)
         hendelse.add("dtstart", g.frist)
         hendelse.add("dtend", g.frist + timedelta(days=1))
-        hvem = tekst.hvem(g.ansattnr, g.navn, med_navn=med_navn)
+        hvem = tekst.om(g, med_navn=med_navn)
         hendelse.add("summary", tekst.KALENDERLINJE.format(oppgave=g.oppgave, hvem=hvem))
         hendelse.add("description", tekst.KALENDERHJEMMEL.format(hjemmel=g.hjemmel))
         hendelse.add("class", "PRIVATE")
@@ -64,8 +64,8 @@ def kalender(
 
 
 def _uid(g: Gjoremal, skjult_uid: Callable[[Gjoremal, str], str] | None) -> str:
-    deler = (g.sjekkpunkt, g.tilfelle_fra.isoformat())
-    if skjult_uid is not None and not tekst.kan_vises(g.ansattnr):
+    deler = (g.sjekkpunkt, (g.tilfelle_fra or g.frist).isoformat())
+    if skjult_uid is not None and not (g.om_enheten or tekst.kan_vises(g.ansattnr)):
         return skjult_uid(g, "\x1f".join((g.nokkel, *deler)))[:32]
     hva = "\x1f".join((g.ansattnr, *deler))
     return hashlib.sha256(hva.encode()).hexdigest()[:32]

@@ -99,7 +99,9 @@ def planlegg(boker: Sequence[Listegrunnlag], kanal: str) -> Plan:
         tekst.INGEN_ADRESSE[rolle].format(numre=tekst.noen(numre)) for rolle, numre in uten.items()
     ]
     ukjente = {
-        g.nokkel for g in husket if not tekst.kan_vises(g.ansattnr) and not (med_navn and g.navn)
+        g.nokkel
+        for g in husket
+        if not (g.om_enheten or tekst.kan_vises(g.ansattnr) or (med_navn and g.navn))
     }
     if ukjente:
         tall = antall(len(ukjente), "ansatt", "ansatte")
@@ -208,7 +210,7 @@ def kalenderfil(boker: Sequence[Listegrunnlag], gjoremal: Sequence[Gjoremal], da
     """
     med_navn = all(Varseloppsett.fra(b.bok.innstillinger).med_navn for b in boker)
     minner: dict[Gjoremal, Husket] = {}
-    skjulte = {g for g in gjoremal if not tekst.kan_vises(g.ansattnr)}
+    skjulte = {g for g in gjoremal if not (g.om_enheten or tekst.kan_vises(g.ansattnr))}
     for bok in boker:
         egne = skjulte.intersection(bok.gjoremal)
         if egne:

@@ -3,6 +3,7 @@
 from sykefravaer_xl.bok.skjema.ansatte import ANSATTE
 from sykefravaer_xl.bok.skjema.arbeidsliste import ARBEIDSLISTE
 from sykefravaer_xl.bok.skjema.endringslogg import ENDRINGSLOGG
+from sykefravaer_xl.bok.skjema.enhetsplikter import ENHETSPLIKTER
 from sykefravaer_xl.bok.skjema.fravaer import FRAVAER, I_RADEN
 from sykefravaer_xl.bok.skjema.fravaerskoder import FRAVAERSKODER
 from sykefravaer_xl.bok.skjema.hendelser import HENDELSER
@@ -13,7 +14,7 @@ from sykefravaer_xl.bok.skjema.oppfolging import OPPFOLGING
 from sykefravaer_xl.bok.skjema.sjekkpunkter import SJEKKPUNKTER
 
 __all__ = [
-    "ANSATTE", "ARBEIDSLISTE", "ENDRINGSLOGG", "FRAVAER", "FRAVAERSKODER", "HENDELSER",
-    "INNSTILLINGER", "I_RADEN", "LEST", "OPPFOLGING", "SJEKKPUNKTER", "Arkskjema", "Kolonne",
-    "Slag",
+    "ANSATTE", "ARBEIDSLISTE", "ENDRINGSLOGG", "ENHETSPLIKTER", "FRAVAER", "FRAVAERSKODER",
+    "HENDELSER", "INNSTILLINGER", "I_RADEN", "LEST", "OPPFOLGING", "SJEKKPUNKTER", "Arkskjema",
+    "Kolonne", "Slag",
 ]  # fmt: skip
