@@ -159,7 +159,7 @@ def test_eksempelet_sier_det_samme_som_arbeidslisten(eksempel: Path) -> None:
         return [rad["Navn"], rad["Oppgave"], nar, hos]
 
     assert rader(ark, "BDFG", 10, 24) == [linje(r, (DATO - r["Frist"]).days) for r in forfalt]
-    assert rader(ark, "BDFG", 29, 38) == [linje(r, r["Frist"]) for r in neste]
+    assert rader(ark, "BDFG", 29, 38) == [linje(r, r["Frist"]) for r in neste[:10]]
     per_leder = Counter(rad["Leder"] for rad in forfalt)
     assert dict(rader(ark, "BF", 43, 50)) == per_leder
     # the list reaches five weeks ahead
