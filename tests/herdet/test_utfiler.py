@@ -16,6 +16,7 @@ DATO = ("--dato", "2026-11-22")
 MED_PASSORD = {
     "rapport": ("rapport", "{bok}", "--ut", "{ut}/liste.xlsx"),
     "arbeidsliste": ("arbeidsliste", "{bok}", "--ut", "{ut}/liste.xlsx"),
+    "interne": ("arbeidsliste", "{bok}", "--intern", "{ut}/liste.xlsx"),
     "beregn": ("beregn", "{bok}", "--ut", "{ut}/liste.xlsx"),
     "plan": ("plan", "{bok}", "--ansatt", "1001", "--ut", "{ut}/liste.xlsx"),
     "saksmappe": ("saksmappe", "{bok}", "--ansatt", "1001", "--ut", "{ut}/liste.xlsx"),

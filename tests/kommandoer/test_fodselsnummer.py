@@ -27,7 +27,8 @@ DATO = ("--dato", "2026-11-22")
 KOMMANDOER = (
     ("beregn", "e.xlsx", *DATO),
     ("sjekk", "e.xlsx", *DATO, "--json"),
-    ("arbeidsliste", "e.xlsx", *DATO, "--ut", "l.xlsx", "--ics", "f.ics", "--epost", "utkast"),
+    ("arbeidsliste", "e.xlsx", *DATO, "--ut", "l.xlsx", "--ics", "f.ics",
+     "--intern", "i.xlsx", "--epost", "utkast"),
     ("forklar", "e.xlsx", *DATO, "--ansatt", "1003"),
     ("hva-om", "e.xlsx", *DATO, "--ansatt", "1003", "--mote", "2026-12-10"),
     ("timer", "e.xlsx", *DATO, "--ansatt", "1003"),

@@ -104,6 +104,9 @@ class _Epost:
 )
 @click.option("--ics", type=click.Path(path_type=Path), metavar="FIL", help=tekst.HJELP["ics"])
 @click.option(
+    "--intern", type=click.Path(path_type=Path), metavar="FIL", help=tekst.HJELP["intern"]
+)
+@click.option(
     "--epost", type=click.Path(path_type=Path), metavar="MAPPE", help=tekst.HJELP["epost"]
 )
 @click.option("--smtp", type=Tjenervalg(), metavar="URL", help=tekst.HJELP["smtp"])
@@ -125,6 +128,7 @@ def arbeidsliste(
     leder: str | None,
     uker: int,
     ics: Path | None,
+    intern: Path | None,
     epost: Path | None,
     smtp: Tjener | None,
     smtp_passord_fil: str | None,
@@ -143,11 +147,12 @@ def arbeidsliste(
         raise click.UsageError(tekst.MANGLER_PASSORD.format(variabel=PASSORDVARIABEL))
     funnet = {sti.resolve(): sti for sti, _ in finn_boker(valg.boker)}
     ut, ics = _maal(valg.ut, ".xlsx", tekst.IKKE_XLSX), _maal(ics, ".ics", tekst.IKKE_ICS)
-    for fil in (ut, ics):
+    intern = _maal(intern, ".xlsx", tekst.IKKE_XLSX)
+    for fil in (ut, ics, intern):
         if fil is not None:
             krev_ledig(fil, funnet)
     vern = Vern.av(funnet, valg.passord, uten_passord=uten_passord)
-    for fil in (ut, ics, epost):
+    for fil in (ut, ics, intern, epost):
         if fil is not None and not prov:
             vern.krev(fil)
     lest: list[Listegrunnlag] = []
@@ -176,6 +181,8 @@ def arbeidsliste(
         si(tekst.UKJENT_LEDER.format(leder=leder))
     if not prov:
         _filer(alle, lest, valg.dato, rolle, uker, ut, ics, vern)
+        if intern is not None:
+            _interne(lest, valg, intern, vern)
     post = _Epost(epost, smtp, smtp_passord_fil or _passord(), smtp_ca, avsender, prov)
     mislykket = _epost(lest, valg.dato, post)
     if prov:
@@ -249,6 +256,20 @@ def _filer(
         egne = alle if rolle is None else [g for g, _ in oppgavene_til(rolle, alle)]
         innhold = kalenderfil(lest, egne, dato)
         _skriv(ics, innhold, antall(len(egne), "hendelse", "hendelser"), vern)
+
+
+def _interne(lest: Sequence[Listegrunnlag], valg: Bokvalg, fil: Path, vern: Vern) -> None:
+    """The lists only HR sees; they need each employee's whole answer."""
+    from sykefravaer_xl.arbeidsliste.interne import interne_lister
+    from sykefravaer_xl.arbeidsliste.interne_ark import interne_som_bytes
+    from sykefravaer_xl.bok.oppdatering import beregn_oppdatering
+    from sykefravaer_xl.fil.utfil import skriv_utfil
+
+    saker = [sak for ett in lest for sak in beregn_oppdatering(ett.bok, valg.dato).saker]
+    lister = interne_lister(saker, valg.dato)
+    skriv_utfil(fil, interne_som_bytes(lister, valg.dato), vern)
+    linjer = antall(sum(map(len, lister.values())), "linje", "linjer")
+    click.echo(tekst.INTERN_SKREVET.format(fil=fil, linjer=linjer))
 
 
 def _skriv(fil: Path, innhold: bytes, hva: str, vern: Vern) -> None:

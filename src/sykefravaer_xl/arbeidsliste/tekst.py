@@ -17,6 +17,10 @@ ANSATT: Final = "ansatt {nr}"
 UTEN_NUMMER: Final = "ansatt uten nummer"
 
 HJELP: Final = {
+    "intern": (
+        "Skriv de interne listene til en egen arbeidsbok, bare for HR: hvem som har "
+        "tilrettelegging, hyppig fravær, AAP og permisjon på grunn av helse."
+    ),
     "rolle": "Bare oppgavene til én rolle: {roller}.",
     "leder": "Bare ansatte med denne lederen.",
     "uker": "Hvor mange uker fram lista går. Vanlig er 5: denne og de neste fire.",
@@ -175,3 +179,25 @@ def noen(numre: Iterable[str]) -> str:
     if flere > 0:
         tekst = f"{tekst} og {flere} til"
     return tekst if len(vises) == len(alle) else f"{tekst} og noen uten nummer"
+
+
+# --- the internal lists ----------------------------------------------------------------------
+
+INTERNE: Final = {
+    "tilrettelagt": ("Tilrettelegging", "Ansatte med tilrettelegging"),
+    "hyppig": ("Hyppig fravær", "Ansatte med hyppig eller gjentakende fravær"),
+    "aap": ("AAP", "Ansatte med arbeidsavklaringspenger"),
+    "permisjon": ("Permisjon", "Ansatte i permisjon på grunn av helse"),
+}
+"""List → the name of its sheet, and its title."""
+INTERN_KOLONNER: Final = ("Ansattnr", "Navn", "Leder", "Hva", "Fra", "Til")
+INTERN_PER: Final = "Per {dato:%d.%m.%Y}. Grunnen til fraværet står ikke her."
+INTERN_GRADERT: Final = "Gradert sykmelding, {grad} %"
+INTERN_TILTAK: Final = "Tiltak"
+INTERN_HYPPIG: Final = "{antall} korte fravær siste {maneder} måneder"
+INTERN_GJENTAKENDE: Final = "Gjentakende fravær, slik NAV regner det"
+INTERN_PERMISJON: Final = "Permisjon uten lønn til {slutt}"
+INTERN_PERMISJONER: Final = ("permisjon", "permisjon_forlenget")
+"""The events that begin or lengthen such leave."""
+INTERN_TOM: Final = "Ingen."
+INTERN_SKREVET: Final = "Skrevet: {fil} ({linjer}, bare for HR)"

@@ -130,7 +130,7 @@ def statistikk(grunnlag: Grunnlag, best: Bestilling, valg: Statistikkvalg) -> St
         delinger=splitter,
         med_fravaer=teller.tell(lambda p: p.sum_tapt(periode.fra, periode.til) > 0),
         gjentakende=teller.tell(lambda p: p.gjentakende),
-        hyppig=teller.tell(lambda p: personmaal.er_hyppig(p, periode.til_dato, valg)),
+        hyppig=teller.tell(lambda p: personmaal.er_hyppig(p.fravaer, periode.til_dato, valg)),
         konsentrasjon=konsentrert,
         konsentrasjon_antall=antall,
         gradert=gradert,

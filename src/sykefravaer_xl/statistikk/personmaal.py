@@ -12,10 +12,10 @@ from sykefravaer_xl.statistikk.grunnlag import DIALOGMOTER
 from sykefravaer_xl.statistikk.virkedager import virkedager
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from sykefravaer_xl.lov.statistikk import Statistikkvalg
-    from sykefravaer_xl.statistikk.fakta import Person
+    from sykefravaer_xl.statistikk.fakta import Person, Sykefravaer
     from sykefravaer_xl.statistikk.tidsrom import Tidsrom
 
 OM_AAR = 5
@@ -38,15 +38,21 @@ class Teller:
         return Persontall(self.vern(sum(map(vilkaar, self.personer))), len(self.personer))
 
 
-def er_hyppig(person: Person, siste: date, valg: Statistikkvalg) -> bool:
-    """Whether the person has had many short absences in the months before a day."""
+def i_vinduet(
+    fravaer: Iterable[Sykefravaer], siste: date, valg: Statistikkvalg
+) -> list[Sykefravaer]:
+    """The short absences that began in the months before a day."""
     fra = pluss_maneder(siste.toordinal(), -valg.hyppig.maneder) + 1
-    korte = [
+    return [
         f
-        for f in person.fravaer
+        for f in fravaer
         if f.dager <= valg.hyppig.lengste_dager and fra <= f.fra <= siste.toordinal()
     ]
-    return len(korte) >= valg.hyppig.antall
+
+
+def er_hyppig(fravaer: Iterable[Sykefravaer], siste: date, valg: Statistikkvalg) -> bool:
+    """Whether somebody has had many short absences in the months before a day."""
+    return len(i_vinduet(fravaer, siste, valg)) >= valg.hyppig.antall
 
 
 def konsentrasjon(tapte: Sequence[int], andel: int, minste: int) -> tuple[float | None, int]:
