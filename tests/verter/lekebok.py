@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -28,11 +29,28 @@ class Lekebok:
         self.lest: list[str] = []
         """Sheets in the order their values were asked for."""
         self.name = bok["book"]["name"]
-        self.api = SimpleNamespace(Date1904=False, ReadOnly=False, MultiUserEditing=False)
+        self.api = SimpleNamespace(
+            Date1904=False,
+            ReadOnly=False,
+            MultiUserEditing=False,
+            FullName=self.name,
+            SaveCopyAs=self._lagre_kopi,
+        )
+        self.kopier: list[tuple[str, Bokjson]] = []
+        """Copies saved beside the book: where, and what they hold."""
+        self.svar = "yes"
+        """What she answers when she is asked."""
         slag = "remote" if lite else "desktop"
         self.app = SimpleNamespace(
-            engine=SimpleNamespace(type=slag), alert=self._alert, api=SimpleNamespace(Ready=True)
+            engine=SimpleNamespace(type=slag),
+            alert=self._alert,
+            api=SimpleNamespace(Ready=True),
+            display_alerts=True,
         )
+        self.prosent = False
+        """Whether every number is shown as per cent."""
+        self.nekter = ""
+        """The sheet Excel takes no values in, however it was asked."""
         self.beskyttet: set[str] = set()
         """Sheets she has protected."""
         self.sheets = _Arkene(self)
@@ -66,8 +84,17 @@ class Lekebok:
         )
         return self
 
-    def _alert(self, melding: str, tittel: str) -> None:
-        self.gjor("alert", [melding, tittel, "ok", "", ""])
+    @property
+    def sporsmal(self) -> list[str]:
+        """What she was asked."""
+        return [h["args"][0] for h in self.handlinger if h["args"][2:3] == ["yes_no"]]
+
+    def _alert(self, melding: str, tittel: str, buttons: str = "ok") -> str | None:
+        self.gjor("alert", [melding, tittel, buttons, "", ""])
+        return None if self.app.engine.type == "remote" else self.svar
+
+    def _lagre_kopi(self, sti: str) -> None:
+        self.kopier.append((sti, copy.deepcopy(self.modell.bok)))
 
 
 class _Arkene:
@@ -136,6 +163,10 @@ class _Ark:
 
     def clear(self) -> None:
         self.bok.gjor("sheetClear", [None], sheet_position=self.nr)
+
+    def delete(self) -> None:
+        assert not self.bok.app.display_alerts  # Excel asks otherwise
+        self.bok.gjor("sheetDelete", [None], sheet_position=self.nr)
 
 
 class _Tabeller:
@@ -236,17 +267,25 @@ class _Omrade:
         assert (ndim, err_to_str) == (2, True)
         return self
 
+    def _celler(self) -> list[list[object]]:
+        r1, k1, r2, k2 = self._sted
+        verdier = self.sheet._api["values"]
+        return [
+            [
+                verdier[r][k] if r < len(verdier) and k < len(verdier[r]) else ""
+                for k in range(k1 - 1, k2)
+            ]
+            for r in range(r1 - 1, r2)
+        ]
+
     @property
     def value(self) -> list[list[object]]:
         self.sheet.bok.lest.append(self.sheet.name)
-        r1, k1, r2, k2 = self._sted
-        verdier = self.sheet._api["values"]
-        return [[_fra_json(c) for c in rad[k1 - 1 : k2]] for rad in verdier[r1 - 1 : r2]]
+        return [[_fra_json(c) for c in rad] for rad in self._celler()]
 
     @property
     def formula(self) -> list[list[object]]:
-        r1, k1, r2, k2 = self._sted
-        return [rad[k1 - 1 : k2] for rad in self.sheet._api["values"][r1 - 1 : r2]]
+        return self._celler()
 
     @property
     def api(self) -> Any:
@@ -257,7 +296,29 @@ class _Omrade:
             for nr in range(r1, r2 + 1)
         }
         svar = None if len(skjult) > 1 else skjult.pop()
-        return SimpleNamespace(EntireRow=SimpleNamespace(Hidden=svar))
+        farger = set(self._farger())
+        indeks = None if len(farger) > 1 else -4142 if farger == {None} else 3
+        return SimpleNamespace(
+            EntireRow=SimpleNamespace(Hidden=svar), Interior=SimpleNamespace(ColorIndex=indeks)
+        )
+
+    def _farger(self) -> list[tuple[int, int, int] | None]:
+        r1, k1, r2, k2 = self._sted
+        return [
+            self.sheet.bok.modell.farger.get((self.sheet.name, r, k))
+            for r in range(r1, r2 + 1)
+            for k in range(k1, k2 + 1)
+        ]
+
+    @property
+    def color(self) -> tuple[int, int, int] | None:
+        (farge,) = set(self._farger())  # where there are more, Excel says black
+        return farge
+
+    async def get_colors(self) -> list[list[tuple[int, int, int] | None]]:
+        assert self.sheet.bok.app.engine.type == "remote"
+        assert self.shape[1] == 1
+        return [[farge] for farge in self._farger()]
 
     @property
     def number_format(self) -> str:
@@ -265,6 +326,8 @@ class _Omrade:
         return self.sheet.bok.modell.formater.get((self.sheet.name, *self._sted[:2]), "General")
 
     async def get_number_format(self) -> str:
+        if self.sheet.bok.prosent:
+            return "0%"
         return self.sheet.bok.modell.formater.get((self.sheet.name, *self._sted[:2]), "General")
 
     @property
@@ -277,6 +340,8 @@ class _Omrade:
 
     def __setattr__(self, navn: str, verdi: Any) -> None:
         if navn == "value":
+            if self.sheet.bok.nekter == self.sheet.name:
+                raise OSError("0x800A03EC")
             rader = [["" if c is None else c for c in rad] for rad in verdi]
             self.handling("setValues", [None], values=rader)
         elif navn in (navnene := {
@@ -292,6 +357,8 @@ class _Omrade:
         self.handling("rangeMerge", [across])
 
     def clear(self) -> None:
+        if self.sheet.bok.nekter == self.sheet.name:
+            raise OSError("0x800A03EC")
         self.handling("rangeClear", [None])
 
     def select(self) -> None:

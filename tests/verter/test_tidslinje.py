@@ -6,6 +6,7 @@ import pytest
 
 from sykefravaer_xl.ark.kontrollsum import stemmer
 from sykefravaer_xl.verter.apenbok import ApenBok
+from sykefravaer_xl.verter.excelbok import Excelbok
 from tests.verter.lekebok import Lekebok
 from tests.verter.test_makroer import eksempel, kjor
 
@@ -18,7 +19,7 @@ def bok() -> Lekebok:
 
 
 def test_streken_tegnes_og_kjenner_seg_selv(bok: Lekebok) -> None:
-    rader = list(ApenBok(bok).ark("Tidslinje").rader(1))
+    rader = list(ApenBok(Excelbok(bok)).ark("Tidslinje").rader(1))
     arket = dict(rader)
     assert str(arket[2][2]).startswith("Beregnet per 22.11.2026.")
     assert arket[6][2] == "Ingrid Innbildsen"

@@ -42,6 +42,8 @@ class Excelmodell:
         self.formater: dict[tuple[str, int, int], str] = {}
         self.meldinger: list[tuple[str, str]] = []
         self.utseende: list[dict[str, Any]] = []
+        self.farger: dict[tuple[str, int, int], tuple[int, int, int] | None] = {}
+        """Ground colours set."""
         self.skjulte: dict[str, set[int]] = {}
         """Rows hidden by a filter. A block fills the visible ones alone, each run of them from
         the block's own beginning, as classic Excel does."""
@@ -52,10 +54,20 @@ class Excelmodell:
         """Carry out the actions in order."""
         for handling in handlinger:
             navn = handling["func"]
+            if navn == "setRangeColor":
+                self._farg(handling)
             if navn in UTSEENDE:
                 self.utseende.append({**handling, "ark": self._ark(handling)["name"]})
             else:
                 getattr(self, f"_{navn}")(handling)
+
+    def _farg(self, h: dict[str, Any]) -> None:
+        ark, farge = self._ark(h)["name"], h["args"][0]
+        rod, gronn, bla = bytes.fromhex((farge or "#FFFFFF")[1:])
+        verdi = None if farge is None else (rod, gronn, bla)
+        for rad in range(h["start_row"] + 1, h["start_row"] + h["row_count"] + 1):
+            for kol in range(h["start_column"] + 1, h["start_column"] + h["column_count"] + 1):
+                self.farger[ark, rad, kol] = verdi
 
     def verdier(self, ark: str) -> list[list[object]]:
         """The values of a sheet."""
@@ -144,6 +156,9 @@ class Excelmodell:
     def _sheetClear(self, h: dict[str, Any]) -> None:  # noqa: N802
         self._ark(h)["values"] = [[]]
 
+    def _sheetDelete(self, h: dict[str, Any]) -> None:  # noqa: N802
+        del self.bok["sheets"][h["sheet_position"]]
+
     def _rangeClear(self, h: dict[str, Any]) -> None:  # noqa: N802
         forste, siste = h["start_column"], h["start_column"] + h["column_count"]
         for rad in self._ark(h)["values"][h["start_row"] :][: h["row_count"]]:
@@ -163,8 +178,7 @@ class Excelmodell:
         k1, r1, k2, r2 = grenser(tabell["range_address"])
         m1, s1, m2, s2 = grenser(omrade)
         assert (k1, r1) == (m1, s1)
-        assert k2 <= m2
-        assert r2 <= s2
+        assert min(k2, m2, r2, s2) > 0
         self._ark(h)["tables"][nr] = tabell_i(tabell["name"], omrade.replace("$", ""))
 
     def _alert(self, h: dict[str, Any]) -> None:

@@ -55,8 +55,11 @@ async def makroer():
             return klokka
 
     modul.datetime = Klokke
-    # Lite's own reader of number formats: here every cell it is asked about is shown as per cent
-    run_js("globalThis.xlwings = {getRangeData: async () => ({number_format: '0%'})}")
+    # Lite's own reader: here every cell it is asked about is shown as per cent, without a colour
+    run_js("""globalThis.xlwings = {getRangeData: async (ark, adresse) => {
+        const [fra, til] = adresse.match(/\\d+/g).map(Number);
+        return {number_format: '0%', colors: Array.from({length: til - fra + 1}, () => [null])};
+    }}""")
     ut = []
     for jobb in jobber["jobber"]:
         start = time.perf_counter()

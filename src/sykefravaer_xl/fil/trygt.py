@@ -108,19 +108,22 @@ def grunn(feil: OSError) -> str:
     return kjente.get(feil.errno or 0, feil.strerror or type(feil).__name__)
 
 
-def sikkerhetskopier(sti: Path, naa: datetime) -> Path:
-    """Copy the workbook beside itself (where it is, not where a link to it is).
-
-    A copy of the same second gets a number.
-    """
-    if sti.is_symlink():
-        sti = sti.resolve()
+def kopisti(sti: Path, naa: datetime) -> Path:
+    """Where a backup of a workbook is laid: beside it. A copy of the same second gets a number."""
     stamme = f"{sti.stem}.{SIKKERHETSKOPI}-{naa:%Y%m%d-%H%M%S}"
     kopi = sti.with_name(f"{stamme}{sti.suffix}")
     nummer = 2
     while kopi.exists():
         kopi = sti.with_name(f"{stamme}-{nummer}{sti.suffix}")
         nummer += 1
+    return kopi
+
+
+def sikkerhetskopier(sti: Path, naa: datetime) -> Path:
+    """Copy the workbook beside itself (where it is, not where a link to it is)."""
+    if sti.is_symlink():
+        sti = sti.resolve()
+    kopi = kopisti(sti, naa)
     nr, navn = tempfile.mkstemp(prefix=f".{sti.name}.", suffix=".tmp", dir=sti.parent)
     os.close(nr)
     halv = Path(navn)  # a backup is whole or is not there, like the workbook itself

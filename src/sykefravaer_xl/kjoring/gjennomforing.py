@@ -1,7 +1,7 @@
 """Carries a run's changes out in a workbook, whoever holds it: the steps and their order, once.
 
-All is planned before anything is written: a fault leaves the book as it was. The log comes last,
-since it tells what the others changed; a run that changed nothing has nothing to tell.
+All is planned before anything is written: a fault leaves the book as it was. The log is planned
+last, since it tells what the others changed; a run that changed nothing has nothing to tell.
 """
 
 from __future__ import annotations
@@ -37,6 +37,8 @@ class Gjennomfort:
     nye_ark: Sequence[str]
     hennes: Sequence[str]
     """Overviews left alone."""
+    loggark: str | None
+    """The sheet that tells of it; None when there was nothing to tell."""
     uendret: bool
     """Nothing in the book is other than it was; then nothing is logged either."""
 
@@ -63,10 +65,15 @@ def gjennomfor(
     fortelles = [
         e for endring, e in utfort if e and isinstance(endring, Tabellendring) and endring.logges
     ]
+    loggark = None
     if not uendret:
         bok = oppdatering.bok
         loggen = skriv_logg(bok, vert, logg, logggrunnlag(oppdatering), fortelles)
         if isinstance(loggen, NyttDataark):
-            nye.append(loggen.plan.navn)
+            loggark = loggen.plan.navn
+            nye.append(loggark)
+        else:
+            loggark = loggen.skriver.kart.ark
         vert.merk(merker(bok, [*liste, loggen]))
-    return Gjennomfort(sum(e.antall for e in fortelles), nye, fornyet.hennes, uendret)
+    antall = sum(e.antall for e in fortelles)
+    return Gjennomfort(antall, nye, fornyet.hennes, loggark, uendret)

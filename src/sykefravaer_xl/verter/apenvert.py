@@ -91,9 +91,15 @@ def utfor(bok: ApenBok, skriver: Tabellskriver) -> Arkendringer:
     fylt: dict[int, list[int]] = {}
     endret: list[Celleendring] = []
     for blokk in blokker(rader):
-        if any(not er_lik(ark.verdi(*c), v, dato1904=bok.dato1904) for c, v in _celler(blokk)):
-            bok.skriv(endring.ark, blokk[0], blokk[1], blokk[2])
-            endret += _endringer(ark, blokk, fylt, dato1904=bok.dato1904)
+        ulike = list(_ulike(ark, blokk, dato1904=bok.dato1904))
+        if not ulike:
+            continue
+        bok.skriv(endring.ark, *blokk, endret=len(ulike))
+        for sted, gammel, ny in ulike:
+            if gammel is None:
+                fylt.setdefault(sted[1], []).append(sted[0])
+            else:
+                endret.append(Celleendring(*sted, _vist(gammel), ny))
     _formater(bok, endring, fylt)
     for kolonne in endring.overskrifter:
         if endring.tabell is None:  # a table gives its headings their look
@@ -135,25 +141,16 @@ def blokker(rader: Mapping[int, Mapping[int, Verdi]]) -> Iterator[Blokk]:
             yield numre[0], egne[0], [[rader[nr][k] for k in egne] for nr in numre]
 
 
-def _celler(blokk: Blokk) -> Iterator[tuple[tuple[int, int], Verdi]]:
+def _ulike(
+    ark: Arkverdier, blokk: Blokk, *, dato1904: bool
+) -> Iterator[tuple[tuple[int, int], object, Verdi]]:
+    """Cells that hold something else now: where, what, and what they shall hold."""
     rad, kolonne, verdier = blokk
     for r, rekke in enumerate(verdier, start=rad):
-        for k, verdi in enumerate(rekke, start=kolonne):
-            yield (r, k), verdi
-
-
-def _endringer(
-    ark: Arkverdier, blokk: Blokk, fylt: dict[int, list[int]], *, dato1904: bool
-) -> Iterator[Celleendring]:
-    """What was there before; cells that were empty are put in ``fylt`` by column."""
-    for (rad, kolonne), ny in _celler(blokk):
-        gammel = fra_excel(ark.verdi(rad, kolonne))
-        if er_lik(gammel, ny, dato1904=dato1904):
-            continue
-        if gammel is None:
-            fylt.setdefault(kolonne, []).append(rad)
-        else:
-            yield Celleendring(rad, kolonne, _vist(gammel), ny)
+        for k, ny in enumerate(rekke, start=kolonne):
+            gammel = ark.verdi(r, k)
+            if not er_lik(gammel, ny, dato1904=dato1904):
+                yield (r, k), fra_excel(gammel), ny
 
 
 def _vist(gammel: object) -> str | Decimal | date:

@@ -41,6 +41,11 @@ def til_excel(verdi: object, *, dato1904: bool = False) -> str | float | None:
     return som_tekst(str(verdi))
 
 
+def som_skrevet(verdi: object, *, dato1904: bool = False) -> str | float | bool | None:
+    """A value as it was read, as Excel shall be given it to hold the same again."""
+    return verdi if isinstance(verdi, bool) else til_excel(verdi, dato1904=dato1904)
+
+
 def som_tekst(tekst: str) -> str:
     """The text, with Excel's mark of text (an apostrophe) where it would become something else."""
     tekst = tekst[: LENGSTE_TEKST - 1]

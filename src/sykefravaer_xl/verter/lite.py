@@ -10,7 +10,7 @@ from typing import Any
 
 from sykefravaer_xl.funksjoner.funksjoner import kall_eller_feil
 from sykefravaer_xl.funksjoner.vert import Svar, Vert
-from sykefravaer_xl.verter.makroer import kjor, prosentkolonner
+from sykefravaer_xl.verter.makroer import trykk
 from sykefravaer_xl.verter.makrotabell import MAKROER, Makro
 from sykefravaer_xl.verter.registrering import registrer
 
@@ -29,14 +29,20 @@ def registrer_i(modul: dict[str, Any], xw: Any) -> None:
     """
     registrer(xw, modul, _kall, str.lower)
     for makro in MAKROER.values():
-        modul[makro.navn] = xw.script(name=makro.etikett)(_skript(makro, xw, modul["__name__"]))
+        skript = _skript(makro, xw, modul["__name__"])
+        modul[makro.navn] = xw.script(name=makro.etikett, exclude=list(makro.leser_ikke))(skript)
 
 
 def _skript(makro: Makro, xw: Any, modul: str) -> Any:
     """A macro as Lite wants it: one parameter, which it knows for the book by its type."""
 
     async def skript(book: Any) -> None:
-        kjor(makro.navn, book, prosent=await prosentkolonner(book))
+        from sykefravaer_xl.verter.excelbok import Excelbok
+        from sykefravaer_xl.verter.litesporsmal import spor
+
+        excel = Excelbok(book)
+        await spor(makro.navn, excel)
+        trykk(makro.navn, excel)
 
     skript.__name__ = skript.__qualname__ = makro.navn
     skript.__doc__ = makro.hjelp

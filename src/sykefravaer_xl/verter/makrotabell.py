@@ -7,7 +7,12 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
+from sykefravaer_xl.bok.skjema import ENDRINGSLOGG
+from sykefravaer_xl.bok.skjema.arknavn import HJELP_ARK
 from sykefravaer_xl.verter import makrotekst as tekst
+
+_LESER_IKKE: Final[Mapping[str, tuple[str, ...]]] = {"beregn": (), "sjekk": (HJELP_ARK,)}
+"""«Beregn» writes in both, «Sjekk» looks through the log."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +22,14 @@ class Makro:
     navn: str
     etikett: str
     hjelp: str
+
+    @property
+    def leser_ikke(self) -> tuple[str, ...]:
+        """Sheets of ours it has no use for: Lite need not load them.
+
+        Only such as no clerk would call her own list.
+        """
+        return _LESER_IKKE.get(self.navn, (HJELP_ARK, ENDRINGSLOGG.ark))
 
     @property
     def tittel(self) -> str:

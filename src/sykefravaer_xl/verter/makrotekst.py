@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 TITTEL: Final = "Sykefravær – {etikett}"
 
@@ -40,9 +43,44 @@ UVENTET: Final = (
     "lagre. Meld fra om feilen, uten å sende boka."
 )
 IKKE_SKREVET: Final = (
-    "«{makro}» stoppet: Excel tok ikke imot en endring ({slag}). Er arket beskyttet, slå av "
+    "«{makro}» stoppet: regnearket tok ikke imot en endring i {ark} ({slag}). Alt som var "
+    "skrevet, er satt tilbake; bare farger og bredder kan være endret. Er arket beskyttet, slå av "
     "beskyttelsen (Se gjennom > Opphev arkbeskyttelse) og prøv igjen."
 )
+HALVT_SKREVET: Final = (
+    "«{makro}» stoppet: regnearket tok ikke imot en endring ({slag}), og det som var skrevet i "
+    "{ark}, lot seg ikke sette tilbake. Lukk boka uten å lagre, eller åpne kopien som ligger ved "
+    "siden av den. Lagrer boka seg selv (OneDrive), hent forrige versjon (Fil > Info > "
+    "Versjonslogg)."
+)
+AVBRUTT: Final = "Ingenting er endret."
+UTEN_KOPI: Final = (
+    "Det lot seg ikke gjøre å legge en kopi ved siden av boka ({slag}), så ingenting er skrevet. "
+    "Er disken full, eller mappen skrivebeskyttet? Lagre boka i en annen mappe, og prøv igjen."
+)
+ENDRES: Final = "{antall} endres i {ark}"
+FARGES: Final = "{antall} får annen farge i {ark}"
+LAGES: Final = "nye ark: {ark}"
+FORTSETTE: Final = "{hva} – fortsette?"
+FOER: Final = {
+    "klassisk": (
+        "Angre (Ctrl+Z) når ikke tilbake forbi en knapp. Ligger boka i en mappe, legges en kopi "
+        "av den ved siden av først."
+    ),
+    "calc": "Alt kan angres med ett trykk (Ctrl+Z). En kopi legges ved siden av boka først.",
+    "lite": "",
+}
+"""Host -> what she should know before she answers."""
+ETTER: Final = {
+    "klassisk": "Angre (Ctrl+Z) når ikke tilbake forbi knappen: lukk boka uten å lagre i stedet.",
+    "calc": "Alt kan angres med ett trykk (Ctrl+Z).",
+    "lite": (
+        "Angre (Ctrl+Z) tar det tilbake skritt for skritt i nyere Excel; ellers Fil > Info > "
+        "Versjonslogg."
+    ),
+}
+"""Host -> how what was done is undone."""
+KOPI: Final = "Boka slik den var: {kopi}."
 HINDRET: Final = {
     "redigerer": (
         "En celle er åpen for redigering. Trykk Enter eller Esc, og prøv igjen. Ingenting er "
@@ -88,7 +126,8 @@ VELG_RAD_UTEN: Final = "Velg en celle i raden til den ansatte, i arket {ark}, og
 RADEN_UTEN_ANSATT: Final = (
     "Det står ingen ansatt i rad {rad} i arket {ark}. Velg en rad med en ansatt, og prøv igjen."
 )
-OG: Final = " eller "
+ELLER: Final = " eller "
+OG: Final = " og "
 
 BEREGNET: Final = "Beregnet per {dato}: {ansatte} og {rader}. {forfalt} forfalt."
 ENDRET: Final = "{antall} fikk nytt innhold."
@@ -102,6 +141,7 @@ UTEN_OVERSIKT: Final = "Arket {ark} er ikke som programmet laget det, og er ikke
 
 INGEN_FORFALTE: Final = "Ingen frister er forfalt per {dato}."
 FORFALTE: Final = "{antall} er forfalt per {dato}. Den eldste er valgt."
+HENNES_FARGE: Final = "{antall} har en farge du har satt selv, og har beholdt den."
 IKKE_BEREGNET: Final = "Boka har ingen frister ennå. Kjør «Beregn» først."
 IKKE_OPPDATERT: Final = (
     "{antall} i boka er ikke slik radene nå sier. Kjør «Beregn», og så «Marker forfalte»."
@@ -156,3 +196,14 @@ HVA_OM_PAR: Final = "Fyll ut både «{fra}» og «{til}», eller ingen av dem."
 HVA_OM_BAKLENGS: Final = "«{til}» er før «{fra}»."
 HVA_OM_FRA_UTEN_GRAD: Final = "«{fra}» hører sammen med «{grad}»."
 FELT_FEIL: Final = "{felt}: {melding}"
+
+
+def ramse(ord_: Iterable[str], bindeord: str = OG) -> str:
+    """«Fravær, Oppfølging og Arbeidsliste»."""
+    *forste, siste = dict.fromkeys(filter(None, ord_))
+    return bindeord.join(filter(None, [", ".join(forste), siste]))
+
+
+def antall_celler(tall: int) -> str:
+    """«1 celle», «1 014 celler»."""
+    return f"{tall:,} {'celle' if tall == 1 else 'celler'}".replace(",", "\N{NO-BREAK SPACE}")

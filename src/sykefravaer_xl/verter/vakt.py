@@ -34,13 +34,13 @@ def krev_skrivbar(bok: ApenBok, tabeller: Iterable[str], andre: Iterable[str] = 
     our own. Sheets that are not there yet are in nobody's way. Only classic Excel can be asked;
     xlwings Lite writes hidden rows as any other, and tells itself when a sheet is protected.
     """
-    if (grunn := bok.hindring()) is not None:
+    if (grunn := bok.vert.hindring()) is not None:
         raise HindretFeil(grunn)
     finnes = set(bok.kilde.arknavn)
     lister = [ark for ark in tabeller if ark in finnes]
     for ark in (*lister, *(ark for ark in andre if ark in finnes)):
-        if bok.beskyttet(ark):
+        if bok.vert.beskyttet(ark):
             raise HindretFeil("beskyttet", ark)
     for ark in lister:
-        if bok.har_skjulte_rader(ark):
+        if bok.vert.har_skjulte_rader(ark):
             raise HindretFeil("skjulte_rader", ark)

@@ -18,9 +18,7 @@ from sykefravaer_xl.verter import makrotekst as tekst
 from sykefravaer_xl.verter.makrotabell import MAKROER
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
-    from sykefravaer_xl.verter.apenbok import ApenBok
+    from sykefravaer_xl.verter.regneark import Regneark
 
 
 def beregn(book: Any, *, i_dag: date, naa: datetime | None = None) -> str:
@@ -58,58 +56,49 @@ def sjekk(book: Any, *, i_dag: date) -> str:
     return _kjor("sjekk", book, i_dag)
 
 
-async def prosentkolonner(book: Any) -> list[tuple[str, int]]:
-    """What ``kjor`` takes as ``prosent``, asked of xlwings Lite; none where it does not answer."""
-    from sykefravaer_xl.verter.apenbok import ApenBok
-
-    try:
-        return await ApenBok(book).prosentkolonner()
-    except Exception:  # then a bare 1 is a fault the clerk is told of
-        return []
-
-
 def _kjor(navn: str, book: Any, i_dag: date, naa: datetime | None = None) -> str:
+    from sykefravaer_xl.verter.excelbok import Excelbok
+
+    naa = naa or datetime.combine(i_dag, datetime.min.time())
+    return utfor(navn, Excelbok(book), i_dag, naa, spor=False)
+
+
+def utfor(navn: str, vert: Regneark, i_dag: date, naa: datetime, *, spor: bool = True) -> str:
+    """Plan what the macro does, have it carried out, and give what it has to say.
+
+    ``spor``: ask before anything in her sheets is changed, and lay a copy beside the book.
+    """
     from sykefravaer_xl.verter.apenbok import ApenBok
+    from sykefravaer_xl.verter.trygg_skriving import skriv_trygt
 
-    return _utfor(navn, ApenBok(book), i_dag, naa)
-
-
-def _utfor(navn: str, bok: ApenBok, i_dag: date, naa: datetime | None) -> str:
-    modul = import_module(f"{__name__}.{navn}_makro")
-    melding: str = modul.kjor(bok, i_dag, naa or datetime.combine(i_dag, datetime.min.time()))
-    return melding
+    bok = ApenBok(vert)
+    melding: str = import_module(f"{__name__}.{navn}_makro").kjor(bok, i_dag, naa)
+    return "\n".join([melding, *skriv_trygt(bok, MAKROER[navn], naa, spor=spor)])
 
 
-def kjor(
-    navn: str,
-    book: Any,
-    *,
-    i_dag: date | None = None,
-    naa: datetime | None = None,
-    prosent: Collection[tuple[str, int]] = (),
+def kjor(navn: str, book: Any, *, i_dag: date | None = None, naa: datetime | None = None) -> None:
+    """Run a macro on a book of xlwings, as a button in Excel does."""
+    from sykefravaer_xl.verter.excelbok import Excelbok
+
+    trykk(navn, Excelbok(book), i_dag=i_dag, naa=naa)
+
+
+def trykk(
+    navn: str, vert: Regneark, *, i_dag: date | None = None, naa: datetime | None = None
 ) -> None:
     """Run a macro as a button does: its message, or what went wrong, in a message box.
 
-    ``i_dag`` and ``naa`` missing are the clerk's own day and time. ``prosent`` are the columns
-    (sheet, number) shown as per cent, where the host cannot be asked on the way.
+    ``i_dag`` and ``naa`` missing are the clerk's own day and time.
     """
     makro = MAKROER[navn]
-    nektet = False
     try:
-        from sykefravaer_xl.verter.apenbok import ApenBok
-
         naa = naa or datetime.now()  # noqa: DTZ005 - the clerk's own time
-        bok = ApenBok(book, prosent)
-        try:
-            melding = _utfor(navn, bok, i_dag or naa.date(), naa)
-        finally:
-            nektet = bok.i_excel
+        melding = utfor(navn, vert, i_dag or naa.date(), naa)
     except SykefravaerFeil as feil:
         melding = feil.melding
     except Exception as feil:  # nothing of the cells in the text: it may be sent on
-        form = tekst.IKKE_SKREVET if nektet else tekst.UVENTET
-        melding = form.format(makro=makro.etikett, slag=type(feil).__name__)
+        melding = tekst.UVENTET.format(makro=makro.etikett, slag=type(feil).__name__)
     for raad, i_stedet in tekst.BARE_I_KOMMANDOEN:
         melding = melding.replace(raad, i_stedet)
-    with suppress(Exception):  # Excel itself is gone: nobody is left to tell
-        book.app.alert(melding, makro.tittel)
+    with suppress(Exception):  # the program itself is gone: nobody is left to tell
+        vert.si(melding, makro.tittel)

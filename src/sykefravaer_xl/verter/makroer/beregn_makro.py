@@ -45,6 +45,8 @@ def kjor(bok: ApenBok, i_dag: date, naa: datetime) -> str:
         partial(forny, bok),
         Logg(naa, programversjon(), forrige),
     )
+    if gjort.loggark is not None:
+        bok.plan.forst(gjort.loggark)
     forfalt = antall(oppdatering.forfalt, "frist er", "frister er")
     linjer = [
         tekst.BEREGNET.format(dato=vis_dato(i_dag), forfalt=forfalt, **omfang(oppdatering)),

@@ -88,8 +88,7 @@ def valgt_rad(bok: ApenBok, oppdatering: Oppdatering, *, stoppet: bool = False) 
         )
         if kart is not None
     ]
-    *forste, siste = dict.fromkeys(kart.ark for kart in karter)
-    ark = tekst.OG.join(filter(None, [", ".join(forste), siste]))
+    ark = tekst.ramse((kart.ark for kart in karter), tekst.ELLER)
     valgt = bok.valgt()
     if valgt is None:
         raise IngenRadFeil(tekst.VELG_RAD_UTEN.format(ark=ark))
@@ -111,6 +110,17 @@ def valgt_rad(bok: ApenBok, oppdatering: Oppdatering, *, stoppet: bool = False) 
     if sak.resultat is None and not stoppet:
         raise StoppetSakFeil(sak)
     return Valg(navn, rad, kolonne, sak, kart)
+
+
+def fristkolonner(lest: Bok) -> list[tuple[Tabellkart, list[int]]]:
+    """Our columns of due dates: the next one of each row, and those of every checkpoint."""
+    ut = [
+        (kart, sorted(kart.kolonner[f] for f in ("frist", "status") if f in kart.kolonner))
+        for kart in lest.karter
+    ]
+    if (kart := lest.oppfolging_kart) is not None:
+        ut.append((kart, sorted(k for f, k in kart.kolonner.items() if f.endswith(".frist"))))
+    return [(kart, kolonner) for kart, kolonner in ut if kolonner]
 
 
 def _ansatt_i(bok: ApenBok, lest: Bok, kart: Tabellkart, rad: int) -> str | None:

@@ -77,7 +77,7 @@ def _planark(bok: ApenBok, sak: Ansattsak, tilfelle: Tilfelle) -> Planark | None
     for navn, ark in bok.kilde.ark.items():
         plan = les_plan(dict(ark.rader(1)))
         if plan is not None and gjelder(Planark(navn, plan, har_annet=False), sak, tilfelle):
-            treff.append(Planark(navn, plan, bok.har_annet(navn)))
+            treff.append(Planark(navn, plan, bok.vert.har_annet(navn)))
     if len(treff) > 1:
         navnene = ", ".join(planark.navn for planark in treff)
         raise SykefravaerFeil(plantekst.FEIL["flere_ark"].format(ark=navnene), "flere_ark")

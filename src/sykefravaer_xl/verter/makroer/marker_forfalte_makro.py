@@ -1,11 +1,12 @@
 """«Marker forfalte»: what is overdue today gets the colour of overdue; the oldest is chosen.
 
-Only our own due-date columns change colour, and they lose what this macro gave them before.
+Only our own due-date columns change colour. A cell that has it from before and is no longer
+overdue loses it; one with any other colour is the clerk's, and stays as it is.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
@@ -18,7 +19,7 @@ from sykefravaer_xl.grunn.feil import SykefravaerFeil
 from sykefravaer_xl.terminal.tekst import antall
 from sykefravaer_xl.verter import makrotekst as tekst
 from sykefravaer_xl.verter.celleverdi import er_lik
-from sykefravaer_xl.verter.makroer.felles import les_og_beregn, vis_dato
+from sykefravaer_xl.verter.makroer.felles import fristkolonner, les_og_beregn, vis_dato
 from sykefravaer_xl.verter.vakt import krev_skrivbar
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from sykefravaer_xl.bok.radlager import Rad
     from sykefravaer_xl.verter.apenbok import ApenBok
 
+VARE_FARGER: Final = (BEREGNET, "#FFFFFF")
+"""Grounds that are no colour of the clerk's: ours, and white."""
 VARE_TABELLER: Final = ("tblFravaer", "tblOppfolging")
 """Tables of ours have a faint ground in the columns the program writes."""
 _UTEN: Final[dict[str, Any]] = {"font_color": "#000000", "bold": False}
@@ -39,48 +42,37 @@ def kjor(bok: ApenBok, i_dag: date, _naa: datetime) -> str:
     """Colour, choose, and say how many."""
     oppdatering = les_og_beregn(bok, i_dag)
     lest = oppdatering.bok
-    radene = list(per_ark(lest, oppdatering.fravaer))
-    karter = {kart.ark: (kart, _fravaerskolonner(kart)) for kart in reversed(lest.karter)}
-    if lest.oppfolging_kart is not None:
-        kart = lest.oppfolging_kart
-        frister = [k for f, k in kart.kolonner.items() if f.endswith(".frist")]
-        karter[kart.ark] = (kart, sorted(frister))
-    if not any(kolonner for _, kolonner in karter.values()):
+    karter = fristkolonner(lest)
+    if not karter:
         raise SykefravaerFeil(tekst.IKKE_BEREGNET, "ikke_beregnet")
-    forfalt = {
-        **{ark: {} for ark in karter},
-        **{kart.ark: dict(_i_fravaer(kart, rader)) for kart, rader in radene},
-        **({kart.ark: dict(_i_oppfolging(oppdatering))} if lest.oppfolging_kart else {}),
-    }
-    gamle = sum(
-        not er_lik(bok.ark(ark).verdi(*celle), frist, dato1904=bok.dato1904)
-        for ark, celler in forfalt.items()
-        for celle, frist in celler.items()
-        if isinstance(frist, date)
-    )
-    krev_skrivbar(bok, (), karter)
-    for ark, (ett, kolonner) in karter.items():
-        _farg(bok, ett, kolonner, forfalt[ark])
-    antall_frister = oppdatering.forfalt
-    eldste = [
+    forfalt: dict[str, dict[Celle, object]] = {kart.ark: {} for kart, _ in karter}
+    for kart, rader in per_ark(lest, oppdatering.fravaer):
+        forfalt.setdefault(kart.ark, {}).update(_i_fravaer(kart, rader))
+    if lest.oppfolging_kart is not None:
+        forfalt[lest.oppfolging_kart.ark] = dict(_i_oppfolging(oppdatering))
+    krev_skrivbar(bok, (), forfalt)
+    hennes = sum(_farg(bok, kart, kolonner, forfalt[kart.ark]) for kart, kolonner in karter)
+    steder = [
         (frist, ark, celle)
         for ark, celler in forfalt.items()
         for celle, frist in celler.items()
         if isinstance(frist, date)
     ]
+    gamle = sum(
+        not er_lik(bok.ark(ark).verdi(*celle), frist, dato1904=bok.dato1904)
+        for frist, ark, celle in steder
+    )
     linjer = [tekst.INGEN_FORFALTE.format(dato=vis_dato(i_dag))]
-    if eldste:
-        _, ark, (rad, kolonne) = min(eldste)
+    if steder:
+        _, ark, (rad, kolonne) = min(steder)
         bok.vis(ark, rad, kolonne)
-        ord_ = antall(antall_frister, "frist", "frister")
+        ord_ = antall(oppdatering.forfalt, "frist", "frister")
         linjer = [tekst.FORFALTE.format(antall=ord_, dato=vis_dato(i_dag))]
+    if hennes:
+        linjer.append(tekst.HENNES_FARGE.format(antall=antall(hennes, "celle", "celler")))
     if gamle:
         linjer.append(tekst.IKKE_OPPDATERT.format(antall=antall(gamle, "frist", "frister")))
     return "\n".join(linjer)
-
-
-def _fravaerskolonner(kart: Tabellkart) -> list[int]:
-    return sorted(kart.kolonner[f] for f in ("frist", "status") if f in kart.kolonner)
 
 
 def _i_fravaer(kart: Tabellkart, rader: Mapping[int, Rad]) -> Iterator[tuple[Celle, object]]:
@@ -103,16 +95,23 @@ def _i_oppfolging(oppdatering: Oppdatering) -> Iterator[tuple[Celle, object]]:
                 yield (ett.rad, kolonne), frist.frist
 
 
-def _farg(bok: ApenBok, kart: Tabellkart, kolonner: list[int], forfalt: Iterable[Celle]) -> None:
+def _farg(bok: ApenBok, kart: Tabellkart, kolonner: list[int], forfalt: Collection[Celle]) -> int:
+    """How many overdue cells have a colour of hers, and keep it."""
     grunn = BEREGNET if kart.tabell in VARE_TABELLER else None
-    antall_rader = kart.siste_rad - kart.overskriftsrad
-    if antall_rader < 1:
-        return
-    celler = set(forfalt)
+    rader = range(kart.overskriftsrad + 1, kart.siste_rad + 1)
+    hennes = 0
     for kolonne in kolonner:
-        start = (kart.overskriftsrad + 1, kolonne)
-        bok.utseende(kart.ark, start, {**_UTEN, "bg_color": grunn}, antall_rader)
-        rader = sorted(rad for rad, k in celler if k == kolonne)
-        for _, gruppe in groupby(enumerate(rader), key=lambda e: e[1] - e[0]):
-            lop = [rad for _, rad in gruppe]
-            bok.utseende(kart.ark, (lop[0], kolonne), FORFALT, len(lop))
+        blir: dict[bool, list[int]] = {True: [], False: []}
+        for rad, farge in bok.vert.farger(kart.ark, kolonne, rader).items():
+            rod, skal = farge == FORFALT["bg_color"], (rad, kolonne) in forfalt
+            if not rod and farge not in (None, *VARE_FARGER):
+                hennes += skal
+            elif rod != skal:
+                blir[skal].append(rad)
+        for skal, egne in blir.items():
+            form = FORFALT if skal else {**_UTEN, "bg_color": grunn}
+            for _, gruppe in groupby(enumerate(egne), key=lambda e: e[1] - e[0]):
+                lop = [rad for _, rad in gruppe]
+                bok.utseende(kart.ark, (lop[0], kolonne), form, len(lop))
+            bok.plan.farger(kart.ark, len(egne))
+    return hennes

@@ -1,0 +1,430 @@
+"""A workbook open in Excel, through xlwings.
+
+The same few calls are found in classic xlwings (Windows and Mac) and in xlwings Lite. ``book`` is
+any of their ``Book`` objects; this module imports neither.
+"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from arkbok.exceltabell import Exceltabell
+from sykefravaer_xl.bok.verdikilde import Arkverdier
+from sykefravaer_xl.verter.celleverdi import som_skrevet, til_excel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from datetime import datetime
+
+    from arkbok import Verdi
+    from sykefravaer_xl.bok.verdikilde import Enere, Kolonne
+    from sykefravaer_xl.verter.regneark import Celle
+    from sykefravaer_xl.verter.skriveplan import Handling
+
+PUNKT_PER_TEGN: Final = 5.25
+"""Column widths are characters in classic Excel, points in Lite."""
+FLEST_CELLER: Final = 60_000
+"""Cells in one call in Lite: Excel on the web takes 5 MB, and a cell of ours is some 40 bytes at
+most, on an average."""
+JA: Final = "yes"
+
+
+class Excelbok:
+    """One open book."""
+
+    def __init__(self, book: Any) -> None:
+        self._book = book
+        self._lest: list[Arkverdier] = []
+        self.kjente_prosent: Sequence[Kolonne] = ()
+        self.kjente_farger: Mapping[Kolonne, Mapping[int, str | None]] = {}
+        """What Lite was asked beforehand (``litesporsmal``)."""
+        self.navn = str(book.name)
+        self.lite = getattr(getattr(book.app, "engine", None), "type", "") == "remote"
+        self.angrer = "lite" if self.lite else "klassisk"
+        self.dato1904 = False
+        if not self.lite:
+            with suppress(Exception):  # a Mac's Excel says it otherwise; new books are never so
+                self.dato1904 = bool(book.api.Date1904)
+
+    # --- reading ---------------------------------------------------------------------------
+
+    def les(self) -> list[Arkverdier]:
+        """Every sheet's values, asked for once."""
+        if not self._lest:
+            self._lest = [self._les(sheet) for sheet in self._book.sheets]
+        return self._lest
+
+    def _les(self, sheet: Any) -> Arkverdier:
+        brukt = sheet.used_range
+        verdier = brukt.options(ndim=2, err_to_str=True).value
+        tabeller = tuple(_tabell(t, brukt, verdier) for t in sheet.tables)
+        return Arkverdier(
+            str(sheet.name), verdier or [[]], int(brukt.row), int(brukt.column), tabeller
+        )
+
+    def navn_i_boka(self) -> dict[str, str]:
+        """Defined names, where this Excel's xlwings tells them; hidden ones it may keep back."""
+        with suppress(Exception):
+            return {str(n.name): str(n.refers_to) for n in self._book.names}
+        return {}
+
+    def prosent(self, enere: Sequence[Enere]) -> list[Kolonne]:
+        """Those of the columns that are shown as per cent."""
+        if self.lite:
+            return list(self.kjente_prosent)
+        return [en.kolonne for en in enere if "%" in str(self.rader_med(en).number_format)]
+
+    def rader_med(self, en: Enere) -> Any:
+        """The range a column has its 1s in."""
+        ark, kolonne = en.kolonne
+        return self.omrade(ark, (en.forste_rad, kolonne), en.siste_rad - en.forste_rad + 1, 1)
+
+    def formler(self, ark: str) -> Arkverdier | None:
+        """What stands in the cells, formulas as such; Lite tells only what formulas show."""
+        if self.lite:
+            return None
+        brukt = self._book.sheets[ark].used_range
+        return Arkverdier(ark, _rader(brukt.formula), int(brukt.row), int(brukt.column))
+
+    def valgt(self) -> tuple[str, int, int] | None:
+        """Sheet, row and column of the chosen cell; None when a drawing is chosen."""
+        valgt = self._book.selection
+        if valgt is None or getattr(valgt, "row", None) is None:
+            return None
+        return str(valgt.sheet.name), int(valgt.row), int(valgt.column)
+
+    def aktivt_ark(self) -> str:
+        """The sheet in front."""
+        return str(self._book.sheets.active.name)
+
+    def har_annet(self, ark: str) -> bool:
+        """Whether a sheet has pictures, charts or formulas: somebody's own work."""
+        sheet = self._book.sheets[ark]
+        for samling in ("pictures", "charts"):
+            with suppress(Exception):
+                if len(getattr(sheet, samling)):
+                    return True
+        formler = self.formler(ark)
+        return formler is not None and any(
+            str(celle).startswith("=") for rad in formler.verdier for celle in rad
+        )
+
+    def farger(self, ark: str, kolonne: int, rader: Sequence[int]) -> dict[int, str | None]:
+        """Ground colours by row: long runs of one colour are one question."""
+        if self.lite:
+            kjente = self.kjente_farger.get((ark, kolonne), {})
+            return {rad: kjente[rad] for rad in rader if rad in kjente}
+        ut: dict[int, str | None] = {}
+        igjen = [(rader[0], rader[-1])] if rader else []
+        while igjen:
+            fra, til = igjen.pop()
+            omrade = self.omrade(ark, (fra, kolonne), til - fra + 1, 1)
+            if fra == til or _ensfarget(omrade):
+                ut.update(dict.fromkeys(range(fra, til + 1), som_hex(omrade.color)))
+            else:
+                midt = (fra + til) // 2
+                igjen += [(fra, midt), (midt + 1, til)]
+        return {rad: ut[rad] for rad in rader}
+
+    # --- what is in the way (classic Excel on Windows alone can be asked) -------------------
+
+    def hindring(self) -> str | None:
+        """Why the book as a whole cannot be changed now."""
+        with suppress(Exception):
+            if self._book.app.api.Ready is False:
+                return "redigerer"
+        with suppress(Exception):
+            if self._book.api.ReadOnly is True:
+                return "skrivebeskyttet"
+        with suppress(Exception):
+            if self._book.api.MultiUserEditing is True:
+                return "delt"
+        return None
+
+    def beskyttet(self, ark: str) -> bool:
+        """Whether a sheet is protected."""
+        with suppress(Exception):
+            return self._book.sheets[ark].api.ProtectContents is True
+        return False
+
+    def har_skjulte_rader(self, ark: str) -> bool:
+        """Whether a filter, a group or the clerk hides any row in use."""
+        if self.lite:
+            return False
+        with suppress(Exception):
+            skjult = self._book.sheets[ark].used_range.api.EntireRow.Hidden
+            return skjult is None or skjult is True  # None: some are, some are not
+        return False
+
+    # --- talking with the clerk ------------------------------------------------------------
+
+    def si(self, melding: str, tittel: str) -> None:
+        """A message box."""
+        self._book.app.alert(melding, tittel)
+
+    def spor(self, melding: str, tittel: str) -> bool | None:
+        """Yes or no; Lite shows its boxes when all is done, so it cannot be asked."""
+        if self.lite:
+            return None
+        return bool(self._book.app.alert(melding, tittel, buttons="yes_no") == JA)
+
+    # --- writing ---------------------------------------------------------------------------
+
+    def lagre_kopi(self, naa: datetime) -> str | None:
+        """On Windows, of a book in a folder of this machine (or of the network)."""
+        if self.lite:
+            return None
+        try:
+            sti, lagre_kopi = str(self._book.api.FullName), self._book.api.SaveCopyAs
+        except Exception:  # a Mac's Excel has no such words
+            return None
+        if "://" in sti or not any(tegn in sti for tegn in "/\\"):
+            return None  # in the cloud, or never saved
+        from sykefravaer_xl.fil.trygt import kopisti
+
+        kopi = kopisti(Path(sti), naa)
+        lagre_kopi(str(kopi))
+        return kopi.name
+
+    def begynn(self, tittel: str) -> None:
+        """Excel has no such step for code that comes from outside."""
+
+    def slutt(self, *, angre: bool) -> bool:
+        """Nothing: each call is taken back by itself (``tilbake``)."""
+        return False
+
+    def tilbake(self, handling: Handling) -> Callable[[], None] | None:
+        """What a sheet held: formulas as formulas, the rest as values.
+
+        Lite is told all of it at once, and says itself if Excel stopped on the way.
+        """
+        if self.lite:
+            return None
+        ark, resten = handling.ark, handling.resten
+        match handling.navn:
+            case "nytt_ark":
+                return lambda: self._slett(ark)
+            case "skriv":
+                rad, kolonne, rader = resten
+                return self._husk(ark, (rad, kolonne), len(rader), len(rader[0]))
+            case "tom_omrade":
+                return self._husk(ark, *resten)
+            case "tom_ark":
+                brukt = self._book.sheets[ark].used_range
+                return self._husk(ark, (int(brukt.row), int(brukt.column)), *brukt.shape)
+            case "sett_navn":
+                gammel = self.navn_i_boka()[resten[0]]
+                return lambda: self.sett_navn(ark, resten[0], gammel)
+            case "endre_tabell":
+                navn = resten[0]
+                foer = self._book.sheets[ark].tables[navn].range
+                siste = int(foer.row) + foer.shape[0] - 1, int(foer.column) + foer.shape[1] - 1
+                return lambda: self.endre_tabell(ark, navn, *siste)
+        return None
+
+    def _husk(self, ark: str, start: Celle, hoyde: int, bredde: int) -> Callable[[], None]:
+        omrade = self.omrade(ark, start, hoyde, bredde)
+        verdier = omrade.options(ndim=2, err_to_str=True).value
+        gamle = [
+            [
+                formel
+                if str(formel).startswith("=")
+                else som_skrevet(verdi, dato1904=self.dato1904)
+                for formel, verdi in zip(rad, sine, strict=True)
+            ]
+            for rad, sine in zip(_rader(omrade.formula), verdier, strict=True)
+        ]
+
+        def sett_tilbake() -> None:
+            omrade.value = gamle
+
+        return sett_tilbake
+
+    def _slett(self, ark: str) -> None:
+        app = self._book.app
+        spor, app.display_alerts = app.display_alerts, False  # the sheet is ours, and new
+        try:
+            self._book.sheets[ark].delete()
+        finally:
+            app.display_alerts = spor
+
+    def skriv(self, ark: str, rad: int, kolonne: int, rader: Sequence[Sequence[Verdi]]) -> None:
+        """Put a block of values in, in one call; a very large one in several."""
+        antall = max(1, FLEST_CELLER // len(rader[0])) if self.lite else len(rader)
+        for nr in range(0, len(rader), antall):
+            bit = [
+                [til_excel(v, dato1904=self.dato1904) for v in rekke]
+                for rekke in rader[nr : nr + antall]
+            ]
+            self.omrade(ark, (rad + nr, kolonne), len(bit), len(bit[0])).value = bit
+
+    def tallformat(self, ark: str, start: Celle, antall: int, form: str, bredde: int) -> None:
+        """How numbers are shown in so many rows from a cell on."""
+        self.omrade(ark, start, antall, bredde).number_format = form
+
+    def utseende(
+        self, ark: str, start: Celle, form: Mapping[str, Any], hoyde: int, bredde: int
+    ) -> None:
+        """Colours and weight. A look that cannot be had in some Excel is no reason to stop."""
+        omrade = self.omrade(ark, start, hoyde, bredde)
+        with suppress(Exception):
+            if "bg_color" in form:
+                omrade.color = form["bg_color"]
+            if "font_color" in form:
+                omrade.font.color = form["font_color"]
+            if "bold" in form:
+                omrade.font.bold = form["bold"]
+            if "italic" in form:
+                omrade.font.italic = form["italic"]
+            if "font_size" in form:
+                omrade.font.size = form["font_size"]
+            if "text_wrap" in form:
+                omrade.wrap_text = form["text_wrap"]
+            # from here on only newer versions of xlwings know how
+            if "align" in form:
+                omrade.horizontal_alignment = form["align"]
+            if "valign" in form:
+                omrade.vertical_alignment = form["valign"]
+            if "border_color" in form:
+                omrade.borders.line_style = "continuous"
+                omrade.borders.color = form["border_color"]
+
+    def bredde(self, ark: str, kolonne: int, tegn: float, antall: int) -> None:
+        """The width of columns in characters."""
+        with suppress(Exception):
+            bredde = tegn * PUNKT_PER_TEGN if self.lite else tegn
+            self.omrade(ark, (1, kolonne), 1, antall).column_width = bredde
+
+    def skjul(self, ark: str, kolonne: int, antall: int) -> None:
+        """Hide columns, where this Excel's xlwings can."""
+        with suppress(Exception):
+            self.omrade(ark, (1, kolonne), 1, antall).columns.hidden = True
+
+    def betinget(
+        self, ark: str, start: Celle, hoyde: int, bredde: int, formel: str, form: Mapping[str, Any]
+    ) -> None:
+        """A rule of conditional formatting, in Lite only.
+
+        Classic Excel takes such a formula in its own language and as seen from the chosen cell.
+        """
+        if not self.lite:
+            return
+        with suppress(Exception):
+            self.omrade(ark, start, hoyde, bredde).conditional_formats.add_custom(
+                formel,
+                fill_color=form.get("bg_color"),
+                font_color=form.get("font_color"),
+                font_bold=form.get("bold"),
+                font_italic=form.get("italic"),
+            )
+
+    def flett(self, ark: str, start: Celle, bredde: int, hoyde: int) -> None:
+        """Make one cell of several beside each other, in each row."""
+        with suppress(Exception):
+            self.omrade(ark, start, hoyde, bredde).merge(across=hoyde > 1)
+
+    def radhoyde(self, ark: str, rad: int, punkt: float, antall: int) -> None:
+        """The height of rows."""
+        with suppress(Exception):
+            self.omrade(ark, (rad, 1), antall, 1).row_height = punkt
+
+    def nedtrekk(self, ark: str, rad: int, kolonne: int, kilde: Sequence[str] | str) -> None:
+        """A drop-down of some answers (or of cells), where this Excel's xlwings can."""
+        with suppress(Exception):
+            verdier = kilde if isinstance(kilde, str) else list(kilde)
+            self.omrade(ark, (rad, kolonne), 1, 1).data_validation.set_list(verdier)
+
+    def tom_ark(self, ark: str) -> None:
+        """Take everything out of one of our own sheets, looks too."""
+        self._book.sheets[ark].clear()
+
+    def tom_omrade(self, ark: str, start: Celle, hoyde: int, bredde: int) -> None:
+        """Take everything out of a part of one of our own sheets, looks too."""
+        self.omrade(ark, start, hoyde, bredde).clear()
+
+    def sett_navn(self, _ark: str, navn: str, formel: str) -> None:
+        """Let a defined name of the book stand for something else."""
+        for ett in self._book.names:
+            if str(ett.name) == navn:
+                ett.refers_to = formel
+
+    def nytt_ark(self, ark: str) -> None:
+        """An empty sheet after the last one; the sheet in front stays there."""
+        with self._samme_ark_foran():
+            self._book.sheets.add(ark, after=self._book.sheets[len(self._book.sheets) - 1])
+
+    @contextmanager
+    def _samme_ark_foran(self) -> Iterator[None]:
+        foran = self.aktivt_ark()
+        yield
+        if self.aktivt_ark() != foran:
+            self._book.sheets[foran].activate()
+
+    def ny_tabell(self, ark: str, navn: str, hoyde: int, bredde: int) -> None:
+        """Make a table of the block from A1."""
+        self._book.sheets[ark].tables.add(
+            source=self.omrade(ark, (1, 1), hoyde, bredde),
+            name=navn,
+            has_headers=True,
+            table_style_name="TableStyleLight1",
+        )
+
+    def endre_tabell(self, ark: str, navn: str, siste_rad: int, siste_kolonne: int) -> None:
+        """Let a table reach to another last row and column."""
+        tabell = self._book.sheets[ark].tables[navn]
+        start = tabell.range
+        forste = (int(start.row), int(start.column))
+        hoyde, bredde = siste_rad - forste[0] + 1, siste_kolonne - forste[1] + 1
+        tabell.resize(self.omrade(ark, forste, hoyde, bredde))
+
+    def vis(self, ark: str, rad: int, kolonne: int) -> None:
+        """Bring a sheet to the front and choose a cell in it, unless the clerk has hidden it."""
+        with suppress(Exception):
+            self._book.sheets[ark].activate()
+            self.omrade(ark, (rad, kolonne), 1, 1).select()
+
+    def omrade(self, ark: str, start: Celle, hoyde: int, bredde: int) -> Any:
+        """A range by its first cell (row, column) and its size."""
+        rad, kolonne = start
+        sheet = self._book.sheets[ark]
+        return sheet.range((rad, kolonne), (rad + hoyde - 1, kolonne + bredde - 1))
+
+
+def _rader(verdi: Any) -> Sequence[Sequence[object]]:
+    return verdi if isinstance(verdi, list | tuple) else ((verdi,),)
+
+
+def _ensfarget(omrade: Any) -> bool:
+    """Whether a range is known to have one ground colour: Excel says nothing where it has more."""
+    with suppress(Exception):
+        return omrade.api.Interior.ColorIndex is not None
+    return False
+
+
+def som_hex(farge: Sequence[int] | None) -> str | None:
+    """A colour of xlwings as «#RRGGBB»."""
+    return None if farge is None else "#{:02X}{:02X}{:02X}".format(*farge)
+
+
+def _tabell(tabell: Any, brukt: Any, verdier: Sequence[Sequence[object]]) -> Exceltabell:
+    omrade, hode, sum_ = tabell.range, tabell.header_row_range, tabell.totals_row_range
+    rad, kolonne = int(omrade.row), int(omrade.column)
+    hoyde, bredde = omrade.shape
+    overskrifter: tuple[str, ...] = ()
+    if hode is not None:
+        celler = Arkverdier("", verdier, int(brukt.row), int(brukt.column))
+        overskrifter = tuple(
+            str(celler.verdi(rad, k) or "") for k in range(kolonne, kolonne + bredde)
+        )
+    siste = rad + hoyde - 1
+    return Exceltabell(
+        navn=str(tabell.name),
+        overskriftsrad=rad if hode is not None else 0,
+        forste_kolonne=kolonne,
+        siste_kolonne=kolonne + bredde - 1,
+        sumrad=siste if sum_ is not None else None,
+        siste_rad=siste - (sum_ is not None),
+        overskrifter=overskrifter,
+    )
