@@ -16,6 +16,7 @@ from arkbok.feil import ForStorFeil, UstottetFeil, VerdiFeil
 from arkbok.formler import Formelvakt
 from arkbok.lager import STORSTE_SMADEL, Lager
 from arkbok.rader import Radstrom
+from arkbok.radform import Radform
 from arkbok.typer import Arkendring, Celle, Utvid
 from arkbok.xmltekst import attributt
 
@@ -55,12 +56,15 @@ class Arkskriver:
             like,
             hode.kolonnestiler(self._celler.kolonner),
         )
-        strom = Radstrom(p, self._celler, skriver, vakt, self._endring.sporing)
+        form = Radform(self._endring, stilark, p) or None
+        strom = Radstrom(p, self._celler, skriver, vakt, self._endring.sporing, form)
         sok = Cellesok(self._celler)
         filter_: list[tuple[str, str]] = []
 
         def stykker() -> Iterator[str]:
-            yield hode.med(self._celler, self._endring.bredder)
+            yield hode.med(
+                self._celler, self._endring.bredder, foldet=any(self._endring.foldet.values())
+            )
             apning, etter = treff[0], tekst[treff.end() :]
             if treff[3]:
                 apning, etter = apning[:-2].rstrip() + ">", f"</{p}sheetData>" + etter
@@ -86,7 +90,7 @@ class Arkskriver:
             self._lager.sett_tekst(self._tabell.delnavn, self._tabell.dok)
         for gammel, ny in filter_:
             self._bok.flytt_filternavn(self._post.indeks, gammel, ny)
-        if vakt.overskrevet:
+        if vakt.overskrevet or self._celler.har_formler:
             self._bok.fjern_kalkylekjede()
 
     def _forbered_tabell(self) -> None:

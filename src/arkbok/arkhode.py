@@ -81,8 +81,11 @@ class Arkhode:
                 ut |= {k: int(stil) for k in kolonner if fra <= k <= til}
         return ut
 
-    def med(self, celler: Celletabell, bredder: dict[int, float]) -> str:
-        """The head with the used area grown and widths for columns that had no entry."""
+    def med(self, celler: Celletabell, bredder: dict[int, float], *, foldet: bool = False) -> str:
+        """The head with the used area grown and widths for columns that had no entry.
+
+        ``foldet``: rows are folded, and Excel shall make room for the signs that open them.
+        """
         endringer: list[Endring] = []
         dim = self._finn("dimension")
         ytre = celler.ytre
@@ -92,6 +95,10 @@ class Arkhode:
             if brukt is not None and not gammel.rommer(brukt):
                 apning = med_attributt(dim.apning, "ref", str(gammel.med(brukt)))
                 endringer.append((dim.start, dim.innhold, apning))
+        form = self._finn("sheetFormatPr") if foldet else None
+        if form is not None and not form.attr("outlineLevelRow"):
+            apning = med_attributt(form.apning, "outlineLevelRow", "1")
+            endringer.append((form.start, form.innhold, apning))
         endringer += self._bredder(bredder)
         return bytt(self.tekst, endringer)
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby, pairwise
 
 from arkbok.adresse import Omrade
-from arkbok.typer import URORT, Blokk, Blokkverdi, Celle, Verdi
+from arkbok.typer import URORT, Blokk, Blokkverdi, Celle, Formel, Verdi
 
 _INGEN = Blokk((), {})
 
@@ -33,6 +33,9 @@ class Celletabell:
         self._enkle: dict[int, dict[int, Verdi]] = {}
         for (rad, kol), verdi in celler.items():
             self._enkle.setdefault(rad, {})[kol] = verdi
+        forste = next(iter(self.blokk.rader.values()), ())
+        self.har_formler = any(isinstance(v, Formel) for v in (*celler.values(), *forste))
+        """Of a block the first row is looked at: a column of formulas has one there."""
         self.radnumre = _ordnet(self._enkle, self.blokk.rader)
         self.kolonner = {kol for _, kol in celler}
         if self.blokk.rader:

@@ -14,6 +14,7 @@ from arkbok.celletabell import Celletabell
 from arkbok.enkeltrad import Radskriver
 from arkbok.feil import ForStorFeil, SkadetFeil, UstottetFeil
 from arkbok.formler import Formelvakt
+from arkbok.radform import Radform
 from arkbok.sporing import Endringssporing
 from arkbok.strom_xml import STORSTE_RAD
 from arkbok.typer import Verdi
@@ -37,8 +38,10 @@ class Radstrom:
         skriver: Celleskriver,
         vakt: Formelvakt,
         sporing: Endringssporing | None = None,
+        form: Radform | None = None,
     ) -> None:
         self._p = p
+        self._form = form
         self._celler = celler
         self._igjen = iter(celler.radnumre)
         self._neste = next(self._igjen, _ETTER_ALT)
@@ -128,11 +131,18 @@ class Radstrom:
         ny = None if verdier is None else self._blokk.rad(tekst, rad, verdier)
         if ny is not None:
             self._neste = next(self._igjen, _ETTER_ALT)
+            if self._form is not None:
+                ny = self._form(rad, tekst, ny)
             return ny, self._radlukking
         hel = tekst + self._radlukking
         foran = hel[: hel.index("<")]
         hel = hel[len(foran) :]
-        return foran, self._enkeltrad.skriv(hel, hel[: hel.index(">") + 1], rad, self._ta(rad))
+        return foran, self._enkelt(hel, hel[: hel.index(">") + 1], rad, self._ta(rad))
+
+    def _enkelt(self, tekst: str, apning: str, rad: int, mine: list[tuple[int, Verdi]]) -> str:
+        """A row cell by cell."""
+        ny = self._enkeltrad.skriv(tekst, apning, rad, mine)
+        return ny if self._form is None else self._form(rad, tekst, ny)
 
     def _enkeltvis_alle(self, tekst: str) -> Iterator[str]:
         """Whole rows, one by one."""
@@ -205,7 +215,7 @@ class Radstrom:
         self.siste_rad = rad
         mine = self._ta(rad)
         if mine:
-            yield self._enkeltrad.skriv(tekst, apning, rad, mine)
+            yield self._enkelt(tekst, apning, rad, mine)
         else:
             self._vakt.beholdt(tekst)
             yield tekst
@@ -236,4 +246,5 @@ class Radstrom:
                 if self._sporing is not None:
                     self._sporing.slutt()
             if innhold:
-                yield f'<{self._p}row r="{ny}">{innhold}{self._radlukking}'
+                hel = f'<{self._p}row r="{ny}">{innhold}{self._radlukking}'
+                yield hel if self._form is None else self._form(ny, "", hel)

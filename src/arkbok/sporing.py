@@ -13,7 +13,7 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal, InvalidOperation
 from html import unescape
 
-from arkbok.typer import Celle, Verdi
+from arkbok.typer import Celle, Formel, Verdi
 from arkbok.verdi import les_streng, serienummer
 from arkbok.xmltekst import attributt
 
@@ -84,7 +84,9 @@ class Endringssporing:
 
     def samme(self, gammel_xml: str, ny_xml: str, ny: Verdi) -> bool:
         """The old cell says the same in another spelling (a shared text, 1.50), so it may stay."""
-        if _FORMEL.search(gammel_xml) or _uten_slag(gammel_xml) != _uten_slag(ny_xml):
+        if _FORMEL.search(gammel_xml) or isinstance(ny, Formel):
+            return False
+        if _uten_slag(gammel_xml) != _uten_slag(ny_xml):
             return False
         return self._samme(self._innhold(gammel_xml), ny)
 
@@ -122,6 +124,8 @@ class Endringssporing:
     def _samme(self, gammel: str | Decimal, ny: Verdi) -> bool:
         if ny is None or isinstance(ny, bool):
             return False
+        if isinstance(ny, Formel):
+            return gammel == ny.verdi
         if isinstance(ny, str):
             return gammel == ny
         if isinstance(ny, date):

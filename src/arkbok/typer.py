@@ -12,7 +12,17 @@ from typing import TYPE_CHECKING, Final, Literal
 if TYPE_CHECKING:
     from arkbok.sporing import Endringssporing
 
-Verdi = str | int | float | Decimal | date | datetime | bool | None
+
+@dataclass(frozen=True, slots=True)
+class Formel:
+    """A formula that gives a text, and that text, for programs that do not count."""
+
+    uttrykk: str
+    """English, comma separated, without a leading ``=``."""
+    verdi: str
+
+
+Verdi = str | int | float | Decimal | date | datetime | bool | Formel | None
 """What can be put in a cell. None clears the content and keeps the style."""
 
 Celle = tuple[int, int]
@@ -94,6 +104,12 @@ class Arkendring:
     """Per column, for cells above ``rad_fra`` that have no ``s=`` of their own."""
     bredder: dict[int, float] = field(default_factory=dict)
     """Widths in characters; used only for columns that no ``<col>`` covers yet."""
+    radhoyder: dict[int, dict[int, float]] = field(default_factory=dict)
+    """Row -> column -> the points its text needs, counted where the cell's look wraps; {} for a
+    row of one line. Set in rows that get other content, never over a height of the clerk's."""
+    foldet: dict[int, bool] = field(default_factory=dict)
+    """Row -> whether it is folded away. Done when the row gets other content, so that one opened
+    again by hand stays open."""
     tabell: str | None = None
     tabell_siste_rad: int | None = None
     tabell_nye_kolonner: list[str] = field(default_factory=list)

@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from arkbok.feil import VerdiFeil
-from arkbok.typer import Verdi
+from arkbok.typer import Formel, Verdi
 from arkbok.xmltekst import rom_tekst
 
 LENGSTE_TEKST = 32_767
@@ -79,6 +79,11 @@ def celleinnhold(verdi: Verdi, p: str, d1904: bool) -> tuple[str, str]:
         )
     if isinstance(verdi, date):
         return "", f"<{p}v>{serienummer(verdi, d1904)}</{p}v>"
+    if isinstance(verdi, Formel):
+        return (
+            ' t="str"',
+            f"<{p}f>{rom_tekst(verdi.uttrykk)}</{p}f><{p}v>{_tekst(verdi.verdi)}</{p}v>",
+        )
     endelig = verdi.is_finite() if isinstance(verdi, Decimal) else math.isfinite(verdi)
     if not endelig:
         raise VerdiFeil(f"«{verdi}» er ikke et tall Excel kan vise. Rett tallet og prøv igjen.")

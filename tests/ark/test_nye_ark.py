@@ -67,10 +67,17 @@ def test_bare_oppgaver_faar_farge() -> None:
 
 @pytest.mark.parametrize("varsel", ["7", "14"])
 def test_fargene_staar_paa_egne_bein_i_en_fremmed_bok(varsel: str) -> None:
-    with zipfile.ZipFile(donor(arbeidsliste_ark(tabell="tblA", varsel=varsel))) as bok:
+    with zipfile.ZipFile(donor(oppfolging_ark(PUNKTER, varsel=varsel))) as bok:
         xml = bok.read("xl/worksheets/sheet1.xml").decode()
     assert "VarselDager" not in xml
     assert f"TODAY()+{varsel}" in xml
+
+
+def test_arbeidslistens_farge_folger_teksten() -> None:
+    with zipfile.ZipFile(donor(arbeidsliste_ark())) as bok:
+        xml = bok.read("xl/worksheets/sheet1.xml").decode()
+    assert "VarselDager" not in xml
+    assert '$A2&gt;=TODAY(),$B2="Snart"' in xml.replace("&quot;", '"')
 
 
 def test_endringsloggen_viser_tidspunkt() -> None:

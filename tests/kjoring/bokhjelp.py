@@ -128,8 +128,11 @@ def overskrifter(sti: Path, ark: str, rad: int = 1) -> list[str]:
 
 
 def tabell(sti: Path, ark: str, overskriftsrad: int = 1) -> list[dict[str, Any]]:
-    """The rows with any value, each by heading; only filled cells are in it."""
-    regneark = load_workbook(sti)[ark]
+    """The rows with any value, each by heading; only filled cells are in it.
+
+    A formula is read as what it gave last, as a program that does not count shows it.
+    """
+    regneark = load_workbook(sti, data_only=True)[ark]
     titler = [c.value for c in regneark[overskriftsrad]]
     ut = []
     for rad in regneark.iter_rows(min_row=overskriftsrad + 1):

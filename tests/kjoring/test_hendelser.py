@@ -9,11 +9,13 @@ from typing import Any
 import pytest
 
 from sykefravaer_xl.arbeidsliste.listegrunnlag import listegrunnlag
+from sykefravaer_xl.ark.dataark import Rad
 from sykefravaer_xl.bok.lesing import les
 from sykefravaer_xl.bok.oppdatering import Oppdatering, beregn_oppdatering
 from sykefravaer_xl.lov.hendelser import hendelsesslag
 from sykefravaer_xl.lov.sjekkpunkter import sjekkpunkter
-from tests.kjoring.bokhjelp import DATO, d, lag
+from sykefravaer_xl.ny.mal import Malinnhold, skriv_mal
+from tests.kjoring.bokhjelp import DATO, beregn, d, lag, tabell
 
 HODE = ("Ansattnr", "Dato", "Hendelse", "Sjekkpunkt", "Frist", "Utført", "Besluttet av", "Merknad")
 SYK = ("1001", "Sykmelding", d(21, 9), d(31, 12), 100)
@@ -211,3 +213,41 @@ def test_slagene_peker_paa_sjekkpunkter_som_finnes() -> None:
         assert slag.oppgave is None or "frist" in slag.krever
     navn = [s.navn for s in hendelsesslag().values()]
     assert len(navn) == len(set(navn))
+
+
+def test_navnet_fylles_fra_nummeret_der_det_mangler(tmp_path: Path) -> None:
+    sti = tmp_path / "b.xlsx"
+    skriv_mal(
+        sti,
+        Malinnhold(
+            ansatte=({"ansattnr": "1001", "navn": "Ada"}, {"ansattnr": "1002", "navn": "Bo"}),
+            fravaer=(
+                {"ansattnr": "1001", "type": "Sykmelding", "fra": d(21, 9), "til": d(31, 12)},
+            ),
+            hendelser=(
+                {"ansattnr": "1001", "dato": d(1, 10), "slag": "Samtale"},
+                {"ansattnr": "1002", "navn": "Bo Bo", "dato": d(2, 10), "slag": "Samtale"},
+                {"ansattnr": "9999", "dato": d(3, 10), "slag": "Samtale"},
+            ),
+        ),
+    )
+    beregn(sti)
+    assert [(r["Ansattnr"], r.get("Navn")) for r in tabell(sti, "Hendelser") if "Dato" in r] == [
+        ("1001", "Ada"), ("1002", "Bo Bo"), ("9999", None),
+    ]  # fmt: skip
+    foer = sti.read_bytes()
+    assert beregn(sti).uendret
+    assert sti.read_bytes() == foer
+
+
+def test_et_nummer_hun_har_skrevet_blir_staaende_som_tall_i_oppfolging(tmp_path: Path) -> None:
+    sti = tmp_path / "b.xlsx"
+    fravaer = tuple(
+        {"ansattnr": nr, "type": "Sykmelding", "fra": d(21, 9), "til": d(31, 12)}
+        for nr in (1001, 1002)
+    )
+    hennes: Rad = {"ansattnr": 1001, "tilfelle_fra": d(21, 9), "tilfelle_til": d(31, 12)}
+    skriv_mal(sti, Malinnhold(fravaer=fravaer, oppfolging=(hennes,)))
+    beregn(sti)
+    # the other row is new, so every column of the table is written in it
+    assert [r["Ansattnr"] for r in tabell(sti, "Oppfølging")] == [1001, "1002"]

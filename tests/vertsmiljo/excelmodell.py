@@ -14,6 +14,12 @@ from typing import Any, Final
 from tests.vertsmiljo.bokjson import Bokjson, arkjson, grenser, tabell_i
 
 NULLDAG: Final = date(1899, 12, 30)
+I_DAG: Final = date(2026, 11, 22)
+"""What TODAY() is."""
+_STATUS: Final = re.compile(
+    r'=IF\(([A-Z])(\d+)<TODAY\(\),"Forfalt",'
+    r'IF\(\1\2-(\d+)<=TODAY\(\),"Snart","Kommende"\)\)'
+)
 _ISO: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z")
 UTSEENDE: Final = frozenset(
     {
@@ -110,6 +116,9 @@ class Excelmodell:
 
     def _tastet(self, ark: str, rad: int, kol: int, verdi: Any) -> object:
         """As Excel takes it: an apostrophe marks text, a number is a date in a date's format."""
+        if isinstance(verdi, str) and (treff := _STATUS.fullmatch(verdi)):
+            assert int(treff[2]) == rad
+            return self._status(self.verdier(ark)[rad - 1][ord(treff[1]) - 65], int(treff[3]))
         if isinstance(verdi, str):
             assert not verdi.startswith(("=", "+", "@"))
             assert not re.fullmatch(r"[-\d ./:,%]+", verdi), verdi
@@ -117,6 +126,18 @@ class Excelmodell:
         if isinstance(verdi, int | float) and self._er_dato(ark, rad, kol):
             return som_dato(verdi)
         return verdi
+
+    @staticmethod
+    def _status(frist: object, dager: int) -> str:
+        """What the one formula we write gives on the day of the examples."""
+        dag = (
+            date.fromisoformat(frist[:10])
+            if isinstance(frist, str)
+            else NULLDAG + timedelta(days=int(str(frist)))
+        )
+        if dag < I_DAG:
+            return "Forfalt"
+        return "Snart" if dag - timedelta(days=dager) <= I_DAG else "Kommende"
 
     def _er_dato(self, ark: str, rad: int, kol: int) -> bool:
         """By a format set, or one the cell must have had: Lite sends dates for no other cells."""

@@ -18,18 +18,20 @@ STANDARD_VARSEL: Final = "7"
 
 
 def etter_status(
-    frist: str, status: str, felter: tuple[str, ...], varsel: str
+    frist: str, status: str, felter: tuple[str, ...], varsel: str | None
 ) -> tuple[Betinget, ...]:
     """Overdue, soon and done for a row with one due date; arguments are cells such as ``$R2``.
 
-    The stored status may be older than today: one that said Kommende can be overdue now.
+    The stored status may be older than today: one that said Kommende can be overdue now. One that
+    is a formula says itself what is soon (``varsel`` None).
     """
+    snart = f'{status}="Snart"' if varsel is None else f"{frist}<=TODAY()+{varsel}"
     apen = f'OR({status}="Forfalt",{status}="Snart",{status}="Kommende")'
     return (
         Betinget(felter, f"=AND(ISNUMBER({frist}),{frist}<TODAY(),{apen})", FORFALT),
         Betinget(
             felter,
-            f"=AND(ISNUMBER({frist}),{frist}>=TODAY(),{frist}<=TODAY()+{varsel},{apen})",
+            f"=AND(ISNUMBER({frist}),{frist}>=TODAY(),{snart},{apen})",
             SNART,
         ),
         Betinget(felter, f'={status}="Utført"', UTFORT),

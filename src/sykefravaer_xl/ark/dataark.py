@@ -58,6 +58,10 @@ class Arkplan:
     sider_bred: int = 1
     skala: int | None = None
     """Per cent on paper, as many pages wide as it takes, for sheets too wide to be made to fit."""
+    ny_side: str | None = None
+    """The field whose column begins a new page, beside the one with the same rows."""
+    gjenta: int | None = None
+    """Columns that stand on every page across; those that are frozen, where nothing is said."""
     fanefarge: str | None = None
     celleregler: Mapping[tuple[int, int], Mapping[str, Any]] = field(default_factory=dict)
     """Validation of single cells (row, column; zero-based), for sheets with a rule per row."""
@@ -77,7 +81,8 @@ class Arkplan:
 
 def dataark(plan: Arkplan, rader: Iterable[Sequence[Celleverdi]] = ()) -> Arkmodell:
     """The sheet with these rows."""
-    bredt = (plan.sider_bred > 1 or plan.skala) and plan.frys_kolonner
+    gjentatt = plan.frys_kolonner if plan.gjenta is None else plan.gjenta
+    bredt = (plan.sider_bred > 1 or plan.skala) and gjentatt
     ark = Arkmodell(
         plan.navn,
         tabell=Tabell(
@@ -90,9 +95,10 @@ def dataark(plan: Arkplan, rader: Iterable[Sequence[Celleverdi]] = ()) -> Arkmod
             liggende=True,
             bred=plan.sider_bred,
             gjenta_rader=(0, 0),
-            gjenta_kolonner=(0, plan.frys_kolonner - 1) if bredt else None,
+            gjenta_kolonner=(0, gjentatt - 1) if bredt else None,
             marger=_MARGER,
             skala=plan.skala,
+            kolonnebrudd=() if plan.ny_side is None else (plan.indeks(plan.ny_side),),
         ),
         frys=(1, plan.frys_kolonner),
         fane=plan.fanefarge,

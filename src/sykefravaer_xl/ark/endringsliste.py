@@ -19,6 +19,7 @@ from sykefravaer_xl.ark.generert_ark import (
     endringslogg_ark,
     oppfolging_ark,
 )
+from sykefravaer_xl.ark.statusformel import med_statusformel
 from sykefravaer_xl.ark.tabellskriver import (
     Arkopplysninger,
     Tabellskriver,
@@ -134,9 +135,16 @@ def arbeidslisten(oppdatering: Oppdatering, vert: Vert) -> Endring:
     if kart is not None:
         return Tabellendring(arbeidsliste(oppdatering, kart, vert), logges=False)
     navn = ledig_navn(ARBEIDSLISTE.ark, {navn.casefold() for navn in vert.arknavn()})
-    return NyttDataark(
-        arbeidsliste_ark(ark=navn, varsel=_varsel(oppdatering)), oppdatering.arbeidsliste
-    )
+    plan = arbeidsliste_ark(ark=navn)
+    return NyttDataark(plan, _med_formler(oppdatering, plan.bokstav("frist"), 2))
+
+
+def _med_formler(oppdatering: Oppdatering, kolonne: str, forste: int) -> list[dict[str, object]]:
+    """The work list's rows; their due dates stand in this column, from this row down."""
+    return [
+        med_statusformel(rad, f"{kolonne}{nr}")
+        for nr, rad in enumerate(oppdatering.arbeidsliste, start=forste)
+    ]
 
 
 def _varsel(oppdatering: Oppdatering) -> str:
@@ -159,13 +167,18 @@ def loggendring(bok: Bok, vert: Vert, rader: Sequence[Loggrad]) -> Endring:
 
 
 def hendelser(bok: Bok, vert: Vert) -> list[Tabellendring]:
-    """Columns that a sheet of events from an earlier version lacks; one of hers is left alone."""
+    """Columns that a sheet of events from an earlier version lacks, and names where only the
+    number stands; one of hers is left alone."""
     kart = bok.hendelser_kart
     if kart is None or kart.tabell != HENDELSER.tabell:
         return []
     skriver = Tabellskriver(kart, vert, HENDELSER)
     skriver.krev(HENDELSER.overskrifter)
-    return [Tabellendring(skriver)] if skriver.nye else []
+    navn = {rad.ansatt: rad.navn for rad in bok.ansatte if rad.ansatt is not None and rad.navn}
+    for rad in bok.hendelser:
+        if rad.navn is None and rad.ansatt in navn:
+            skriver.skriv(rad.rad, {"navn": navn[rad.ansatt]})
+    return [Tabellendring(skriver)] if skriver.nye or skriver.endring.celler else []
 
 
 def fravaer(oppdatering: Oppdatering, bok: Arkopplysninger) -> list[Tabellskriver]:
@@ -294,7 +307,9 @@ def arbeidsliste(
     oppdatering: Oppdatering, kart: Tabellkart, bok: Arkopplysninger
 ) -> Tabellskriver:
     """The work list."""
-    return hele_listen(oppdatering, kart, bok, ARBEIDSLISTE, oppdatering.arbeidsliste)
+    frist = kart_bokstav(kart.kolonner["frist"])
+    rader = _med_formler(oppdatering, frist, kart.overskriftsrad + 1)
+    return hele_listen(oppdatering, kart, bok, ARBEIDSLISTE, rader)
 
 
 def hele_listen(

@@ -57,14 +57,13 @@ def arbeidsliste_ark(
     *,
     ark: str = ARBEIDSLISTE.ark,
     tabell: str = ARBEIDSLISTE.tabell,
-    varsel: str = betinget.VARSELNAVN,
 ) -> Arkplan:
     """Who must do what by when; written anew at every run."""
     return Arkplan(
         ark,
         tabell,
         ARBEIDSLISTE.kolonner,
-        betinget=betinget.etter_status("$A2", "$B2", ("frist", "status"), varsel),
+        betinget=betinget.etter_status("$A2", "$B2", ("frist", "status"), None),
         fanefarge=SKIFER,
     )
 

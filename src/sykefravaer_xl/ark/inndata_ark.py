@@ -39,8 +39,20 @@ def ansatte_ark() -> Arkplan:
 
 
 def fravaer_ark(varsel: str = betinget.VARSELNAVN) -> Arkplan:
-    """Absence: input to the left, results to the right."""
-    plan = Arkplan(FRAVAER.ark, FRAVAER.tabell, FRAVAER.kolonner, frys_kolonner=1, fanefarge=BLA)
+    """Absence: input to the left, results to the right.
+
+    On paper the rows and what is counted stand on one page, what is next and messages on the next.
+    """
+    plan = Arkplan(
+        FRAVAER.ark,
+        FRAVAER.tabell,
+        FRAVAER.kolonner,
+        frys_kolonner=1,
+        skala=74,
+        ny_side="neste_sjekkpunkt",
+        gjenta=3,
+        fanefarge=BLA,
+    )
     frist, status, tekst = (f"${plan.bokstav(f)}2" for f in ("frist", "status", "melding"))
     return replace(
         plan,

@@ -14,10 +14,11 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple, TypeAlias
 
+from arkbok import Formel
 from sykefravaer_xl.ark.kontrollsum import egen_sum, kontrollsum
 from sykefravaer_xl.ark.tekst import KONTROLLSUM
 
-Celleverdi: TypeAlias = str | int | float | Decimal | date | datetime | None
+Celleverdi: TypeAlias = str | int | float | Decimal | date | datetime | Formel | None
 Utseende: TypeAlias = Mapping[str, Any]
 """How a cell looks; the looks we use have names in ``stil``."""
 Sted: TypeAlias = tuple[int, int]
@@ -139,6 +140,8 @@ class Side:
     gjenta_kolonner: tuple[int, int] | None = None
     brudd: tuple[int, ...] = ()
     """Rows that begin a page."""
+    kolonnebrudd: tuple[int, ...] = ()
+    """Columns that begin a page; pages of the same rows then come one after the other."""
     omrade: Flate | None = None
     """What is printed; all of it where nothing is said."""
 

@@ -100,6 +100,8 @@ def celleform(kolonne: Kolonne) -> Utseende:
     form = {"valign": "top", "border": 1, "border_color": LINJE, **_SLAG[kolonne.slag]}
     if kolonne.beregnet:
         form["bg_color"] = BEREGNET
+    if kolonne.brytes:
+        form["text_wrap"] = True
     if kolonne.klippes:
         form["align"] = "fill"  # cut at the edge of the cell, also where the next one is empty
         form.pop("indent", None)

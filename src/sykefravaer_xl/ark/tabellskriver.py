@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from arkbok import URORT, Arkendring, Blokk, Blokkverdi, Stil, Utvid
 from arkbok.adresse import bokstaver
+from sykefravaer_xl.ark.linjebryting import FLEST_RADER, radhoyder
 from sykefravaer_xl.ark.stil import tallformat
 from sykefravaer_xl.bok.kildebok import lesebok_for
 from sykefravaer_xl.bok.radlager import Nummerert, Samlet, felter_i, utvalg
@@ -200,6 +201,20 @@ class Tabellskriver:
             self.endring.celler[rad, nr] = verdi  # type: ignore[assignment]
             if nr not in self.endring.stiler:
                 self.endring.stiler[nr] = self._stil(felt)
+        brytes = self._brytes(verdier)
+        if brytes:
+            self._hoyder(brytes, [(rad, [verdier[felt] for felt in brytes])])
+
+    def _brytes(self, felter: Iterable[str]) -> list[str]:
+        """Those of the columns whose texts wrap, in a table of our own."""
+        skjema = self._skjema if self._egen else {}
+        return [f for f in felter if f in skjema and skjema[f].brytes and f in self.kolonner]
+
+    def _hoyder(
+        self, felter: Sequence[str], rader: Iterable[tuple[int, Iterable[object]]]
+    ) -> None:
+        kolonner = {self.kolonner[felt]: self._skjema[felt] for felt in felter}
+        self.endring.radhoyder.update(radhoyder(rader, kolonner))
 
     def skriv_rader(self, rader: Mapping[int, Rad], nye: Sequence[Rad] = ()) -> None:
         """Put the fields the table has into many rows, each made when it is its turn.
@@ -211,6 +226,10 @@ class Tabellskriver:
         felter = {*felter_i(rader), *felter_i(nye)} & self.kolonner.keys()
         for felt in felter:
             self.endring.stiler.setdefault(self.kolonner[felt], self._stil(felt))
+        brytes = self._brytes(felter)
+        if brytes and len(alle) <= FLEST_RADER:
+            hent = alle.utvalg(brytes, None)
+            self._hoyder(brytes, ((rad, hent(rad)) for rad in alle))
         if nye:
             felter = set(self.kolonner)
             self._se_ut_som_raden_over()

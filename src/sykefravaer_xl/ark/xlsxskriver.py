@@ -6,6 +6,7 @@ from datetime import date
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
+from arkbok import Formel
 from sykefravaer_xl.ark.bok import ny_bok
 from sykefravaer_xl.ark.modell import UTEN_FORM
 
@@ -102,6 +103,8 @@ def skriv_celle(ark: Any, rad: int, kolonne: int, verdi: Celleverdi, form: Any) 
             ark.write_string(rad, kolonne, verdi, form)
         case bool():
             ark.write_string(rad, kolonne, "Ja" if verdi else "Nei", form)
+        case Formel():
+            ark.write_formula(rad, kolonne, f"={verdi.uttrykk}", form, verdi.verdi)
         case date():
             ark.write_datetime(rad, kolonne, verdi, form)
         case _:
@@ -198,5 +201,8 @@ def sideoppsett(ark: Any, side: Side) -> None:
         ark.repeat_columns(*side.gjenta_kolonner)
     if side.brudd:
         ark.set_h_pagebreaks(list(side.brudd))
+    if side.kolonnebrudd:
+        ark.set_v_pagebreaks(list(side.kolonnebrudd))
+        ark.print_across()
     if side.omrade is not None:
         ark.print_area(*side.omrade)

@@ -106,6 +106,7 @@ def pliktgjoremal(
             leder_epost=None,
             stedfortreder=None,
             hr_kontakt=None,
+            varsel_dager=varsel_dager,
             forklaring=_forklaring(rad, gjort),
         )
 

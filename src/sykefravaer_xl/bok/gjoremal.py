@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from sykefravaer_xl.bok.radlager import Verdi
     from sykefravaer_xl.domene.sjekkpunkt import Frist
 
+VARSEL_DAGER: Final = "varsel_dager"
+"""What a row holds besides its columns: the status is told by it on any later day."""
 UKER_FREM: Final = 5
 """This week and the next four."""
 
@@ -47,6 +49,8 @@ class Gjoremal:
     leder_epost: str | None
     stedfortreder: str | None
     hr_kontakt: str | None
+    varsel_dager: int
+    """So many days before it is due, it is soon."""
     forklaring: str = ""
     """How the date was found."""
     nokkel: str = field(default="", repr=False)
@@ -66,7 +70,8 @@ class Gjoremal:
         """The task as a row of ``Arbeidsliste``: each column has what is called the same here."""
         vist = {"status": STATUS[self.status], "ansvarlig": ANSVARLIG[self.ansvarlig]}
         felter = (k.felt for k in ARBEIDSLISTE)
-        return {felt: vist.get(felt) or getattr(self, felt) or None for felt in felter}
+        rad = {felt: vist.get(felt) or getattr(self, felt) or None for felt in felter}
+        return {**rad, VARSEL_DAGER: self.varsel_dager}
 
     @property
     def uke(self) -> tuple[int, int]:
@@ -113,6 +118,7 @@ def _av(ett: Tilfellesvar, dag: date, frist: Frist | Hendelsesfrist) -> Gjoremal
         leder_epost=person.leder_epost if person is not None else None,
         stedfortreder=person.stedfortreder if person is not None else None,
         hr_kontakt=person.hr_kontakt if person is not None else None,
+        varsel_dager=frist.varsel_dager,
         forklaring=" ".join(t for t in (frist.regnestykke, frist.lonn_tekst) if t),
         nokkel=ett.sak.nokkel,
     )

@@ -44,6 +44,8 @@ class Hendelsesfrist:
     frist: date
     status: Status
     regnestykke: str
+    varsel_dager: int
+    """So many days before it is due, it is soon."""
     hjemmel: str = tekst.HJEMMEL
     oppgave: bool = True
     arsak: str | None = None
@@ -144,6 +146,7 @@ def frister(
                 frist=rad.frist,
                 status=_status(rad.frist, forvarsel, dato),
                 regnestykke=tekst_,
+                varsel_dager=(rad.frist - forvarsel).days,
             )
         )
     return ut
@@ -177,6 +180,7 @@ def returfrister(
             navn=navn,
             ansvarlig="hr",
             frist=tilbake,
+            varsel_dager=1,
             status=_status(tilbake, tilbake - timedelta(days=1), dato),
             regnestykke=tekst.RETUR_FORKLARING.format(
                 slutt=vis(slutt), hva=_navn(punkt), hendelse=hendelsesslag()[lukker].navn

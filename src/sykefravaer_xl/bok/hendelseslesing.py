@@ -53,7 +53,9 @@ def _les_rad(
     *,
     dato1904: bool,
 ) -> HendelseRad:
-    ansatt = _ansatt(leser, register)
+    nr = leser.les("ansattnr", les_ansattnr)
+    navn = leser.les("navn", les_tekst)
+    ansatt = None if leser.feil else _ansatt(leser, register, nr, navn)
     dato = leser.les("dato", les_dato, dato1904=dato1904)
     slag_id = _velg(leser, "slag", slag, tekst.UKJENT_HENDELSE)
     punkt = _velg(leser, "sjekkpunkt", punkter, tekst.UKJENT_SJEKKPUNKT)
@@ -85,6 +87,7 @@ def _les_rad(
         utfort=utfort,
         besluttet_av=besluttet_av,
         merknad=merknad,
+        navn=navn,
         feil=feil,
         varsler=tuple(leser.feil[len(feil) :]),
     )
@@ -113,11 +116,9 @@ def _velg(leser: Radleser, felt: str, ordbok: Mapping[str, str], melding: str) -
     return funnet
 
 
-def _ansatt(leser: Radleser, register: Ansattregister) -> str | None:
-    nr = leser.les("ansattnr", les_ansattnr)
-    navn = leser.les("navn", les_tekst)
-    if leser.feil:
-        return None
+def _ansatt(
+    leser: Radleser, register: Ansattregister, nr: str | None, navn: str | None
+) -> str | None:
     try:
         return register.finn(nr, navn)
     except Cellefeil as feil:

@@ -32,11 +32,16 @@ class Merketabell:
     kolonner: Mapping[str, int]
 
 
+def navn_paa(tabell: str, felt: str) -> str:
+    """The hidden name of a column."""
+    return f"{PREFIKS}{tabell}.{felt}"
+
+
 def som_navn(tabell: str, merket: Merketabell) -> Iterator[tuple[str, str]]:
     """The names of a table's columns, and what they stand for."""
     ark = merket.ark.replace("'", "''")
     for felt, kolonne in merket.kolonner.items():
-        yield f"{PREFIKS}{tabell}.{felt}", f"'{ark}'!${bokstaver(kolonne)}${merket.rad}"
+        yield navn_paa(tabell, felt), f"'{ark}'!${bokstaver(kolonne)}${merket.rad}"
 
 
 def som_logghode(kontrollsum: str) -> dict[str, str]:

@@ -164,6 +164,8 @@ class HendelseRad:
     utfort: date | None = None
     besluttet_av: str | None = field(default=None, repr=False)
     merknad: str | None = field(default=None, repr=False)
+    navn: str | None = field(default=None, repr=False)
+    """As it stands in the row; empty where only the number does."""
     feil: tuple[Funn, ...] = ()
     varsler: tuple[Funn, ...] = ()
     """What looks wrong, but does not stop the row."""

@@ -83,10 +83,11 @@ class Radliste(Sequence[Rad]):
     ) -> Callable[[int], tuple[Any, ...]]:
         """Gives the values of some fields of a row by its number here, for many rows.
 
-        A field the rows lack has its value in ``grunn``, or is ``ellers``.
+        A field the rows lack has its value in ``grunn``, or is ``ellers``; one that is kept but
+        not among ``felter`` is lacking too.
         """
         lagret = (*self._tallfelt, *self._objektfelt)
-        andre = [felt for felt in felter if felt not in lagret]
+        andre = [felt for felt in felter if felt not in self.felter]
         faste = [grunn.get(felt, ellers) for felt in andre]
         plass = {felt: n for n, felt in enumerate((*lagret, *andre))}
         # one field more than asked for, so that there is always a tuple to cut it off

@@ -124,6 +124,14 @@ class Frist:
         return None if frist is None else date.fromordinal(frist)
 
     @property
+    def varsel_dager(self) -> int:
+        """So many days before it is due, it is soon."""
+        frist = self._vurdering[0]
+        if frist is None:
+            return 0
+        return frist - _varsel_fra(self._regel.sjekkpunkt, self._grunnlag, frist)
+
+    @property
     def regnet_fra(self) -> date | None:
         """The day counted from."""
         start = self._vurdering[1]
@@ -357,13 +365,16 @@ def _status(regel: Gjeldende, g: Grunnlag, frist: int, i_dag: int) -> tuple[Stat
         if sjekkpunkt.etter_fravaeret:
             for_sent = i_dag - max(slutt, frist) > g.etterslep
         return _for_i_dag(sjekkpunkt.oppgave, for_sent=for_sent)
+    return (Status.SNART if i_dag >= _varsel_fra(sjekkpunkt, g, frist) else Status.KOMMENDE), None
+
+
+def _varsel_fra(sjekkpunkt: Sjekkpunkt, g: Grunnlag, frist: int) -> int:
+    """The day a due date is soon."""
     if sjekkpunkt.id in g.varsel_per_sjekkpunkt:
-        varsel_fra = frist - g.varsel_per_sjekkpunkt[sjekkpunkt.id]
-    elif sjekkpunkt.varsel_maneder is not None:
-        varsel_fra = pluss_maneder(frist, -sjekkpunkt.varsel_maneder)
-    else:
-        varsel_fra = frist - g.varsel_dager
-    return (Status.SNART if i_dag >= varsel_fra else Status.KOMMENDE), None
+        return frist - g.varsel_per_sjekkpunkt[sjekkpunkt.id]
+    if sjekkpunkt.varsel_maneder is not None:
+        return pluss_maneder(frist, -sjekkpunkt.varsel_maneder)
+    return frist - g.varsel_dager
 
 
 def _vilkar(alle: tuple[Vilkar, ...], g: Grunnlag, frist: int) -> tuple[Status, str] | None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from arkbok import Arkendring, Endringssporing, NyttArk, Pakke, Stil
 from arkbok.strengtabell import Strengtabell
 from sykefravaer_xl.ark.dataark import dataark
+from sykefravaer_xl.ark.linjebryting import FLEST_RADER, radhoyder
 from sykefravaer_xl.ark.tabellskriver import Filopplysninger, Tabellskriver, blokk
 from sykefravaer_xl.ark.xlsxskriver import som_bok
 from sykefravaer_xl.bok.endringslogg import Arkendringer
@@ -79,6 +80,11 @@ class Filvert(Filopplysninger):
             return
         kolonner = {k.felt: nr for nr, k in enumerate(ark.plan.kolonner, start=1)}
         rader = Nummerert(ark.rader, 2)  # type: ignore[arg-type]
+        brytes = {kolonner[k.felt]: k for k in ark.plan.kolonner if k.brytes}
+        hoyder: dict[int, dict[int, float]] = {}
+        if brytes and len(rader) <= FLEST_RADER:
+            hent = rader.utvalg([k.felt for k in brytes.values()], None)
+            hoyder.update(radhoyder(((nr, hent(nr)) for nr in rader), brytes))
         self.pakke.endre(
             Arkendring(
                 navn,
@@ -87,5 +93,6 @@ class Filvert(Filopplysninger):
                 rad_fra=2,
                 tabell=self.pakke.tabellnavn(navn)[0],
                 tabell_siste_rad=1 + len(rader),
+                radhoyder=hoyder,
             )
         )

@@ -5,6 +5,9 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from sykefravaer_xl.bok.kjennemerker import navn_paa
+from sykefravaer_xl.bok.skjema import FRAVAER
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -62,15 +65,16 @@ FARGENOKKEL: Final = "Fargenøkkel"
 
 FLISLENKER: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "forfalt": "'Oversikt'!B8",
-        "neste_dager": "'Oversikt'!B27",
+        "forfalt": "B8",
+        "neste_dager": "B27",
         "pagaende": "'Tidslinje'!A1",
-        "dialogmoter": "'Oversikt'!B52",
-        "naer_maksdato": "'Oversikt'!B74",
-        "feil": "'Fravær'!A1",
+        "dialogmoter": "B52",
+        "naer_maksdato": "B74",
+        "feil": navn_paa(FRAVAER.tabell, "melding"),
     }
 )
-"""Where the list behind each tile stands."""
+"""Where the list behind each tile stands. Places without a sheet are on this one; a hidden name
+follows its column when the clerk calls the sheet something else."""
 DIAGRAM: Final = "Diagram: {tittel}. Tallene står i tabellen ved siden av."
 
 # --- Tidslinje

@@ -11,6 +11,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Final
 
+from arkbok import Formel
 from arkbok.verdi import serienummer
 
 _ORD: Final = re.compile(r"[^\W\d_]{2,}")
@@ -38,6 +39,8 @@ def til_excel(verdi: object, *, dato1904: bool = False) -> str | float | None:
             return int(verdi) if verdi == verdi.to_integral_value() else float(verdi)
         case int() | float():
             return verdi
+        case Formel():
+            return f"={verdi.uttrykk}"
     return som_tekst(str(verdi))
 
 
@@ -73,6 +76,8 @@ def er_lik(gammel: object, ny: object, *, dato1904: bool = False) -> bool:
         ny = None
     if gammel is None or ny is None:
         return gammel is ny
+    if isinstance(ny, Formel):
+        return gammel == ny.verdi
     if isinstance(gammel, str) or isinstance(ny, str):
         return gammel == ny
     return til_excel(gammel, dato1904=dato1904) == til_excel(ny, dato1904=dato1904)

@@ -1,6 +1,6 @@
 """The sheet ``Fravær``: what the clerk enters to the left, what is computed to the right.
 
-Hours and counts few need are folded away: the rest can be read on paper.
+Counts few need are folded away: the rest can be read on paper.
 """
 
 from __future__ import annotations
@@ -33,12 +33,12 @@ FRAVAER: Final = Arkskjema(
     "tblFravaer",
     (
         ANSATTE["ansattnr"].med(
-            krav=KJENT_ANSATT,
+            bredde=10, krav=KJENT_ANSATT,
             ledetekst=("Ansattnr", "Velg nummeret fra arket Ansatte, eller skriv det."),
             hjelp="Nummeret fra arket Ansatte.",
         ),
         Kolonne(
-            "type", "Type", Slag.TEKST, 21,
+            "type", "Type", Slag.TEKST, 20,
             krav=krav.liste(*nedtrekk(), feil=("Ukjent type", "Velg en av typene i listen.")),
             ledetekst=(
                 "Type fravær",
@@ -58,7 +58,7 @@ FRAVAER: Final = Arkskjema(
             ),
         ),
         Kolonne(
-            "fra", "Fra", Slag.DATO, 12,
+            "fra", "Fra", Slag.DATO, 11,
             krav=krav.dato(),
             ledetekst=("Fra og med", "Første fraværsdag, for eksempel 05.01.2026."),
             hjelp="Første fraværsdag. Egenmeldingsdagene teller med i fraværet.",
@@ -73,7 +73,7 @@ FRAVAER: Final = Arkskjema(
             ),
         ),
         Kolonne(
-            "til", "Til", Slag.DATO, 12,
+            "til", "Til", Slag.DATO, 11,
             krav=krav.dato(
                 "=MAX(${fra}2,DATE(2007,3,1))",
                 feil=("Til er før Fra", "Til må være en dato lik eller etter Fra."),
@@ -113,7 +113,7 @@ FRAVAER: Final = Arkskjema(
             ),
         ),
         Kolonne(
-            "avtalte_timer", "Avtalte timer", Slag.TIMER, 10, skjult=True,
+            "avtalte_timer", "Avtalte timer", Slag.TIMER, 9,
             krav=krav.tall(),
             ledetekst=(
                 "Avtalte timer",
@@ -124,7 +124,7 @@ FRAVAER: Final = Arkskjema(
             synonymer=("avtalt timer", "avtalt arbeidstid", "avtalte arbeidstimer", "avtalt tid"),
         ),
         Kolonne(
-            "arbeidede_timer", "Arbeidede timer", Slag.TIMER, 11, skjult=True,
+            "arbeidede_timer", "Arbeidede timer", Slag.TIMER, 11,
             krav=krav.tall(),
             ledetekst=("Arbeidede timer", "Timer den ansatte faktisk har arbeidet."),
             hjelp="Bare for gradert: timer som faktisk er arbeidet.",
@@ -135,7 +135,7 @@ FRAVAER: Final = Arkskjema(
             ),
         ),
         Kolonne(
-            "merknad", "Merknad", Slag.TEKST, 16,
+            "merknad", "Merknad", Slag.TEKST, 22,
             ledetekst=("Merknad", "Fritt felt. Skriv aldri diagnose eller helseopplysninger."),
             hjelp="Fritt felt. Aldri helseopplysninger.",
             synonymer=(
@@ -182,7 +182,7 @@ FRAVAER: Final = Arkskjema(
         ),
         Kolonne(
             "neste_sjekkpunkt", "Neste sjekkpunkt", Slag.TEKST, 26, beregnet=True,
-            kjennetegn=True,
+            brytes=True, kjennetegn=True,
             hjelp="Neste oppgave i saken; står på siste rad i hvert sykefravær.",
         ),
         Kolonne(
@@ -192,14 +192,14 @@ FRAVAER: Final = Arkskjema(
             ),
         ),
         Kolonne(
-            "status", "Status", Slag.TEKST, 13, beregnet=True,
+            "status", "Status", Slag.TEKST, 12, beregnet=True,
             hjelp=(
                 "Forfalt, Snart, Kommende eller Utført på beregningsdagen. Fargen følger dagens "
                 "dato."
             ),
         ),
         Kolonne(
-            "melding", "Melding", Slag.TEKST, 46, beregnet=True,
+            "melding", "Melding", Slag.TEKST, 56, beregnet=True, brytes=True,
             hjelp=(
                 "Feil eller varsel om raden. En feil stopper alle radene til den "
                 "ansatte."

@@ -32,16 +32,16 @@ HENDELSER: Final = Arkskjema(
         Kolonne("dato", "Dato", Slag.DATO, 13, kjennetegn=True, krav=krav.dato()),
         # asked about, not refused: a clerk who deletes a whole row takes a choice with it
         Kolonne(
-            "slag", "Hendelse", Slag.TEKST, 42, kjennetegn=True,
+            "slag", "Hendelse", Slag.TEKST, 38, kjennetegn=True,
             krav=krav.fra_celler(_SLAGLISTE).sporsmal(),
         ),
         Kolonne(
-            "sjekkpunkt", "Sjekkpunkt", Slag.TEKST, 28,
+            "sjekkpunkt", "Sjekkpunkt", Slag.TEKST, 24,
             krav=krav.fra_celler(_PUNKTLISTE).sporsmal(),
         ),
         Kolonne("frist", "Frist", Slag.DATO, 12, krav=krav.dato()),
         Kolonne("utfort", "Utført", Slag.DATO, 12, krav=krav.dato()),
-        Kolonne("besluttet_av", "Besluttet av", Slag.TEKST, 20),
-        Kolonne("merknad", "Merknad", Slag.TEKST, 60),
+        Kolonne("besluttet_av", "Besluttet av", Slag.TEKST, 18),
+        Kolonne("merknad", "Merknad", Slag.TEKST, 44, brytes=True),
     ),
 )  # fmt: skip

@@ -23,7 +23,7 @@ class Slag(StrEnum):
     """What a column holds; decides number format and alignment."""
 
     TEKST = "tekst"
-    """Never wrapped: not every program fits the row to it, and lines would lie over each other."""
+    """Wrapped only where the column says so (``brytes``) and the row is made high enough."""
     NUMMER = "nummer"
     """A number that is a name (employee number): never counted with, stands to the left."""
     KODE = "kode"
@@ -50,6 +50,8 @@ class Kolonne:
     """A sheet is taken for ours only when it has all columns that are marked so."""
     skjult: bool = False
     """Folded away behind a plus sign above the column to its left."""
+    brytes: bool = False
+    """A text we write goes over several lines, and its row is made as high (``linjebryting``)."""
     klippes: bool = False
     """Only the beginning is shown: the rest is for the program."""
     krav: Krav | None = None
