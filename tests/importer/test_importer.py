@@ -18,6 +18,7 @@ from sykefravaer_xl.importer.innkommende import Feil, Importfeil, Sted
 from sykefravaer_xl.importer.kjor import ARBEIDSGRAD_UTEN_PLASS
 from sykefravaer_xl.importer.meldinger import feiltekst, konflikttekst, merknadstekst, vis_ansatt
 from sykefravaer_xl.importer.oversett import UTENLANDS, VENTER_PAA_DAGER
+from sykefravaer_xl.importer.raad import RAAD_UTEN_ARK
 from sykefravaer_xl.importer.sykmeldingskontroll import Utfall
 from sykefravaer_xl.importer.tekst import MERKNAD, UTFALL
 from sykefravaer_xl.importer.timer import TIMER_MISTET
@@ -460,7 +461,7 @@ def test_alle_feil_konflikter_og_merknader_har_en_tekst_som_kan_fylles_ut() -> N
         for rad, radperiode in ((7, periode), (7, None), (None, periode), (None, None)):
             konflikt = Konflikt(sted, "1001", slag, periode, rad, radperiode)
             assert konflikttekst(konflikt, [kart]).startswith("fil, notat 3 (ansatt 1001)")
-    koder = (VENTER_PAA_DAGER, UTENLANDS, TIMER_MISTET, ARBEIDSGRAD_UTEN_PLASS)
+    koder = (VENTER_PAA_DAGER, UTENLANDS, TIMER_MISTET, ARBEIDSGRAD_UTEN_PLASS, RAAD_UTEN_ARK)
     assert set(koder) == set(MERKNAD)
     for kode in koder:
         assert merknadstekst(Merknad(sted, "1001", kode)).endswith(".")

@@ -138,6 +138,8 @@ def frister(
             hendelse=slag.navn,
             ark=HENDELSER_ARK if rad.planark is None else rad.planark.ark,
         )
+        if slag.med_merknad and rad.merknad:
+            tekst_ = f"{tekst_} {rad.merknad}"
         ut.append(
             Hendelsesfrist(
                 sjekkpunkt=ident if nummer == 1 else f"{ident}_{nummer}",

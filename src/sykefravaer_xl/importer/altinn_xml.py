@@ -111,6 +111,9 @@ def _sykmelding(rot: Element) -> dict[str, Any]:
             for e in _alle(rot, "sykmelding", "egenmeldingsdager", "dager")
             if (dag := (e.text or "").strip()[:_DATO_LENGDE])
         ],
+        "oppfoelging": {
+            "tiltakArbeidsplassen": _tekst(rot, "sykmelding", "tiltak", "tiltakArbeidsplassen")
+        },
     }
 
 
@@ -125,7 +128,11 @@ def _aktivitet(periode: Element) -> dict[str, Any]:
                 "sykmeldingsgrad": _tekst(element, "sykmeldingsgrad"),
                 "harReisetilskudd": _sant(_tekst(element, "harReisetilskudd")),
             }
-        ut["aktivitetIkkeMulig"] = bool(_alle(aktivitet, "aktivitetIkkeMulig"))
+        for element in _alle(aktivitet, "aktivitetIkkeMulig"):
+            mangler = _tekst(element, "manglendeTilretteleggingPaaArbeidsplassen")
+            ut["aktivitetIkkeMulig"] = {
+                "manglendeTilretteleggingPaaArbeidsplassen": _sant(mangler)
+            }
         ut["antallBehandlingsdagerUke"] = _tekst(aktivitet, "antallBehandlingsdagerUke")
         ut["harReisetilskudd"] = _sant(_tekst(aktivitet, "harReisetilskudd"))
     return ut

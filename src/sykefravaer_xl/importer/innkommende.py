@@ -75,6 +75,15 @@ class Innperiode:
 
 
 @dataclass(frozen=True, slots=True)
+class Raad:
+    """What the sykmelder says the employer can do; a task for the manager."""
+
+    tiltak: str = field(default="", repr=False)
+    mangler_tilrettelegging: bool = False
+    """Work is impossible because the workplace is not adapted."""
+
+
+@dataclass(frozen=True, slots=True)
 class Innkommende:
     """One note, application or table row."""
 
@@ -92,6 +101,7 @@ class Innkommende:
     """The note an application belongs to."""
     merknader: tuple[str, ...] = ()
     """Codes of what the clerk should know of, beside what is written."""
+    raad: Raad | None = None
 
     def innhold(self, ansatt: str) -> str:
         """A short checksum of what the note says; the same note twice has the same."""

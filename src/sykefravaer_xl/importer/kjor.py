@@ -27,6 +27,7 @@ from sykefravaer_xl.importer.kolonnefil import Kolonnefil, les_kolonnefil
 from sykefravaer_xl.importer.logg import Importlogg
 from sykefravaer_xl.importer.oversett import NotatFeil
 from sykefravaer_xl.importer.personer import Personregister
+from sykefravaer_xl.importer.raad import Raadrad, raadrader, skriv_raad
 from sykefravaer_xl.importer.skriving import skriv_import, skriv_nye_ansatte
 
 if TYPE_CHECKING:
@@ -58,6 +59,8 @@ class Importrapport:
     nye: list[Bokrad] = field(default_factory=list)
     endret: list[Bokrad] = field(default_factory=list)
     tomt: list[Bokrad] = field(default_factory=list)
+    raad: list[Raadrad] = field(default_factory=list)
+    """Rows of ``Hendelser``: what the sykmelder says the employer can do."""
     ut: Path | None = None
     sikkerhetskopi: Path | None = None
 
@@ -117,6 +120,9 @@ def importer(
         if flettet.skal_skrives:
             skriv_import(endring, fletter, mate, logg_kart, naa)
             skriv_nye_ansatte(endring, {nokkel: m.person.navn for nokkel, m in reversed(kjente)})
+        sett = {post.id for post in poster}
+        raad = raadrader((par for par in kjente if par[1].id not in sett), endring.bok)
+        flettet.merknader += skriv_raad(endring, raad, dato)
         rapport = Importrapport(
             bok,
             endring.bok.karter,
@@ -129,6 +135,7 @@ def importer(
             flettet.nye,
             flettet.endret,
             flettet.tomt,
+            raad if endring.bok.hendelser_kart is not None else [],
         )
     if not prov and onske.nye and endring.bok.innstillinger_kart is None:
         skriv_oppsettfil(ut or bok, dict(onske.nye))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from sykefravaer_xl.bok.skjema.arknavn import HENDELSER_ARK
 from sykefravaer_xl.importer import tekst
 from sykefravaer_xl.terminal import tekst as felles
 from sykefravaer_xl.terminal.bokkommando import Bokvalg, bokkommando
@@ -114,6 +115,8 @@ def _vis(rapport: Importrapport, *, prov: bool) -> None:
                 tomt=len(rapport.tomt),
             )
         )
+    if rapport.raad:
+        click.echo(tekst.RAAD.format(ark=HENDELSER_ARK, antall=len(rapport.raad)))
     if prov:
         click.echo(felles.IKKE_SKREVET)
     elif rapport.ut is None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from sykefravaer_xl.bok.modell import RADER_PER_TABELL
+from sykefravaer_xl.bok.skjema.arknavn import HENDELSER_ARK
 from sykefravaer_xl.grunn import fodselsnummer
 from sykefravaer_xl.importer import tekst
 from sykefravaer_xl.importer.innkommende import Importfeil, Innperiode, Sted
@@ -107,6 +108,8 @@ def radlinjer(rapport: Importrapport) -> Iterator[str]:
             periode=periodetekst(rad.periode),
             ansatt=vis_ansatt(rad.ansatt),
         )
+    for raad in rapport.raad:
+        yield tekst.NYTT_RAAD.format(ark=HENDELSER_ARK, ansatt=vis_ansatt(raad.ansatt))
 
 
 def nye_hvor(rapport: Importrapport) -> str:

@@ -21,6 +21,7 @@ from sykefravaer_xl.importer.innkommende import (
     Innperiode,
     Kildeslag,
     Person,
+    Raad,
     Sted,
 )
 from sykefravaer_xl.importer.soknad_nav import Fravaerslag, Sykmeldingstype
@@ -110,7 +111,15 @@ def fra_sykmelding(note: SykmeldingFraNav, sted: Sted) -> Innkommende:
         note.erstatter or "",
         sykmelding_id=note.sykmelding_id,
         merknader=tuple(dict.fromkeys(merknader)),
+        raad=_raad(note),
     )
+
+
+def _raad(note: SykmeldingFraNav) -> Raad | None:
+    """The advice of a note; None where there is none."""
+    skrevet = note.oppfoelging.tiltak_arbeidsplassen if note.oppfoelging is not None else None
+    ut = Raad(" ".join((skrevet or "").split()), note.mangler_tilrettelegging)
+    return ut if ut != Raad() else None
 
 
 def _versjon(loepenr: int | None, mottatt: str | None) -> str:

@@ -133,11 +133,21 @@ KONFLIKT: Final = {
 FLERE_FEIL: Final = "… og {antall} til av samme slag. Rett disse først, og importer på nytt."
 NY_RAD: Final = "et annet notat i samme import ({periode})"
 EGEN_RAD: Final = "{celle} ({periode})"
+NYTT_RAAD: Final = "NY      {ark} Råd fra sykmelder (ansatt {ansatt})"
+RAAD: Final = "  Råd fra sykmelder i arket {ark}: {antall} nye."
+MANGLER_TILRETTELEGGING: Final = (
+    "Sykmelder mener at arbeid ikke er mulig fordi arbeidsplassen ikke er tilrettelagt."
+)
+RAAD_SKJULT: Final = "Sykmelder foreslår tiltak på arbeidsplassen. Les dem i sykmeldingen."
 NY_RADTEKST: Final = "NY      {sted} {periode} (ansatt {ansatt})"
 ENDRET_RADTEKST: Final = "ENDRET  {sted} {gammel} → {periode} (ansatt {ansatt})"
 TOMT_RADTEKST: Final = "TØMT    {sted} {gammel} (ansatt {ansatt})"
 
 MERKNAD: Final = {
+    "raad_uten_ark": (
+        "har råd fra sykmelder om tilrettelegging. Boka har ikke arket Hendelser å skrive dem i; "
+        "les dem i sykmeldingen."
+    ),
     "behandlingsdager_mangler": (
         "er en sykmelding for behandlingsdager. Hvilke dager det ble, står i søknaden: importer "
         "den, eller legg inn én rad per behandlingsdag."

@@ -27,6 +27,7 @@ class Hendelsesslag:
     ansvarlig: Ansvarlig = "leder"
     krever: tuple[Krav, ...] = ()
     varsel_maneder: int | None = None
+    med_merknad: bool = False
     kilde: str
 
 

@@ -64,7 +64,10 @@ def sykmeldinger() -> list[dict[str, Any]]:
         # in the book already
         _sykmelding(101, 1001, ("2026-11-19", "2026-12-02", _FULL)),
         # goes on from it, graded
-        _sykmelding(102, 1001, ("2026-12-03", "2026-12-16", _gradert(50))),
+        _sykmelding(
+            102, 1001, ("2026-12-03", "2026-12-16", _gradert(50)),
+            oppfoelging={"tiltakArbeidsplassen": "Kortere dager og færre tunge løft."},
+        ),
         # self-certified days that the book has; the note is new
         _sykmelding(
             103, 1016, ("2026-11-23", "2026-12-06", _FULL),

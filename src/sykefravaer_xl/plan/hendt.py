@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 FLEST_KONTAKTER: Final = 6
 """So many talks are listed; of earlier ones only how many they are."""
 TILTAK: Final = "tiltak"
+RAAD: Final = "raad_sykmelder"
 
 
 def kontakter(hendt: Sequence[HendelseRad]) -> Iterable[Gjort]:
@@ -34,8 +35,14 @@ def kontakter(hendt: Sequence[HendelseRad]) -> Iterable[Gjort]:
 
 
 def tiltak(hendt: Sequence[HendelseRad], dag: date) -> tuple[Tiltak, ...]:
-    """The measures noted, as rows of the plan's table."""
-    return tuple(_tiltak(h, dag) for h in hendt if h.slag == TILTAK)
+    """The measures noted, as rows of the plan's table, and what the sykmelder proposes."""
+    noterte = [_tiltak(h, dag) for h in hendt if h.slag == TILTAK]
+    return (*noterte, *(_raad(h) for h in hendt if h.slag == RAAD and h.merknad))
+
+
+def _raad(hendelse: HendelseRad) -> Tiltak:
+    """A proposal nobody has decided on yet."""
+    return Tiltak(beskrivelse=tekst.RAAD.format(raad=hendelse.merknad))
 
 
 def _tiltak(hendelse: HendelseRad, dag: date) -> Tiltak:

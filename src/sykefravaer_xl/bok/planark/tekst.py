@@ -152,6 +152,7 @@ EGENMELDING: Final = "egenmelding"
 SIST_KONTAKT: Final = "Siste kontakt"
 FLERE_KONTAKTER: Final = "Tidligere samtaler og møter:"
 ET_TILTAK: Final = "Tiltak"
+RAAD: Final = "Råd fra sykmelder: {raad}"
 EVALUERT: Final = "Evaluert {dato}"
 
 NEDTREKK: Final = ("Velg i listen", "Klikk på pilen, eller skriv et eget svar.")
