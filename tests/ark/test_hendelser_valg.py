@@ -20,6 +20,6 @@ def test_nedtrekkene_i_hendelser() -> None:
     )
     assert (hendelser["D1"].value, hendelser["AA1"].value) == ("Hendelse", "Samtale")
     assert slag.formula1 == "$AA$1:$AA$24"
-    assert hendelser["AA23"].value is not None
-    assert hendelser["AA24"].value is None
+    assert hendelser["AA24"].value is not None
+    assert hendelser["AA25"].value is None
     assert punkt.errorStyle == slag.errorStyle == "warning"
