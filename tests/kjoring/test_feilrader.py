@@ -113,6 +113,29 @@ def test_rad_uten_ansattnummer_staar_alene(tmp_path: Path) -> None:
     assert svar(andre) == FRISK_SVAR
 
 
+@pytest.mark.parametrize("tomme", [1, 2])
+def test_rad_uten_ansatt_holder_tilbake_den_over(tmp_path: Path, tomme: int) -> None:
+    """Half a case looks right: nothing is computed for the one the row may be about."""
+    uten = [(None, "Sykmelding", d(1, 3), d(31, 3), 100)] * tomme
+    bok = ett_ark(tmp_path / "bok.xlsx", ANDRE_RAD, *uten, FRISK_RAD)
+    rapport = beregn(bok)
+    assert [(f.celle, f.kode) for f in rapport.feil] == [
+        (f"A{nr}", "ansatt_mangler") for nr in range(3, 3 + tomme)
+    ]
+    rader = tabell(bok, "Fravær")
+    steder = ", ".join(f"Fravær!A{nr}" for nr in range(3, 3 + tomme))
+    assert svar(rader[0]) == {"Melding": f"Ikke beregnet: rett {steder} først."}
+    assert "den ansatte på raden over" in str(svar(rader[1])["Melding"])
+    assert svar(rader[-1]) == FRISK_SVAR
+
+
+def test_en_lapp_uten_datoer_holder_ingen_tilbake(tmp_path: Path) -> None:
+    lapp = (None, "Sykmelding", None, None)
+    bok = ett_ark(tmp_path / "bok.xlsx", FRISK_RAD, lapp, ANDRE_RAD)
+    beregn(bok)
+    assert svar(tabell(bok, "Fravær")[0]) == FRISK_SVAR
+
+
 def test_ansatt_som_ikke_er_i_ansatte(tmp_path: Path) -> None:
     bok = lag(
         tmp_path / "bok.xlsx",

@@ -183,8 +183,21 @@ def knytt_ansatte(lest: Fravaerslesing, register: Ansattregister) -> Fravaerslis
         return ny
 
     lest.rader.knytt(knytt)
+    lest.rader.gi_til_forrige(_kan_gjelde)
     lest.uten_fravaer = [_knytt(r, lest.kart_for(r.rad), register) for r in lest.uten_fravaer]
     return lest.rader
+
+
+def _kan_gjelde(rad: FravaerRad, over: str) -> FravaerRad:
+    """A row of days without an employee may be about the one above: her case is not whole then."""
+    koder = {feil.kode for feil in rad.feil}
+    if "ansatt_mangler" not in koder or {"fra_mangler", "til_mangler"} <= koder:
+        return rad
+    feil = tuple(
+        replace(f, melding=tekst.ANSATT_MANGLER_UNDER) if f.kode == "ansatt_mangler" else f
+        for f in rad.feil
+    )
+    return rad._replace(ansatt=over, feil=feil)
 
 
 def personer_i_radene(lest: Fravaerslesing) -> set[tuple[str, str | None]]:

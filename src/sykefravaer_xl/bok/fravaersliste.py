@@ -12,7 +12,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Final, overload
 
-from sykefravaer_xl.bok.modell import FravaerRad
+from sykefravaer_xl.bok.modell import RADER_PER_TABELL, FravaerRad
 from sykefravaer_xl.domene.fravaer import Fravaer, Fravaerstype
 
 _TYPER: Final = tuple(Fravaerstype)
@@ -76,6 +76,22 @@ class Fravaersliste(Sequence[FravaerRad]):
             for plass, nokkel in enumerate(self._nokkel):
                 if nokkel == nummer:
                     yield self[plass]
+
+    def gi_til_forrige(self, ny: Callable[[FravaerRad, str], FravaerRad]) -> None:
+        """Let ``ny`` say what a row without an employee is, told whom the row above is about."""
+        if None not in self._nokkelnummer:
+            return
+        forrige: str | None = None
+        tabell = -1
+        for plass, nummer in enumerate(self._nokkel):
+            if (egen := self._rad[plass] // RADER_PER_TABELL) != tabell:
+                forrige, tabell = None, egen
+            nokkel = self._nokler[nummer]
+            if nokkel is not None:
+                forrige = nokkel
+            elif forrige is not None:
+                rad = self._andre[plass] = ny(self[plass], forrige)
+                self._nokkel[plass] = self._nummer(rad.ansatt)
 
     def knytt(self, ny: Callable[[FravaerRad], FravaerRad]) -> None:
         """Let ``ny`` say who each row is about; rows in order of one employee are asked once."""

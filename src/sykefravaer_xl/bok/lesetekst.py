@@ -84,6 +84,10 @@ GRAD_MOTSIER: Final = (
     "Graden {grad} passer ikke med typen, der det står {i_type} %. Rett den som er feil."
 )
 ANSATT_MANGLER: Final = "Ansatt mangler. Skriv ansattnummeret (eller navnet) på raden."
+ANSATT_MANGLER_UNDER: Final = (
+    "Ansatt mangler. Skriv ansattnummeret (eller navnet) på raden. Den kan gjelde den ansatte på "
+    "raden over, så for henne eller ham er ingenting regnet ut før det er klart."
+)
 ANSATT_UKJENT: Final = (
     "Ansattnr {sitat} finnes ikke i arket {ark}. Rett nummeret, eller legg inn den ansatte der."
 )

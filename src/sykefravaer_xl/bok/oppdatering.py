@@ -330,7 +330,7 @@ def _uten_tilfelle(
 
 
 def _uten_ansatt(ut: Oppdatering, rader: Iterable[FravaerRad]) -> None:
-    """Rows nobody is named on stand alone: only they are stopped."""
+    """Rows nobody is named on, and no row above them either: only they are stopped."""
     for rad in rader:
         ut.feil += rad.feil
         fravaersrader.bare_melding(ut.fravaer, rad.rad, " ".join(f.melding for f in rad.feil))

@@ -17,6 +17,7 @@ from sykefravaer_xl.bok.verdikilde import Arkverdier, Verdikilde
 from sykefravaer_xl.domene.fravaer import Fravaerstype
 from sykefravaer_xl.grunn import fodselsnummer
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
+from sykefravaer_xl.importer.helesaker import Tabellrad, bare_hele
 from sykefravaer_xl.importer.innkommende import (
     Feil,
     Importfeil,
@@ -84,19 +85,22 @@ def les_som_bok(
         raise Filfeil(Importfeil.UKLAR, feil.melding) from None
     if not _er_bok(lest, valg):
         return None
-    ut: list[Innkommende] = []
+    rekke: list[Tabellrad] = []
     feil_: list[Feil] = []
     for rad in lest.rader:
         ark = lest.kart_for(rad.rad).ark
         navn = fil if len(kilde.arknavn) == 1 else f"{fil}!{ark}"
         sted = Sted(navn, rad.rad % RADER_PER_TABELL, rad=True)
+        melding = None
         if rad.feil or rad.fravaer is None:
             funnet = rad.feil[0]
             tekst = f"{funnet.celle or ''}: {funnet.melding}"
             feil_.append(Feil(sted, Importfeil.RADFEIL, tekst, hjelp=funnet.kode))
         else:
-            ut.append(_melding(rad, sted))
-    return ut, feil_
+            melding = _melding(rad, sted)
+        rekke.append(Tabellrad(sted, melding.person if melding else _person(rad), melding))
+    ut, uhele = bare_hele(rekke)
+    return ut, [*feil_, *uhele]
 
 
 def _er_bok(lest: Fravaerslesing, valg: Lesevalg) -> bool:
@@ -114,13 +118,15 @@ def _melding(rad: FravaerRad, sted: Sted) -> Innkommende:
     f = rad.fravaer
     if f is None:
         raise ValueError(rad.rad)
-    nr, fnr = rad.ansatt, None
-    if nr is not None and fodselsnummer.sifre(nr) is not None:
-        nr, fnr = None, nr
     grad = f.grad if f.type is Fravaerstype.SYKMELDING else 100
     periode = Innperiode(
         f.fra, f.til, f.type, grad, timer(rad.avtalte_timer), timer(rad.arbeidede_timer)
     )
-    return med_innholds_id(
-        Innkommende(sted, Kildeslag.TABELL, Person(nr, fnr, rad.navn), "", (periode,))
-    )
+    return med_innholds_id(Innkommende(sted, Kildeslag.TABELL, _person(rad), "", (periode,)))
+
+
+def _person(rad: FravaerRad) -> Person:
+    nr = rad.ansatt
+    if nr is not None and fodselsnummer.sifre(nr) is not None:
+        return Person(None, nr, rad.navn)
+    return Person(nr, None, rad.navn)

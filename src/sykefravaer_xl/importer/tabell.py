@@ -28,6 +28,7 @@ from sykefravaer_xl.domene.fravaer import Fravaerstype
 from sykefravaer_xl.grunn import fodselsnummer
 from sykefravaer_xl.grunn.normalisering import nokkel
 from sykefravaer_xl.importer.dagrader import slaa_sammen_dager
+from sykefravaer_xl.importer.helesaker import Tabellrad, bare_hele
 from sykefravaer_xl.importer.innkommende import (
     Feil,
     Importfeil,
@@ -99,7 +100,7 @@ def les_tabell(
         lest = les_fravaer([kilde_], dato1904=tabell.dato1904, en_ark=False, valg=valg)
     except LeseFeil as feil_:
         raise Filfeil(Importfeil.UKLAR, feil_.melding) from None
-    ut: list[Innkommende] = []
+    rekke: list[Tabellrad] = []
     feil: list[Feil] = []
     for rad in lest.rader:
         sted = Sted(fil, rad.rad, rad=True)
@@ -108,9 +109,12 @@ def les_tabell(
             funnet = rad.feil[0]
             tekst = f"{funnet.celle or ''}: {funnet.melding}"
             feil.append(Feil(sted, Importfeil.RADFEIL, tekst, hjelp=funnet.kode))
-            continue
-        ut.append(_melding(rad, rad.ansatt, kilde, sted))
-    return slaa_sammen_dager(ut), feil
+            rekke.append(Tabellrad(sted, _person(rad, kilde), None))
+        else:
+            melding = _melding(rad, kilde, sted)
+            rekke.append(Tabellrad(sted, melding.person, melding))
+    ut, uhele = bare_hele(rekke)
+    return slaa_sammen_dager(ut), [*feil, *uhele]
 
 
 def _kart(
@@ -202,13 +206,17 @@ def _rader(tabell: Tabellfil, kart: Tabellkart, valg: Lesevalg) -> Iterator[Rad]
         yield Rad(nr, verdier, kart, formater)
 
 
-def _melding(rad: FravaerRad, nr: str | None, kilde: Rad, sted: Sted) -> Innkommende:
+def _person(rad: FravaerRad, kilde: Rad) -> Person:
+    nr, fnr = rad.ansatt, _tekst(kilde, "fodselsnummer")
+    if fnr is None and nr is not None and fodselsnummer.sifre(nr) is not None:
+        fnr, nr = nr, None
+    return Person(nr, fnr, rad.navn)
+
+
+def _melding(rad: FravaerRad, kilde: Rad, sted: Sted) -> Innkommende:
     fravaer = rad.fravaer
     if fravaer is None:
         raise ValueError("rad")
-    fnr = _tekst(kilde, "fodselsnummer")
-    if fnr is None and nr is not None and fodselsnummer.sifre(nr) is not None:
-        fnr, nr = nr, None
     periode = Innperiode(
         fravaer.fra,
         fravaer.til,
@@ -220,7 +228,7 @@ def _melding(rad: FravaerRad, nr: str | None, kilde: Rad, sted: Sted) -> Innkomm
     melding = Innkommende(
         sted,
         Kildeslag.TABELL,
-        Person(nr, fnr, rad.navn),
+        _person(rad, kilde),
         _tekst(kilde, "id") or "",
         (periode,),
         erstatter=_tekst(kilde, "erstatter") or "",

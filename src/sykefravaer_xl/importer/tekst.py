@@ -83,6 +83,14 @@ UTEN_PLASS: Final = (
     "en egen kolonne. Lag en ny bok (sykefravaer-xl ny FRAVAER.xlsx), hent både boka og kildene "
     "inn der, eller før fraværet for hånd."
 )
+UTEN_PERSON: Final = (
+    "Ansatt mangler. Skriv ansattnummeret (eller navnet) på raden, også når den gjelder den "
+    "ansatte på raden over."
+)
+HOLDT_TILBAKE: Final = (
+    "Rad {rad} mangler ansatt og kan gjelde den samme. Skriv hvem den gjelder, og importer på "
+    "nytt."
+)
 HJELP_TIL_RAD: Final = {
     "type_ukjent": (
         "Er dette en kode i systemet, så skriv hva den betyr under [typer] i filen til --kolonner."
