@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
+from sykefravaer_xl.bok import delavdag
 from sykefravaer_xl.bok import lesetekst as tekst
 from sykefravaer_xl.bok.ansattregister import Ansattregister
-from sykefravaer_xl.bok.celler import Cellefeil
+from sykefravaer_xl.bok.celler import Cellefeil, er_tom
 from sykefravaer_xl.bok.dagliste import med_helger, med_siste_dag
 from sykefravaer_xl.bok.fravaersleser import Fravaersleser
 from sykefravaer_xl.bok.fravaersliste import Fravaersliste
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from sykefravaer_xl.grunn.feil import Funn
 
 INNFELT: Final = tuple(I_RADEN.overskrifter)
+LESTE: Final = (*INNFELT, "fornavn", *delavdag.FELT)
+"""What is read of a row, to be computed from or to be checked."""
 _FRAVAERSFELT: Final = ("type", "fra", "til", "grad", "avtalte_timer", "arbeidede_timer")
 
 
@@ -121,8 +124,9 @@ def _les_tabell(
     felt = tuple(f for f in INNFELT if f in kart.kolonner)
     egne = _FRAVAERSFELT if not kilde.en_av_flere else ("type", "fra", "til")
     fri = {kode for kode, ord_ in valg.koder.items() if not ord_}
+    kontrolleres = any(f in kart.kolonner for f in delavdag.FELT)
     hele = kilde.rader()
-    if kart.faste or kart.flettet:
+    if kart.faste or kart.flettet or "fornavn" in kart.kolonner:
         hele = _med_faste(hele, kart)
     if kart.dager is not None and kart.dager.regning is not None:
         hele = med_siste_dag(hele, kart.dager.regning, leser.les_fra)
@@ -138,6 +142,8 @@ def _les_tabell(
             lest.uten_fravaer.append(leser.person(rad))
         elif fri and kodenokkel(rad.verdi("type")) in fri:
             lest.tilstede += 1
+        elif kontrolleres:
+            lest.rader.legg_til(delavdag.sjekk(rad, leser.les(rad)))
         else:
             leser.legg_til(lest.rader, rad)
     lest.kart = replace(kart, siste_rad=siste, grad_i_brok=tolkning.skala is Skala.BROK)
@@ -156,6 +162,8 @@ def _med_faste(rader: Iterable[Rad], kart: Tabellkart) -> Iterable[Rad]:
                 verdier.setdefault(felt, sist[felt])
             elif felt in verdier:
                 sist[felt] = verdier[felt]
+        if not er_tom(fornavn := verdier.get("fornavn")):
+            verdier["navn"] = f"{fornavn} {verdier.get('navn') or ''}".strip()
         yield replace(rad, verdier=verdier)
 
 

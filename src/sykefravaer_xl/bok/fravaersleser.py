@@ -42,6 +42,7 @@ class Fravaersleser:
         skjult_type: bool = False,
     ) -> None:
         self._nummer = kart.lopenummer(0)
+        self._egen_til = kart.kolonner.get("til") != kart.kolonner.get("fra")
         self._har_type = "type" in kart.kolonner
         self._uten_type = les_type(kart.type_i_overskrift) or Typevalg(Fravaerstype.SYKMELDING)
         self._nr: Minne[str] = Minne(les_ansattnr)
@@ -166,7 +167,8 @@ class Fravaersleser:
         person = self._person(leser)
         valg = self._typevalg(leser)
         fra = _dag(leser, "fra", self._fra, tekst.FRA_MANGLER)
-        til = _dag(leser, "til", self._til, tekst.TIL_MANGLER)
+        # in a list of one row a day the last day is the first, and its fault is told once
+        til = _dag(leser, "til", self._til, tekst.TIL_MANGLER) if self._egen_til else fra
         if fra is not None and til is not None and til < fra:
             melding = tekst.TIL_FOR_FRA.format(fra=f"{fra:%d.%m.%Y}", til=f"{til:%d.%m.%Y}")
             leser.meld("til_for_fra", melding, "til")

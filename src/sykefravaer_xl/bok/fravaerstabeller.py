@@ -10,7 +10,16 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from arkbok.adresse import bokstaver
-from sykefravaer_xl.bok import arkvalg, dagkolonner, hodefelt, skjema, tabellfunn
+from sykefravaer_xl.bok import (
+    arkvalg,
+    dagkolonner,
+    dagtypekolonner,
+    delavdag,
+    hodefelt,
+    overskriftsord,
+    skjema,
+    tabellfunn,
+)
 from sykefravaer_xl.bok import lesetekst as tekst
 from sykefravaer_xl.bok.arkvalg import Arkfunn
 from sykefravaer_xl.bok.lesefeil import LeseFeil
@@ -27,9 +36,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from sykefravaer_xl.bok.lesevalg import Dager, Lesevalg
+    from sykefravaer_xl.bok.modell import Typekilde
     from sykefravaer_xl.bok.tabellfunn import Overskriftsrad, Topp
 
 _PERSON: Final = ("ansattnr", "navn")
+_FELLES: Final = (*_PERSON, "fornavn", "fodselsdato", "leder", "timer_per_uke", "unntak_agp")
 _SIKRE: Final = ("type", "grad", "arbeidede_timer")
 """A table with none of these may just as well list when people started and left."""
 
@@ -48,6 +59,9 @@ class Arktabell:
     """How Til is found where no column says it."""
     resultat: Mapping[str, int] = field(default_factory=dict)
     """Our own result columns."""
+    kontroll: Mapping[str, int] = field(default_factory=dict)
+    """Columns of hours, days and parts of a day (``delavdag``)."""
+    typekilde: Typekilde = "overskrift"
 
     @property
     def sikker(self) -> bool:
@@ -87,6 +101,7 @@ def tabell_i(ark: str, topp: Topp, valg: Lesevalg) -> Arktabell | None:
     rad, dager = dagkolonner.finn(topp, rad, valg)
     if not rad.har("fra") or not (rad.har("til") or rad.har("type") or dager):
         return None
+    rad = _med_navn(rad)
     faste = {} if any(rad.har(f) for f in _PERSON) else hodefelt.les_hode(topp, rad.rad)
     if not any(rad.har(f) or f in faste for f in _PERSON):
         navn = hodefelt.navn_i_arknavn(ark)
@@ -104,7 +119,41 @@ def tabell_i(ark: str, topp: Topp, valg: Lesevalg) -> Arktabell | None:
     opptatt = {k for g in funnet for k in g.kolonner.values()}
     resultat = finn_resultatkolonner(rad.tekster, opptatt, egen_mal=egen_mal)
     tabell = Arktabell(ark, rad, tuple(funnet), faste, dager=dager, resultat=resultat)
-    return _med_type(tabell, topp, valg)
+    tabell = _med_type(tabell, topp, valg)
+    if tabell.uten_type and valg.alle is None and (ord_ := overskriftsord.type_i_ark(ark)):
+        egne = (Gruppe(g.kolonner, g.type_i_overskrift or ord_) for g in tabell.grupper)
+        tabell = replace(tabell, grupper=tuple(egne), typekilde="ark")
+    tabell = _med_dager(tabell, topp)
+    brukt = {k for g in tabell.grupper for k in g.kolonner.values()} | set(resultat.values())
+    return replace(tabell, kontroll=delavdag.finn(rad, brukt))
+
+
+def _med_navn(rad: Overskriftsrad) -> Overskriftsrad:
+    """The heading row with a name that stands in two columns."""
+    if rad.har("navn"):
+        return rad
+    nokler = {nokkel(t): k for k, t in sorted(rad.tekster.items(), reverse=True)}
+    fornavn = next((k for n, k in nokler.items() if n in overskriftsord.FORNAVN), None)
+    etternavn = next((k for n, k in nokler.items() if n in overskriftsord.ETTERNAVN), None)
+    if fornavn is None or etternavn is None:
+        return rad
+    return replace(rad, kolonner={**rad.kolonner, "navn": etternavn, "fornavn": fornavn})
+
+
+def _med_dager(tabell: Arktabell, topp: Topp) -> Arktabell:
+    """The table with its columns of single days. Raises LeseFeil where a column is not clear."""
+    rad = tabell.rad
+    brukt = {k for g in tabell.grupper for k in g.kolonner.values()}
+    brukt |= set(tabell.resultat.values())
+    felles = {f: k for f, k in rad.kolonner.items() if f in _FELLES}
+    try:
+        dager = dagtypekolonner.finn(topp, rad, felles, brukt)
+    except dagtypekolonner.UklareDagerFeil as feil:
+        melding = tekst.UKLARE_TYPEDAGER.format(
+            kolonne=bokstaver(feil.kolonne), overskrift=rad.tekster[feil.kolonne], ark=tabell.ark
+        )
+        raise LeseFeil("uklare_typedager", melding) from None
+    return replace(tabell, grupper=(*tabell.grupper, *dager))
 
 
 def _med_type(tabell: Arktabell, topp: Topp, valg: Lesevalg) -> Arktabell:

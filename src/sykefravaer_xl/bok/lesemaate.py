@@ -21,6 +21,11 @@ if TYPE_CHECKING:
     from sykefravaer_xl.bok.modell import Tabellkart
     from sykefravaer_xl.bok.tabellfunn import Topp
 
+_TYPEKILDER: Final = {
+    "overskrift": tekst.LEST_TYPE_OVERSKRIFT,
+    "ark": tekst.LEST_TYPE_ARK,
+    "valg": tekst.LEST_TYPE_VALG,
+}
 _VIKTIGE: Final = frozenset({"grad", "type"})
 """A column that looks like one of these and was not read is worth a whole account."""
 
@@ -174,6 +179,9 @@ def _tabell(lest: Tabellesing, tabell: Arktabell) -> LestTabell:
             _hvordan(f, lest),
         )
         for f in sorted(felter, key=lambda f: kart.kolonner[f])
+    ) + tuple(
+        LestKolonne(bokstaver(k), overskrift, overskrift, tekst.LEST_KONTROLL)
+        for k, overskrift in ((k, tabell.rad.tekster[k]) for k in tabell.kontroll.values())
     )
     utelatt = [tekst.LEST_SUMRAD.format(rad=nr) for nr in lest.sumrader]
     if lest.uten_fravaer:
@@ -196,6 +204,8 @@ def _hvordan(felt: str, lest: Tabellesing) -> str:
         return tekst.LEST_BROK
     if felt in ("fra", "til", "fodselsdato") and tolkning.maaned_forst(felt):
         return tekst.LEST_MAANED_FORST
+    if felt == "navn" and "fornavn" in kart.kolonner:
+        return tekst.LEST_FORNAVN.format(kolonne=bokstaver(kart.kolonner["fornavn"]))
     if felt == "til" and kart.dager is not None:
         if kart.dager.en_dag:
             return tekst.LEST_EN_DAG
@@ -207,7 +217,7 @@ def _hvordan(felt: str, lest: Tabellesing) -> str:
 def _merknader(kart: Tabellkart) -> list[str]:
     ut = []
     if "type" not in kart.kolonner and kart.type_i_overskrift is not None:
-        ut.append(tekst.LEST_TYPE_OVERSKRIFT.format(type=kart.type_i_overskrift))
+        ut.append(_TYPEKILDER[kart.typekilde].format(type=kart.type_i_overskrift))
     if kart.faste:
         ut.append(tekst.LEST_HODE)
     if kart.flettet:
@@ -217,9 +227,9 @@ def _merknader(kart: Tabellkart) -> list[str]:
 
 def _ulest(tabell: Arktabell, topp: Topp) -> list[LestKolonne]:
     """Columns that look like something that moves a date."""
-    brukt = {k for g in tabell.grupper for k in g.kolonner.values()} | set(
-        tabell.resultat.values()
-    )
+    brukt = {k for g in tabell.grupper for k in g.kolonner.values()} | {
+        *tabell.resultat.values(), *tabell.kontroll.values(),
+    }  # fmt: skip
     ut = []
     for kolonne, overskrift in sorted(tabell.rad.tekster.items()):
         if kolonne in brukt or overskriftsord.er_var(overskrift):

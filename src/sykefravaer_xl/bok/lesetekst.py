@@ -17,6 +17,18 @@ DATO_PAGAR: Final = (
     "{sitat} er ingen dato. Skriv siste dag den sykmeldingen gjelder som dere har fått; når det "
     "kommer en ny, legger du den til som en egen rad."
 )
+DEL_AV_DAG: Final = (
+    "Her står det {sitat}, altså ikke hele dager. Arbeidsgiverperioden teller bare hele "
+    "fraværsdager (ftrl § 8-19 (2)). Ble resten av dagen arbeidet, så slett raden eller del den; "
+    "ellers skriv hele dager her."
+)
+FAA_TIMER: Final = (
+    "{timer} timer på {dager}. Bare hele fraværsdager teller i arbeidsgiverperioden (ftrl § 8-19 "
+    "(2)), og raden er regnet som hele dager. Var det bare en del av dagen, så slett raden; er "
+    "det en kort arbeidsdag, trenger du ikke gjøre noe."
+)
+DATO_SPENN: Final = "{sitat} er to datoer i én celle. Skriv den første i Fra og den siste i Til. "
+DATO_UKE: Final = "{sitat} er en uke, ikke en dato. Skriv første fraværsdag i Fra og siste i Til. "
 DATO_KLOKKESLETT: Final = (
     "Fra har klokkeslettet {klokke}. Arbeidsgiverperioden begynner på den første hele "
     "fraværsdagen (ftrl § 8-19 (2)): skriv {neste} hvis noe av {dag} ble arbeidet, ellers "
@@ -176,6 +188,29 @@ FLERE_TYPEKOLONNER: Final = (
     "I arket {ark} kan både kolonnen «{a}» og kolonnen «{b}» være type fravær, og de sier ikke "
     "det samme. Ingenting er regnet ut. Si hvilken som gjelder, for eksempel --sett type={a}."
 )
+UKLARE_TYPEDAGER: Final = (
+    "Kolonne {kolonne} («{overskrift}») i arket {ark} har datoer under navnet på en fraværstype, "
+    "og ingenting sier om det er første dag, siste dag eller dagen noe kom inn. Ingenting er "
+    "regnet ut. Skriv det i overskriften, for eksempel «Egenmelding fra» og «Egenmelding til»; "
+    "er det ikke fravær, gi kolonnen et annet navn."
+)
+UKLAR_FORLENGELSE: Final = (
+    "Kolonne {kolonne} («{overskrift}») i arket {ark} ser ut til å ha en senere sluttdato enn "
+    "Til. Ingenting er regnet ut. Før forlengelsen som en egen rad (ny sykmelding), og tøm "
+    "kolonnen; er det ikke en sluttdato, gi kolonnen et annet navn."
+)
+UTEN_TIL: Final = (
+    "Arket {ark} har ingen kolonne Til (overskrifter i rad {rad}), så det er ikke klart når noe "
+    "fravær slutter. Ingenting er regnet ut. Legg til en kolonne Til med siste fraværsdag.{andre}"
+)
+UTEN_TIL_ANDRE: Final = (
+    " Kolonne {kolonner} ligner på en dato, men er ikke lest: er det dagen noen er tilbake, er "
+    "Til dagen før."
+)
+UKLARE_NUMRE: Final = (
+    "Ansattnumrene i {a} og {b} er like bortsett fra nuller foran, og kan være samme person. "
+    "Ingenting er regnet ut. Skriv nummeret likt på alle radene."
+)
 UKLARE_PAR: Final = (
     "Arket {ark} har flere par med Fra og Til (kolonne {kolonner}), og ingenting sier hva slags "
     "fravær hvert par er. Ingenting er regnet ut. Skriv typen i overskriften, for eksempel "
@@ -204,6 +239,10 @@ LEST_EN_DAG: Final = "én rad per dag"
 LEST_KALENDERDAGER: Final = "antall kalenderdager"
 LEST_ARBEIDSDAGER: Final = "antall arbeidsdager"
 LEST_TYPE_OVERSKRIFT: Final = "typen er lest av overskriften: {type}"
+LEST_TYPE_ARK: Final = "typen er lest av arkets navn: {type}"
+LEST_TYPE_VALG: Final = "typen er satt med --sett alle: {type}"
+LEST_FORNAVN: Final = "sammen med fornavnet i {kolonne}"
+LEST_KONTROLL: Final = "bare kontrollert"
 LEST_HODE: Final = "den ansatte er lest over tabellen"
 LEST_FLETTET: Final = "sammenslåtte celler for den ansatte gjelder alle radene sine"
 LEST_SKJULT: Final = "det er skjult"
@@ -284,6 +323,11 @@ HVA_TEKST: Final = "en tekstfil (for eksempel .csv)"
 HVA_TOM: Final = "en tom fil"
 HVA_ZIP: Final = "en zip-fil"
 HVA_ANNET: Final = "en fil av et annet slag"
+
+
+def dagtall(antall: int) -> str:
+    """How many days, in words."""
+    return f"{antall} {'dag' if antall == 1 else 'dager'}"
 
 
 def radtall(antall: int) -> str:

@@ -102,6 +102,8 @@ def les_kilde(kilde: Kilde, gitt: Lesevalg = INGEN, ved_siden: Lesevalg = INGEN)
     planhendt, planfunn = planhendelser(les_planer(kilde), register, hendelser)
     rader = knytt_ansatte(lest, register)
     _krev_klare_navn(lest, rader)
+    if ansatte_kart is None or not ansatte:
+        _krev_klare_numre(lest, rader)
     return Bok(
         sti=kilde.sti,
         arknavn=kilde.arknavn,
@@ -182,6 +184,28 @@ def _krev_klare_navn(lest: Fravaerslesing, rader: Fravaersliste) -> None:
         ]
         melding = tekst.UKLARE_NAVN.format(a=steder[0], b=steder[1])
         raise LeseFeil("uklart_navn", melding)
+
+
+def _krev_klare_numre(lest: Fravaerslesing, rader: Fravaersliste) -> None:
+    """Raises LeseFeil where two numbers differ in zeros in front, and nothing tells them apart."""
+    skrevet: dict[str, str] = {}
+    for nr in {nr for nr in rader.nokler() if nr is not None and nr.isdigit()}:
+        annet = skrevet.setdefault(nr.lstrip("0"), nr)
+        if annet == nr:
+            continue
+        forste: dict[str, FravaerRad] = {}
+        for rad in rader:
+            if rad.ansatt in (annet, nr):
+                forste.setdefault(rad.ansatt, rad)
+        a, b = sorted(forste.values(), key=lambda rad: rad.rad)
+        if a.navn and b.navn and navnenokkel(a.navn) != navnenokkel(b.navn):
+            continue
+        steder = [
+            f"{kart.ark}!{kart.celle('ansattnr', rad.rad)}"
+            for rad in (a, b)
+            for kart in (lest.kart_for(rad.rad),)
+        ]
+        raise LeseFeil("uklart_nummer", tekst.UKLARE_NUMRE.format(a=steder[0], b=steder[1]))
 
 
 def _passer(lest: Fravaerslesing, ansatte: tuple[AnsattRad, ...]) -> bool:

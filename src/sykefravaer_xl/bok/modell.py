@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from arkbok.adresse import bokstaver
 from sykefravaer_xl.bok.lesemaate import IKKE_LEST, Lesemaate
@@ -23,6 +23,7 @@ from sykefravaer_xl.lov.enhetsplikter import Gjentas
 RADER_PER_TABELL: Final = 1 << 21
 """More than a sheet has rows: row 5 of the second absence table has the number 2 097 157."""
 
+Typekilde = Literal["overskrift", "ark", "valg"]
 type_verdi = str | int | float | Decimal | date | None
 
 
@@ -48,6 +49,8 @@ class Tabellkart:
     """What holds for every row, because it stands outside the rows: field -> cell value."""
     type_i_overskrift: str | None = None
     """The type that the headings state («Sykmeldt fra»), where no column does."""
+    typekilde: Typekilde = "overskrift"
+    """What says that type: the headings, the name of the sheet, or a setting."""
     flettet: Mapping[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
     """Field -> first and last row of each cell that is merged downwards."""
 

@@ -52,7 +52,9 @@ _IKKE_GRAD: Final = _nokler(
     ("arbeid", "stilling", "jobb", "frisk", "deltid", "dekning", "lønn", "refusjon", "dato",
      "ansettelse", "kvote", "evne", "fra", "til", "nivå")
 )  # fmt: skip
-_LIGNER_DATO: Final = _nokler(("dato", "fra", "til", "fom", "tom", "start", "slutt"))
+_DATOORD: Final = frozenset(_nokler(("dato", "fra", "til", "fom", "tom", "start", "slutt")))
+_DATOSLUTT: Final = _nokler(("dato", "fra", "til", "fom", "tom", "dag"))
+_ORDSKILLE: Final = re.compile(r"[^\w.]+")
 _VARE: Final = frozenset(_nokler(FRAVAER.ut.values()))
 """Our own result columns."""
 DAGER: Final = frozenset(
@@ -74,6 +76,24 @@ ARBEIDSDAGER: Final = frozenset(
          "antall virkedager", "dagsverk")
     )
 )  # fmt: skip
+TIMER: Final = frozenset(
+    _nokler(
+        ("timer", "antall timer", "ant. timer", "fraværstimer", "timer fravær", "timer borte",
+         "antall fraværstimer", "syketimer", "timer syk", "hours")
+    )
+)  # fmt: skip
+DEL_AV_DAG: Final = frozenset(
+    _nokler(
+        ("del av dag", "halv dag", "halvdag", "hel/halv", "hel/halv dag", "dagsdel",
+         "andel av dag", "dagsandel", "hel eller halv dag")
+    )
+)  # fmt: skip
+FORLENGET: Final = _nokler(("forleng", "ny til", "ny t.o.m.", "ny sluttdato"))
+"""In a heading of a last day that may be another than that of Til."""
+FORNAVN: Final = frozenset(_nokler(("fornavn", "first name", "given name")))
+ETTERNAVN: Final = frozenset(_nokler(("etternavn", "last name", "surname", "family name")))
+_TYPEARK: Final = frozenset(_nokler(("egenmelding", "egenmeldinger", "sykmelding", "sykmeldinger",
+                                     "sykemelding", "sykemeldinger")))  # fmt: skip
 EN_DATO: Final = frozenset(
     _nokler(("dato", "dag", "date", "fraværsdato", "fraværsdag", "sykedag", "dato fravær"))
 )
@@ -96,6 +116,13 @@ def tolk(overskrift: str) -> tuple[str, str | None] | None:
     return None
 
 
+def stamme(overskrift: str) -> str:
+    """What a heading says besides «fra» or «til»: «Sykmeldt fra» is «sykmeldt»."""
+    n = _SIFRE.sub("", nokkel(overskrift))
+    rester = (r for grenser in _GRENSER.values() for g in grenser for r in _rester(n, g))
+    return min(rester, key=len, default=n)
+
+
 def type_i(overskrift: str) -> str | None:
     """The type a heading states, alone or together with Fra or Til."""
     n = _SIFRE.sub("", nokkel(overskrift))
@@ -105,6 +132,12 @@ def type_i(overskrift: str) -> str | None:
     return typeord(n) or (None if tolket is None else tolket[1])
 
 
+def type_i_ark(ark: str) -> str | None:
+    """The type a sheet's name states («Egenmeldinger 2026»), where it is nothing else."""
+    n = _SIFRE.sub("", nokkel(ark))
+    return typeord(n.removesuffix("er")) if n in _TYPEARK else None
+
+
 def er_var(overskrift: str) -> bool:
     """Whether it is the heading of one of our own result columns."""
     return nokkel(overskrift) in _VARE
@@ -112,10 +145,13 @@ def er_var(overskrift: str) -> bool:
 
 def ligner(overskrift: str) -> str | None:
     """What a column we do not know looks like: ``grad`` or ``dato``; None where like neither."""
-    n = nokkel(overskrift)
+    n = _SIFRE.sub("", nokkel(overskrift))
     if any(g in n for g in _GRAD):
         return "grad"
-    return "dato" if any(n.startswith(d) or n.endswith(d) for d in _LIGNER_DATO) else None
+    egne = {nokkel(o) for o in _ORDSKILLE.split(overskrift)}
+    if egne & _DATOORD or any(n.endswith(d) for d in _DATOSLUTT):
+        return "dato"
+    return None
 
 
 def _rester(n: str, grense: str) -> Iterable[str]:

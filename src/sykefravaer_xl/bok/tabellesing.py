@@ -7,14 +7,21 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from arkbok.adresse import bokstaver
-from sykefravaer_xl.bok import arkvalg, dagkolonner, fravaerstabeller, tabellfunn
+from sykefravaer_xl.bok import (
+    arkvalg,
+    dagkolonner,
+    fravaerstabeller,
+    overskriftsord,
+    tabellfunn,
+)
 from sykefravaer_xl.bok import lesetekst as tekst
 from sykefravaer_xl.bok.egne_ark import merkede_kolonner
-from sykefravaer_xl.bok.fravaerlesing import INNFELT, Fravaerslesing, Tabellkilde, les_fravaer
+from sykefravaer_xl.bok.fravaerlesing import LESTE, Fravaerslesing, Tabellkilde, les_fravaer
 from sykefravaer_xl.bok.kalenderark import er_kalender
 from sykefravaer_xl.bok.lesefeil import LeseFeil
 from sykefravaer_xl.bok.skjema import FRAVAER
 from sykefravaer_xl.grunn.feil import Funn
+from sykefravaer_xl.grunn.normalisering import nokkel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -103,17 +110,40 @@ def _utelatte(funnet: fravaerstabeller.Fravaerstabeller) -> Iterator[Funn]:
 def _krev_sikker(tabell: Arktabell, valg: Lesevalg) -> None:
     """Raises LeseFeil where a date would be a guess."""
     dagkolonner.krev_sikker(tabell.ark, tabell.rad, tabell.dager)
+    _krev_slutt(tabell)
     if tabell.uten_type and valg.alle is None:
         overskrifter = ", ".join(f"«{t}»" for _, t in sorted(tabell.rad.tekster.items())[:12])
         melding = tekst.UTEN_TYPE.format(ark=tabell.ark, overskrifter=overskrifter)
         raise LeseFeil("uten_typekolonne", melding)
 
 
+def _krev_slutt(tabell: Arktabell) -> None:
+    """Raises LeseFeil where it is not certain which column says the last day."""
+    rad = tabell.rad
+    brukt = {k for g in tabell.grupper for k in g.kolonner.values()} | set(
+        tabell.resultat.values()
+    )
+    ulest = {k: t for k, t in sorted(rad.tekster.items()) if k not in brukt}
+    if not all("til" in g.kolonner for g in tabell.grupper):
+        datoer = [k for k, t in ulest.items() if overskriftsord.ligner(t) == "dato"]
+        vist = ", ".join(f"{bokstaver(k)} («{ulest[k]}»)" for k in datoer[:5])
+        andre = tekst.UTEN_TIL_ANDRE.format(kolonner=vist) if vist else ""
+        melding = tekst.UTEN_TIL.format(ark=tabell.ark, rad=rad.rad, andre=andre)
+        raise LeseFeil("uten_til", melding)
+    for kolonne, overskrift in ulest.items():
+        n = nokkel(overskrift)
+        if any(o in n for o in overskriftsord.FORLENGET):
+            melding = tekst.UKLAR_FORLENGELSE.format(
+                kolonne=bokstaver(kolonne), overskrift=overskrift, ark=tabell.ark
+            )
+            raise LeseFeil("uklar_forlengelse", melding)
+
+
 def _meld(tabell: Arktabell, funn: list[Funn]) -> None:
     """Says what is certain, but unusual."""
     rad = tabell.rad
     if len(tabell.grupper) == 1:
-        meld_doble(rad, tabellfunn.FRAVAER, tabell.ark, funn)
+        meld_doble(_valgte_doble(tabell), tabellfunn.FRAVAER, tabell.ark, funn)
     type_ = tabell.type
     if type_ is not None and not type_.ventet:
         bokstav = bokstaver(type_.kolonne)
@@ -122,6 +152,18 @@ def _meld(tabell: Arktabell, funn: list[Funn]) -> None:
         )
         celle = f"{bokstav}{rad.rad}"
         funn.append(Funn("type_etter_innhold", melding, ark=tabell.ark, celle=celle))
+
+
+def _valgte_doble(tabell: Arktabell) -> Overskriftsrad:
+    """The heading row, where its pairs have been looked at: which of two columns was used."""
+    rad, valgt = tabell.rad, tabell.grupper[0].kolonner
+    doble = [
+        replace(ett, brukt=ett.annen, annen=ett.brukt)
+        if bokstaver(valgt[ett.felt]) == ett.annen
+        else ett
+        for ett in rad.doble
+    ]
+    return replace(rad, doble=tuple(doble))
 
 
 def meld_doble(rad: Overskriftsrad, soker: Sokemonster, ark: str, funn: list[Funn]) -> None:
@@ -140,7 +182,7 @@ def les_tabeller(
     """The rows of all tables as one list."""
     kilder = [ett for tabell in tabeller for ett in _kilder(kilde, tabell, valg)]
     kilder = [replace(ett, kart=replace(ett.kart, nummer=nr)) for nr, ett in enumerate(kilder)]
-    kilder = [replace(ett, rader=partial(kilde.rader, ett.kart, INNFELT)) for ett in kilder]
+    kilder = [replace(ett, rader=partial(kilde.rader, ett.kart, LESTE)) for ett in kilder]
     lest = les_fravaer(kilder, dato1904=kilde.dato1904, en_ark=en_ark, valg=valg)
     uten = {lest.kart_for(r.rad).ark for r in lest.rader.uten_nokkel() if r.navn is None}
     flettet = {ark: omrader for ark in uten if (omrader := kilde.flettet(ark))}
@@ -158,7 +200,7 @@ def les_tabeller(
             else {}
         )
         kart = replace(ett.kart, flettet={f: o for f, o in felt.items() if o})
-        med.append(replace(ett, kart=kart, rader=partial(kilde.rader, kart, INNFELT)))
+        med.append(replace(ett, kart=kart, rader=partial(kilde.rader, kart, LESTE)))
     return les_fravaer(med, dato1904=kilde.dato1904, en_ark=en_ark, valg=valg)
 
 
@@ -175,9 +217,10 @@ def _kilder(kilde: Kilde, tabell: Arktabell, valg: Lesevalg) -> Iterator[Tabellk
     for gruppe in tabell.grupper:
         eget = replace(
             kart,
-            kolonner={**gruppe.kolonner, **resultat},
+            kolonner={**gruppe.kolonner, **resultat, **tabell.kontroll},
             faste=tabell.faste,
             type_i_overskrift=gruppe.type_i_overskrift or valg.alle,
+            typekilde=tabell.typekilde if gruppe.type_i_overskrift else "valg",
             dager=tabell.dager,
         )
         yield Tabellkilde(

@@ -147,6 +147,7 @@ def _les_rad(
         hoyre = max(tekster)
         lant = {k: t for k, t in over.items() if k not in tekster and k <= hoyre}
         egne += _treff(lant, soker)
+        egne += _sammen(tekster, over, {t.kolonne for t in egne}, soker)
         tekster = {**lant, **tekster}
     valgt: dict[str, int] = {}
     doble: list[Dobbel] = []
@@ -156,6 +157,21 @@ def _les_rad(
         else:
             valgt[felt] = kolonne
     return Overskriftsrad(nummer, valgt, tekster, tuple(doble), tuple(egne), over)
+
+
+def _sammen(
+    tekster: Mapping[int, str], over: Mapping[int, str], kjente: set[int], soker: Sokemonster
+) -> list[Treff]:
+    """Headings over two rows that are one word together: «Ansatt» above «Nr» and «Navn»."""
+    treff = []
+    for kolonne, tekst in tekster.items():
+        gruppe = max((k for k in over if k <= kolonne), default=None)
+        if kolonne in kjente or gruppe is None:
+            continue
+        felt = soker.ord.get(nokkel(f"{over[gruppe]} {tekst}"))
+        if felt is not None:
+            treff.append(Treff(2, kolonne, felt))
+    return treff
 
 
 def _treff(tekster: Mapping[int, str], soker: Sokemonster) -> list[Treff]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from sykefravaer_xl.bok.tabellfunn import Overskriftsrad, Treff
 
 _GRUPPEFELT: Final = ("type", "fra", "til", "grad", "avtalte_timer", "arbeidede_timer", "merknad")
+_PAR: Final = ("fra", "til")
 _SIFRE: Final = re.compile(r"\d+")
 
 
@@ -43,7 +44,8 @@ def grupper(rad: Overskriftsrad) -> list[Gruppe]:
     treff = sorted((t for t in rad.treff if t.felt in _GRUPPEFELT), key=lambda t: t.kolonne)
     delt = [g for g in _del(treff) if {"fra", "til"} <= g.keys()]
     if len(delt) < 2:
-        return [Gruppe(dict(rad.kolonner), _type(rad, rad.kolonner, 0))]
+        kolonner = {**rad.kolonner, **_par(rad)}
+        return [Gruppe(kolonner, _type(rad, kolonner, 0))]
     felles = {f: k for f, k in rad.kolonner.items() if f not in _GRUPPEFELT}
     like = len({_navn(rad, g["fra"]) for g in delt}) == 1
     ut: list[Gruppe] = []
@@ -71,6 +73,33 @@ def _del(treff: Sequence[Treff]) -> list[dict[str, int]]:
             ut.append({})
         ut[-1][t.felt] = t.kolonne
     return ut
+
+
+def _par(rad: Overskriftsrad) -> dict[str, int]:
+    """Fra and Til that belong together, where there are more of one than of the other.
+
+    «Sluttdato» beside «Sykmeldt fra» and «Sykmeldt til» may end the employment. Raises
+    UklareGrupperFeil where two may just as well be meant.
+    """
+    like = {
+        felt: [t for t in sorted(rad.treff) if t.felt == felt] for felt in _PAR if rad.har(felt)
+    }
+    if len(like) < len(_PAR) or all(len(t) == 1 for t in like.values()):
+        return {}
+    navn = {t.kolonne: overskriftsord.stamme(rad.tekster[t.kolonne]) for t in rad.treff}
+    sammen = [
+        {"fra": fra.kolonne, "til": til.kolonne}
+        for fra in like["fra"]
+        for til in like["til"]
+        if navn[fra.kolonne] == navn[til.kolonne]
+    ]
+    egne = [par for par in sammen if navn[par["fra"]]]
+    for mulige in (egne, sammen):
+        if len(mulige) == 1:
+            return mulige[0]
+    if any(len(t) > 1 and t[0].trinn == t[1].trinn for t in like.values()):
+        raise UklareGrupperFeil([t.kolonne for felt in _PAR for t in like[felt]])
+    return {}
 
 
 def _del_med_alle(grupper_: list[Gruppe], felt: str) -> None:

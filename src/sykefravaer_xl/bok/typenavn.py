@@ -21,7 +21,18 @@ _TO_SIFRE: Final = re.compile(r"^\s*\d\d\b")
 _NUMMER: Final = re.compile(r"\s*(?:nr\.?|dag)?\s*\d\.?\s*$", re.IGNORECASE)
 """«Sykt barn 1», «Egenmelding dag 2»."""
 _SYK_MEN_HVORDAN: Final = frozenset(
-    nokkel(o) for o in ("yrkesskade", "arbeidsulykke", "sykefravær", "sykdom", "egen sykdom")
+    nokkel(o)
+    for o in (
+        "yrkesskade",
+        "arbeidsulykke",
+        "sykefravær",
+        "sykdom",
+        "egen sykdom",
+        "sick leave",
+        "sick",
+        "sickness",
+        "illness",
+    )
 )
 """Words that say that somebody is ill, but not whether a doctor has said so."""
 _KODELENGDE: Final = 6

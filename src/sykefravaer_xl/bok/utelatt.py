@@ -51,4 +51,9 @@ def utelatt_i_lesing(bok: Bok) -> Utelatt:
 
 def uten_navn(bok: Bok) -> tuple[Funn, ...]:
     """The faults of rows that nobody is named on."""
-    return tuple(f for rad in bok.fravaer if rad.ansatt is None for f in rad.feil)
+    return tuple(f for rad in bok.fravaer for f in rad.feil if _uten_navn(rad))
+
+
+def _uten_navn(rad: FravaerRad) -> bool:
+    """Whether nobody is named on it; its employee may be the one above, or any other."""
+    return rad.ansatt is None or any(f.kode == "ansatt_mangler" for f in rad.feil)

@@ -72,6 +72,8 @@ def talldato(tekst: str) -> tuple[int, str, int] | None:
 def klokkeslett(tekst: str) -> tuple[int, int, int] | None:
     """The time of day a text states after its date."""
     treff = _KLOKKESLETT.search(tekst)
+    if treff is not None and _deler(uten_ukedag(tekst[: treff.start()].rstrip(" ,")), 0) is None:
+        return None  # «man 2.11.26»: the day itself
     return None if treff is None else (int(treff[1]), int(treff[2]), int(treff[3] or 0))
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from sykefravaer_xl.bok.modell import Bok, FravaerRad, Tabellkart
     from sykefravaer_xl.bok.rader import Rad
 
-_PERSONFELT: Final = ("ansattnr", *(k.felt for k in PERSON))
+_PERSONFELT: Final = ("ansattnr", "fornavn", *(k.felt for k in PERSON))
 _FELT: Final = ("ansattnr", "fra", "grad", "merknad", *(k.felt for k in PERSON))
 
 

@@ -80,7 +80,7 @@ def les_som_bok(
         tabeller, _ = velg_tabeller(kilde, valg, [])
         lest = les_tabeller(kilde, tabeller, valg, en_ark=False)
     except LeseFeil as feil:
-        if feil.kode in ("ingen_fravaer", "kalender", "uten_typekolonne"):
+        if feil.kode in ("ingen_fravaer", "kalender", "uten_typekolonne", "uten_til"):
             return None
         raise Filfeil(Importfeil.UKLAR, feil.melding) from None
     if not _er_bok(lest, valg):

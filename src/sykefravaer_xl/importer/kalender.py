@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from sykefravaer_xl.bok.celler import Cellefeil, er_tom, les_tekst
 from sykefravaer_xl.bok.kalenderark import Kalender, UtenMaanedFeil, finn_kalender
 from sykefravaer_xl.bok.kolonnelesere import kodenokkel
+from sykefravaer_xl.bok.overskriftsord import ETTERNAVN, FORNAVN
 from sykefravaer_xl.bok.sumrad import er_sumord
 from sykefravaer_xl.bok.tabellfunn import FRAVAER
 from sykefravaer_xl.bok.typenavn import les_type
@@ -47,8 +48,6 @@ _KAN_VAERE: Final = {
 _TILSTEDE: Final = frozenset({"", "tilstede", "til stede"})
 """Words of presence: a worked day needs no row."""
 _TEGN: Final = re.compile(r"^\s*([^\s=:–-]{1,5})\s*[=:–-]\s*(.{3,40})$")
-_FORNAVN: Final = frozenset(nokkel(o) for o in ("fornavn", "first name"))
-_ETTERNAVN: Final = frozenset(nokkel(o) for o in ("etternavn", "last name", "surname"))
 
 
 def les_kalendere(
@@ -163,8 +162,8 @@ def _personkolonner(
     for kolonne, overskrift in sorted(hode.items()):
         n = nokkel(str(overskrift))
         felt = FRAVAER.ord.get(n)
-        if n in _FORNAVN or n in _ETTERNAVN:
-            ut.append((kolonne, "fornavn" if n in _FORNAVN else "etternavn"))
+        if n in FORNAVN or n in ETTERNAVN:
+            ut.append((kolonne, "fornavn" if n in FORNAVN else "etternavn"))
         elif felt in ("ansattnr", "navn"):
             ut.append((kolonne, felt))
     return ut or [(k, "navn") for k in range(1, kalender.forste)]

@@ -56,23 +56,11 @@ _EKSTRA: Final[Mapping[str, str]] = {
 }
 _SYNONYMER: Final[Mapping[str, tuple[str, ...]]] = {
     **I_RADEN.synonymer,
-    "ansattnr": (
-        *I_RADEN["ansattnr"].synonymer,
-        "personalnr", "personalnummer", "personellnr", "stamnr", "resnr", "employee no",
-        "employee number", "pers.nr",
-    ),
-    "type": (
-        *I_RADEN["type"].synonymer,
-        "fraværskode tekst", "frav./tilst.type", "frav./nærv.type", "fravær-/nærværstype",
-        "fr.type", "frav.type", "fraværsgruppe", "lønnart",
-        "tekst for fraværstype", "absence type", "absence code",
-    ),
-    "fra": (*I_RADEN["fra"].synonymer, "gyldig fra", "start date", "from date", "from", "dato"),
-    "til": (*I_RADEN["til"].synonymer, "gyldig til", "end date", "to date", "to"),
+    "fra": (*I_RADEN["fra"].synonymer, "dato"),
     "fodselsnummer": (*ANSATTE["fodselsnummer"].synonymer, "fødselsnummer/d-nummer"),
     "id": ("sykmeldingsid", "sykmelding id", "fraværsid", "referanse", "dokumentnr"),
     "erstatter": ("korrigerer", "erstatter id", "korrigering av"),
-}  # fmt: skip
+}
 _SOKER: Final = tabellfunn.monster(
     {**I_RADEN.overskrifter, **_EKSTRA}, _SYNONYMER, sammensatte=True
 )

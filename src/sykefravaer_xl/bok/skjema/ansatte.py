@@ -25,7 +25,8 @@ ANSATTE: Final = Arkskjema(
                 *(f"{person} {nummer}"
                   for person in ("ansatt", "ans", "arbeidstaker", "medarbeider", "lønns")
                   for nummer in ("nr", "nummer", "no", "id")),
-                "ressursnr", "ressursnummer", "employee id",
+                "ressursnr", "ressursnummer", "employee id", "employee no", "employee number",
+                "personalnr", "personalnummer", "personellnr", "stamnr", "resnr", "pers.nr",
             ),
         ),
         Kolonne(
@@ -34,6 +35,7 @@ ANSATTE: Final = Arkskjema(
                 "ansatt", "ansattes navn", "ansatt navn", "arbeidstaker", "fullt navn",
                 "medarbeider", "navn på ansatt", "navn ansatt", "sykmeldt", "sykmeldtes navn",
                 "den sykmeldte", "etternavn, fornavn", "fornavn og etternavn", "name",
+                "employee name",
             ),
         ),
         Kolonne(

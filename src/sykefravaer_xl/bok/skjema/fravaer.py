@@ -54,7 +54,10 @@ FRAVAER: Final = Arkskjema(
             synonymer=(
                 "type fravær", "fraværstype", "fraværskode", "fravær type", "fraværsart", "kode",
                 "art", "fraværsslag", "slags fravær", "type sykefravær", "sykefraværstype",
-                "type sykmelding", "sykmeldingstype", "kategori",
+                "type sykmelding", "sykmeldingstype", "kategori", "fraværskode tekst",
+                "frav./tilst.type", "frav./nærv.type", "fravær-/nærværstype", "fr.type",
+                "frav.type", "fraværsgruppe", "lønnart", "tekst for fraværstype", "absence type",
+                "absence code", "leave type", "type of absence",
             ),
         ),
         Kolonne(
@@ -69,7 +72,7 @@ FRAVAER: Final = Arkskjema(
                 ),
                 "fra-dato", "dato fra", "dato f.o.m.", "første dag", "første fraværsdag",
                 "første sykedag", "første sykmeldingsdag", "første dag borte",
-                "fraværsdato fra", "begynner",
+                "fraværsdato fra", "begynner", "gyldig fra", "start date", "from date", "from",
             ),
         ),
         Kolonne(
@@ -89,7 +92,7 @@ FRAVAER: Final = Arkskjema(
                 ),
                 "til-dato", "dato til", "dato t.o.m.", "siste dag", "siste fraværsdag",
                 "siste sykedag", "siste sykmeldingsdag", "siste dag borte", "fraværsdato til",
-                "slutter",
+                "slutter", "gyldig til", "end date", "to date", "to",
             ),
         ),
         Kolonne(
@@ -109,7 +112,7 @@ FRAVAER: Final = Arkskjema(
                 "sykemeldingsgrad %", "sykmeldingsprosent", "sykemeldingsprosent",
                 "sykmelding %", "sykemelding %", "fraværsprosent", "fraværsgrad",
                 "fraværsgrad %", "fravær %", "uføregrad", "gradering", "gradert %",
-                "sykeprosent",
+                "sykeprosent", "percentage", "percent", "absence %",
             ),
         ),
         Kolonne(

@@ -1,0 +1,95 @@
+"""Columns of hours, of days and of parts of a day beside Fra and Til: what they say is checked.
+
+Only whole days count in the employer period (ftrl § 8-19 (2)). A row that says that it is half a
+day is a fault; few hours may be part-time work, and are a warning.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from sykefravaer_xl.bok import lesetekst as tekst
+from sykefravaer_xl.bok import overskriftsord as ord_
+from sykefravaer_xl.bok.celler import Cellefeil, er_tom, les_ja_nei, les_tall, sitat
+from sykefravaer_xl.bok.rader import funn
+from sykefravaer_xl.domene.fravaer import Fravaerstype
+from sykefravaer_xl.grunn.dager import ukedager
+from sykefravaer_xl.grunn.normalisering import nokkel
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from sykefravaer_xl.bok.modell import FravaerRad
+    from sykefravaer_xl.bok.rader import Rad
+    from sykefravaer_xl.bok.tabellfunn import Overskriftsrad
+
+FELT: Final = {
+    "fravaerstimer": ord_.TIMER,
+    "fravaersdager": ord_.DAGER | ord_.ARBEIDSDAGER | ord_.KALENDERDAGER,
+    "del_av_dag": ord_.DEL_AV_DAG,
+}
+"""Field -> keys of its headings."""
+_SYK: Final = (Fravaerstype.EGENMELDING, Fravaerstype.SYKMELDING)
+_HELE: Final = frozenset(
+    nokkel(o) for o in ("hel", "hele", "hel dag", "hele dagen", "full", "nei")
+)
+_DEL: Final = frozenset(
+    nokkel(o)
+    for o in ("halv", "halv dag", "halve dagen", "1/2", "½", "delvis", "formiddag", "ettermiddag")
+)
+_LITE: Final = Decimal(5)
+"""Fewer hours a working day than this are told: most days are 7.5."""
+
+
+def finn(rad: Overskriftsrad, brukt: Collection[int]) -> dict[str, int]:
+    """Field -> column of those a table has."""
+    nokler = {k: nokkel(t) for k, t in sorted(rad.tekster.items()) if k not in brukt}
+    ut: dict[str, int] = {}
+    for felt, navn in FELT.items():
+        for kolonne, n in nokler.items():
+            if n in navn:
+                ut.setdefault(felt, kolonne)
+    return ut
+
+
+def sjekk(rad: Rad, lest: FravaerRad) -> FravaerRad:
+    """The row with what these columns say of it."""
+    fravaer = lest.fravaer
+    if fravaer is None or fravaer.type not in _SYK:
+        return lest
+    for felt in ("del_av_dag", "fravaersdager"):
+        if not er_tom(verdi := rad.verdi(felt)) and _er_del(verdi, felt):
+            melding = tekst.DEL_AV_DAG.format(sitat=sitat(verdi))
+            feil = funn("del_av_dag", melding, rad.kart, rad.nr, felt)
+            return lest._replace(fravaer=None, feil=(*lest.feil, feil))
+    timer = _tall(rad.verdi("fravaerstimer"))
+    dager = ukedager(fravaer.fra, fravaer.til)
+    if timer is not None and fravaer.grad == 100 and 0 < timer < _LITE * max(dager, 1):
+        vist = f"{timer.normalize():f}".replace(".", ",")
+        melding = tekst.FAA_TIMER.format(timer=vist, dager=tekst.dagtall(max(dager, 1)))
+        varsel = funn("faa_timer", melding, rad.kart, rad.nr, "fravaerstimer")
+        return lest._replace(varsler=(*lest.varsler, varsel))
+    return lest
+
+
+def _er_del(verdi: object, felt: str) -> bool:
+    tall = _tall(verdi)
+    if tall is not None:
+        return tall != tall.to_integral_value() or (felt == "fravaersdager" and tall == 0)
+    n = nokkel(str(verdi))
+    if n in _HELE:
+        return False
+    if n in _DEL:
+        return True
+    try:
+        return felt == "del_av_dag" and bool(les_ja_nei(verdi))
+    except Cellefeil:
+        return True  # nobody knows what it says
+
+
+def _tall(verdi: object) -> Decimal | None:
+    try:
+        return les_tall(verdi)
+    except Cellefeil:
+        return None
