@@ -461,7 +461,14 @@ def test_alle_feil_konflikter_og_merknader_har_en_tekst_som_kan_fylles_ut() -> N
         for rad, radperiode in ((7, periode), (7, None), (None, periode), (None, None)):
             konflikt = Konflikt(sted, "1001", slag, periode, rad, radperiode)
             assert konflikttekst(konflikt, [kart]).startswith("fil, notat 3 (ansatt 1001)")
-    koder = (VENTER_PAA_DAGER, UTENLANDS, TIMER_MISTET, ARBEIDSGRAD_UTEN_PLASS, RAAD_UTEN_ARK)
+    koder = (
+        "faa_timer",
+        VENTER_PAA_DAGER,
+        UTENLANDS,
+        TIMER_MISTET,
+        ARBEIDSGRAD_UTEN_PLASS,
+        RAAD_UTEN_ARK,
+    )
     assert set(koder) == set(MERKNAD)
     for kode in koder:
         assert merknadstekst(Merknad(sted, "1001", kode)).endswith(".")

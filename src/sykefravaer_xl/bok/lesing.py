@@ -25,6 +25,7 @@ from sykefravaer_xl.bok.innstillingslesing import (
     les_sjekkpunkter,
     sjekkpunktnavn,
 )
+from sykefravaer_xl.bok.klarepersoner import krev_klare_navn, krev_klare_numre
 from sykefravaer_xl.bok.kodelesing import les_koder
 from sykefravaer_xl.bok.lesefeil import LeseFeil, sjekk_filen
 from sykefravaer_xl.bok.lesevalg import INGEN, Leseonske, Lesevalg
@@ -33,7 +34,6 @@ from sykefravaer_xl.bok.modell import (
     AnsattRad,
     Bok,
     EnhetspliktRad,
-    FravaerRad,
     HendelseRad,
     OppfolgingRad,
     SjekkpunktRad,
@@ -45,13 +45,11 @@ from sykefravaer_xl.bok.planark.lesing import les_planer
 from sykefravaer_xl.bok.planark.planhendelser import planhendelser
 from sykefravaer_xl.bok.tabellesing import les_tabeller, meld_doble, velg_tabeller
 from sykefravaer_xl.grunn.feil import Funn
-from sykefravaer_xl.grunn.normalisering import navnenokkel, nokkel
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
     from pathlib import Path
 
-    from sykefravaer_xl.bok.fravaersliste import Fravaersliste
     from sykefravaer_xl.bok.fravaerstabeller import Arktabell
     from sykefravaer_xl.bok.kilde import Kilde
 
@@ -101,9 +99,9 @@ def les_kilde(kilde: Kilde, gitt: Lesevalg = INGEN, ved_siden: Lesevalg = INGEN)
     plikter, plikter_kart = _les_enhetsplikter(kilde, utenom)
     planhendt, planfunn = planhendelser(les_planer(kilde), register, hendelser)
     rader = knytt_ansatte(lest, register)
-    _krev_klare_navn(lest, rader)
+    krev_klare_navn(lest, rader)
     if ansatte_kart is None or not ansatte:
-        _krev_klare_numre(lest, rader)
+        krev_klare_numre(lest, rader)
     return Bok(
         sti=kilde.sti,
         arknavn=kilde.arknavn,
@@ -160,52 +158,6 @@ def _les_personer(
     if ansatte_ark is not None:
         meld_doble(ansatte_ark.rad, tabellfunn.ANSATTE, ansatte_ark.ark, funn)
     return ansatte, kart, lest
-
-
-def _krev_klare_navn(lest: Fravaerslesing, rader: Fravaersliste) -> None:
-    """Raises LeseFeil where two names may be one person's, and nothing tells."""
-    if not any(k.har("navn") and not k.har("ansattnr") for k in lest.karter):
-        return
-    uten_nummer = {
-        rad.ansatt: rad
-        for rad in rader
-        if rad.ansatt is not None and rad.navn and navnenokkel(rad.navn) == rad.ansatt
-    }
-    sett: dict[tuple[str, ...], FravaerRad] = {}
-    for rad in uten_nummer.values():
-        ord_ = tuple(sorted(nokkel(o) for o in (rad.ansatt or "").replace("-", " ").split()))
-        annen = sett.setdefault(ord_, rad)
-        if annen is rad or annen.fodselsdato != rad.fodselsdato:
-            continue
-        steder = [
-            f"{kart.ark}!{kart.celle('navn', r.rad)}"
-            for r in (annen, rad)
-            for kart in (lest.kart_for(r.rad),)
-        ]
-        melding = tekst.UKLARE_NAVN.format(a=steder[0], b=steder[1])
-        raise LeseFeil("uklart_navn", melding)
-
-
-def _krev_klare_numre(lest: Fravaerslesing, rader: Fravaersliste) -> None:
-    """Raises LeseFeil where two numbers differ in zeros in front, and nothing tells them apart."""
-    skrevet: dict[str, str] = {}
-    for nr in {nr for nr in rader.nokler() if nr is not None and nr.isdigit()}:
-        annet = skrevet.setdefault(nr.lstrip("0"), nr)
-        if annet == nr:
-            continue
-        forste: dict[str, FravaerRad] = {}
-        for rad in rader:
-            if rad.ansatt in (annet, nr):
-                forste.setdefault(rad.ansatt, rad)
-        a, b = sorted(forste.values(), key=lambda rad: rad.rad)
-        if a.navn and b.navn and navnenokkel(a.navn) != navnenokkel(b.navn):
-            continue
-        steder = [
-            f"{kart.ark}!{kart.celle('ansattnr', rad.rad)}"
-            for rad in (a, b)
-            for kart in (lest.kart_for(rad.rad),)
-        ]
-        raise LeseFeil("uklart_nummer", tekst.UKLARE_NUMRE.format(a=steder[0], b=steder[1]))
 
 
 def _passer(lest: Fravaerslesing, ansatte: tuple[AnsattRad, ...]) -> bool:

@@ -5,9 +5,11 @@ Such a table is read by the reader of workbooks itself, so that an import never 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sykefravaer_xl.bok.kildebok import apne
+from sykefravaer_xl.bok.klarepersoner import krev_klare_numre
 from sykefravaer_xl.bok.kolonnelesere import kodenokkel
 from sykefravaer_xl.bok.lesefeil import LeseFeil, sjekk_filen
 from sykefravaer_xl.bok.lesevalg import INGEN, Lesevalg
@@ -17,6 +19,7 @@ from sykefravaer_xl.bok.verdikilde import Arkverdier, Verdikilde
 from sykefravaer_xl.domene.fravaer import Fravaerstype
 from sykefravaer_xl.grunn import fodselsnummer
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
+from sykefravaer_xl.importer.dagrader import slaa_sammen_dager
 from sykefravaer_xl.importer.helesaker import Tabellrad, bare_hele
 from sykefravaer_xl.importer.innkommende import (
     Feil,
@@ -30,12 +33,13 @@ from sykefravaer_xl.importer.innkommende import (
     timer,
 )
 from sykefravaer_xl.importer.kalender import les_kalendere
+from sykefravaer_xl.importer.tabell import har_ekstra
 from sykefravaer_xl.importer.tabellfil import Filfeil, Tabellfil
+from sykefravaer_xl.importer.tekst import MERKNAD
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from sykefravaer_xl.bok.fravaerlesing import Fravaerslesing
     from sykefravaer_xl.bok.kilde import Kilde
     from sykefravaer_xl.bok.modell import FravaerRad
     from sykefravaer_xl.importer.kolonnefil import Kolonnefil
@@ -78,20 +82,25 @@ def les_som_bok(
     """
     try:
         tabeller, _ = velg_tabeller(kilde, valg, [])
+        # days of a list are joined below, over all of its sheets
+        tabeller = [replace(t, dager=None) if t.dager and t.dager.en_dag else t for t in tabeller]
         lest = les_tabeller(kilde, tabeller, valg, en_ark=False)
+        krev_klare_numre(lest, lest.rader)
     except LeseFeil as feil:
         if feil.kode in ("ingen_fravaer", "kalender", "uten_typekolonne", "uten_til"):
             return None
         raise Filfeil(Importfeil.UKLAR, feil.melding) from None
-    if not _er_bok(lest, valg):
+    if any(har_ekstra(tabell.rad) for tabell in tabeller):
         return None
     rekke: list[Tabellrad] = []
     feil_: list[Feil] = []
     for rad in lest.rader:
         ark = lest.kart_for(rad.rad).ark
-        navn = fil if len(kilde.arknavn) == 1 else f"{fil}!{ark}"
+        navn = fil if len({k.ark for k in lest.karter}) == 1 else f"{fil}!{ark}"
         sted = Sted(navn, rad.rad % RADER_PER_TABELL, rad=True)
         melding = None
+        if _er_tom(rad):
+            continue
         if rad.feil or rad.fravaer is None:
             funnet = rad.feil[0]
             tekst = f"{funnet.celle or ''}: {funnet.melding}"
@@ -100,18 +109,15 @@ def les_som_bok(
             melding = _melding(rad, sted)
         rekke.append(Tabellrad(sted, melding.person if melding else _person(rad), melding))
     ut, uhele = bare_hele(rekke)
-    return ut, [*feil_, *uhele]
+    arkene = list(dict.fromkeys(melding.sted.fil for melding in ut))
+    sammen = sorted(slaa_sammen_dager(ut), key=lambda melding: arkene.index(melding.sted.fil))
+    return sammen, [*feil_, *uhele]
 
 
-def _er_bok(lest: Fravaerslesing, valg: Lesevalg) -> bool:
-    karter = lest.karter
-    return len(karter) > 1 or any(
-        k.faste
-        or k.flettet
-        or k.type_i_overskrift not in (None, valg.alle)
-        or (k.dager and k.dager.regning)
-        for k in karter
-    )
+def _er_tom(rad: FravaerRad) -> bool:
+    """The heading or the sum of a group of rows: it has neither days nor a type."""
+    koder = {feil.kode for feil in rad.feil}
+    return {"fra_mangler", "til_mangler"} <= koder and not koder & {"type_ukjent"}
 
 
 def _melding(rad: FravaerRad, sted: Sted) -> Innkommende:
@@ -122,7 +128,16 @@ def _melding(rad: FravaerRad, sted: Sted) -> Innkommende:
     periode = Innperiode(
         f.fra, f.til, f.type, grad, timer(rad.avtalte_timer), timer(rad.arbeidede_timer)
     )
-    return med_innholds_id(Innkommende(sted, Kildeslag.TABELL, _person(rad), "", (periode,)))
+    return med_innholds_id(
+        Innkommende(
+            sted,
+            Kildeslag.TABELL,
+            _person(rad),
+            "",
+            (periode,),
+            merknader=tuple(v.kode for v in rad.varsler if v.kode in MERKNAD),
+        )
+    )
 
 
 def _person(rad: FravaerRad) -> Person:

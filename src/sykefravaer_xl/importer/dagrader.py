@@ -38,7 +38,8 @@ def slaa_sammen_dager(meldinger: Sequence[Innkommende]) -> list[Innkommende]:
             )
         ):
             ny = replace(forrige, til=periode.til)
-            ut[plass] = med_innholds_id(replace(ut[plass], perioder=(ny,)))
+            merknader = tuple(dict.fromkeys((*ut[plass].merknader, *melding.merknader)))
+            ut[plass] = med_innholds_id(replace(ut[plass], perioder=(ny,), merknader=merknader))
             continue
         ut.append(melding)
         if nokkel is not None:

@@ -93,23 +93,23 @@ def radlinjer(rapport: Importrapport) -> Iterator[str]:
                 sted=radsted(rad.nr, rapport.karter),
                 gammel=periodetekst(rad.lest),
                 periode=periodetekst(rad.periode),
-                ansatt=vis_ansatt(rad.ansatt),
+                hvem=_hvem(rad.ansatt),
             )
     for rad in rapport.tomt:
         if rad.nr is not None:
             yield tekst.TOMT_RADTEKST.format(
                 sted=radsted(rad.nr, rapport.karter),
                 gammel=periodetekst(rad.periode),
-                ansatt=vis_ansatt(rad.ansatt),
+                hvem=_hvem(rad.ansatt),
             )
     for rad in rapport.nye:
         yield tekst.NY_RADTEKST.format(
             sted=rapport.karter[(rad.nr or 0) // RADER_PER_TABELL].ark,
             periode=periodetekst(rad.periode),
-            ansatt=vis_ansatt(rad.ansatt),
+            hvem=_hvem(rad.ansatt),
         )
     for raad in rapport.raad:
-        yield tekst.NYTT_RAAD.format(ark=HENDELSER_ARK, ansatt=vis_ansatt(raad.ansatt))
+        yield tekst.NYTT_RAAD.format(ark=HENDELSER_ARK, hvem=_hvem(raad.ansatt))
 
 
 def nye_hvor(rapport: Importrapport) -> str:

@@ -71,6 +71,12 @@ _PERSON: Final = ("ansattnr", "fodselsnummer", "navn")
 _EN_DAG: Final = frozenset({"dato", "dag", "date"})
 
 
+def har_ekstra(rad: Overskriftsrad) -> bool:
+    """Whether a table has columns only an import reads: an identity number, the note's own id."""
+    egne = {nokkel(o) for felt in _EKSTRA for o in (_EKSTRA[felt], *_SYNONYMER[felt])}
+    return any(nokkel(t) in egne for t in rad.tekster.values())
+
+
 def les_tabell(
     tabell: Tabellfil, fil: str, kolonnefil: Kolonnefil, valg: Lesevalg = INGEN
 ) -> tuple[list[Innkommende], list[Feil]]:
@@ -165,7 +171,7 @@ def _overskrifter(tabell: Tabellfil, kolonnefil: Kolonnefil) -> tuple[Overskrift
     """The heading row and its number; the mapping's own headings count as ours."""
     egne = {nokkel(o): felt for felt, o in kolonnefil.kolonner.items()}
     soker = tabellfunn.Sokemonster(
-        {**_SOKER.overskrifter, **kolonnefil.kolonner}, {**_SOKER.ord, **egne}
+        {**_SOKER.overskrifter, **kolonnefil.kolonner}, {**_SOKER.ord, **egne}, sammensatte=True
     )
     topp = [celler for _, celler, _ in tabell.rader[:_SOKERADER]]
     rad = tabellfunn.finn_overskriftsrad(topp, soker)

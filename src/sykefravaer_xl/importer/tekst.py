@@ -141,15 +141,15 @@ KONFLIKT: Final = {
 FLERE_FEIL: Final = "… og {antall} til av samme slag. Rett disse først, og importer på nytt."
 NY_RAD: Final = "et annet notat i samme import ({periode})"
 EGEN_RAD: Final = "{celle} ({periode})"
-NYTT_RAAD: Final = "NY      {ark} Råd fra sykmelder (ansatt {ansatt})"
+NYTT_RAAD: Final = "NY      {ark} Råd fra sykmelder{hvem}"
 RAAD: Final = "  Råd fra sykmelder i arket {ark}: {antall} nye."
 MANGLER_TILRETTELEGGING: Final = (
     "Sykmelder mener at arbeid ikke er mulig fordi arbeidsplassen ikke er tilrettelagt."
 )
 RAAD_SKJULT: Final = "Sykmelder foreslår tiltak på arbeidsplassen. Les dem i sykmeldingen."
-NY_RADTEKST: Final = "NY      {sted} {periode} (ansatt {ansatt})"
-ENDRET_RADTEKST: Final = "ENDRET  {sted} {gammel} → {periode} (ansatt {ansatt})"
-TOMT_RADTEKST: Final = "TØMT    {sted} {gammel} (ansatt {ansatt})"
+NY_RADTEKST: Final = "NY      {sted} {periode}{hvem}"
+ENDRET_RADTEKST: Final = "ENDRET  {sted} {gammel} → {periode}{hvem}"
+TOMT_RADTEKST: Final = "TØMT    {sted} {gammel}{hvem}"
 
 MERKNAD: Final = {
     "raad_uten_ark": (
@@ -167,6 +167,10 @@ MERKNAD: Final = {
     "arbeidsgrad_uten_plass": (
         "har en merknad fra før, så hvor mye den ansatte har arbeidet, er ikke skrevet. Fyll inn "
         "Arbeidede timer på raden."
+    ),
+    "faa_timer": (
+        "har få timer, og er tatt med som hele dager. Var det bare en del av en dag, så slett "
+        "raden."
     ),
     "utenlandsopphold": (
         "nevner opphold i utlandet. Det endrer ingen rader; sjekk folketrygdloven § 8-9."

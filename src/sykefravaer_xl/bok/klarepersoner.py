@@ -1,0 +1,60 @@
+"""Two spellings that may be one person's stop the reading, where nothing tells them apart."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sykefravaer_xl.bok import lesetekst as tekst
+from sykefravaer_xl.bok.lesefeil import LeseFeil
+from sykefravaer_xl.grunn.normalisering import navnenokkel, nokkel
+
+if TYPE_CHECKING:
+    from sykefravaer_xl.bok.fravaerlesing import Fravaerslesing
+    from sykefravaer_xl.bok.fravaersliste import Fravaersliste
+    from sykefravaer_xl.bok.modell import FravaerRad
+
+
+def krev_klare_navn(lest: Fravaerslesing, rader: Fravaersliste) -> None:
+    """Raises LeseFeil where two names may be one person's, and nothing tells."""
+    if not any(k.har("navn") and not k.har("ansattnr") for k in lest.karter):
+        return
+    uten_nummer = {
+        rad.ansatt: rad
+        for rad in rader
+        if rad.ansatt is not None and rad.navn and navnenokkel(rad.navn) == rad.ansatt
+    }
+    sett: dict[tuple[str, ...], FravaerRad] = {}
+    for rad in uten_nummer.values():
+        ord_ = tuple(sorted(nokkel(o) for o in (rad.ansatt or "").replace("-", " ").split()))
+        annen = sett.setdefault(ord_, rad)
+        if annen is rad or annen.fodselsdato != rad.fodselsdato:
+            continue
+        steder = [
+            f"{kart.ark}!{kart.celle('navn', r.rad)}"
+            for r in (annen, rad)
+            for kart in (lest.kart_for(r.rad),)
+        ]
+        melding = tekst.UKLARE_NAVN.format(a=steder[0], b=steder[1])
+        raise LeseFeil("uklart_navn", melding)
+
+
+def krev_klare_numre(lest: Fravaerslesing, rader: Fravaersliste) -> None:
+    """Raises LeseFeil where two numbers differ in zeros in front, and nothing tells them apart."""
+    skrevet: dict[str, str] = {}
+    for nr in {nr for nr in rader.nokler() if nr is not None and nr.isdigit()}:
+        annet = skrevet.setdefault(nr.lstrip("0"), nr)
+        if annet == nr:
+            continue
+        forste: dict[str, FravaerRad] = {}
+        for rad in rader:
+            if rad.ansatt in (annet, nr):
+                forste.setdefault(rad.ansatt, rad)
+        a, b = sorted(forste.values(), key=lambda rad: rad.rad)
+        if a.navn and b.navn and navnenokkel(a.navn) != navnenokkel(b.navn):
+            continue
+        steder = [
+            f"{kart.ark}!{kart.celle('ansattnr', rad.rad)}"
+            for rad in (a, b)
+            for kart in (lest.kart_for(rad.rad),)
+        ]
+        raise LeseFeil("uklart_nummer", tekst.UKLARE_NUMRE.format(a=steder[0], b=steder[1]))
