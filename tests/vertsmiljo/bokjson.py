@@ -34,7 +34,14 @@ def bok_som_json(sti: Path, versjon: str, ark: str | None, celle: str) -> Bokjso
         rader = [[som_json(c) for c in rad] for rad in ws.iter_rows(values_only=True)]
         while rader and not any(c != "" for c in rader[-1]):
             rader.pop()
-        arkene.append(arkjson(ws.title, rader, [tabelljson(t) for t in ws.tables.values()]))
+        ett = arkjson(ws.title, rader, [tabelljson(t) for t in ws.tables.values()])
+        if ws.tables:  # columns of a data sheet have one number format all the way down
+            ett["column_formats"] = {
+                nr: stil.number_format
+                for stil in ws.column_dimensions.values()
+                for nr in range(stil.min or 1, (stil.max or 1) + 1)
+            }
+        arkene.append(ett)
     navn = [ett["name"] for ett in arkene]
     return bokjson(sti.name, versjon, arkene, navn.index(ark) if ark else 0, celle)
 

@@ -141,8 +141,11 @@ class Excelmodell:
 
     def _er_dato(self, ark: str, rad: int, kol: int) -> bool:
         """By a format set, or one the cell must have had: Lite sends dates for no other cells."""
-        if (ark, rad, kol) in self.formater:
-            form = self.formater[ark, rad, kol]
+        kolonner = next(a for a in self.bok["sheets"] if a["name"] == ark).get(
+            "column_formats", {}
+        )
+        form = self.formater.get((ark, rad, kol), kolonner.get(kol))
+        if form not in (None, "General"):
             return "yy" in form or form == "d"
         gammel = self.verdier(ark)[rad - 1][kol - 1]
         return isinstance(gammel, str) and bool(_ISO.fullmatch(gammel))

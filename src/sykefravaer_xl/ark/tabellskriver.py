@@ -117,7 +117,7 @@ class Tabellskriver:
     def __init__(self, kart: Tabellkart, bok: Arkopplysninger, skjema: Arkskjema) -> None:
         self.kart = kart
         self._skjema = {k.felt: k for k in skjema}
-        self._egen = kart.tabell == skjema.tabell
+        self.egen = kart.tabell == skjema.tabell
         self._bok = bok
         self.endring = Arkendring(kart.ark, rad_fra=kart.overskriftsrad + 1)
         self.kolonner = dict(kart.kolonner)
@@ -168,7 +168,7 @@ class Tabellskriver:
     def _hoyre(self) -> int:
         """The last column of the table. Beside hers there may be more of hers under headings;
         beside ours there are only our own lists of choices."""
-        if self._egen and self.tabell is not None:
+        if self.egen and self.tabell is not None:
             return self.tabell.siste_kolonne
         return self.kart.hoyre_kolonne
 
@@ -207,7 +207,7 @@ class Tabellskriver:
 
     def _brytes(self, felter: Iterable[str]) -> list[str]:
         """Those of the columns whose texts wrap, in a table of our own."""
-        skjema = self._skjema if self._egen else {}
+        skjema = self._skjema if self.egen else {}
         return [f for f in felter if f in skjema and skjema[f].brytes and f in self.kolonner]
 
     def _hoyder(

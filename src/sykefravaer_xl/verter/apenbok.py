@@ -148,7 +148,9 @@ class ApenBok:
         self.plan.legg("tom_omrade", ark, start, hoyde, bredde)
 
     def nytt_ark(self, navn: str) -> None:
-        """An empty sheet after the last one."""
+        """An empty sheet after the last one; it does not come to the front by itself."""
+        if self.plan.foran is None:
+            self.plan.foran = self.vert.aktivt_ark()
         self.plan.legg("nytt_ark", navn)
 
     def ny_tabell(self, ark: str, navn: str, hoyde: int, bredde: int) -> None:

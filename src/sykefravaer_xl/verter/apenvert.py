@@ -21,7 +21,7 @@ from sykefravaer_xl.bok.kjennemerker import som_logghode
 from sykefravaer_xl.verter.celleverdi import er_lik, fra_excel
 from sykefravaer_xl.verter.makrotekst import TOTALRAD
 from sykefravaer_xl.verter.maling import hver_for_seg
-from sykefravaer_xl.verter.modellskriving import HELTALL, skriv_modell
+from sykefravaer_xl.verter.modellskriving import HELTALL, LANGT_NED, skriv_modell
 
 if TYPE_CHECKING:
     from arkbok import Arkendring, Verdi
@@ -100,7 +100,7 @@ def utfor(bok: ApenBok, skriver: Tabellskriver) -> Arkendringer:
                 fylt.setdefault(sted[1], []).append(sted[0])
             else:
                 endret.append(Celleendring(*sted, _vist(gammel), ny))
-    _formater(bok, endring, fylt)
+    _formater(bok, skriver, fylt)
     for kolonne in endring.overskrifter:
         if endring.tabell is None:  # a table gives its headings their look
             bok.utseende(endring.ark, (skriver.kart.overskriftsrad, kolonne), {"bold": True})
@@ -159,12 +159,18 @@ def _vist(gammel: object) -> str | Decimal | date:
     return gammel if isinstance(gammel, date) else str(gammel)
 
 
-def _formater(bok: ApenBok, endring: Arkendring, fylt: Mapping[int, Sequence[int]]) -> None:
-    """Number formats of columns where an empty cell got a value: a bare date is a number."""
+def _formater(bok: ApenBok, skriver: Tabellskriver, fylt: Mapping[int, Sequence[int]]) -> None:
+    """Number formats of columns where an empty cell got a value: a bare date is a number.
+
+    The columns of our own tables have theirs all the way down, from the day they were made.
+    """
+    endring = skriver.endring
+    nye = {skriver.kolonner[felt] for felt in skriver.nye}
     former: dict[tuple[int, int], str] = {}
     for kolonne, rader in fylt.items():
         stil = endring.stiler.get(kolonne)
-        under = [rad for rad in rader if rad >= endring.rad_fra]
+        har = LANGT_NED if skriver.egen and kolonne not in nye else 0
+        under = [rad for rad in rader if rad >= endring.rad_fra and rad > har]
         if stil is None or (stil.tallformat or HELTALL) == HELTALL or not under:
             continue
         for rad in range(under[0], under[-1] + 1):

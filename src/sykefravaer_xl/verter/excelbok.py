@@ -6,7 +6,7 @@ any of their ``Book`` objects; this module imports neither.
 
 from __future__ import annotations
 
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -25,9 +25,8 @@ if TYPE_CHECKING:
 
 PUNKT_PER_TEGN: Final = 5.25
 """Column widths are characters in classic Excel, points in Lite."""
-FLEST_CELLER: Final = 60_000
-"""Cells in one call in Lite: Excel on the web takes 5 MB, and a cell of ours is some 40 bytes at
-most, on an average."""
+STORSTE_KALL: Final = 4_500_000
+"""Bytes of one call in Lite: Excel on the web takes 5 MB."""
 JA: Final = "yes"
 
 
@@ -252,13 +251,11 @@ class Excelbok:
 
     def skriv(self, ark: str, rad: int, kolonne: int, rader: Sequence[Sequence[Verdi]]) -> None:
         """Put a block of values in, in one call; a very large one in several."""
-        antall = max(1, FLEST_CELLER // len(rader[0])) if self.lite else len(rader)
-        for nr in range(0, len(rader), antall):
-            bit = [
-                [til_excel(v, dato1904=self.dato1904) for v in rekke]
-                for rekke in rader[nr : nr + antall]
-            ]
-            self.omrade(ark, (rad + nr, kolonne), len(bit), len(bit[0])).value = bit
+        celler = [[til_excel(v, dato1904=self.dato1904) for v in rekke] for rekke in rader]
+        nr = rad
+        for bit in _biter(celler) if self.lite else (celler,):
+            self.omrade(ark, (nr, kolonne), len(bit), len(bit[0])).value = bit
+            nr += len(bit)
 
     def tallformat(self, ark: str, start: Celle, antall: int, form: str, bredde: int) -> None:
         """How numbers are shown in so many rows from a cell on."""
@@ -351,16 +348,8 @@ class Excelbok:
                 ett.refers_to = formel
 
     def nytt_ark(self, ark: str) -> None:
-        """An empty sheet after the last one; the sheet in front stays there."""
-        with self._samme_ark_foran():
-            self._book.sheets.add(ark, after=self._book.sheets[len(self._book.sheets) - 1])
-
-    @contextmanager
-    def _samme_ark_foran(self) -> Iterator[None]:
-        foran = self.aktivt_ark()
-        yield
-        if self.aktivt_ark() != foran:
-            self._book.sheets[foran].activate()
+        """An empty sheet after the last one; Excel brings it to the front."""
+        self._book.sheets.add(ark, after=self._book.sheets[len(self._book.sheets) - 1])
 
     def ny_tabell(self, ark: str, navn: str, hoyde: int, bredde: int) -> None:
         """Make a table of the block from A1."""
@@ -380,16 +369,31 @@ class Excelbok:
         tabell.resize(self.omrade(ark, forste, hoyde, bredde))
 
     def vis(self, ark: str, rad: int, kolonne: int) -> None:
-        """Bring a sheet to the front and choose a cell in it, unless the clerk has hidden it."""
+        """Bring a sheet to the front, unless the clerk has hidden it, and choose a cell in it."""
         with suppress(Exception):
             self._book.sheets[ark].activate()
-            self.omrade(ark, (rad, kolonne), 1, 1).select()
+            if (rad, kolonne) != (1, 1):
+                self.omrade(ark, (rad, kolonne), 1, 1).select()
 
     def omrade(self, ark: str, start: Celle, hoyde: int, bredde: int) -> Any:
         """A range by its first cell (row, column) and its size."""
         rad, kolonne = start
         sheet = self._book.sheets[ark]
         return sheet.range((rad, kolonne), (rad + hoyde - 1, kolonne + bredde - 1))
+
+
+def _biter(celler: list[list[Any]]) -> Iterator[list[list[Any]]]:
+    """Rows, as many at a time as one call takes."""
+    bit: list[list[Any]] = []
+    plass = STORSTE_KALL
+    for rad in celler:
+        trengs = sum(len(str(c).encode()) + 4 for c in rad) + 4
+        if bit and trengs > plass:
+            yield bit
+            bit, plass = [], STORSTE_KALL
+        bit.append(rad)
+        plass -= trengs
+    yield bit
 
 
 def _rader(verdi: Any) -> Sequence[Sequence[object]]:

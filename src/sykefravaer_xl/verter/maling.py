@@ -103,6 +103,29 @@ def hver_for_seg(celler: Mapping[Sted, T]) -> list[tuple[Strok, T]]:
     return [(ett, verdi) for verdi, egne in _per_verdi(celler).items() for ett in rektangler(egne)]
 
 
+def flettinger(omrader: Iterable[Strok]) -> list[Strok]:
+    """Cells to merge across, in order: what is merged wider later may be merged before too."""
+    per_rad: dict[int, set[tuple[int, int]]] = {}
+    for ett in omrader:
+        for rad in range(ett.rad, ett.rad + ett.hoyde):
+            per_rad.setdefault(rad, set()).add((ett.kolonne, ett.bredde))
+    ut: list[Strok] = []
+    for spenn in sorted({s for alle in per_rad.values() for s in alle}, key=lambda s: (s[1], s)):
+        kolonne, bredde = spenn
+        kan = {
+            rad
+            for rad, alle in per_rad.items()
+            if any(k <= kolonne and k + b >= kolonne + bredde for k, b in alle)
+        }
+        skal = sorted(rad for rad, alle in per_rad.items() if spenn in alle)
+        start = skal[0]
+        for rad, neste in zip(skal, [*skal[1:], None], strict=True):
+            if neste is None or any(r not in kan for r in range(rad, neste)):
+                ut.append(Strok(start, kolonne, rad - start + 1, bredde))
+                start = neste or 0
+    return ut
+
+
 def _per_verdi(celler: Mapping[Sted, T]) -> dict[T, list[Sted]]:
     ut: dict[T, list[Sted]] = {}
     for sted in sorted(celler):

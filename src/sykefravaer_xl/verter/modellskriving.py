@@ -6,9 +6,19 @@ validations other than lists, and print setup.
 
 from __future__ import annotations
 
+import math
+from collections import Counter
+from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
-from sykefravaer_xl.verter.maling import hver_for_seg, monster, rektangler, strok
+from sykefravaer_xl.verter.maling import (
+    Strok,
+    flettinger,
+    hver_for_seg,
+    monster,
+    rektangler,
+    strok,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -16,7 +26,6 @@ if TYPE_CHECKING:
     from arkbok import Verdi
     from sykefravaer_xl.ark.modell import Arkmodell, Sted, Tabell, Utseende
     from sykefravaer_xl.verter.apenbok import ApenBok
-    from sykefravaer_xl.verter.maling import Strok
 
 _UTSEENDE: Final = (
     "bg_color", "font_color", "bold", "italic", "font_size", "text_wrap", "align", "valign",
@@ -35,6 +44,14 @@ _SLIK_ER_DET: Final[Mapping[str, Any]] = {
 """How a cell of a new sheet looks already."""
 HELTALL: Final = "0"
 """A number format that shows a whole number as Excel does of itself."""
+FLEST_STORRELSER: Final = 6
+KORT_LOP: Final = 3
+VANLIG_BREDDE: Final = 8.43
+"""Characters of a column nobody has set."""
+NESTEN_LIKE: Final = 3
+"""Points between sizes of letters."""
+_STORSTE_TEGN: Final = 1.3
+"""Widths of a column's characters to a letter of a title."""
 FLEST_RAMMER: Final = 3
 """Frames drawn in Lite, where each is a dozen calls."""
 LANGT_NED: Final = 5000
@@ -97,15 +114,19 @@ def _celler(bok: ApenBok, modell: Arkmodell, fra_rad: int) -> None:
     }
     for ett, tallformat in hver_for_seg(tallformater):
         bok.tallformat(modell.navn, ett.start, ett.hoyde, tallformat, ett.bredde)
-    mal(bok, modell.navn, {sted: _vist(form) for sted, form in former.items()}, rundt=True)
+    utseende = {sted: _vist(form) for sted, form in former.items()}
+    if bok.lite:
+        skjult = {nr + 1 for nr, visning in modell.kolonner.items() if visning.skjult}
+        utseende = {sted: form for sted, form in utseende.items() if sted[1] not in skjult}
+        _brytes(modell, utseende)
+        _like_store(utseende)
+    mal(bok, modell.navn, utseende, rundt=True)
     bok.skriv(modell.navn, 1, 1, verdier)
-    flettet = {(f.rad + 1, f.kolonne + 1): f.siste_kolonne - f.kolonne + 1 for f in modell.flettet}
-    for ett, bredde in hver_for_seg(flettet):
-        if ett.bredde == 1:
-            bok.flett(modell.navn, ett.start, bredde, ett.hoyde)
-            continue
-        for kol in range(ett.bredde):  # merged areas that begin in columns beside each other
-            bok.flett(modell.navn, (ett.rad, ett.kolonne + kol), bredde, ett.hoyde)
+    flettes = [
+        Strok(f.rad + 1, f.kolonne + 1, 1, f.siste_kolonne - f.kolonne + 1) for f in modell.flettet
+    ]
+    for ett in flettinger(flettes):
+        bok.flett(modell.navn, ett.start, ett.bredde, ett.hoyde)
 
 
 def mal(
@@ -143,6 +164,38 @@ def mal(
             bok.utseende(ark, ett.start, {navn: verdi}, ett.hoyde + mer, ett.bredde)
 
 
+def _brytes(modell: Arkmodell, utseende: Mapping[tuple[int, int], dict[str, Any]]) -> None:
+    """Where texts are wrapped, those with room enough may be so too: nothing is seen of it."""
+    if not any(form.get("text_wrap") for form in utseende.values()):
+        return
+    flettet = {(f.rad, f.kolonne): range(f.kolonne, f.siste_kolonne + 1) for f in modell.flettet}
+    for (rad, kol), celle in modell.celler.items():
+        kolonner = flettet.get((rad, kol), range(kol, kol + 1))
+        plass = sum(_bredde(modell, nr) for nr in kolonner)
+        if len(str(celle.verdi or "")) * _STORSTE_TEGN > plass:
+            continue
+        for nr in kolonner:
+            if (rad + 1, nr + 1) in utseende:
+                utseende[rad + 1, nr + 1]["text_wrap"] = True
+
+
+def _bredde(modell: Arkmodell, kolonne: int) -> float:
+    visning = modell.kolonner.get(kolonne)
+    return VANLIG_BREDDE if visning is None or visning.bredde is None else visning.bredde
+
+
+def _like_store(utseende: Mapping[tuple[int, int], dict[str, Any]]) -> None:
+    """Letters nearly as large as most are as large, where the sizes would take many calls."""
+    storrelser = {s: f["font_size"] for s, f in utseende.items() if "font_size" in f}
+    if len(strok(storrelser, fritt=True, opptatt=utseende)) <= FLEST_STORRELSER:
+        return
+    vanligst = Counter(storrelser.values()).most_common(1)[0][0]
+    nesten = {tall for tall in storrelser.values() if abs(tall - vanligst) <= NESTEN_LIKE}
+    for sted, tall in storrelser.items():
+        if tall in nesten:
+            utseende[sted]["font_size"] = min(nesten)
+
+
 def _planer(
     per_egenskap: Mapping[str, Mapping[tuple[int, int], Any]],
     opptatt: Collection[tuple[int, int]],
@@ -158,14 +211,14 @@ def _planer(
 def _regler(
     per_egenskap: Mapping[str, Mapping[tuple[int, int], Any]],
 ) -> list[tuple[Strok, str, Mapping[str, Any]]]:
-    """Colours and weight as rules, one for each value: where two are true, both count."""
-    ut: list[tuple[Strok, str, Mapping[str, Any]]] = []
+    """Colours and weight as rules, one for each set of cells: where two are true, both count."""
+    sammen: dict[frozenset[tuple[int, int]], dict[str, Any]] = {}
     for navn in _KAN_VAERE_REGEL:
         celler = per_egenskap.get(navn, {})
         for verdi in dict.fromkeys(celler.values()):
-            egne = {sted for sted, ett in celler.items() if ett == verdi}
-            ut += [(ett, formel, {navn: verdi}) for ett, formel in monster(egne)]
-    return ut
+            egne = frozenset(sted for sted, ett in celler.items() if ett == verdi)
+            sammen.setdefault(egne, {})[navn] = verdi
+    return [(ett, formel, form) for egne, form in sammen.items() for ett, formel in monster(egne)]
 
 
 def _former(modell: Arkmodell) -> dict[Sted, Utseende]:
@@ -187,7 +240,7 @@ def _vist(form: Utseende) -> dict[str, Any]:
 def _visning(bok: ApenBok, modell: Arkmodell, fra_rad: int, fra_kolonne: int) -> None:
     egne = {nr: k for nr, k in modell.kolonner.items() if nr >= fra_kolonne}
     bredder = {(1, nr): k.bredde for nr, k in egne.items() if k.bredde is not None}
-    for ett, tegn in strok(bredder):
+    for ett, tegn in _faa(bok, bredder, 3):
         bok.bredde(modell.navn, ett.kolonne + 1, tegn, ett.bredde)
     for ett in rektangler((1, nr) for nr, kolonne in egne.items() if kolonne.skjult):
         bok.skjul(modell.navn, ett.kolonne + 1, ett.bredde)
@@ -196,5 +249,31 @@ def _visning(bok: ApenBok, modell: Arkmodell, fra_rad: int, fra_kolonne: int) ->
         for rad, visning in modell.rader.items()
         if rad >= fra_rad and visning.hoyde is not None
     }
-    for ett, hoyde in strok(hoyder):
+    for ett, hoyde in _faa(bok, hoyder, 15):
         bok.radhoyde(modell.navn, ett.rad + 1, hoyde, ett.hoyde)
+
+
+def _faa(
+    bok: ApenBok, storrelser: Mapping[tuple[int, int], float], steg: float
+) -> list[tuple[Strok, float]]:
+    """Sizes as they are, or in Lite, where they would take many calls, rounded."""
+    plan = strok(storrelser)
+    if not bok.lite or len(plan) <= FLEST_STORRELSER:
+        return plan
+    return strok(_uten_korte_lop({s: _rundet(tall, steg) for s, tall in storrelser.items()}))
+
+
+def _rundet(tall: float, steg: float) -> float:
+    """Up to a step, or down by a tenth of it: alike sizes beside each other are one call."""
+    return max(1, math.ceil(tall / steg - 0.1)) * steg
+
+
+def _uten_korte_lop(hoyder: Mapping[tuple[int, int], float]) -> dict[tuple[int, int], float]:
+    """One or two small ones between larger are as large as the smaller of these."""
+    ut = dict(hoyder)
+    lop = [list(gruppe) for _, gruppe in groupby(sorted(hoyder), key=lambda s: hoyder[s])]
+    for foer, lite, etter in zip(lop, lop[1:], lop[2:], strict=False):
+        hoyde = min(hoyder[foer[0]], hoyder[etter[0]])
+        if len(lite) < KORT_LOP and hoyder[lite[0]] < hoyde:
+            ut.update(dict.fromkeys(lite, hoyde))
+    return ut

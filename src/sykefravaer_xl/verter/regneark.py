@@ -138,7 +138,7 @@ class Regneark(Protocol):
         """Let a defined name of the book stand for something else."""
 
     def nytt_ark(self, ark: str) -> None:
-        """An empty sheet after the last one; the sheet in front stays there."""
+        """An empty sheet after the last one; it may come to the front."""
 
     def ny_tabell(self, ark: str, navn: str, hoyde: int, bredde: int) -> None:
         """Make a table of the block from A1."""
@@ -147,4 +147,7 @@ class Regneark(Protocol):
         """Let a table reach to another last row and column."""
 
     def vis(self, ark: str, rad: int, kolonne: int) -> None:
-        """Bring a sheet to the front and choose a cell in it, unless the clerk has hidden it."""
+        """Bring a sheet to the front, unless the clerk has hidden it, and choose a cell in it.
+
+        A1 is where the choice was: there nothing is chosen anew.
+        """

@@ -24,6 +24,8 @@ class Skriveplan:
     """The list so far, and what it means to the clerk."""
 
     def __init__(self) -> None:
+        self.foran: str | None = None
+        """The sheet that is in front, to stay there unless another is shown."""
         self._handlinger: list[Handling] = []
         self._forst: set[str] = set()
         self.nye_ark: list[str] = []
@@ -59,7 +61,10 @@ class Skriveplan:
 
     def ordnet(self) -> Sequence[Handling]:
         """The calls in the order they are to be made."""
-        return sorted(self._handlinger, key=self._rang)
+        alle = sorted(self._handlinger, key=self._rang)
+        if self.foran is not None and alle[-1].navn != "vis":
+            alle.append(Handling("vis", self.foran, (1, 1)))
+        return alle
 
     def _rang(self, handling: Handling) -> int:
         if handling.navn in ("nytt_ark", "vis"):
