@@ -81,6 +81,8 @@ def er_kryptert(sti: Path) -> bool:
 def _kryptert_innhold(sti: Path) -> bytes | None:
     """The file when it is an encrypted package. That it is missing is told by others."""
     try:
+        if not sti.is_file():  # a pipe would be waited for
+            return None
         with sti.open("rb") as fil:
             if fil.read(len(_OLE)) != _OLE:
                 return None

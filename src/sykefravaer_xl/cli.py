@@ -15,8 +15,13 @@ import click
 
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
 from sykefravaer_xl.terminal import tekst
-from sykefravaer_xl.terminal.felles import AVBRUTT
+from sykefravaer_xl.terminal.felles import AVBRUTT, I_DEL
 from sykefravaer_xl.terminal.norsk import Gruppe, feilbruk
+from sykefravaer_xl.terminal.strommer import (
+    apne_standardstrommer,
+    slipp_strommene,
+    strommer,
+)
 
 KOMMANDOER = {
     "ny": "ny.kommando",
@@ -73,7 +78,19 @@ program.steder = {navn: f"sykefravaer_xl.{sted}" for navn, sted in KOMMANDOER.it
 
 
 def kjor(argumenter: list[str] | None = None) -> int:
-    """Run the program; returns the exit code and never shows a traceback for a user's mistake."""
+    """Run the program; returns the exit code and never shows a traceback."""
+    with strommer() as (ut, _):
+        kode = _utfor(argumenter)
+    if ut.feil is None or isinstance(ut.feil, BrokenPipeError):  # who has closed has had enough
+        return kode
+    from sykefravaer_xl.fil.trygt import grunn
+
+    with strommer():
+        click.echo(tekst.SVAR_IKKE_SKREVET.format(grunn=grunn(ut.feil)), err=True)
+    return kode or I_DEL
+
+
+def _utfor(argumenter: list[str] | None) -> int:
     try:
         svar: Any = program.main(argumenter, prog_name="sykefravaer-xl", standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as feil:
@@ -92,14 +109,22 @@ def kjor(argumenter: list[str] | None = None) -> int:
     except SykefravaerFeil as feil:
         click.echo(feil.melding, err=True)
         return 1
-    except BrokenPipeError:
-        return 0
+    except Exception as feil:  # the last catch
+        if sys.flags.dev_mode:  # python -X dev: whoever mends it wants the traceback
+            raise
+        from sykefravaer_xl.terminal.uventet import melding_om
+
+        click.echo(melding_om(feil), err=True)
+        return 1
     return svar if isinstance(svar, int) else 0
 
 
 def main() -> None:
     """Entry point."""
+    apne_standardstrommer()
     for strom in (sys.stdout, sys.stderr):
         if isinstance(strom, io.TextIOWrapper):  # Windows consoles are not UTF-8 by themselves
             strom.reconfigure(encoding="utf-8", errors="replace")
-    sys.exit(kjor())
+    kode = kjor()
+    slipp_strommene()
+    sys.exit(kode)

@@ -22,6 +22,7 @@ from sykefravaer_xl.lov.roller import rollebok
 from sykefravaer_xl.terminal import tekst as felles_tekst
 from sykefravaer_xl.terminal.bokkommando import Bokvalg, bokkommando
 from sykefravaer_xl.terminal.felles import (
+    FIL,
     I_DEL,
     Passordfil,
     finn_boker,
@@ -31,6 +32,7 @@ from sykefravaer_xl.terminal.felles import (
     uten_passord_valg,
 )
 from sykefravaer_xl.terminal.tekst import antall
+from sykefravaer_xl.terminal.valgtyper import Heltall
 
 if TYPE_CHECKING:
     from sykefravaer_xl.arbeidsliste.listegrunnlag import Listegrunnlag
@@ -99,16 +101,10 @@ class _Epost:
     help=tekst.HJELP["rolle"].format(roller=_roller()),
 )
 @click.option("--leder", metavar="NAVN", help=tekst.HJELP["leder"])
-@click.option(
-    "--uker", type=click.IntRange(1, 60), default=5, metavar="N", help=tekst.HJELP["uker"]
-)
-@click.option("--ics", type=click.Path(path_type=Path), metavar="FIL", help=tekst.HJELP["ics"])
-@click.option(
-    "--intern", type=click.Path(path_type=Path), metavar="FIL", help=tekst.HJELP["intern"]
-)
-@click.option(
-    "--epost", type=click.Path(path_type=Path), metavar="MAPPE", help=tekst.HJELP["epost"]
-)
+@click.option("--uker", type=Heltall(1, 60), default=5, metavar="N", help=tekst.HJELP["uker"])
+@click.option("--ics", type=FIL, metavar="FIL", help=tekst.HJELP["ics"])
+@click.option("--intern", type=FIL, metavar="FIL", help=tekst.HJELP["intern"])
+@click.option("--epost", type=FIL, metavar="MAPPE", help=tekst.HJELP["epost"])
 @click.option("--smtp", type=Tjenervalg(), metavar="URL", help=tekst.HJELP["smtp"])
 @click.option(
     "--smtp-passord-fil",
@@ -116,9 +112,7 @@ class _Epost:
     metavar="FIL",
     help=tekst.HJELP["smtp_passord"].format(variabel=PASSORDVARIABEL),
 )
-@click.option(
-    "--smtp-ca", type=click.Path(path_type=Path), metavar="FIL", help=tekst.HJELP["smtp_ca"]
-)
+@click.option("--smtp-ca", type=FIL, metavar="FIL", help=tekst.HJELP["smtp_ca"])
 @click.option("--avsender", metavar="ADRESSE", help=tekst.HJELP["avsender"])
 @click.option("--prov", is_flag=True, help=tekst.HJELP["prov"])
 @uten_passord_valg

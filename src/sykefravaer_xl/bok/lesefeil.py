@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import zipfile
 from typing import TYPE_CHECKING, Final
 
@@ -35,11 +36,14 @@ class LeseFeil(SykefravaerFeil):
 
 def sjekk_filen(sti: Path) -> None:
     """Stops a file that is no .xlsx/.xlsm workbook, judged by its content, not its name."""
-    if not sti.exists():
-        raise LeseFeil("finnes_ikke", tekst.FINNES_IKKE.format(fil=sti.name))
-    if sti.is_dir():
-        raise LeseFeil("ikke_xlsx", tekst.ER_MAPPE.format(fil=sti.name))
     try:
+        if not sti.exists():
+            raise LeseFeil("finnes_ikke", tekst.FINNES_IKKE.format(fil=sti.name))
+        if sti.is_dir():
+            os.scandir(sti).close()  # one that may not be read is told as that
+            raise LeseFeil("ikke_xlsx", tekst.ER_MAPPE.format(fil=sti.name))
+        if not sti.is_file():  # a pipe would be waited for without end
+            raise _ikke_xlsx(sti, tekst.HVA_ANNET)
         hode = _hode(sti)
     except OSError as feil:
         raise LeseFeil("ingen_tilgang", tekst.INGEN_TILGANG.format(fil=sti.name)) from feil

@@ -12,7 +12,16 @@ from sykefravaer_xl.arbeidsliste import tekst as varseltekst
 from sykefravaer_xl.brev import tekst
 from sykefravaer_xl.plan import tekst as plantekst
 from sykefravaer_xl.terminal.bokkommando import Bokvalg, bokkommando
-from sykefravaer_xl.terminal.felles import I_DEL, krev_maal, naa, si, si_funn, uten_passord_valg
+from sykefravaer_xl.terminal.felles import (
+    FIL,
+    I_DEL,
+    krev_maal,
+    naa,
+    si,
+    si_funn,
+    uten_passord_valg,
+)
+from sykefravaer_xl.terminal.valgtyper import Heltall
 
 
 class Tidspunkt(click.ParamType[datetime]):
@@ -42,11 +51,9 @@ class Tidspunkt(click.ParamType[datetime]):
 )
 @click.option("--mal", "mal_id", metavar="MAL", help=tekst.HJELP["mal"])
 @click.option("--mote", "tid", type=Tidspunkt(), metavar="TID", help=tekst.HJELP["mote"])
-@click.option(
-    "--varighet", type=click.IntRange(5, 720), metavar="MIN", help=tekst.HJELP["varighet"]
-)
+@click.option("--varighet", type=Heltall(5, 720), metavar="MIN", help=tekst.HJELP["varighet"])
 @click.option("--sted", metavar="TEKST", help=tekst.HJELP["sted"])
-@click.option("--ics", type=click.Path(path_type=Path), metavar="FIL", help=tekst.HJELP["ics"])
+@click.option("--ics", type=FIL, metavar="FIL", help=tekst.HJELP["ics"])
 @click.option("--liste", is_flag=True, help=tekst.HJELP["liste"])
 @uten_passord_valg
 def brev(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ import click
 
 from sykefravaer_xl.doktor import tekst
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
+from sykefravaer_xl.grunn.synlig import json_tekst
 from sykefravaer_xl.terminal.bokkommando import Bokvalg, bokkommando
 from sykefravaer_xl.terminal.tekst import antall
 
@@ -61,14 +61,13 @@ def _vis(hva: str, svarene: Iterator[Svar], *, som_json: bool) -> Iterator[Svar]
     for svar in svarene:
         if som_json:
             click.echo(
-                json.dumps(
+                json_tekst(
                     {
                         "om": hva,
                         "kode": svar.kode,
                         "grad": svar.grad.value,
                         "melding": svar.melding,
-                    },
-                    ensure_ascii=False,
+                    }
                 )
             )
         else:

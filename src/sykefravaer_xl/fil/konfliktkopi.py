@@ -26,14 +26,16 @@ _KOPI: Final = (
 )
 
 
-def original(bok: Path, andre: Iterable[Path]) -> Path | None:
-    """The workbook that ``bok`` is a copy of, when it is among the others of its folder."""
-    navn = {treff["navn"] for en in _KOPI if (treff := en.fullmatch(bok.stem)) is not None}
-    return next(
-        (
-            annen
-            for annen in andre
-            if annen != bok and annen.parent == bok.parent and annen.stem in navn
-        ),
-        None,
-    )
+def originaler(boker: Iterable[Path]) -> dict[Path, Path]:
+    """Copy → the workbook it is a copy of, for those whose original is in the same folder."""
+    alle = list(boker)
+    ved_navn: dict[tuple[Path, str], Path] = {}
+    for bok in alle:
+        ved_navn.setdefault((bok.parent, bok.stem), bok)
+    ut = {}
+    for bok in alle:
+        navn = (treff["navn"] for en in _KOPI if (treff := en.fullmatch(bok.stem)) is not None)
+        funnet = (ved_navn.get((bok.parent, ett)) for ett in navn)
+        if (annen := next((en for en in funnet if en is not None), None)) is not None:
+            ut[bok] = annen
+    return ut

@@ -55,6 +55,8 @@ def lasefiler(sti: Path) -> tuple[Path, ...]:
     Through a link they may be kept beside the link or where the file is.
     """
     ut: dict[Path, None] = {}
+    if not sti.name:  # the root of a disk
+        return ()
     for sted in (sti, sti.resolve()):
         # Excel shortens the name in the lock file of long names by its first two letters
         kort = sted.with_name(f"~${sted.name[2:]}")
@@ -104,8 +106,14 @@ def grunn(feil: OSError) -> str:
         30: "mappen er skrivebeskyttet",
         36: "filnavnet er for langt",
         2: "mappen finnes ikke",
+        9: "det er lukket",
+        20: "noe i navnet er en fil og ingen mappe",
+        21: "det er en mappe",
+        22: "navnet kan ikke brukes her",
+        24: "for mange filer er åpne",
+        40: "lenkene går i ring",
     }
-    return kjente.get(feil.errno or 0, feil.strerror or type(feil).__name__)
+    return kjente.get(feil.errno or 0, f"feil {feil.errno or type(feil).__name__} fra systemet")
 
 
 def kopisti(sti: Path, naa: datetime) -> Path:

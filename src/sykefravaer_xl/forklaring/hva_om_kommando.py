@@ -10,6 +10,7 @@ import click
 from sykefravaer_xl.terminal import tekst
 from sykefravaer_xl.terminal.bokkommando import Bokvalg, bokkommando
 from sykefravaer_xl.terminal.felles import Dato, si_utelatt
+from sykefravaer_xl.terminal.valgtyper import Heltall
 
 
 class PeriodeType(click.ParamType[Any]):
@@ -32,7 +33,7 @@ class PeriodeType(click.ParamType[Any]):
 
 
 @bokkommando("hva-om", tekst.HJELP["hva_om"], ansatt="krevd")
-@click.option("--grad", type=click.IntRange(1, 100), metavar="G", help=tekst.HJELP["hva_om.grad"])
+@click.option("--grad", type=Heltall(1, 100), metavar="G", help=tekst.HJELP["hva_om.grad"])
 @click.option("--fra", type=Dato(), metavar="D", help=tekst.HJELP["hva_om.fra"])
 @click.option(
     "--ferie", type=PeriodeType(), multiple=True, metavar="D:D", help=tekst.HJELP["hva_om.ferie"]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from pydantic import ValidationError
 
 from sykefravaer_xl.bok.lesevalg import INGEN
+from sykefravaer_xl.fil.mappe import er_mappe, filer_i
 from sykefravaer_xl.fil.trygt import SIKKERHETSKOPI
 from sykefravaer_xl.grunn.nav_json import FraNav
 from sykefravaer_xl.importer import altinn_xml
@@ -97,12 +98,14 @@ def _er_annet(feil: list[Feil]) -> bool:
 
 def _filer(steder: Iterable[Path]) -> Iterator[tuple[Path, bool]]:
     for sted in steder:
-        if not sted.is_dir():
+        if not er_mappe(sted):
             yield sted, False
             continue
-        for sti in sorted(sted.rglob("*")):
-            if sti.is_file() and not sti.name.startswith((".", "~$")):
+        uleselige: list[Path] = []
+        for sti in filer_i(sted, uleselige.append):
+            if not sti.name.startswith((".", "~$")):
                 yield sti, True
+        yield from ((mappe, False) for mappe in uleselige)
 
 
 def les_fil(sti: Path, kolonnefil: Kolonnefil, gitt: Lesevalg = INGEN) -> Lest:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from sykefravaer_xl.bok.skjema.arknavn import HENDELSER_ARK
+from sykefravaer_xl.grunn.synlig import json_tekst
 from sykefravaer_xl.importer import tekst
 from sykefravaer_xl.terminal import tekst as felles
 from sykefravaer_xl.terminal.bokkommando import Bokvalg, bokkommando
-from sykefravaer_xl.terminal.felles import I_DEL, krev_maal, naa, si
+from sykefravaer_xl.terminal.felles import FIL, I_DEL, krev_maal, naa, si
 
 if TYPE_CHECKING:
     from sykefravaer_xl.importer.kjor import Importrapport
@@ -22,12 +22,8 @@ MEST_VIST = 50
 
 
 @bokkommando("importer", tekst.HJELP["importer"], ut=tekst.HJELP["ut"], kopier=True)
-@click.argument(
-    "kilder", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="KILDE…"
-)
-@click.option(
-    "--kolonner", type=click.Path(path_type=Path), metavar="FIL.toml", help=tekst.HJELP["kolonner"]
-)
+@click.argument("kilder", nargs=-1, required=True, type=FIL, metavar="KILDE…")
+@click.option("--kolonner", type=FIL, metavar="FIL.toml", help=tekst.HJELP["kolonner"])
 @click.option("--json", "som_json", is_flag=True, help=tekst.HJELP["json"])
 @click.option("--prov", is_flag=True, help=tekst.HJELP["prov"])
 def importer(
@@ -56,7 +52,7 @@ def importer(
     )
     _si(rapport)
     if som_json:
-        click.echo(json.dumps(_som_json(rapport), ensure_ascii=False))
+        click.echo(json_tekst(_som_json(rapport)))
     else:
         _vis(rapport, prov=prov)
     return _kode(rapport)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
@@ -12,10 +11,19 @@ import click
 
 from sykefravaer_xl.domene.tekst import dato as vis
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
+from sykefravaer_xl.grunn.synlig import json_tekst
 from sykefravaer_xl.inntektsmelding import tekst
 from sykefravaer_xl.terminal import tekst as felles
 from sykefravaer_xl.terminal.bokkommando import Bokvalg, bokkommando
-from sykefravaer_xl.terminal.felles import I_DEL, krev_maal, naa, si, si_utelatt, uten_passord_valg
+from sykefravaer_xl.terminal.felles import (
+    FIL,
+    I_DEL,
+    krev_maal,
+    naa,
+    si,
+    si_utelatt,
+    uten_passord_valg,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,12 +42,10 @@ if TYPE_CHECKING:
     kopier=True,
 )
 @click.option("--forfalte", is_flag=True, help=tekst.HJELP["forfalte"])
-@click.option(
-    "--json", "json_fil", type=click.Path(path_type=Path), metavar="FIL", help=tekst.HJELP["json"]
-)
+@click.option("--json", "json_fil", type=FIL, metavar="FIL", help=tekst.HJELP["json"])
 @click.option(
     "--foresporsel",
-    type=click.Path(path_type=Path),
+    type=FIL,
     metavar="FIL",
     help=tekst.HJELP["foresporsel"],
 )
@@ -89,7 +95,7 @@ def inntektsmelding(
             return 0
         _skriv_ark(endring, saker, dato)
         if json_fil is not None and not prov:
-            data = json.dumps([som_json(im) for im in saker], ensure_ascii=False, indent=2)
+            data = json_tekst([som_json(im) for im in saker], indent=2)
             skriv_utfil(json_fil, f"{data}\n".encode(), vern)
     _vis(saker)
     if endring.ut is not None:

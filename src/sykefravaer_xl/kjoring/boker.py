@@ -16,7 +16,7 @@ from typing import TypeVar
 from sykefravaer_xl.bok.lesevalg import Leseonske
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
 from sykefravaer_xl.kjoring.bok import Rapport, beregn_bok
-from sykefravaer_xl.terminal.tekst import UVENTET
+from sykefravaer_xl.terminal.uventet import bokmelding
 
 _Svar = TypeVar("_Svar", Rapport, Rapport | None)
 
@@ -68,7 +68,7 @@ def utfor(oppgave: Oppgave, ferdig: Callable[[int, int], None] | None = None) ->
     except SykefravaerFeil as feil:
         return stoppet(oppgave.bok, feil)
     except Exception as feil:  # one book must never stop the night's others
-        melding = UVENTET.format(fil=oppgave.bok.name, slag=type(feil).__name__)
+        melding = bokmelding(oppgave.bok.name, feil)
         return stoppet(oppgave.bok, SykefravaerFeil(melding, "uventet"))
 
 
@@ -92,5 +92,5 @@ def svar_av(oppgave: Oppgave, fremtid: Future[_Svar]) -> _Svar | Rapport:
     try:
         return fremtid.result()
     except Exception as feil:
-        melding = UVENTET.format(fil=oppgave.bok.name, slag=type(feil).__name__)
+        melding = bokmelding(oppgave.bok.name, feil)
         return stoppet(oppgave.bok, SykefravaerFeil(melding, "uventet"))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from sykefravaer_xl.fil.trygt import SkriveFeil, grunn
+from sykefravaer_xl.grunn.synlig import json_tekst
 from sykefravaer_xl.terminal import tekst
 from sykefravaer_xl.terminal.bokkommando import Bokvalg, bokkommando
 from sykefravaer_xl.terminal.felles import (
@@ -22,6 +23,7 @@ from sykefravaer_xl.terminal.felles import (
     si,
     si_funn,
 )
+from sykefravaer_xl.terminal.valgtyper import Heltall
 
 if TYPE_CHECKING:
     from sykefravaer_xl.kjoring.bok import Rapport
@@ -50,7 +52,7 @@ def beregn_alle(oppgaver: list[Oppgave], onsket: int | None = None) -> Iterator[
 
 def _skriv_rapport(rapport: Rapport, *, som_json: bool, flere: bool) -> None:
     if som_json:
-        click.echo(json.dumps(rapport.til_json(), ensure_ascii=False))
+        click.echo(json_tekst(rapport.til_json()))
     if rapport.stoppet is not None:
         si(f"FEIL    {rapport.stoppet.melding}")
     if som_json or rapport.stoppet is not None:
@@ -136,6 +138,16 @@ def _i_mappen(funnet: list[tuple[Path, Path]], ut_mappe: Path) -> list[Path]:
     return list(kilder)
 
 
+def _lag_mapper(ut_mappe: Path, maal: list[Path | None]) -> None:
+    if ut_mappe.exists() and not ut_mappe.is_dir():
+        raise click.UsageError(tekst.UT_MAPPE_ER_FIL.format(mappe=ut_mappe))
+    try:
+        for sted in {m.parent for m in maal if m is not None}:
+            sted.mkdir(parents=True, exist_ok=True)
+    except OSError as feil:
+        raise SkriveFeil(ut_mappe, grunn(feil)) from feil
+
+
 def _kjor(
     valg: Bokvalg,
     ut_mappe: Path | None = None,
@@ -154,8 +166,7 @@ def _kjor(
     maal = _maal(funnet, valg, ut_mappe)
     tidspunkt = naa()
     if ut_mappe is not None and not prov:
-        for sted in {m.parent for m in maal if m is not None}:
-            sted.mkdir(parents=True, exist_ok=True)
+        _lag_mapper(ut_mappe, maal)
     oppgaver = [
         Oppgave(
             sti,
@@ -186,9 +197,7 @@ def _kjor(
 @click.option("--ut-mappe", type=FIL, metavar="MAPPE", help=tekst.HJELP["beregn.ut_mappe"])
 @click.option("--json", "som_json", is_flag=True, help=tekst.HJELP["json"])
 @click.option("--prov", is_flag=True, help=tekst.HJELP["prov"])
-@click.option(
-    "--prosesser", type=click.IntRange(1), metavar="N", help=tekst.HJELP["beregn.prosesser"]
-)
+@click.option("--prosesser", type=Heltall(1), metavar="N", help=tekst.HJELP["beregn.prosesser"])
 def beregn(
     valg: Bokvalg, ut_mappe: Path | None, prosesser: int | None, *, som_json: bool, prov: bool
 ) -> int:

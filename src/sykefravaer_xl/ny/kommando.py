@@ -28,6 +28,8 @@ def ny(bok: Path | None, mappe: Path | None, *, eksempel: bool) -> int:
 
         nye |= eksempelfiler(mappe)
     if bok is not None:
+        if bok.is_dir():
+            raise click.UsageError(tekst.ER_MAPPE.format(fil=bok))
         bok = bok if bok.suffix.lower() == ".xlsx" else bok.with_name(f"{bok.name}.xlsx")
         nye[bok] = _ny_bok(eksempel=eksempel)
     for fil in nye:

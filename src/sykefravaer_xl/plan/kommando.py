@@ -11,6 +11,7 @@ from sykefravaer_xl.plan import tekst
 from sykefravaer_xl.terminal.bokkommando import Bokvalg, bokkommando
 from sykefravaer_xl.terminal.felles import (
     ENDELSER,
+    FIL,
     I_DEL,
     krev_maal,
     naa,
@@ -37,14 +38,14 @@ if TYPE_CHECKING:
 @click.option(
     "--nav-json",
     "til_fil",
-    type=click.Path(path_type=Path),
+    type=FIL,
     metavar="FIL",
     help=tekst.HJELP["nav_json"],
 )
 @click.option(
     "--fra-nav-json",
     "fra_fil",
-    type=click.Path(path_type=Path),
+    type=FIL,
     metavar="FIL",
     help=tekst.HJELP["fra_nav_json"],
 )

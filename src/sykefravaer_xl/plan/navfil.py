@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pydantic import ValidationError
 
+from sykefravaer_xl.fil.trygt import grunn as hvorfor
 from sykefravaer_xl.fil.utfil import skriv_helt
 from sykefravaer_xl.grunn.feil import Funn, SykefravaerFeil
+from sykefravaer_xl.grunn.synlig import json_tekst
 from sykefravaer_xl.plan import tekst
 from sykefravaer_xl.plan.nav_format import OppfolgingsplanNav, finn_feil
 
@@ -90,10 +92,9 @@ def _kan_vaere_planer(fil: Path) -> bool:
 def skriv_navfil(fil: Path, planer: Sequence[OppfolgingsplanNav]) -> None:
     """Write the plans in one step, for the owner's eyes only. Raises NavfilFeil."""
     innhold = [plan.model_dump(mode="json", by_alias=True) for plan in planer]
-    data = json.dumps(innhold, ensure_ascii=False, indent=2).encode() + b"\n"
+    data = json_tekst(innhold, indent=2).encode() + b"\n"
     try:
         skriv_helt(fil, data)
     except OSError as feil:
-        grunn = feil.strerror or str(feil)
-        melding = tekst.FEIL["json_kan_ikke_skrives"].format(fil=fil.name, grunn=grunn)
+        melding = tekst.FEIL["json_kan_ikke_skrives"].format(fil=fil.name, grunn=hvorfor(feil))
         raise NavfilFeil(melding) from None

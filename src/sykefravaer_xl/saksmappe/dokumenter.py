@@ -51,7 +51,7 @@ def kjede(logg: Sequence[tuple[int, Loggrad]], bok: Bok, filsum: str) -> Kjede:
         min(tider, default=None),
         max(tider, default=None),
         siste_kontrollsum(logg),
-        len(kontroller(logg, bok.endringslogg_kart)),
+        len(kontroller(logg, bok.endringslogg_kart, bok.logghode)),
         filsum,
     )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from datetime import date, timedelta
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from sykefravaer_xl.grunn.synlig import json_tekst
 from sykefravaer_xl.statistikk import rapporttekst as tekst
 from sykefravaer_xl.terminal import tekst as felles_tekst
 from sykefravaer_xl.terminal.bokkommando import Bokvalg, bokkommando
@@ -128,7 +128,7 @@ def _si(svar: Rapportsvar, slag: Slag, *, som_json: bool) -> None:
     if svar.kryptert:
         si(tekst.KRYPTERT)
     if som_json:
-        click.echo(json.dumps({"ut": str(svar.ut), **figurer(stat)}, ensure_ascii=False))
+        click.echo(json_tekst({"ut": str(svar.ut), **figurer(stat)}))
         return
     if slag == "ia":
         click.echo(tekst.SKREVET_IA.format(fil=svar.ut))

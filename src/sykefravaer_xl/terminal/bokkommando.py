@@ -21,6 +21,7 @@ from sykefravaer_xl.bok.lesevalg import Leseonske, Lesevalg
 from sykefravaer_xl.terminal import tekst
 from sykefravaer_xl.terminal.felles import FIL, dato_valg, passord_valg
 from sykefravaer_xl.terminal.norsk import Kommando
+from sykefravaer_xl.terminal.valgtyper import Heltall
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +151,7 @@ def _felles(*, kopier: bool) -> list[click.Parameter]:
         ut.append(
             click.Option(
                 ["--sikkerhetskopier", "behold"],
-                type=click.IntRange(1),
+                type=Heltall(1),
                 metavar="N",
                 help=hjelp,
             )

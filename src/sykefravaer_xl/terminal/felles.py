@@ -18,17 +18,25 @@ from sykefravaer_xl.bok import passordtekst as kryptotekst
 from sykefravaer_xl.bok.likefunn import samle_like
 from sykefravaer_xl.bok.passord import MILJOVARIABEL
 from sykefravaer_xl.bok.utelatt import Utelatt
-from sykefravaer_xl.fil.konfliktkopi import original
+from sykefravaer_xl.fil.konfliktkopi import originaler
+from sykefravaer_xl.fil.mappe import er_fil, er_mappe, filer_i
 from sykefravaer_xl.fil.trygt import SIKKERHETSKOPI
 from sykefravaer_xl.grunn.feil import Funn
+from sykefravaer_xl.grunn.synlig import vask
 from sykefravaer_xl.terminal import tekst
+from sykefravaer_xl.terminal.valgtyper import Fil
 
-FIL: Final = click.Path(path_type=Path)
+FIL: Final = Fil()
 I_DEL: Final = 3
 """Exit code: done in part, or faults were found."""
 AVBRUTT: Final = 130
 """Exit code: stopped by Ctrl-C."""
 ENDELSER: Final = (".xlsx", ".xlsm")
+AARENE: Final = range(1900, 2200)
+LENGSTE_PASSORD: Final = 10_000
+"""Bytes of a password file that are read: a device would never end."""
+_APNE_ROR: Final = (Path("/dev/fd"), Path("/proc/self/fd"))
+"""Where a shell puts what another program writes: --passord-fil <(…). Others may never come."""
 VIS_VARSLER: Final = 20
 VIS_ETTER_SEKUNDER: Final = 1.0
 
@@ -47,9 +55,13 @@ class Dato(click.ParamType[date]):
         skrevet = str(value).strip()
         form = "%d.%m.%Y" if "." in skrevet else "%Y-%m-%d"
         try:
-            return datetime.strptime(skrevet, form).date()  # noqa: DTZ007
+            dag = datetime.strptime(skrevet, form).date()  # noqa: DTZ007
         except ValueError:
             self.fail(tekst.IKKE_DATO.format(verdi=value), param, ctx)
+        if dag.year not in AARENE:
+            aar = {"fra": AARENE[0], "til": AARENE[-1]}
+            self.fail(tekst.UTENFOR_AARENE.format(verdi=value, **aar), param, ctx)
+        return dag
 
 
 def dato_valg(funksjon: Callable[..., Any]) -> Callable[..., Any]:
@@ -88,7 +100,10 @@ class Passordfil(click.ParamType[str]):
         """The password, or a Norwegian message that names the file only."""
         fil = Path(value)
         try:
-            data = fil.read_bytes()
+            if not er_fil(fil) and fil.parent not in _APNE_ROR:
+                raise IsADirectoryError
+            with fil.open("rb") as strom:
+                data = strom.read(LENGSTE_PASSORD)
         except OSError:
             self.fail(kryptotekst.PASSORDFIL_ULESELIG.format(fil=fil.name), param, ctx)
         try:
@@ -132,22 +147,22 @@ def finn_boker(steder: Iterable[Path]) -> list[tuple[Path, Path]]:
     """
     ut: list[tuple[Path, Path]] = []
     for sted in steder:
-        if not sted.is_dir():
+        if not er_mappe(sted):
             ut.append((sted, sted.parent))
             continue
+        uleselige: list[Path] = []
         alle = [
             fil
-            for fil in sorted(sted.rglob("*"))
+            for fil in filer_i(sted, uleselige.append)
             if fil.suffix.lower() in ENDELSER
-            and fil.is_file()
             and not fil.name.startswith(("~$", "."))
             and f".{SIKKERHETSKOPI}-" not in fil.name
         ]
-        for fil in alle:
-            if (annen := original(fil, alle)) is None:
-                ut.append((fil, sted))
-            else:
-                si(tekst.KONFLIKTKOPI.format(kopi=fil.name, bok=annen.name))
+        kopier = originaler(alle)
+        for kopi, bok in kopier.items():
+            si(tekst.KONFLIKTKOPI.format(kopi=kopi.name, bok=bok.name))
+        ut += [(fil, sted) for fil in alle if fil not in kopier]
+        ut += [(mappe, sted) for mappe in uleselige]  # whoever opens it says why it cannot be
     return ut
 
 
@@ -180,12 +195,13 @@ def framdrift(fil: str) -> Iterator[Callable[[int, int], None] | None]:
         return
     start = time.monotonic()
     linje: list[Any] = []
+    skjerm = getattr(sys.stderr, "raa", sys.stderr)
 
     def ferdig(antall: int, av: int) -> None:
         if not linje and time.monotonic() - start > VIS_ETTER_SEKUNDER:
             linje.append(
                 click.progressbar(
-                    length=av, label=f"{tekst.REGNER} {fil}", file=sys.stderr, show_eta=False
+                    length=av, label=f"{tekst.REGNER} {vask(fil)}", file=skjerm, show_eta=False
                 )
             )
             linje[0].__enter__()

@@ -115,12 +115,36 @@ KONFLIKTKOPI: Final = (
 )
 INGEN_BOKER: Final = "Fant ingen arbeidsbøker (.xlsx eller .xlsm) i {sted}."
 FINNES_ALT: Final = "{fil} finnes fra før. Velg et annet navn, eller flytt filen først."
+ER_MAPPE: Final = "{fil} er en mappe. Skriv hva boka skal hete."
 NY_HVA: Final = "skriv hva boka skal hete, eller --eksempel-import og en mappe."
 NY_LAGET: Final = "Laget {fil}."
 UVENTET: Final = (
-    "{fil}: uventet feil ({slag}). Boka er urørt. Meld fra om feilen, uten å sende boka."
+    "{fil}: uventet feil. Boka er urørt. Meld fra om feilen med koden {kode}, uten å sende boka."
 )
 
+UVENTET_PROGRAM: Final = (
+    "Uventet feil. Meld fra om feilen med koden {kode}, uten å sende boka. Det som ikke er meldt "
+    "skrevet, er ikke skrevet."
+)
+FOR_LITE_MINNE: Final = (
+    "Maskinen har ikke nok minne til dette. Lukk andre programmer, eller del boka opp."
+)
+OSFEIL: Final = "{fil}: {grunn}."
+OSFEIL_UTEN_FIL: Final = "Det gikk ikke: {grunn}. Midlertidige filer legges i {mappe}."
+SVAR_IKKE_SKREVET: Final = (
+    "Svaret kunne ikke skrives ut: {grunn}. Det som skulle lagres i filer, er gjort for seg."
+)
+IKKE_VANLIG_FIL: Final = "{fil} er ikke en vanlig fil eller mappe."
+FANT_IKKE: Final = "Fant ikke filen {fil}."
+MAPPE_IKKE_FIL: Final = "{fil} er en mappe, ikke en fil."
+TOMT_NAVN: Final = "navnet er tomt."
+LENKER_I_RING: Final = "{fil} er en lenke som peker på seg selv."
+UTENFOR_AARENE: Final = "«{verdi}» er utenfor årene {fra}–{til}."
+IKKE_HELTALL: Final = "«{verdi}» er ikke et helt tall."
+FOR_LITE_TALL: Final = "{verdi} er for lite. Det minste er {fra}."
+UTENFOR: Final = "{verdi} er ikke fra {fra} til {til}."
+UT_MAPPE_ER_FIL: Final = "--ut-mappe {mappe} er en fil. Skriv navnet på en mappe."
+INGEN_STDIN: Final = "Det er ingen inndata å lese. Skriv navnet på en fil."
 AVBRUTT: Final = "Avbrutt."
 AVBRUTT_I_MANGE: Final = (
     "Avbrutt. Meldt over: {ferdige} av {alle}. De andre er urørt; kjør på nytt når det passer."
