@@ -166,9 +166,13 @@ def test_innstillingene_har_standardverdier(tom: Workbook) -> None:
         ("Egenmeldingsdager", 3),
         ("Egenmeldingsdager per år", None),
         ("Virksomhet", None),
+        ("Virksomhet telefon", None),
         ("Navn i e-post", "Nei"),
         ("Avsender e-post", None),
         ("HR e-post", None),
+        ("Lønn e-post", None),
+        ("BHT e-post", None),
+        ("Tillitsvalgt e-post", None),
         ("Varsle stedfortreder", "Nei"),
         ("Kopi til HR", "Nei"),
         ("Maler", None),
@@ -219,14 +223,14 @@ def test_hjelpetekstene_faar_plass_i_excel() -> None:
     krav = [k.krav for k in kolonnene if k.krav is not None]
     krav += [en.krav for en in INNSTILLINGENE if en.krav is not None]
     ledetekster = [k.ledetekst for k in kolonnene if k.ledetekst is not None]
-    assert (len(krav), len(ledetekster)) == (41, 23)
+    assert (len(krav), len(ledetekster)) == (44, 27)
     for tittel, tekst in (*ledetekster, *(ett.feil for ett in krav)):
         assert len(tittel) <= 32
         assert len(tekst) <= 255
 
 
 def test_datokolonner_har_norsk_datoformat_ogsaa_under_tabellen(tom: Workbook) -> None:
-    for navn, bokstaver in (("Fravær", "CDILOR"), ("Ansatte", "CNO"), ("Oppfølging", "DEGIJL")):
+    for navn, bokstaver in (("Fravær", "CDILOR"), ("Ansatte", "CNO"), ("Oppfølging", "DEGHIKLO")):
         for bokstav in bokstaver:
             nr = column_index_from_string(bokstav)
             assert kolonne(tom[navn], nr).number_format == "dd.mm.yyyy"

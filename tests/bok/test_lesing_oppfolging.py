@@ -51,7 +51,7 @@ def test_utfort_unntak_og_grunn_leses_per_sjekkpunkt(tmp_path: Path) -> None:
         *oppfolging_overskrifter("Oppfølgingsplan"),
     )
     rad = (
-        *fast("12.03.2026", "Ja", "1.3.2026", "30.04.2026"),
+        *fast("12.03.2026", None, "15.10.2026", "Ja", "1.3.2026", "30.04.2026"),
         "22.02.2026",
         "20.2.26",
         None,
@@ -67,14 +67,15 @@ def test_utfort_unntak_og_grunn_leses_per_sjekkpunkt(tmp_path: Path) -> None:
     assert lest.utfort == {"dialogmote1": date(2026, 2, 20)}
     assert lest.unntak == {"oppfolgingsplan": True}
     assert lest.grunn == {"oppfolgingsplan": "unødvendig"}
-    assert lest.motedato == date(2026, 3, 12)
+    assert lest.moter["dialogmote2"].dato == date(2026, 3, 12)
+    assert lest.moter["dialogmote3"].dato == date(2026, 10, 15)
     assert lest.samtykke is True
     assert lest.sist_kontakt == date(2026, 3, 1)
     assert lest.tiltak_til == date(2026, 4, 30)
     assert lest.feil == ()
     assert bok.oppfolging_kart is not None
-    assert bok.oppfolging_kart.kolonner["dialogmote1.frist"] == 12
-    assert bok.oppfolging_kart.kolonner["oppfolgingsplan.grunn"] == 19
+    assert bok.oppfolging_kart.kolonner["dialogmote1.frist"] == 15
+    assert bok.oppfolging_kart.kolonner["oppfolgingsplan.grunn"] == 22
 
 
 @pytest.mark.parametrize(
@@ -111,7 +112,7 @@ def test_unntak_kan_vaere_dato_kryss_eller_tekst(
 def test_utfort_ma_vaere_en_dato(tmp_path: Path, skrevet: str, kode: str, rad: str) -> None:
     overskrifter = oppfolging_overskrifter("Dialogmøte 1")
     (lest,) = les_oppfolging(tmp_path, overskrifter, (*fast(), None, skrevet)).oppfolging
-    assert steder(lest.feil) == [(kode, "M2")]
+    assert steder(lest.feil) == [(kode, "P2")]
     assert rad in lest.feil[0].melding
     assert lest.utfort == {}
 

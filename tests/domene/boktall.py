@@ -93,6 +93,14 @@ SJEKKPUNKTER: Final[dict[str, Boktall]] = {
         "dialogmote1", "2014-07-01", "2014-07-02", "ikke_aktuelt", "730S50"
     ),
     "dialogmote1": _frist("dialogmote1", S, "2026-02-22"),
+    # two weeks before 22 February
+    "innkalling_dialogmote1": _frist("innkalling_dialogmote1", S, "2026-02-08"),
+    "innkalling_paa_motets_siste_dag": _status(
+        "innkalling_dialogmote1", S, "2026-02-22", "forfalt"
+    ),
+    "innkalling_etter_motets_siste_dag": _status(
+        "innkalling_dialogmote1", S, "2026-02-23", "ikke_utfort"
+    ),
     "aktivitetskrav": _frist("aktivitetskrav", S, "2026-03-01"),
     "aktivitetskrav_2007": _frist("aktivitetskrav", "2007-03-01", "2007-04-25"),
     "nav_rapport9_for_2011": _frist("nav_rapport9", "2011-06-30", None),
@@ -211,7 +219,7 @@ SJEKKPUNKTER.update(
     {f"{id_}_fra_2007": _versjon(id_, "2007-03-01") for id_ in FRA_FORSTE_DAG}
     | {
         f"{id_}_fra_2014": _versjon(id_, "2014-07-01")
-        for id_ in ("oppfolgingsplan", "dialogmote1")
+        for id_ in ("oppfolgingsplan", "dialogmote1", "innkalling_dialogmote1")
     }
 )
 

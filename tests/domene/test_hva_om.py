@@ -44,6 +44,7 @@ def test_ferie_etter_sykmeldingen_er_ferie_uten_sykmelding() -> None:
 def test_ny_grad_flytter_ingen_dato_men_fritar_for_dialogmote_1() -> None:
     svar = hva_om(SAK, AnnetForlop(grad=50, grad_fra=date(2026, 2, 2)), I_DAG)
     assert endret(svar) == {
+        "status.innkalling_dialogmote1": ("snart", "ikke_aktuelt"),
         "status.dialogmote1": ("kommende", "ikke_aktuelt"),
         "status.aktivitetskrav": ("kommende", "utfort"),
     }

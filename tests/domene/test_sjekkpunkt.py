@@ -293,7 +293,7 @@ def test_en_skrivefeil_i_et_notat_stopper_ingenting() -> None:
             for id_ in ("dialogmote2", "dialogmote3", "maanedlig_kontakt", "forste_kontakt")
         ]
         svar = regn("200S", S, S, profil="stat", oppfolging=notater)
-        assert len(svar.til_json()["frister"]) == len(svar.frister) == 28
+        assert len(svar.til_json()["frister"]) == len(svar.frister) == 29
 
 
 def test_sykmelding_fra_mandag_etter_egenmelding_til_fredag_er_ingen_mangel() -> None:

@@ -101,7 +101,7 @@ def test_den_som_ikke_forskutterer_betaler_ingen_lonn_a_stanse(tmp_path: Path) -
 
 def _brev(sti: Path) -> str:
     mal = les_maler()[0]["slutt_lonn_og_ytelser"]
-    felter = brevfelter(regn(sti).svar[0], DATO, "HiØ")
+    felter = brevfelter(regn(sti).svar[0], DATO, {"virksomhet": "HiØ"})
     return "\n".join(flett(linje.tekst, felter) for linje in mal.linjer)
 
 

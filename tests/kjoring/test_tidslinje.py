@@ -60,9 +60,10 @@ def test_utfort_og_unntatt_er_merket_annerledes(tmp_path: Path) -> None:
         "Oppfølging",
         2,
         {
-            "Dialogmøte 1 utført": d(20, 10),
+            "Dialogmøte 1 unntak": "Ja",
+            "Dialogmøte 1 grunn": "Tilbake om en uke",
             "Oppfølgingsplan utført": d(1, 10),
-            "Aktivitetskrav unntak": "Ja",
+            "Aktivitetskrav utført": d(20, 10),
         },
     )
     funnet = tegn(strek(bok))

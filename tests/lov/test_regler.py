@@ -156,7 +156,7 @@ def test_kontraktens_sjekkpunkter_er_der() -> None:
         "maanedlig_kontakt",
         "nav_rapport9",
     }
-    vare_egne = {"maksdato_tariff"}
+    vare_egne = {"maksdato_tariff", "innkalling_dialogmote1"}
     assert set(sjekkpunkter()) == kontrakten | vare_egne
 
 

@@ -58,6 +58,12 @@ INGEN_ADRESSE: Final = {
         "Ingen e-post til HR for ansatt {numre}: HR mangler en gyldig e-postadresse. Fyll inn "
         "«HR-kontakt» i arket Ansatte eller «HR e-post» i Innstillinger."
     ),
+    "lonn": "Ingen e-post til Lønn for ansatt {numre}. Fyll inn «Lønn e-post» i Innstillinger.",
+    "bht": "Ingen e-post til BHT for ansatt {numre}. Fyll inn «BHT e-post» i Innstillinger.",
+    "tillitsvalgt": (
+        "Ingen e-post til tillitsvalgt for ansatt {numre}. Fyll inn «Tillitsvalgt e-post» i "
+        "Innstillinger."
+    ),
 }
 SIER_IKKE_HVEM: Final = (
     "{antall} har ikke et ansattnummer som kan vises, så e-posten sier ikke hvem det gjelder. "
@@ -120,7 +126,13 @@ SMTP_GRUNN: Final = {
     "brutt": "forbindelsen til e-posttjeneren ble brutt",
 }
 
-MOTTAKER: Final = {"leder": "lederen", "hr": "HR"}
+MOTTAKER: Final = {
+    "leder": "lederen",
+    "hr": "HR",
+    "lonn": "Lønn",
+    "bht": "BHT",
+    "tillitsvalgt": "tillitsvalgt",
+}
 EMNE: Final = "Oppfølging: {oppgaver}"
 EMNE_FORFALT: Final = "Oppfølging: {oppgaver}, {forfalt} forfalt"
 HILSEN: Final = "Hei,"

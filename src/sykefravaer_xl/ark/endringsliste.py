@@ -37,6 +37,7 @@ from sykefravaer_xl.bok.skjema import (
     INNSTILLINGER,
     LEST,
     OPPFOLGING,
+    SJEKKPUNKTER,
 )
 from sykefravaer_xl.bok.skjema.fravaerskoder import IKKE_FRAVAER
 from sykefravaer_xl.bok.skjema.oppfolging import oppfolging_felter, sjekkpunktkolonner
@@ -112,6 +113,7 @@ def endringsliste(oppdatering: Oppdatering, vert: Vert) -> list[Endring]:
         if skriver is not None and (skriver.endring.celler or skriver.endring.blokk)
     ]
     ut += hendelser(bok, vert)
+    ut += sjekkpunktider(bok, vert)
     if bok.lest_kart is not None:
         ut.append(
             Tabellendring(
@@ -301,6 +303,19 @@ def _nederst(
         skriver.skriv_ny(nr, rad)
     skriver.voks_til(kart.siste_rad + len(rader))
     return skriver
+
+
+def sjekkpunktider(bok: Bok, vert: Arkopplysninger) -> list[Tabellendring]:
+    """The ids of checkpoints that are known by their names only: a new name shall lose nothing."""
+    kart = bok.sjekkpunkter_kart
+    uten = {rad.rad: {"id": rad.id} for rad in bok.sjekkpunkter if rad.uten_id and not rad.feil}
+    if kart is None or not uten:
+        return []
+    skriver = Tabellskriver(kart, vert, SJEKKPUNKTER)
+    skriver.krev(("id",))
+    for nr, verdier in uten.items():
+        skriver.skriv(nr, verdier)
+    return [Tabellendring(skriver)]
 
 
 def arbeidsliste(

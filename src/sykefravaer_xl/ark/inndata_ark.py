@@ -19,7 +19,7 @@ from sykefravaer_xl.bok.skjema import (
 )
 from sykefravaer_xl.bok.skjema.enhetsplikter import GJENTAS_NAVN
 from sykefravaer_xl.bok.skjema.innstillinger import ALLE
-from sykefravaer_xl.bok.skjema.sjekkpunkter import ANSVARLIG_NAVN
+from sykefravaer_xl.domene.tekst import ANSVARLIG
 from sykefravaer_xl.lov.enhetsplikter import enhetsplikter
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def pliktforslag() -> tuple[Rad, ...]:
     return tuple(
         {
             "plikt": plikt.navn,
-            "ansvarlig": ANSVARLIG_NAVN[plikt.ansvarlig],
+            "ansvarlig": ANSVARLIG[plikt.ansvarlig],
             "gjentas": GJENTAS_NAVN[plikt.gjentas],
             "hjemmel": plikt.kilde,
         }

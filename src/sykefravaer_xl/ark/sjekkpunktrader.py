@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sykefravaer_xl.ark.generert_ark import Sjekkpunktkolonner
-from sykefravaer_xl.bok.skjema.sjekkpunkter import ANSVARLIG_NAVN, ENHET_NAVN, REGNES_FRA_NAVN
+from sykefravaer_xl.bok.skjema.sjekkpunkter import ENHET_NAVN, REGNES_FRA_NAVN
+from sykefravaer_xl.domene.tekst import ANSVARLIG
 from sykefravaer_xl.lov.profiler import profiler
 from sykefravaer_xl.lov.sjekkpunkter import Sjekkpunkt, sjekkpunkter
 
@@ -46,7 +47,7 @@ def _row(punkt: Sjekkpunkt, versjon: Sjekkpunktversjon) -> Rad:
         "regnes_fra": REGNES_FRA_NAVN[versjon.regnes_fra],
         "antall": antall,
         "enhet": enhet,
-        "ansvarlig": ANSVARLIG_NAVN[punkt.ansvarlig],
+        "ansvarlig": ANSVARLIG[punkt.ansvarlig],
         "hjemmel": versjon.hjemmel,
     }
 

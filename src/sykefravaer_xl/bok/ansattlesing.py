@@ -17,24 +17,26 @@ from sykefravaer_xl.bok.celler import (
     les_tekst,
     sitat,
 )
+from sykefravaer_xl.bok.egne_kolonner import les_egne
 from sykefravaer_xl.bok.modell import AnsattRad, Tabellkart
 from sykefravaer_xl.bok.rader import Minne, Rad, Radleser, funn
 from sykefravaer_xl.bok.skjema import ANSATTE
 from sykefravaer_xl.grunn.normalisering import navnenokkel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import date
     from decimal import Decimal
 
 _MEST_STILLING: Final = 200
+_INGEN_EGNE: Final[Mapping[str, str]] = {}
 
 
 def les_ansatte(
-    rader: Iterable[Rad], kart: Tabellkart, *, dato1904: bool
+    rader: Iterable[Rad], kart: Tabellkart, *, dato1904: bool, har_egne: bool = False
 ) -> tuple[tuple[AnsattRad, ...], Tabellkart]:
     """The employees in sheet order, and the map with the last row in use."""
-    leser = _Ansattleser(dato1904=dato1904)
+    leser = _Ansattleser(dato1904=dato1904, har_egne=har_egne)
     lest = []
     siste = kart.overskriftsrad
     for rad in rader:
@@ -47,7 +49,8 @@ def les_ansatte(
 class _Ansattleser:
     """Reads the rows of the list. What it made of a value it does not read again."""
 
-    def __init__(self, *, dato1904: bool) -> None:
+    def __init__(self, *, dato1904: bool, har_egne: bool) -> None:
+        self._har_egne = har_egne
         self._tekst: Minne[str] = Minne(les_tekst)
         self._tall: Minne[Decimal] = Minne(les_tall)
         self._fodt: Minne[date] = Minne(les_fodselsdato, dato1904=dato1904)
@@ -86,6 +89,7 @@ class _Ansattleser:
             virksomhetsnr=lost.les("virksomhetsnr", tekst_),
             forskutterer=lost.les("forskutterer", les_ja_nei),
             fodselsnummer=lost.les("fodselsnummer", les_tekst),
+            egne=les_egne(rad.verdier) if self._har_egne else _INGEN_EGNE,
             feil=tuple(leser.feil),
             varsler=tuple(lost.feil),
         )

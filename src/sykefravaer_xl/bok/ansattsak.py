@@ -9,6 +9,7 @@ from sykefravaer_xl.bok.modell import RADER_PER_TABELL
 from sykefravaer_xl.bok.tekst import FUNN
 from sykefravaer_xl.domene.fravaer import Fravaer, Fravaerstype, del_ferie
 from sykefravaer_xl.domene.sak import Ansatt, Oppsett, Resultat, Sak, beregn
+from sykefravaer_xl.domene.tekst import dato as vis
 from sykefravaer_xl.grunn import fodselsnummer
 from sykefravaer_xl.grunn.feil import Funn
 from sykefravaer_xl.grunn.normalisering import navnenokkel
@@ -132,6 +133,7 @@ def beregn_ansatt(
             any(rad.unntak_agp for rad in rader) or (ansatt is not None and ansatt.unntak_agp),
             profil=profil,
             ansatt_fra=ansatt.ansatt_fra if ansatt is not None else None,
+            ansatt_til=ansatt.ansatt_til if ansatt is not None else None,
             forskutterer=ansatt.forskutterer if ansatt is not None else None,
         ),
         nokkel,
@@ -148,6 +150,8 @@ def beregn_ansatt(
             return rad, bok.kart_for(rad).plasser(funn, "fra", rad)
         return _personsted(funn, rader, ansatt, bok)
 
+    if ansatt is not None and ansatt.ansatt_til is not None:
+        varsler.extend(_etter_ansettelsen(rader, ansatt.ansatt_til, bok))
     if svar.feil:
         unike = dict.fromkeys(sted(f)[1] for f in svar.feil)
         return Ansattsak(nokkel, *ferdige, None, tuple(unike), tuple(varsler))
@@ -155,6 +159,18 @@ def beregn_ansatt(
         [sted(f) for f in svar.varsler if f.kode != "mangler_fodselsdato" or bok.har_fodselsdatoer]
     )
     return Ansattsak(nokkel, *ferdige, svar, (), tuple(dict.fromkeys(varsler)))
+
+
+def _etter_ansettelsen(
+    rader: Sequence[FravaerRad], slutt: date, bok: Bok
+) -> list[tuple[int | None, Funn]]:
+    """Absence after the last day of employment: one of the two dates is wrong."""
+    funn = Funn("etter_ansettelsen", FUNN["etter_ansettelsen"].format(dato=vis(slutt)))
+    return [
+        (rad.rad, bok.kart_for(rad.rad).plasser(funn, "til", rad.rad))
+        for rad in rader
+        if rad.fravaer is not None and rad.fravaer.til > slutt
+    ]
 
 
 def _siste_egenmelding(rader: Sequence[FravaerRad]) -> FravaerRad:

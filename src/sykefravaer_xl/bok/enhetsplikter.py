@@ -13,9 +13,9 @@ from sykefravaer_xl.bok.modell import EnhetspliktRad
 from sykefravaer_xl.bok.rader import Rad, Radleser
 from sykefravaer_xl.bok.skjema import ENHETSPLIKTER
 from sykefravaer_xl.bok.skjema.enhetsplikter import GJENTAS_NAVN
-from sykefravaer_xl.bok.skjema.sjekkpunkter import ANSVARLIG_NAVN
 from sykefravaer_xl.domene.gjentakelse import neste_frist
 from sykefravaer_xl.domene.sjekkpunkt import Status
+from sykefravaer_xl.domene.tekst import ANSVARLIG
 from sykefravaer_xl.domene.tekst import dato as vis
 from sykefravaer_xl.grunn.normalisering import nokkel
 
@@ -51,7 +51,7 @@ def _les_rad(leser: Radleser, *, dato1904: bool) -> EnhetspliktRad:
     plikt = leser.les("plikt", les_tekst)
     if plikt is None and not leser.feil:
         leser.meld("plikt_uten_navn", tekst.UTEN_NAVN, "plikt")
-    ansvarlig = _velg(leser, "ansvarlig", ANSVARLIG_NAVN, tekst.UKJENT_ANSVARLIG)
+    ansvarlig = _velg(leser, "ansvarlig", ANSVARLIG, tekst.UKJENT_ANSVARLIG)
     return EnhetspliktRad(
         rad=leser.rad.nr,
         plikt=plikt or "",

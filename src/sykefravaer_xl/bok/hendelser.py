@@ -6,20 +6,20 @@ what the clerk has typed in ``Oppfølging``; the newest date wins.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.bok import hendelsestekst as tekst
-from sykefravaer_xl.bok.modell import HendelseRad, OppfolgingRad
+from sykefravaer_xl.bok.modell import HendelseRad, Mote, OppfolgingRad
 from sykefravaer_xl.bok.skjema.arknavn import HENDELSER_ARK
 from sykefravaer_xl.domene.fravaer import Fravaerstype
 from sykefravaer_xl.domene.sjekkpunkt import Status
 from sykefravaer_xl.domene.tekst import dato as vis
 from sykefravaer_xl.grunn.feil import Funn
 from sykefravaer_xl.grunn.maneder import pluss_maneder
-from sykefravaer_xl.lov.hendelser import Hendelsesslag, hendelsesslag
+from sykefravaer_xl.lov.hendelser import MOTEVIRKNING, Hendelsesslag, hendelsesslag
 from sykefravaer_xl.lov.lov import regelverk
 
 if TYPE_CHECKING:
@@ -32,6 +32,10 @@ _RETUR: Final = {
     "lonnsstopp": (tekst.VARSLE_LONN_RETUR, "lonn_varslet_retur"),
 }
 """What must be undone when somebody comes back after it was done."""
+
+
+_HENDT: Final = ("kontakt", "samtykke", "utfort", "lukker", *MOTEVIRKNING)
+"""What says that something has happened, and has not before its day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,7 @@ def venter(rad: HendelseRad, dato: date) -> bool:
     """Whether an event says that something is done, on a day that has not come."""
     if rad.slag is None or rad.dato is None or rad.dato <= dato:
         return False
-    return hendelsesslag()[rad.slag].virkning in ("kontakt", "samtykke", "utfort", "lukker")
+    return hendelsesslag()[rad.slag].virkning in _HENDT
 
 
 def notat(hendelser: Sequence[HendelseRad]) -> OppfolgingRad | None:
@@ -84,6 +88,7 @@ def notat(hendelser: Sequence[HendelseRad]) -> OppfolgingRad | None:
     utfort: dict[str, date] = {}
     unntak: dict[str, date | bool] = {}
     grunn: dict[str, str] = {}
+    moter: dict[str, Mote] = {}
     kontakt: date | None = None
     samtykke: bool | None = None
     for rad, slag in _med_slag(hendelser):
@@ -93,14 +98,22 @@ def notat(hendelser: Sequence[HendelseRad]) -> OppfolgingRad | None:
         match slag.virkning:
             case "kontakt":
                 kontakt = max(dag, kontakt or dag)
+                utfort["forste_kontakt"] = min(dag, utfort.get("forste_kontakt", dag))
             case "samtykke":
                 samtykke = True
             case "utfort" if slag.sjekkpunkt is not None:
                 utfort[slag.sjekkpunkt] = max(dag, utfort.get(slag.sjekkpunkt, dag))
+            case "mote_onsket" | "mote_innkalt" | "mote_holdt" if rad.sjekkpunkt is not None:
+                moter[rad.sjekkpunkt] = _mote(rad, slag, moter.get(rad.sjekkpunkt, Mote()))
+                if slag.virkning == "mote_holdt":
+                    utfort[rad.sjekkpunkt] = max(dag, utfort.get(rad.sjekkpunkt, dag))
+            case "avtalt" if slag.sjekkpunkt is not None:
+                # a later row extends or shortens what was agreed on before
+                moter[slag.sjekkpunkt] = Mote(rad.frist)
             case "unntak" if rad.sjekkpunkt is not None:
                 unntak[rad.sjekkpunkt] = dag
                 grunn[rad.sjekkpunkt] = rad.merknad or ""
-    if not (utfort or unntak or kontakt or samtykke):
+    if not (utfort or unntak or kontakt or samtykke or moter):
         return None
     forste = hendelser[0].dato
     return OppfolgingRad(
@@ -111,24 +124,64 @@ def notat(hendelser: Sequence[HendelseRad]) -> OppfolgingRad | None:
         utfort=utfort,
         unntak=unntak,
         grunn=grunn,
+        moter=moter,
         samtykke=samtykke,
         sist_kontakt=kontakt,
     )
 
 
+def _mote(rad: HendelseRad, slag: Hendelsesslag, forrige: Mote) -> Mote:
+    """What is known of a meeting after one more row: a later row moves its day."""
+    return Mote(
+        rad.motedato or forrige.dato,
+        rad.dato if slag.virkning == "mote_innkalt" else forrige.innkalt,
+        rad.bedt_av or forrige.bedt_av,
+        rad.deltakere or forrige.deltakere,
+    )
+
+
+def tilbake_fra(hendelser: Iterable[HendelseRad]) -> date | None:
+    """The last day the clerk has noted that the employee came back on."""
+    return max((h.dato for h in hendelser if h.slag == "tilbake" and h.dato), default=None)
+
+
+def tilbake_for_slutt(
+    hendelser: Iterable[HendelseRad], tilfeller: Sequence[Tilfelle]
+) -> Iterator[tuple[HendelseRad, date]]:
+    """Who is back while the rows say that the absence lasts, and until when they do."""
+    for egne, tilfelle in zip(fordel(hendelser, tilfeller)[0], tilfeller, strict=True):
+        for rad in egne:
+            dag = rad.dato.toordinal() if rad.slag == "tilbake" and rad.dato else None
+            if dag is not None and dag <= tilfelle.til and not tilfelle.syk_fra(dag):
+                yield rad, date.fromordinal(tilfelle.til)
+
+
 def frister(
-    hendelser: Sequence[HendelseRad], dato: date, varsel_dager: int
+    hendelser: Sequence[HendelseRad],
+    dato: date,
+    varsel_dager: int,
+    avtalt: Collection[str] = (),
 ) -> list[Hendelsesfrist]:
-    """The tasks of events that have a due date and are not done."""
+    """The tasks of events that have a due date and are not done.
+
+    ``avtalt`` are checkpoints with a day of their own, or done: they say it themselves.
+    """
     ut = []
     like: dict[str, int] = {}
+    avtaler = {rad.slag: rad for rad in hendelser}  # the last of each kind holds
     for rad, slag in _med_slag(hendelser):
-        if slag.oppgave is None or rad.frist is None or rad.utfort is not None:
+        onsket = slag.virkning == "mote_onsket"
+        if (rad.sjekkpunkt if onsket else slag.sjekkpunkt) in avtalt:
+            continue
+        if slag.virkning == "avtalt" and rad is not avtaler.get(slag.id):
+            continue
+        frist = rad.frist or (rad.dato if onsket else None)
+        if slag.oppgave is None or frist is None or rad.utfort is not None:
             continue
         forvarsel = (
-            date.fromordinal(pluss_maneder(rad.frist.toordinal(), -slag.varsel_maneder))
+            date.fromordinal(pluss_maneder(frist.toordinal(), -slag.varsel_maneder))
             if slag.varsel_maneder
-            else rad.frist - timedelta(days=varsel_dager)
+            else frist - timedelta(days=varsel_dager)
         )
         # not by its row: the same task stays the same when the clerk sorts the sheet
         ident = f"hendelse_{slag.id}_{rad.dato}"
@@ -143,10 +196,12 @@ def frister(
         ut.append(
             Hendelsesfrist(
                 sjekkpunkt=ident if nummer == 1 else f"{ident}_{nummer}",
-                navn=slag.oppgave,
+                navn=slag.oppgave
+                if not onsket
+                else f"{slag.oppgave}: {_navn(rad.sjekkpunkt or '')}",
                 ansvarlig=slag.ansvarlig,
-                frist=rad.frist,
-                status=_status(rad.frist, forvarsel, dato),
+                frist=frist,
+                status=_status(frist, forvarsel, dato),
                 regnestykke=tekst_,
                 varsel_dager=(rad.frist - forvarsel).days,
             )
@@ -168,9 +223,10 @@ def returfrister(
     so, or when the spell ended with sick-pay days left (``for_maksdato``).
     """
     slutt = date.fromordinal(tilfelle.til)
-    tilbake = max((h.dato for h in hendelser if h.slag == "tilbake" and h.dato), default=None)
+    tilbake = tilbake_fra(hendelser)
     if tilbake is None:
-        if not for_maksdato or slutt >= dato:
+        # who has leave after the sick pay is not back
+        if any(h.slag == "permisjon" for h in hendelser) or not for_maksdato or slutt >= dato:
             return []
         tilbake = slutt + timedelta(days=1)
     lukket = {hendelsesslag()[h.slag].lukker for h in hendelser if h.slag is not None}
@@ -252,6 +308,11 @@ def _navn(punkt: str) -> str:
 
 def _med_slag(hendelser: Iterable[HendelseRad]) -> Iterable[tuple[HendelseRad, Hendelsesslag]]:
     return ((h, hendelsesslag()[h.slag]) for h in hendelser if h.slag is not None)
+
+
+def status_paa(frist: date, dato: date, varsel_dager: int) -> Status:
+    """The status of a day that somebody has set, with the book's warning days."""
+    return _status(frist, frist - timedelta(days=varsel_dager), dato)
 
 
 def _status(frist: date, forvarsel: date, dato: date) -> Status:

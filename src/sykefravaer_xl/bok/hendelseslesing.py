@@ -11,8 +11,10 @@ from sykefravaer_xl.bok.celler import Cellefeil, les_dato, les_tekst, sitat
 from sykefravaer_xl.bok.modell import HendelseRad, Tabellkart
 from sykefravaer_xl.bok.rader import Rad, Radleser
 from sykefravaer_xl.bok.skjema import HENDELSER
+from sykefravaer_xl.bok.tekst import FUNN
 from sykefravaer_xl.grunn.normalisering import nokkel
-from sykefravaer_xl.lov.hendelser import hendelsesslag
+from sykefravaer_xl.lov.hendelser import MOTEVIRKNING, hendelsesslag
+from sykefravaer_xl.lov.sjekkpunkter import sjekkpunkter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -63,6 +65,8 @@ def _les_rad(
     utfort = leser.les("utfort", les_dato, dato1904=dato1904)
     merknad = leser.les("merknad", les_tekst, mest=_MERKNAD_LENGDE)
     besluttet_av = leser.les("besluttet_av", les_tekst)
+    motedato = leser.les("motedato", les_dato, dato1904=dato1904)
+    bedt_av, deltakere = (leser.les(felt, les_tekst) for felt in ("bedt_av", "deltakere"))
     if not leser.feil:
         if dato is None:
             leser.meld("hendelse_uten_dato", tekst.UTEN_DATO, "dato")
@@ -75,6 +79,12 @@ def _les_rad(
                         felt=HENDELSER[felt].overskrift, hendelse=hendelsesslag()[slag_id].navn
                     )
                     leser.meld("hendelse_mangler", melding, felt)
+            kjent = sjekkpunkter().get(punkt or "")
+            if hendelsesslag()[slag_id].virkning == "unntak" and kjent and not kjent.kan_unntas:
+                leser.meld("kan_ikke_unntas", FUNN["kan_ikke_unntas"], "sjekkpunkt")
+            om_mote = hendelsesslag()[slag_id].virkning in MOTEVIRKNING
+            if om_mote and punkt is not None and not _er_mote(punkt):
+                leser.meld("ikke_mote", tekst.IKKE_MOTE, "sjekkpunkt")
     feil = tuple(leser.feil)
     _feil_rekkefolge(leser, dato, frist, utfort)
     return HendelseRad(
@@ -88,9 +98,17 @@ def _les_rad(
         besluttet_av=besluttet_av,
         merknad=merknad,
         navn=navn,
+        motedato=motedato,
+        bedt_av=bedt_av,
+        deltakere=deltakere,
         feil=feil,
         varsler=tuple(leser.feil[len(feil) :]),
     )
+
+
+def _er_mote(punkt: str) -> bool:
+    kjent = sjekkpunkter().get(punkt)
+    return kjent is not None and kjent.mote
 
 
 def _feil_rekkefolge(

@@ -8,6 +8,11 @@ UKJENT_HENDELSE: Final = "{sitat} er ikke en kjent hendelse. Velg fra nedtrekksl
 UKJENT_SJEKKPUNKT: Final = (
     "{sitat} er ikke et sjekkpunkt. Skriv navnet slik det står i arket Sjekkpunkter."
 )
+SJEKKPUNKT_AV: Final = (
+    "Sjekkpunktet er ikke i bruk, så hendelsen flytter ingenting. Skriv Ja i «Aktiv» i arket "
+    "Sjekkpunkter hvis det skal brukes."
+)
+IKKE_MOTE: Final = "Velg Dialogmøte 1, 2 eller 3 i «Sjekkpunkt». Hendelsen er ikke brukt."
 UTEN_DATO: Final = "Dato mangler. Skriv dagen hendelsen skjedde."
 UTEN_HENDELSE: Final = "Hendelse mangler. Velg fra nedtrekkslisten."
 MANGLER: Final = "«{felt}» mangler og må fylles ut for «{hendelse}». Hendelsen er ikke brukt."
@@ -20,6 +25,14 @@ INGEN_AVVENTENDE: Final = "Ingen avventende sykmelding gjelder den dagen. Rett d
 AVVENTENDE_OMGJORT: Final = (
     "Den avventende sykmeldingen er regnet som sykmelding fra {fra}, fordi det ikke kan "
     "tilrettelegges (arket Hendelser, rad {rad})."
+)
+PA_NYTT: Final = "Vurder aktivitetskravet på nytt"
+TIMESALDO: Final = "Avklar timesaldoen"
+MOTET_ER: Final = "Møtet er {mote}. Senest: {regnestykke}"
+MOTE_ETTER_FRIST: Final = "Møtet er satt til {mote}, etter fristen. {regnestykke}"
+TILBAKE_FOR_SLUTT: Final = (
+    "Fraværsradene går til {til}, etter at den ansatte kom tilbake. Oppfølgingen regnes som "
+    "avsluttet; rett Til i fraværsraden, ellers er dager brukt og maksdato feil."
 )
 STOPP_PENSJONSMELDING: Final = "Stopp pensjonsmelding"
 VARSLE_LONN_RETUR: Final = "Varsle Lønn om retur"

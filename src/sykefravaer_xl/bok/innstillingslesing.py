@@ -13,6 +13,7 @@ from sykefravaer_xl.bok.rader import Rad, Radleser, funn
 from sykefravaer_xl.bok.skjema import SJEKKPUNKTER
 from sykefravaer_xl.bok.skjema.innstillinger import INNSTILLING_NAVN
 from sykefravaer_xl.bok.skjema.sjekkpunkter import ENHET_NAVN, REGNES_FRA_NAVN
+from sykefravaer_xl.domene.tekst import ANSVARLIG
 from sykefravaer_xl.grunn.normalisering import nokkel, slug
 from sykefravaer_xl.lov.sjekkpunkter import sjekkpunkter
 
@@ -38,6 +39,14 @@ _ENHET_ORD: Final[Mapping[str, str]] = {
     "uke": "uker",
     "måned": "maneder",
     "mnd": "maneder",
+}
+_ANSVARLIG_ORD: Final[Mapping[str, str]] = {
+    "nærmeste leder": "leder",
+    "lønningskontoret": "lonn",
+    "lønnsteamet": "lonn",
+    "bedriftshelsetjenesten": "bht",
+    "verneombud": "tillitsvalgt",
+    "den ansatte": "ansatt",
 }
 _REGNES_FRA_ORD: Final[Mapping[str, str]] = {
     "første dag i tilfellet": "tilfelle",
@@ -83,6 +92,7 @@ def sjekkpunktnavn(rader: Iterable[SjekkpunktRad]) -> dict[str, tuple[str, ...]]
 def _les_sjekkpunkt(leser: Radleser) -> SjekkpunktRad:
     navn = leser.les("navn", les_tekst)
     id_ = leser.les("id", les_tekst)
+    uten_id = id_ is None
     if id_ is None and navn is not None:
         id_ = _kjent_id(navn) or slug(navn)
     if navn is None and id_ is not None and id_ in sjekkpunkter():
@@ -99,8 +109,9 @@ def _les_sjekkpunkt(leser: Radleser) -> SjekkpunktRad:
         antall=leser.les("antall", les_heltall),
         enhet=_velg(leser, "enhet", _ENHET),
         varsel_dager=leser.les("varsel_dager", _ikke_negativ),
-        ansvarlig=leser.les("ansvarlig", les_tekst),
+        ansvarlig=_rolle(leser.les("ansvarlig", les_tekst)),
         hjemmel=leser.les("hjemmel", les_tekst),
+        uten_id=uten_id,
         feil=tuple(leser.feil),
     )
 
@@ -128,6 +139,14 @@ class _Valg:
 _REGNES_FRA: Final = _Valg(
     "regnes_fra_ukjent", tekst.REGNES_FRA_UKJENT, REGNES_FRA_NAVN, _REGNES_FRA_ORD
 )
+_ROLLER: Final = {
+    nokkel(ord_): id_
+    for ord_, id_ in (
+        *_ANSVARLIG_ORD.items(),
+        *((navn, id_) for id_, navn in ANSVARLIG.items()),
+        *((id_, id_) for id_ in ANSVARLIG),
+    )
+}
 _ENHET: Final = _Valg("enhet_ukjent", tekst.ENHET_UKJENT, ENHET_NAVN, _ENHET_ORD)
 
 
@@ -140,6 +159,11 @@ def _velg(leser: Radleser, felt: str, valg: _Valg) -> str | None:
         melding = valg.melding.format(sitat=sitat(skrevet), lovlige=valg.lovlige)
         leser.meld(valg.kode, melding, felt)
     return funnet
+
+
+def _rolle(skrevet: str | None) -> str | None:
+    """The id of a role; any other word as it is written, which stops nothing and is told."""
+    return None if skrevet is None else _ROLLER.get(nokkel(skrevet), skrevet)
 
 
 def les_innstillinger(rader: Iterable[Rad]) -> tuple[dict[str, type_verdi], tuple[Funn, ...]]:

@@ -123,6 +123,10 @@ ANSATT_DOBBEL_LIK: Final = "Den ansatte står også på rad {rad}. Slett den ene
 
 # --- follow-up, checkpoints and settings ----------------------------------------------------
 
+MOTE_3: Final = (
+    "Datoen er etter at dialogmøte 2 ble holdt, og regnes som dialogmøte 3. Skriv den i "
+    "«Møtedato DM3»."
+)
 UTFORT_UTEN_DATO: Final = "Skriv datoen da det ble gjort, ikke bare et kryss. " + DATO_FORM
 SJEKKPUNKT_DOBBELT: Final = (
     "Sjekkpunktet {sitat} står også på rad {rad}. Slett den ene raden, eller gi den et annet navn."

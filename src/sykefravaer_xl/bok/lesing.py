@@ -13,6 +13,7 @@ from sykefravaer_xl.bok import lesetekst as tekst
 from sykefravaer_xl.bok.ansattlesing import les_ansatte
 from sykefravaer_xl.bok.ansattregister import Ansattregister
 from sykefravaer_xl.bok.egne_ark import finn_egen_tabell
+from sykefravaer_xl.bok.egne_kolonner import egne_kolonner
 from sykefravaer_xl.bok.enhetsplikter import les_enhetsplikter
 from sykefravaer_xl.bok.fravaerlesing import (
     Fravaerslesing,
@@ -20,6 +21,7 @@ from sykefravaer_xl.bok.fravaerlesing import (
     personer_i_radene,
 )
 from sykefravaer_xl.bok.hendelseslesing import les_hendelser
+from sykefravaer_xl.bok.imark import imhendelser
 from sykefravaer_xl.bok.innstillingslesing import (
     les_innstillinger,
     les_sjekkpunkter,
@@ -115,7 +117,7 @@ def les_kilde(kilde: Kilde, gitt: Lesevalg = INGEN, ved_siden: Lesevalg = INGEN)
         oppfolging=oppfolging,
         hendelser_kart=hendelser_kart,
         hendelser=hendelser,
-        planhendelser=planhendt,
+        planhendelser=(*planhendt, *imhendelser(kilde, register)),
         enhetsplikter_kart=plikter_kart,
         enhetsplikter=plikter,
         sjekkpunkter_kart=sjekk_kart,
@@ -149,7 +151,9 @@ def _les_personer(
     ansatte_ark, eget_navn = arkvalg.finn_ansatte(kilde.topper, {t.ark for t in valgte})
     if ansatte_ark is not None:
         kart = kilde.kart(ansatte_ark)
-        ansatte, kart = les_ansatte(kilde.rader(kart), kart, dato1904=kilde.dato1904)
+        egne = egne_kolonner(ansatte_ark.rad.tekster, kart.kolonner.values())
+        rader = kilde.rader(kilde.kart(ansatte_ark, egne))
+        ansatte, kart = les_ansatte(rader, kart, dato1904=kilde.dato1904, har_egne=bool(egne))
     lest = les_tabeller(kilde, valgte, valg, en_ark=kart is None)
     if kart is not None and not eget_navn and not _passer(lest, ansatte):
         melding = tekst.ANSATTE_PASSER_IKKE.format(ark=kart.ark)

@@ -121,8 +121,19 @@ class AnsattRad:
     forskutterer: bool | None = None
     fodselsnummer: str | None = field(default=None, repr=False)
     """Only for NAV's plan format; never in lists, logs or messages."""
+    egne: Mapping[str, str] = field(default_factory=dict, repr=False)
+    """The clerk's own columns, by the key of their heading: groups, filters and letter fields."""
     feil: tuple[Funn, ...] = ()
     varsler: tuple[Funn, ...] = ()
+
+
+class Mote(NamedTuple):
+    """What is noted of one meeting."""
+
+    dato: date | None = None
+    innkalt: date | None = None
+    bedt_av: str | None = None
+    deltakere: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +150,9 @@ class OppfolgingRad:
     utfort: Mapping[str, date] = field(default_factory=dict)
     unntak: Mapping[str, date | bool] = field(default_factory=dict)
     grunn: Mapping[str, str] = field(default_factory=dict)
-    motedato: date | None = None
+    besluttet_av: str | None = field(default=None, repr=False)
+    """Who decided the exemptions."""
+    moter: Mapping[str, Mote] = field(default_factory=dict)
     samtykke: bool | None = None
     sist_kontakt: date | None = None
     tiltak_til: date | None = None
@@ -169,6 +182,9 @@ class HendelseRad:
     merknad: str | None = field(default=None, repr=False)
     navn: str | None = field(default=None, repr=False)
     """As it stands in the row; empty where only the number does."""
+    motedato: date | None = None
+    bedt_av: str | None = field(default=None, repr=False)
+    deltakere: str | None = field(default=None, repr=False)
     feil: tuple[Funn, ...] = ()
     varsler: tuple[Funn, ...] = ()
     """What looks wrong, but does not stop the row."""
@@ -191,6 +207,8 @@ class SjekkpunktRad:
     varsel_dager: int | None
     ansvarlig: str | None
     hjemmel: str | None = None
+    uten_id: bool = False
+    """The sheet does not say its id, so it would be another one under another name."""
     feil: tuple[Funn, ...] = ()
 
 

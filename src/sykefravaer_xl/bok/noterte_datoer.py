@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sykefravaer_xl.bok.tekst import FUNN
 from sykefravaer_xl.grunn.feil import Funn
+from sykefravaer_xl.lov.sjekkpunkter import sjekkpunkter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,6 +40,23 @@ def for_tilfellet(
         for felt, dag in _utforte(rad)
         if dag.toordinal() < tilfelle.fra
     ]
+
+
+def gyldige_unntak(rad: OppfolgingRad, kart: Tabellkart) -> tuple[OppfolgingRad, list[Funn]]:
+    """The row without exemptions that nobody has given a reason for, and what is told of them."""
+    if not rad.unntak:
+        return rad, []
+    funn = []
+    for punkt in rad.unntak:
+        felt, kjent = f"{punkt}.unntak", sjekkpunkter().get(punkt)
+        if kjent is not None and not kjent.kan_unntas:
+            funn.append(_funn("kan_ikke_unntas", kart, felt, rad.rad))
+        elif punkt not in rad.grunn:
+            funn.append(_funn("unntak_uten_grunn", kart, felt, rad.rad))
+        elif rad.besluttet_av is None:
+            funn.append(_funn("unntak_uten_beslutter", kart, felt, rad.rad))
+    gyldige = {p: svar for p, svar in rad.unntak.items() if p in rad.grunn}
+    return replace(rad, unntak=gyldige), funn
 
 
 def _utforte(rad: OppfolgingRad) -> Iterator[tuple[str, date]]:

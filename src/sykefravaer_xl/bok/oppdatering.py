@@ -11,7 +11,11 @@ from sykefravaer_xl.bok.ansattsak import Ansattsak, beregn_ansatt
 from sykefravaer_xl.bok.enhetsplikter import pliktgjoremal
 from sykefravaer_xl.bok.fravaersliste import Fravaersliste
 from sykefravaer_xl.bok.gjoremal import UKER_FREM, Gjoremal, gjoremal
-from sykefravaer_xl.bok.noterte_datoer import bare_det_som_har_hendt, for_tilfellet
+from sykefravaer_xl.bok.noterte_datoer import (
+    bare_det_som_har_hendt,
+    for_tilfellet,
+    gyldige_unntak,
+)
 from sykefravaer_xl.bok.oppfolging import (
     Oppfolgingsrader,
     Tilfellesvar,
@@ -153,7 +157,8 @@ def beregn_oppdatering(
         ut.varsler += rad.feil
         if rad.ansatt is not None and bok.oppfolging_kart is not None:
             hendt_rad, funn = bare_det_som_har_hendt(rad, bok.oppfolging_kart, dato)
-            ut.varsler += funn
+            hendt_rad, uten_grunn = gyldige_unntak(hendt_rad, bok.oppfolging_kart)
+            ut.varsler += (*funn, *uten_grunn)
             notert.setdefault(rad.ansatt, []).append(hendt_rad)
     hendt = _hendelser(ut)
     per_ansatt, uten_ansatt = _per_ansatt(bok)
@@ -202,11 +207,19 @@ def _hendelser(ut: Oppdatering) -> dict[str, list[HendelseRad]]:
         ut.varsler += (*rad.feil, *rad.varsler)
         if rad.ansatt is None or rad.feil:
             continue
+        if rad.sjekkpunkt is not None and rad.sjekkpunkt not in ut.oppsett.sjekkpunkter:
+            ut.varsler += _avslatt(ut.bok, rad)
         if hendelser.venter(rad, ut.dato):
             ut.varsler += _fram_i_tid(ut.bok, rad)
             continue
         per_ansatt.setdefault(rad.ansatt, []).append(rad)
     return per_ansatt
+
+
+def _avslatt(bok: Bok, rad: HendelseRad) -> list[Funn]:
+    """An event about a checkpoint that is not in use moves nothing."""
+    kart, funn = bok.hendelser_kart, Funn("sjekkpunkt_av", hendelsestekst.SJEKKPUNKT_AV)
+    return [] if kart is None else [kart.plasser(funn, "sjekkpunkt", rad.rad)]
 
 
 def _fram_i_tid(bok: Bok, rad: HendelseRad) -> list[Funn]:
@@ -238,6 +251,9 @@ def _uten_fravaer(ut: Oppdatering, sak: Ansattsak) -> None:
             continue
         funn = Funn("hendelse_uten_tilfelle", hendelsestekst.UTEN_TILFELLE)
         ut.varsler.append(kart.plasser(funn, "dato", rad.rad))
+    for rad, til in hendelser.tilbake_for_slutt(sak.hendelser, forlop.tilfeller):
+        melding = hendelsestekst.TILBAKE_FOR_SLUTT.format(til=format(til, "%d.%m.%Y"))
+        ut.varsler.append(kart.plasser(Funn("tilbake_for_slutt", melding), "dato", rad.rad))
 
 
 def _legg_til(

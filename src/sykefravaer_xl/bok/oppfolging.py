@@ -12,7 +12,10 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.bok import hendelser
+from sykefravaer_xl.bok.modell import Mote
+from sykefravaer_xl.bok.motefrist import motefrist
 from sykefravaer_xl.bok.radlager import TOM, Radliste, Verdi
+from sykefravaer_xl.bok.radoppgaver import radoppgaver
 from sykefravaer_xl.bok.skjema.oppfolging import oppfolging_felter
 from sykefravaer_xl.domene.sjekkpunkt import Frist, Frister, Oppfolging, Status
 
@@ -27,6 +30,8 @@ if TYPE_CHECKING:
 
 
 _IKKE_AKTUELT: Final = Status.IKKE_AKTUELT
+LUKKET: Final = (Status.UTFORT, Status.UNNTATT)
+_INTET_MOTE: Final = Mote()
 SELVOPPFYLT: Final = ("i_aktivitet", "sykmelding_foreligger")
 """Reasons why a checkpoint is met without anybody having noted a date."""
 
@@ -72,12 +77,14 @@ def par_rader(
 def notater(rader: Sequence[OppfolgingRad]) -> tuple[Oppfolging, ...]:
     """What the clerk has noted about one spell, from all its rows; the newest date wins."""
     ider = dict.fromkeys(i for rad in rader for i in (*rad.utfort, *rad.unntak, *rad.grunn))
-    motedato = max((rad.motedato for rad in rader if rad.motedato), default=None)
     kontakt = max((rad.sist_kontakt for rad in rader if rad.sist_kontakt), default=None)
     tiltak = max((rad.tiltak_til for rad in rader if rad.tiltak_til), default=None)
-    felles = {"dialogmote2": motedato, "tilrettelegging_utloper": tiltak}
+    moter = {mote: _mote(mote, rader) for rad in rader for mote in rad.moter}
+    felles = {mote: notert.dato for mote, notert in moter.items()}
+    felles["tilrettelegging_utloper"] = tiltak
+    ider |= dict.fromkeys(moter)
     if kontakt is not None:
-        ider["maanedlig_kontakt"] = None
+        ider |= dict.fromkeys(("forste_kontakt", "maanedlig_kontakt"))
     for punkt, dag in felles.items():
         if dag is not None:
             ider[punkt] = None
@@ -88,8 +95,22 @@ def notater(rader: Sequence[OppfolgingRad]) -> tuple[Oppfolging, ...]:
             utfort = max(kontakt, utfort or kontakt)
         unntak = next((r.unntak[punkt] for r in rader if r.unntak.get(punkt)), None)
         grunn = next((r.grunn[punkt] for r in rader if r.grunn.get(punkt)), None)
-        ut.append(Oppfolging(punkt, utfort, unntak, grunn, felles.get(punkt)))
+        notert = moter.get(punkt, _INTET_MOTE)
+        if punkt == "forste_kontakt":  # the last contact is not before the first one
+            utfort = utfort or kontakt
+        ut.append(Oppfolging(punkt, utfort, unntak, grunn, felles.get(punkt), *notert[1:]))
     return tuple(ut)
+
+
+def _mote(mote: str, rader: Sequence[OppfolgingRad]) -> Mote:
+    """What all rows say of one meeting; the newest date wins, and the last that tells a name."""
+    alle = [rad.moter[mote] for rad in rader if mote in rad.moter]
+    return Mote(
+        max((m.dato for m in alle if m.dato), default=None),
+        max((m.innkalt for m in alle if m.innkalt), default=None),
+        next((m.bedt_av for m in reversed(alle) if m.bedt_av), None),
+        next((m.deltakere for m in reversed(alle) if m.deltakere), None),
+    )
 
 
 def tilfellesvar(sak: Ansattsak) -> list[Tilfellesvar]:
@@ -108,8 +129,15 @@ def tilfellesvar(sak: Ansattsak) -> list[Tilfellesvar]:
         skrevet: Sequence[OppfolgingRad] = rader
         if hendt is not None and (notat := hendelser.notat(hendt[nummer])) is not None:
             skrevet = (*rader, notat)
-        frister = svar.frister_for(tilfelle, notater(skrevet) if skrevet else ())
-        oppgaver: Sequence[Frist | Hendelsesfrist] = frister.apne_oppgaver()
+        egne_hendt = hendt[nummer] if hendt is not None else ()
+        tilbake = hendelser.tilbake_fra(egne_hendt)
+        frister = svar.frister_for(tilfelle, notater(skrevet) if skrevet else (), tilbake)
+        apne = frister.apne_oppgaver()
+        oppgaver: Sequence[Frist | Hendelsesfrist] = apne
+        if skrevet:
+            oppgaver = [motefrist(f, svar.dato, svar.oppsett.varsel_dager) for f in apne]
+        if nummer == len(tilfeller) - 1:
+            oppgaver = (*oppgaver, *radoppgaver(sak, svar, frister, egne_hendt))
         if hendt is not None:
             siste = nummer == len(tilfeller) - 1
             oppgaver = (*oppgaver, *_hendelsesfrister(svar, hendt[nummer], frister, siste=siste))
@@ -132,7 +160,8 @@ def _hendelsesfrister(
     svar: Resultat, hendt: Sequence[HendelseRad], frister: Frister, *, siste: bool
 ) -> list[Hendelsesfrist]:
     """The tasks that come of what has happened in a spell."""
-    ut = hendelser.frister(hendt, svar.dato, svar.oppsett.varsel_dager)
+    avtalt = [f.sjekkpunkt for f in frister if f.avtalt_dag or f.status in LUKKET]
+    ut = hendelser.frister(hendt, svar.dato, svar.oppsett.varsel_dager, avtalt)
     if siste and hendt:
         tilfelle = frister.tilfelle
         slutt, maks = date.fromordinal(tilfelle.til), svar.maksdato

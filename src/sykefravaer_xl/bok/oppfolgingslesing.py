@@ -9,11 +9,15 @@ from typing import TYPE_CHECKING, Final
 from sykefravaer_xl.bok import lesetekst as tekst
 from sykefravaer_xl.bok.ansattregister import Ansattregister, les_ansattnr
 from sykefravaer_xl.bok.celler import Cellefeil, les_dato, les_enhver_dato, les_ja_nei, les_tekst
-from sykefravaer_xl.bok.modell import OppfolgingRad, Tabellkart
+from sykefravaer_xl.bok.modell import Mote, OppfolgingRad, Tabellkart
 from sykefravaer_xl.bok.rader import Minne, Rad, Radleser
 from sykefravaer_xl.bok.skjema import OPPFOLGING
 from sykefravaer_xl.bok.skjema.kolonne import ordbok
-from sykefravaer_xl.bok.skjema.oppfolging import oppfolging_felter, oppfolging_overskrifter
+from sykefravaer_xl.bok.skjema.oppfolging import (
+    MOTEDATO,
+    oppfolging_felter,
+    oppfolging_overskrifter,
+)
 from sykefravaer_xl.bok.tabellfunn import Sokemonster
 from sykefravaer_xl.grunn.normalisering import navnenokkel
 
@@ -24,6 +28,7 @@ _GRUNN_LENGDE: Final = 2000
 _INGEN_DATOER: Final[Mapping[str, date]] = {}
 _INGEN_UNNTAK: Final[Mapping[str, date | bool]] = {}
 _INGEN_GRUNNER: Final[Mapping[str, str]] = {}
+_INGEN_MOTER: Final[Mapping[str, Mote]] = {}
 """Most rows have no notes: one empty map of each kind serves them all."""
 
 
@@ -104,12 +109,31 @@ class _Oppfolgingsleser:
             utfort=utfort,
             unntak=unntak,
             grunn=grunn,
-            motedato=leser.les("motedato", dato),
+            besluttet_av=leser.les("besluttet_av", self._tekst.les),
+            moter=self._moter(leser, utfort),
             samtykke=leser.les("samtykke", les_ja_nei),
             sist_kontakt=leser.les("sist_kontakt", dato),
             tiltak_til=leser.les("tiltak_til", dato),
             feil=tuple(leser.feil),
         )
+
+    def _moter(self, leser: Radleser, utfort: Mapping[str, date]) -> Mapping[str, Mote]:
+        """The days of the meetings by checkpoint.
+
+        The column of dialogue meeting 2 was that of meeting 3 as well: a day after meeting 2 was
+        held is meeting 3's.
+        """
+        felter = [felt for felt in MOTEDATO if felt in leser.rad.verdier]
+        if not felter:
+            return _INGEN_MOTER
+        dager = {MOTEDATO[felt]: leser.les(felt, self._dato.les) for felt in felter}
+        moter = {punkt: Mote(dag) for punkt, dag in dager.items() if dag is not None}
+        andre, holdt = dager.get("dialogmote2"), utfort.get("dialogmote2")
+        i_feil_kolonne = andre is not None and holdt is not None and andre > holdt
+        if i_feil_kolonne and "dialogmote3" not in moter:
+            moter["dialogmote3"] = moter.pop("dialogmote2")
+            leser.meld("mote_3", tekst.MOTE_3, "motedato")
+        return moter
 
     def _notater(
         self, leser: Radleser

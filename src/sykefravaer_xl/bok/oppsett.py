@@ -11,6 +11,7 @@ from sykefravaer_xl.bok.skjema.arknavn import INNSTILLINGER_ARK
 from sykefravaer_xl.bok.skjema.innstillinger import INNSTILLING_NAVN
 from sykefravaer_xl.bok.tekst import FUNN
 from sykefravaer_xl.domene.sak import Oppsett
+from sykefravaer_xl.domene.tekst import ANSVARLIG
 from sykefravaer_xl.grunn.feil import Funn
 from sykefravaer_xl.lov.profiler import Profil, ProfilFeil, egen_profil, profiler
 from sykefravaer_xl.lov.sjekkpunkter import Sjekkpunkt, Sjekkpunktversjon, sjekkpunkter
@@ -125,7 +126,8 @@ def _sjekkpunkter(
             funn.extend(_mot_profilen(rad, profil, bok.sjekkpunkter_kart))
         if not aktiv or rad.feil:
             continue
-        punkt = _endret(kjent, rad) if kjent is not None else _eget(rad)
+        med_rolle = replace(rad, ansvarlig=_rolle(rad, kjent, bok.sjekkpunkter_kart, funn))
+        punkt = _endret(kjent, med_rolle) if kjent is not None else _eget(med_rolle)
         if punkt is None:
             funn.append(
                 Funn("ukjent_regnes_fra", FUNN["ukjent_regnes_fra"]).i_celle(
@@ -137,6 +139,20 @@ def _sjekkpunkter(
         if rad.varsel_dager is not None:
             varsel[punkt.id] = rad.varsel_dager
     return punkter, varsel
+
+
+def _rolle(
+    rad: SjekkpunktRad, kjent: Sjekkpunkt | None, kart: Tabellkart, funn: list[Funn]
+) -> str:
+    """Whose it is to do; a word that is no role is told, and ours is used."""
+    ellers = kjent.ansvarlig if kjent is not None else "leder"
+    if rad.ansvarlig is None or rad.ansvarlig in ANSVARLIG:
+        return rad.ansvarlig or ellers
+    melding = FUNN["ansvarlig_ukjent"].format(
+        verdi=rad.ansvarlig[:40], roller=", ".join(ANSVARLIG.values()), brukt=ANSVARLIG[ellers]
+    )
+    funn.append(kart.plasser(Funn("ansvarlig_ukjent", melding), "ansvarlig", rad.rad))
+    return ellers
 
 
 def _mot_profilen(rad: SjekkpunktRad, profil: Profil, kart: Tabellkart) -> list[Funn]:
@@ -160,10 +176,10 @@ def _endret(kjent: Sjekkpunkt, rad: SjekkpunktRad) -> Sjekkpunkt:
     An unchanged figure keeps all dated versions, so that old cases follow their own law.
     """
     nyeste = kjent.versjoner[-1]
-    ansvarlig = (rad.ansvarlig or kjent.ansvarlig).strip().lower()
-    endring: dict[str, Any] = {"navn": rad.navn or kjent.navn}
-    if ansvarlig in ("leder", "hr", "ansatt", "nav"):
-        endring["ansvarlig"] = ansvarlig
+    endring: dict[str, Any] = {
+        "navn": rad.navn or kjent.navn,
+        "ansvarlig": rad.ansvarlig or kjent.ansvarlig,
+    }
     if rad.antall is not None and not nyeste.opphevet and not isinstance(nyeste.dager, str):
         ny = _forskyvning(rad)
         # months with a day's correction (12 months − 1 day) show their months only
@@ -183,17 +199,16 @@ def _eget(rad: SjekkpunktRad) -> Sjekkpunkt | None:
     versjon = Sjekkpunktversjon(
         fra=sjekkpunkter()["forste_kontakt"].versjoner[0].fra,
         regnes_fra=cast("Any", rad.regnes_fra),
-        mote="dialogmote2" if rad.regnes_fra == "motedato" else None,
+        moter=("dialogmote2", "dialogmote3") if rad.regnes_fra == "motedato" else (),
         **_forskyvning(rad),
         hjemmel=rad.hjemmel or "egen rutine",
         kilde="Arket Sjekkpunkter",
         regel=f"Eget sjekkpunkt: {rad.navn}.",
     )
-    ansvarlig = (rad.ansvarlig or "leder").strip().lower()
     return Sjekkpunkt(
         id=rad.id,
         navn=rad.navn,
-        ansvarlig=cast("Any", ansvarlig if ansvarlig in ("hr", "ansatt", "nav") else "leder"),
+        ansvarlig=cast("Any", rad.ansvarlig or "leder"),
         oppgave=True,
         standard=True,
         versjoner=(versjon,),

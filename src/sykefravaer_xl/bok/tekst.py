@@ -11,6 +11,7 @@ FUNN: Final = {
     "ukjent_profil": (
         "«{verdi}» er ikke en kjent profil. Skriv en av: {profiler}. «privat» er brukt."
     ),
+    "ansvarlig_ukjent": ("«{verdi}» er ikke en rolle. Skriv en av: {roller}. «{brukt}» er brukt."),
     "profil_mot_ark": (
         "Profilen «{profil}» har sjekkpunktet i {liste}, men her står det {ark}, og det gjelder. "
         "Tøm feltet hvis profilen skal bestemme."
@@ -54,6 +55,18 @@ FUNN: Final = {
         "Fraværet i raden finnes ikke lenger i fraværsradene. Dager brukt, arbeidsgiverperiode og "
         "maksdato for den ansatte regnes nå uten det. Er raden slettet fordi fraværet er over, må "
         "den føres inn igjen: NAV teller den med i tre år. Det du har skrevet, er beholdt."
+    ),
+    "etter_ansettelsen": (
+        "Fraværet varer lenger enn arbeidsforholdet, som tok slutt {dato} (Ansatt til). Rett den "
+        "av datoene som er feil."
+    ),
+    "unntak_uten_grunn": (
+        "Unntaket teller ikke før det har en grunn. Skriv hvorfor i feltet «grunn» ved siden av."
+    ),
+    "unntak_uten_beslutter": "Skriv hvem som bestemte unntaket, i «Unntak besluttet av».",
+    "kan_ikke_unntas": (
+        "Aktivitetskravet kan ikke unntas (ftrl § 8-8). Før det som oppfyller det, i arket "
+        "Hendelser: i arbeid, kan ikke tilrettelegges, eller medisinske grunner."
     ),
     "utfort_fram_i_tid": (
         "Datoen er fram i tid, så oppgaven regnes ikke som utført før den dagen. Rett den hvis "

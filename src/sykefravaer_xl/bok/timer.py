@@ -85,6 +85,7 @@ def _rad(sak: Ansattsak, rad: FravaerRad) -> Radtimer | None:
             fravaer.fra, fravaer.til, fravaer.grad, rad.avtalte_timer, rad.arbeidede_timer, uke
         ),
         resultat.betalere,
+        forskutterer=resultat.sak.ansatt.forskutterer,
     )
     vurdering = (
         None if saldo is None or uke is None else vurder_saldo(saldo.saldo, uke, fravaer.til)

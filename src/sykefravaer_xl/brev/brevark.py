@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.bok.planark.tekst import JA_NEI
 from sykefravaer_xl.brev import tekst
-from sykefravaer_xl.brev.felter import flett
+from sykefravaer_xl.brev.felter import flett, verdi_av
 from sykefravaer_xl.brev.mal import FELT, FRIST, UTFYLLES, Linjeslag
 from sykefravaer_xl.grunn.datotekst import dato_fra_tekst
 from sykefravaer_xl.lov.sjekkpunkter import sjekkpunkter
@@ -91,12 +91,14 @@ def _linjer(innhold: str, bredde: float, tegn: float = TEGN) -> int:
 def tomme_felt(mal: Mal, felter: Mapping[str, str]) -> list[str]:
     """What the template asks for in running text and the book does not have."""
     brukt = (f for linje in mal.linjer for f in FELT.findall(linje.tekst))
-    return [_feltnavn(felt) for felt in dict.fromkeys(brukt) if not felter.get(felt)]
+    return [_feltnavn(felt) for felt in dict.fromkeys(brukt) if not verdi_av(felt, felter)]
 
 
 def _feltnavn(felt: str) -> str:
     """What a field is called in a message."""
     if felt in tekst.FELT:
         return tekst.FELT[felt]
+    if not felt.startswith(FRIST):
+        return tekst.EGET_FELT.format(felt=felt)
     punkt = sjekkpunkter().get(felt.removeprefix(FRIST))
     return tekst.FRISTEN.format(navn=punkt.navn if punkt is not None else felt)

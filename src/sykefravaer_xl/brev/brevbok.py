@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sykefravaer_xl.bok.egne_kolonner import kjente_egne
 from sykefravaer_xl.bok.enkeltsak import StoppetSakFeil, UkjentAnsattFeil
 from sykefravaer_xl.bok.oppdatering import beregn_oppdatering
 from sykefravaer_xl.brev import tekst
@@ -52,7 +53,9 @@ def maler_for(bok: Bok) -> tuple[dict[str, Mal], dict[str, MalFeil]]:
     shall not point around the disk. Raises MalFeil.
     """
     mappe = str(bok.innstillinger.get("maler") or "").strip()
-    return les_maler(bok.sti.parent / Path(mappe).name if mappe else None)
+    return les_maler(
+        bok.sti.parent / Path(mappe).name if mappe else None, kjente_egne(bok.ansatte)
+    )
 
 
 def lag_brev(
@@ -79,8 +82,7 @@ def lag_brev(
     with endre_bok(sti, dato, ut=ut, ark=ark, naa=naa, passord=passord, behold=behold) as endring:
         mal = _finn_mal(mal_id, *maler_for(endring.bok))
         ett = _finn(beregn_oppdatering(endring.bok, dato), ansatt, sti)
-        virksomhet = str(endring.bok.innstillinger.get("virksomhet") or "")
-        felter = brevfelter(ett, dato, virksomhet, mote)
+        felter = brevfelter(ett, dato, virksomhetsfelter(endring.bok), mote)
         opptatt = {navn.casefold() for navn in endring.pakke.arknavn()}
         navn = arknavn(ett.sak, opptatt, mal.ark)
         endring.sett_ark(tegn_skjema(navn, sett_opp_brev(mal, felter)))
@@ -99,6 +101,14 @@ def lag_brev(
             rapport.varsler += funn
     rapport.ut, rapport.sikkerhetskopi = endring.ut, endring.sikkerhetskopi
     return rapport
+
+
+def virksomhetsfelter(bok: Bok) -> dict[str, str]:
+    """What the book's settings say of the company."""
+    return {
+        felt: str(bok.innstillinger.get(felt) or "")
+        for felt in ("virksomhet", "virksomhet_telefon")
+    }
 
 
 def _finn_mal(mal_id: str, alle: Mapping[str, Mal], feil: Mapping[str, MalFeil]) -> Mal:

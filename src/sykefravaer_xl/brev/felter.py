@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from sykefravaer_xl.bok.egne_kolonner import PREFIKS
 from sykefravaer_xl.brev import tekst
-from sykefravaer_xl.brev.mal import FELT, FRIST
+from sykefravaer_xl.brev.mal import FELT, FRIST, felt_nokkel
 from sykefravaer_xl.domene.tekst import dato as vis
 from sykefravaer_xl.plan.fakta import planfakta
 
@@ -18,16 +19,21 @@ if TYPE_CHECKING:
     from sykefravaer_xl.brev.mote import Mote
 
 DAGER_FOER_MOTET = timedelta(days=7)
-"""The plan is to be with NAV a week before dialogue meeting 2."""
+"""The plan is to be with NAV a week before its dialogue meetings."""
 
 
 def brevfelter(
-    ett: Tilfellesvar, dato: date, virksomhet: str, mote: Mote | None = None
+    ett: Tilfellesvar, dato: date, virksomhet: Mapping[str, str], mote: Mote | None = None
 ) -> dict[str, str]:
-    """Field -> text; empty where the book does not know. ``mote`` is the meeting called."""
+    """Field -> text; empty where the book does not know. ``virksomhet`` are the fields about the
+    company, ``mote`` is the meeting called.
+    """
     fakta = planfakta(ett)
     svar = ett.sak.resultat
-    motedato = max((r.motedato for r in ett.sak.oppfolging if r.motedato), default=None)
+    motedato = ett.frister.kommende_mote("dialogmote2", "dialogmote3")
+    egen = ett.frister.kommende_mote("dialogmote1")
+    person = ett.sak.ansatt
+    egne = {f"{PREFIKS}{felt}": verdi for felt, verdi in (person.egne if person else {}).items()}
     i_dag = min(max(dato.toordinal(), ett.tilfelle.fra), ett.tilfelle.til)
     grad = ett.tilfelle.grad_paa(i_dag)
     felter = {
@@ -41,7 +47,7 @@ def brevfelter(
         "leder_epost": fakta.leder_epost,
         "stedfortreder": fakta.stedfortreder,
         "hr_kontakt": fakta.hr_kontakt,
-        "virksomhet": virksomhet,
+        "virksomhetsnr": fakta.virksomhetsnr,
         "fravaer_fra": vis(fakta.fra),
         "fravaer_til": vis(fakta.til),
         "grad": "" if grad is None else f"{grad} %",
@@ -50,11 +56,12 @@ def brevfelter(
         "slutt_paa_lonn": _slutt_paa_lonn(ett, fakta.maksdato),
         "motedato": _dag(motedato),
         "plan_til_nav": _dag(motedato and motedato - DAGER_FOER_MOTET),
-        "mote_dato": "" if mote is None else vis(mote.start.date()),
+        "mote_dato": _dag(egen) if mote is None else vis(mote.start.date()),
         "mote_tid": "" if mote is None else mote.klokkeslett,
         "mote_sted": "" if mote is None else mote.sted,
         "pensjonskasse": tekst.PENSJONSKASSE[svar is not None and svar.profil.statlig],
     }
+    felter |= {**virksomhet, **egne}
     return felter | {f"{FRIST}{f.sjekkpunkt}": _dag(f.frist) for f in ett.frister}
 
 
@@ -73,7 +80,12 @@ def _slutt_paa_lonn(ett: Tilfellesvar, maksdato: date | None) -> str:
 
 def flett(innhold: str, felter: Mapping[str, str]) -> str:
     """The text with its fields filled in; a line to write on where the value is missing."""
-    return FELT.sub(lambda m: felter.get(m[1]) or tekst.BLANKT, innhold)
+    return FELT.sub(lambda m: verdi_av(m[1], felter) or tekst.BLANKT, innhold)
+
+
+def verdi_av(felt: str, felter: Mapping[str, str]) -> str:
+    """What a field is; a name that is not ours may be one of the clerk's own columns."""
+    return felter.get(felt) or felter.get(f"{PREFIKS}{felt_nokkel(felt)}") or ""
 
 
 def _dag(dag: date | None) -> str:

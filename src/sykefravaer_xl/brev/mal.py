@@ -19,9 +19,10 @@ from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.brev import tekst
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
+from sykefravaer_xl.grunn.normalisering import nokkel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
 FELT: Final = re.compile(r"\{([a-zæøå][a-zæøå0-9_]*)\}")
 FRIST: Final = "frist_"
@@ -85,8 +86,9 @@ class Mal:
         return tuple(dict.fromkeys(alle))
 
 
-def les_mal(fil: str, innhold: str, *, egen: bool = False) -> Mal:
-    """A template from its text; ``fil`` is the file's name. Raises MalFeil."""
+def les_mal(fil: str, innhold: str, *, egen: bool = False, egne: Collection[str] = ()) -> Mal:
+    """A template from its text; ``fil`` is the file's name, ``egne`` the keys of the clerk's own
+    columns, which are fields too. Raises MalFeil."""
     treff = re.match(r"\s*\+\+\+\s*\n(.*?)\n\+\+\+\s*\n(.*)", innhold, re.DOTALL)
     if treff is None:
         raise MalFeil(tekst.FEIL["hode"].format(fil=fil))
@@ -98,7 +100,7 @@ def les_mal(fil: str, innhold: str, *, egen: bool = False) -> Mal:
     if not (navn and ark):
         raise MalFeil(tekst.FEIL["hode"].format(fil=fil))
     foer = innhold[: treff.start(2)].count("\n")
-    linjer = tuple(_linjer(fil, treff[2], foer))
+    linjer = tuple(_linjer(fil, treff[2], foer, egne))
     if all(linje.slag is Linjeslag.TOM for linje in linjer):
         raise MalFeil(tekst.FEIL["tom"].format(fil=fil))
     return Mal(
@@ -116,14 +118,18 @@ def _hodetekst(verdi: object) -> str:
     return verdi.strip() if isinstance(verdi, str) else ""
 
 
-def _linjer(fil: str, kropp: str, foer: int) -> Iterator[Malinje]:
+def _linjer(fil: str, kropp: str, foer: int, egne: Collection[str]) -> Iterator[Malinje]:
     for nr, raa in enumerate(kropp.strip("\n").splitlines(), start=foer + 1):
         linje = raa.rstrip()
         if len(linje) > _LENGST:
             melding = tekst.FEIL["lang_linje"].format(fil=fil, linje=nr, tegn=_LENGST)
             raise MalFeil(melding)
         for felt in FELT.findall(linje):
-            if felt not in tekst.FELT and not felt.startswith(FRIST):
+            if (
+                felt not in tekst.FELT
+                and not felt.startswith(FRIST)
+                and felt_nokkel(felt) not in egne
+            ):
                 melding = tekst.FEIL["ukjent_felt"].format(fil=fil, linje=nr, felt=felt)
                 raise MalFeil(melding)
         yield _linje(fil, nr, linje)
@@ -148,7 +154,14 @@ def _linje(fil: str, nr: int, linje: str) -> Malinje:
     return Malinje(Linjeslag(treff[1]), treff[4], (treff[3] or "").strip())
 
 
-def les_maler(mappe: Path | None = None) -> tuple[dict[str, Mal], dict[str, MalFeil]]:
+def felt_nokkel(felt: str) -> str:
+    """The key of the heading a field is: ``{min_kolonne}`` is «Min kolonne»."""
+    return nokkel(felt.replace("_", " "))
+
+
+def les_maler(
+    mappe: Path | None = None, egne: Collection[str] = ()
+) -> tuple[dict[str, Mal], dict[str, MalFeil]]:
     """The program's templates, and over them those of the company's folder, by their id.
 
     Also what is wrong with those that cannot be used.
@@ -168,7 +181,7 @@ def les_maler(mappe: Path | None = None) -> tuple[dict[str, Mal], dict[str, MalF
         raise MalFeil(tekst.FEIL["ingen_mappe"].format(mappe=mappe.name))
     for sti in sorted(mappe.glob("*.md")):
         try:
-            ut[sti.stem] = les_mal(sti.name, _innhold(sti), egen=True)
+            ut[sti.stem] = les_mal(sti.name, _innhold(sti), egen=True, egne=egne)
         except MalFeil as en:
             ut.pop(sti.stem, None)  # what the company meant to replace is not used instead
             feil[sti.stem] = en

@@ -35,14 +35,16 @@ FELT: Final = {
     "stedfortreder": "stedfortreder",
     "hr_kontakt": "HR-kontakten",
     "virksomhet": "virksomheten (Innstillinger)",
+    "virksomhet_telefon": "virksomhetens telefon (Innstillinger)",
+    "virksomhetsnr": "virksomhetsnummeret",
     "fravaer_fra": "første fraværsdag",
     "fravaer_til": "siste fraværsdag",
     "grad": "graden nå",
     "maksdato": "maksdato",
     "lonn_slutt": "siste dag med lønn (avtalens, ellers maksdato)",
     "slutt_paa_lonn": "setningene om når sykepengene og lønna stanser",
-    "motedato": "møtedato for dialogmøte 2",
-    "mote_dato": "møtets dato (--mote)",
+    "motedato": "møtedato for NAVs neste dialogmøte",
+    "mote_dato": "møtets dato (--mote, ellers Møtedato DM1)",
     "mote_tid": "møtets klokkeslett (--mote)",
     "mote_sted": "møtestedet (--sted)",
     "plan_til_nav": "dagen planen skal være hos NAV",
@@ -74,6 +76,7 @@ TRENGER_MOTE: Final = "--varighet, --sted og --ics trenger --mote."
 INGEN_MAPPE_FOR: Final = "Mappen til {fil} finnes ikke."
 KALENDER_SKREVET: Final = "Kalenderinnkallingen er skrevet til {fil}."
 
+EGET_FELT: Final = "«{felt}» (egen kolonne i Ansatte)"
 FRISTEN: Final = "fristen for «{navn}»"
 LISTE_FELT: Final = "Felt i maler: {felt}, og {{frist_…}} med et sjekkpunkts id."
 LAGET: Final = "{ark}: arket er laget."

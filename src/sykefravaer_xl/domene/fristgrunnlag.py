@@ -45,6 +45,10 @@ class Grunnlag:
     unntak_agp: bool = False
     forskutterer: bool | None = None
     """The employer pays on behalf of NAV; None: not known."""
+    sluttet: tuple[int, str] | None = None
+    """The last day of follow-up and why, where it ended before the rows do."""
+    i_dag: int = 0
+    """What a meeting is coming or past by."""
 
     @property
     def til_maksdato(self) -> bool:
@@ -81,10 +85,35 @@ class Grunnlag:
         notat = self.oppfolging.get(sjekkpunkt)
         return notat.utfort if notat is not None else None
 
-    def motedato(self, mote: str | None) -> date | None:
+    def motedato(self, mote: str) -> date | None:
         """The date of a meeting, as the clerk has noted it."""
-        notat = self.oppfolging.get(mote) if mote is not None else None
+        notat = self.oppfolging.get(mote)
         return notat.motedato if notat is not None else None
+
+    def kommende_mote(self, moter: Sequence[str]) -> Oppfolging | None:
+        """The first of the meetings that is still to come, else the last that has a date."""
+        alle = self._moter(moter)
+        return next((m for m in alle if self._ventes(m)), alle[-1] if alle else None)
+
+    def etter_forrige(self, moter: Sequence[str], dag: date) -> bool:
+        """Whether a day is after the meeting before the one that is coming."""
+        naa = self.kommende_mote(moter)
+        for mote in self._moter(moter):
+            if mote is naa:
+                break
+            if dag <= max(d for d in (mote.motedato, mote.utfort) if d is not None):
+                return False
+        return True
+
+    def _moter(self, moter: Sequence[str]) -> list[Oppfolging]:
+        alle = (self.oppfolging.get(mote) for mote in moter)
+        return sorted((m for m in alle if m and m.motedato), key=lambda m: m.motedato or date.max)
+
+    def _ventes(self, mote: Oppfolging) -> bool:
+        dag = mote.motedato
+        return (
+            not (mote.utfort or mote.unntak) and dag is not None and dag.toordinal() >= self.i_dag
+        )
 
 
 Start = tuple[int | None, str | None]
@@ -129,8 +158,9 @@ def _fra_lonn_slutt(_: Sjekkpunktversjon, g: Grunnlag) -> Start:
 
 
 def _fra_motedato(versjon: Sjekkpunktversjon, g: Grunnlag) -> Start:
-    mote = g.motedato(versjon.mote) if g.oppfolging else None
-    return (mote.toordinal(), None) if mote is not None else (None, "motedato_mangler")
+    mote = g.kommende_mote(versjon.moter) if g.oppfolging else None
+    dag = mote.motedato if mote is not None else None
+    return (dag.toordinal(), None) if dag is not None else (None, "motedato_mangler")
 
 
 def _fra_tiltak(_: Sjekkpunktversjon, g: Grunnlag) -> Start:

@@ -6,11 +6,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from sykefravaer_xl.domene.fristgrunnlag import sykmelding_fra
-from sykefravaer_xl.domene.tekst import ARSAK, LONN_SLUTT, REGNET_FRA, VINDU, dato
+from sykefravaer_xl.domene.tekst import ARSAK, LONN_SLUTT, MOTE, REGNET_FRA, VINDU, dato
 from sykefravaer_xl.grunn.maneder import pluss_maneder
 
 if TYPE_CHECKING:
     from sykefravaer_xl.domene.fristgrunnlag import Grunnlag
+    from sykefravaer_xl.domene.sjekkpunkt import Oppfolging
     from sykefravaer_xl.lov.sjekkpunkter import Sjekkpunkt, Sjekkpunktversjon
 
 
@@ -42,6 +43,7 @@ def arsak_tekst(arsak: str, sjekkpunkt: Sjekkpunkt, g: Grunnlag, frist: int | No
     return tekst.format(
         utfort=dato(notat.utfort) if notat is not None and notat.utfort else "",
         grunn=f": {notat.grunn}" if notat is not None and notat.grunn else "",
+        sluttet=dato(date.fromordinal(g.sluttet[0])) if g.sluttet is not None else "",
         slutt=dato(date.fromordinal(g.tilfelle.til)),
         maksdato=dato(date.fromordinal(g.maksdato)) if g.maksdato is not None else "",
         start=dato(start),
@@ -49,6 +51,16 @@ def arsak_tekst(arsak: str, sjekkpunkt: Sjekkpunkt, g: Grunnlag, frist: int | No
         grad=g.tilfelle.grad_paa(frist) if frist is not None else "",
         sykmelding=dato(date.fromordinal(sykmelding)) if sykmelding is not None else "",
     )
+
+
+def mote_tekst(notat: Oppfolging) -> str:
+    """What is noted of a meeting, as sentences."""
+    deler = [
+        MOTE[felt].format(verdi=verdi if isinstance(verdi, str) else dato(verdi))
+        for felt in MOTE
+        if (verdi := getattr(notat, felt)) is not None
+    ]
+    return " ".join(deler)
 
 
 def lonn_tekst(g: Grunnlag) -> str:

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sykefravaer_xl.domene.forlop import Forlop
-    from sykefravaer_xl.domene.sak import Resultat
+    from sykefravaer_xl.domene.sak import Oppsett, Resultat
+    from sykefravaer_xl.domene.tilfelle import Tilfelle
     from sykefravaer_xl.lov.sjekkpunkter import Gjeldende, Sjekkpunktversjon
 
 _SYKMELDING: Final = Fravaerstype.SYKMELDING
@@ -280,28 +281,41 @@ def _aktivitetskravet(regler: tuple[Gjeldende, ...]) -> Sjekkpunktversjon | None
     return next((ett.versjon for ett in regler if ett.sjekkpunkt.id == "aktivitetskrav"), None)
 
 
-def _aktivitetskrav_pa_nytt(sak: _Sak) -> Iterator[Funn]:
+class PaNytt(NamedTuple):
+    """The activity duty is to be judged again."""
+
+    fra: int
+    """The first day of 100 % after it was met by grading (ordinal)."""
+    frist: int
+    grad: int
+    hjemmel: str
+
+    @property
+    def tekst(self) -> str:
+        """Why, as a sentence."""
+        return FUNN["aktivitetskrav_pa_nytt"].format(
+            fra=_dag(self.fra), grad=self.grad, frist=_dag(self.frist), hjemmel=self.hjemmel
+        )
+
+
+def aktivitetskrav_pa_nytt(oppsett: Oppsett, tilfelle: Tilfelle) -> PaNytt | None:
     """Graded when the activity duty was judged, wholly absent later: it is to be judged again."""
-    tilfelle = sak.svar.tilfelle_na
-    if tilfelle is None:
-        return
-    regel = _aktivitetskravet(sak.svar.oppsett.sett.paa(tilfelle.fra))
+    if len(tilfelle.syke) < 2:
+        return None
+    regel = _aktivitetskravet(oppsett.sett.paa(tilfelle.fra))
     if regel is None or not isinstance(regel.dager, int):
-        return
+        return None
     frist = pluss_maneder(tilfelle.fra, regel.maneder) + regel.dager
     grad = tilfelle.grad_paa(frist)
     if grad is None or grad == HEL:
-        return
-    igjen = next(
-        (lop for lop in tilfelle.syke if lop.fra > frist and lop.slag == SYK and lop.grad == HEL),
-        None,
-    )
-    if igjen is not None:
-        yield _funn(
-            "aktivitetskrav_pa_nytt",
-            sak.rad(igjen.fra, _SYKMELDING),
-            fra=_dag(igjen.fra),
-            grad=grad,
-            frist=_dag(frist),
-            hjemmel=regel.hjemmel,
-        )
+        return None
+    hele = (lop for lop in tilfelle.syke if lop.slag == SYK and lop.grad == HEL)
+    igjen = next((lop.fra for lop in hele if lop.fra > frist), None)
+    return None if igjen is None else PaNytt(igjen, frist, grad, regel.hjemmel)
+
+
+def _aktivitetskrav_pa_nytt(sak: _Sak) -> Iterator[Funn]:
+    tilfelle = sak.svar.tilfelle_na
+    pa_nytt = tilfelle and aktivitetskrav_pa_nytt(sak.svar.oppsett, tilfelle)
+    if pa_nytt:
+        yield Funn("aktivitetskrav_pa_nytt", pa_nytt.tekst, sak.rad(pa_nytt.fra, _SYKMELDING))

@@ -97,8 +97,12 @@ def fravaerstimer(rad: Refusjonsrad) -> Decimal | None:
     return avrund_timer(max(NULL, avtalte - rad.arbeidede))
 
 
-def refusjon(rad: Refusjonsrad, betaling: Sequence[Betalingslop]) -> Refusjon | None:
+def refusjon(
+    rad: Refusjonsrad, betaling: Sequence[Betalingslop], *, forskutterer: bool | None = None
+) -> Refusjon | None:
     """Who bears the hours of a row, run by run; None where no hours are agreed.
+
+    Where the employer does not advance sick pay (``forskutterer``), NAV's hours are no refund.
 
     ``betaling`` are the runs of :func:`~sykefravaer_xl.domene.hvem_betaler.hvem_betaler`, oldest
     first: the refund starts the day after the employer period, on the first day with § 8-20, or
@@ -129,13 +133,15 @@ def refusjon(rad: Refusjonsrad, betaling: Sequence[Betalingslop]) -> Refusjon | 
         timer_nav,
         forste,
         nav[0].hjemmel if nav else "ftrl § 8-19",
-        (
-            f"{norsk_tall(timer_nav)} av {norsk_tall(totalt)} fraværstimer refunderes av NAV, "
-            f"fra {dato(forste)}."
-            if forste is not None
-            else f"Ingen av {norsk_tall(totalt)} fraværstimer refunderes av NAV."
-        ),
+        _grunn(timer_nav, totalt, forste, til_ansatt=forskutterer is False),
     )
+
+
+def _grunn(timer: Decimal, totalt: Decimal, forste: date | None, *, til_ansatt: bool) -> str:
+    hva = "betales av NAV rett til den ansatte" if til_ansatt else "refunderes av NAV"
+    if forste is None:
+        return f"Ingen av {norsk_tall(totalt)} fraværstimer {hva}."
+    return f"{norsk_tall(timer)} av {norsk_tall(totalt)} fraværstimer {hva}, fra {dato(forste)}."
 
 
 def _biter(

@@ -57,6 +57,8 @@ class Ansatt:
     """First day of employment: four weeks' work for sick pay, two months' for egenmelding."""
     forskutterer: bool | None = None
     """The employer pays sick pay on behalf of NAV and claims it back; None: not known."""
+    ansatt_til: date | None = None
+    """Last day of employment: the follow-up ends with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,8 +298,24 @@ class Resultat:
                 return periode
         return None
 
-    def frister_for(self, tilfelle: Tilfelle, oppfolging: Sequence[Oppfolging]) -> Frister:
-        """The checkpoints of any spell of the case, with what the clerk has noted about it."""
+    def _sluttet(self, tilfelle: Tilfelle, tilbake: date | None) -> tuple[int, str] | None:
+        """The last day of follow-up, where somebody is back or has left before the rows end."""
+        ansatt_til = self.sak.ansatt.ansatt_til
+        har_sluttet = ansatt_til is not None and (tilbake is None or tilbake > ansatt_til)
+        # before the first day it is a typing error, and told as one
+        if har_sluttet and ansatt_til is not None and ansatt_til.toordinal() >= tilfelle.fra:
+            return ansatt_til.toordinal(), "ansatt_sluttet"
+        if tilbake is None or tilfelle.syk_fra(tilbake.toordinal()):
+            return None
+        return tilbake.toordinal() - 1, "tilbake"
+
+    def frister_for(
+        self, tilfelle: Tilfelle, oppfolging: Sequence[Oppfolging], tilbake: date | None = None
+    ) -> Frister:
+        """The checkpoints of any spell of the case, with what the clerk has noted about it.
+
+        ``tilbake`` is the day she has noted that the employee came back on.
+        """
         oppsett, profil = self.oppsett, self.profil
         if self.forlop is None or self.forlop.saldo is None:
             msg = "a case without rows has no spell"
@@ -317,6 +335,8 @@ class Resultat:
             None if profil.tariff_dager is None else self._tariff_for(tilfelle),
             self.sak.ansatt.unntak_agp,
             self.sak.ansatt.forskutterer,
+            self._sluttet(tilfelle, tilbake),
+            self.dato.toordinal(),
         )
         return Frister(oppsett.sett.paa(tilfelle.fra), grunnlag, self.dato.toordinal())
 

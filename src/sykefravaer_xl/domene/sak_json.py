@@ -109,6 +109,7 @@ class _Ansatt(_Inn):
         tuple[tuple[Dato, Dato], ...], BeforeValidator(_tom_liste)
     ] = ()
     ansatt_fra: DatoEllerTom = None
+    ansatt_til: DatoEllerTom = None
     forskutterer: bool | None = None
 
 
@@ -170,6 +171,7 @@ def les_sak(linje: str | bytes | Mapping[str, Any]) -> Sak:
         tuple(tidligere),
         inn.ansatt.ansatt_fra,
         inn.ansatt.forskutterer,
+        inn.ansatt.ansatt_til,
     )
     return Sak(
         tuple(Fravaer(rad.fra, rad.til, rad.type, rad.grad) for rad in inn.fravaer),

@@ -15,8 +15,14 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple, overload
 
 from sykefravaer_xl.domene.fristgrunnlag import START, Grunnlag, sykmelding_fra
-from sykefravaer_xl.domene.fristtekst import arsak_tekst, lonn_tekst, regnestykke, vindu_tekst
-from sykefravaer_xl.domene.tekst import dato
+from sykefravaer_xl.domene.fristtekst import (
+    arsak_tekst,
+    lonn_tekst,
+    mote_tekst,
+    regnestykke,
+    vindu_tekst,
+)
+from sykefravaer_xl.domene.tekst import AVTALT, KAN_IKKE_UNNTAS, dato
 from sykefravaer_xl.grunn.maneder import KALENDERENS_SLUTT, pluss_maneder
 
 if TYPE_CHECKING:
@@ -54,6 +60,12 @@ class Oppfolging:
     unntak: date | bool | None = None
     grunn: str | None = None
     motedato: date | None = None
+    innkalt: date | None = None
+    """The day a meeting was called."""
+    bedt_av: str | None = None
+    """Who asked for a meeting."""
+    deltakere: str | None = None
+    """Who took part in a meeting."""
 
 
 Vurdering = tuple[int | None, int | None, Status, str | None]
@@ -143,7 +155,7 @@ class Frist:
         versjon, frist, start = self.versjon, self.frist, self.regnet_fra
         if frist is None or versjon is None or start is None:
             return ""
-        return regnestykke(versjon, start, frist)
+        return self.avtalt_tekst or regnestykke(versjon, start, frist)
 
     @property
     def arsak_tekst(self) -> str:
@@ -171,15 +183,53 @@ class Frist:
         return vindu_tekst(vindu, frist, date.fromordinal(slutt))
 
     @property
+    def motedato(self) -> date | None:
+        """The day of the meeting this is, as the clerk has noted it."""
+        punkt = self._regel.sjekkpunkt
+        return self._grunnlag.motedato(punkt.id) if punkt.mote else None
+
+    @property
+    def avtalt_dag(self) -> date | None:
+        """The day that is agreed on, of a meeting or of what else has one of its own."""
+        punkt = self._regel.sjekkpunkt
+        egen = (punkt.mote or punkt.avtalt) and self._vurdering[0] is not None
+        return self._grunnlag.motedato(punkt.id) if egen else None
+
+    @property
+    def avtalt_tekst(self) -> str:
+        """That the date is one that is agreed on, and no sum; empty where it is one."""
+        avtalt = self.avtalt_dag if self._regel.sjekkpunkt.avtalt else None
+        return "" if avtalt is None else AVTALT.format(dato=dato(avtalt))
+
+    @property
+    def mote_tekst(self) -> str:
+        """What is noted of the meeting: who asked, called, its day and who took part."""
+        notat = self._grunnlag.oppfolging.get(self.sjekkpunkt)
+        return mote_tekst(notat) if notat is not None and self._regel.sjekkpunkt.mote else ""
+
+    @property
+    def unntak_tekst(self) -> str:
+        """That an exemption does not count here, where one is noted all the same."""
+        notat = self._grunnlag.oppfolging.get(self.sjekkpunkt)
+        nekter = notat is not None and notat.unntak and not self._regel.sjekkpunkt.kan_unntas
+        return KAN_IKKE_UNNTAS.format(hjemmel=self.hjemmel) if nekter else ""
+
+    @property
     def lonn_tekst(self) -> str:
         """The agreement's last day of pay and NAV's, where the date counts from one of them."""
         return lonn_tekst(self._grunnlag) if self._regel.fra_maksdato else ""
 
     @property
+    def tillegg(self) -> tuple[str, ...]:
+        """What else belongs to the date: the meeting, the end of pay, others' window."""
+        alle = (self.mote_tekst, self.unntak_tekst, self.lonn_tekst, self.vindu_tekst)
+        return tuple(tekst for tekst in alle if tekst)
+
+    @property
     def forklaring(self) -> str:
         """Why date and status are as they are, in Norwegian, with paragraph and version."""
         versjon = self.versjon
-        alle = (self.regnestykke, self.arsak_tekst, self.lonn_tekst, self.vindu_tekst)
+        alle = (self.regnestykke, self.arsak_tekst, *self.tillegg)
         deler = [tekst for tekst in alle if tekst]
         if versjon is not None:
             kilde = f"{self.hjemmel}, regelverk fra {dato(versjon.fra)}"
@@ -202,7 +252,12 @@ class Frister(Sequence[Frist]):
         self.vurderinger = vurder_alle(regler, grunnlag, i_dag)
         # what was due by then is kept for the record, and what was due later fell away
         self._for_sent = (
-            i_dag - grunnlag.tilfelle.til > grunnlag.etterslep and not grunnlag.til_maksdato
+            i_dag - grunnlag.tilfelle.til > grunnlag.etterslep
+            and not grunnlag.til_maksdato
+            and not any(
+                regel.sjekkpunkt.avtalt and grunnlag.motedato(regel.sjekkpunkt.id)
+                for regel in (regler if grunnlag.oppfolging else ())
+            )
         )
 
     @property
@@ -226,6 +281,15 @@ class Frister(Sequence[Frist]):
         for regel, vurdering in zip(self.regler, self.vurderinger, strict=True):
             yield Frist(regel, self._grunnlag, vurdering)
 
+    def notert(self, sjekkpunkt: str) -> date | None:
+        """The done-date the clerk has noted for a checkpoint."""
+        return self._grunnlag.notert(sjekkpunkt)
+
+    def kommende_mote(self, *moter: str) -> date | None:
+        """The day of the first of some meetings that is still to come, else of the last one."""
+        mote = self._grunnlag.kommende_mote(moter)
+        return None if mote is None else mote.motedato
+
     def apne_oppgaver(self) -> list[Frist]:
         """What is overdue, soon or coming, and somebody's to do."""
         regler, vurderinger = self.regler, self.vurderinger
@@ -246,7 +310,7 @@ def _etter_fravaeret_i(regler: tuple[Gjeldende, ...]) -> tuple[int, ...]:
 def vurder_alle(regler: tuple[Gjeldende, ...], g: Grunnlag, i_dag: int) -> list[Vurdering]:
     """Due date and status of every checkpoint of a spell on a day."""
     start, slutt = g.tilfelle.fra, g.tilfelle.til
-    if slutt >= i_dag or g.oppfolging or g.til_maksdato:
+    if slutt >= i_dag or g.oppfolging or g.til_maksdato or g.sluttet is not None:
         return [vurder(regel, g, i_dag) for regel in regler]
     # a spell that has ended and has no notes: nearly all of a book
     felles = _avsluttet_fra(regler, start, g.stat)
@@ -319,6 +383,11 @@ def vurder(regel: Gjeldende, g: Grunnlag, i_dag: int) -> Vurdering:
         start, arsak = None, "profil"
     else:
         start, arsak = START[versjon.regnes_fra](versjon, g)
+    if start is not None and regel.sjekkpunkt.avtalt and g.oppfolging:
+        avtalt = g.motedato(regel.sjekkpunkt.id)
+        if avtalt is not None:
+            dag = avtalt.toordinal()
+            return dag, dag, *_status(regel, g, dag, i_dag)
     if start is None:
         if g.oppfolging:
             status, arsak = _notert_status(regel.sjekkpunkt, g) or (_IKKE_AKTUELT, arsak)
@@ -333,14 +402,33 @@ def vurder(regel: Gjeldende, g: Grunnlag, i_dag: int) -> Vurdering:
 
 
 def _notert_status(sjekkpunkt: Sjekkpunkt, g: Grunnlag) -> tuple[Status, str] | None:
-    notat = g.oppfolging.get(sjekkpunkt.id)
-    if notat is None:
-        return None
-    if notat.utfort is not None and sjekkpunkt.versjoner[-1].regnes_fra != "sist_kontakt":
+    notat, versjon = g.oppfolging.get(sjekkpunkt.id), sjekkpunkt.versjoner[-1]
+    moter = () if sjekkpunkt.mote else versjon.moter
+    utfort = notat.utfort if notat is not None else None
+    # what was done for the meeting before is not done for the one that is coming
+    if (
+        utfort is not None
+        and versjon.regnes_fra != "sist_kontakt"
+        and g.etter_forrige(moter, utfort)
+    ):
         return Status.UTFORT, "utfort"
-    if notat.unntak:
+    if notat is not None and notat.unntak and sjekkpunkt.kan_unntas:
         return Status.UNNTATT, "unntatt"
+    if sjekkpunkt.foelger is not None:
+        return _fulgt(g.oppfolging.get(sjekkpunkt.foelger))
+    mote = g.kommende_mote(moter) if moter else None
+    if mote is not None and mote.utfort is not None:
+        return _IKKE_UTFORT, "motet_holdt"
     return None
+
+
+def _fulgt(mote: Oppfolging | None) -> tuple[Status, str] | None:
+    """What has come of the meeting something leads up to."""
+    if mote is None:
+        return None
+    if mote.innkalt or mote.motedato or mote.utfort:
+        return Status.UTFORT, "mote_innkalt"
+    return (Status.UNNTATT, "mote_unntatt") if mote.unntak else None
 
 
 def _status(regel: Gjeldende, g: Grunnlag, frist: int, i_dag: int) -> tuple[Status, str | None]:
@@ -358,12 +446,21 @@ def _status(regel: Gjeldende, g: Grunnlag, frist: int, i_dag: int) -> tuple[Stat
         if vilkar is not None:
             return vilkar
     slutt = g.tilfelle.til
+    if g.sluttet is not None and not sjekkpunkt.etter_fravaeret:
+        dag, arsak = g.sluttet
+        if frist > dag:
+            return _IKKE_AKTUELT, arsak
+        if arsak == "ansatt_sluttet" and frist < i_dag > dag:
+            return _IKKE_UTFORT, arsak
+        slutt = min(slutt, dag)
     if slutt < i_dag and frist > slutt and not _etter_fravaeret(sjekkpunkt, g):
         return _IKKE_AKTUELT, "avsluttet"
     if frist < i_dag:
         for_sent = i_dag - slutt > g.etterslep and frist <= slutt
         if sjekkpunkt.etter_fravaeret:
             for_sent = i_dag - max(slutt, frist) > g.etterslep
+        if sjekkpunkt.varer_dager is not None and i_dag - frist > sjekkpunkt.varer_dager:
+            return _IKKE_UTFORT, "for_sent_na"
         return _for_i_dag(sjekkpunkt.oppgave, for_sent=for_sent)
     return (Status.SNART if i_dag >= _varsel_fra(sjekkpunkt, g, frist) else Status.KOMMENDE), None
 
@@ -385,6 +482,10 @@ def _vilkar(alle: tuple[Vilkar, ...], g: Grunnlag, frist: int) -> tuple[Status, 
                 ukjent = g.forskutterer is None
                 return _IKKE_AKTUELT, "forskuttering_ukjent" if ukjent else "forskutterer_ikke"
             continue
+        if vilkar == "lonn_av_arbeidsgiver":
+            if g.forskutterer is False and g.maksdato_tariff is None:
+                return _IKKE_AKTUELT, "ingen_lonn_a_stoppe"
+            continue
         if vilkar == "egenmelding_brukt_opp":
             if sykmelding_fra(g, frist) is not None:
                 return Status.UTFORT, "sykmelding_foreligger"
@@ -401,4 +502,6 @@ def _vilkar(alle: tuple[Vilkar, ...], g: Grunnlag, frist: int) -> tuple[Status, 
 
 def _etter_fravaeret(sjekkpunkt: Sjekkpunkt, g: Grunnlag) -> bool:
     """The duty outlives the absence: a claim on NAV, and the unpaid year after the max date."""
-    return sjekkpunkt.etter_fravaeret or (sjekkpunkt.id == "permisjon_slutt" and g.til_maksdato)
+    if sjekkpunkt.etter_fravaeret:
+        return True
+    return sjekkpunkt.avtalt and (g.til_maksdato or g.motedato(sjekkpunkt.id) is not None)

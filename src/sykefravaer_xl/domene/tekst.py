@@ -14,12 +14,24 @@ STATUS: Final = {
     "ikke_utfort": "Ikke utført",
 }
 
-ANSVARLIG: Final = {"leder": "Leder", "hr": "HR", "ansatt": "Ansatt", "nav": "NAV"}
+ANSVARLIG: Final = {
+    "leder": "Leder",
+    "hr": "HR",
+    "ansatt": "Ansatt",
+    "nav": "NAV",
+    "lonn": "Lønn",
+    "bht": "BHT",
+    "tillitsvalgt": "Tillitsvalgt",
+}
+"""Id of a role -> what lists and the column Ansvarlig call it."""
 
 ARSAK: Final = {
     "utfort": "Utført {utfort}.",
     "unntatt": "Unntatt{grunn}.",
     "avsluttet": "Avsluttet: fraværet tok slutt {slutt}, før fristen.",
+    "ansatt_sluttet": "Arbeidsforholdet tok slutt {sluttet}.",
+    "tilbake": "Tilbake i jobb: fraværet tok slutt {sluttet}.",
+    "for_sent_na": "Tiden for dette er ute.",
     "opphevet": "Plikten ble opphevet {opphevet}, før fristen.",
     "opphevet_samme_dag": "Plikten ble opphevet {opphevet}, samme dag som fristen.",
     "ikke_i_kraft": "Regelen gjaldt ikke da fraværet startet {start}.",
@@ -28,12 +40,18 @@ ARSAK: Final = {
     "aldri_helt_borte": "Aldri helt borte i dette fraværet: vurder ved behov.",
     "i_aktivitet": "I aktivitet: gradert sykmelding {grad} % på fristdagen.",
     "motedato_mangler": "Møtedato er ikke satt.",
+    "motet_holdt": "Møtet er holdt uten at dette er registrert utført.",
+    "mote_innkalt": "Møtet er innkalt, har fått en dato eller er holdt.",
+    "mote_unntatt": "Møtet er unntatt.",
     "tiltak_mangler": "Ingen tilrettelegging med sluttdato.",
     "ingen_egenmelding": "Ingen egenmelding i dette fraværet.",
     "sykmelding_foreligger": "Sykmelding foreligger fra {sykmelding}.",
     "ingen_arbeidsgiverperiode": "Ingen arbeidsgiverperiode i dette fraværet.",
     "innenfor_agp": "Fraværet varer ikke ut over arbeidsgiverperioden.",
     "forskutterer_ikke": "Arbeidsgiver forskutterer ikke: NAV betaler den ansatte selv.",
+    "ingen_lonn_a_stoppe": (
+        "Arbeidsgiver forskutterer ikke: lønna stanset da arbeidsgiverperioden var over."
+    ),
     "forskuttering_ukjent": "Fyll inn om arbeidsgiver forskutterer sykepengene.",
     "ingen_avtale": "Ingen avtale om lønn ut over sykepengene.",
     "maksdato_for_fravaeret": "Maksdato {maksdato} var før fraværet startet {start}.",
@@ -52,6 +70,20 @@ VINDU: Final = {
         "før lønna stopper {slutt}: {fra}–{til}."
     ),
 }
+
+MOTE: Final = {
+    "bedt_av": "Bedt om av {verdi}.",
+    "innkalt": "Innkalt {verdi}.",
+    "motedato": "Møtet er {verdi}.",
+    "deltakere": "Deltakere: {verdi}.",
+}
+"""What is noted of a meeting: field of ``Oppfolging`` -> a sentence."""
+
+AVTALT: Final = "Innvilget til {dato}."
+KAN_IKKE_UNNTAS: Final = (
+    "Et unntak tar ikke bort denne plikten ({hjemmel}). Før det som oppfyller den, i arket "
+    "Hendelser."
+)
 
 LONN_SLUTT: Final = (
     "Lønn etter avtalen til og med {tariff}; sykepenger fra NAV til og med {maksdato} "

@@ -29,6 +29,10 @@ class Tilfelle:
         """Days of the spell without the gap days; holiday inside it is included."""
         self.syke = [lop]
 
+    def syk_fra(self, dag: int) -> bool:
+        """Whether a run of sick days begins on a day (ordinal) or later."""
+        return bool(self.syke) and self.syke[-1].fra >= dag
+
     def grad_paa(self, dag: int) -> int | None:
         """The grade on a day: that of the last sick day not after it. None outside the spell."""
         if not self.fra <= dag <= self.til:

@@ -27,6 +27,7 @@ def timer(valg: Bokvalg) -> int:
     if not (rapport.rader or rapport.meldekort):
         click.echo(tekst.INGEN_TIMER)
         return 0
+    til_ansatt = sak.ansatt is not None and sak.ansatt.forskutterer is False
     for rad in rapport.rader:
         fravaer = rad.rad.fravaer
         if fravaer is None:
@@ -40,7 +41,7 @@ def timer(valg: Bokvalg) -> int:
             click.echo(f"  {rad.refusjon.grunn}")
             for lop in rad.refusjon.lop:
                 timer_ = f"{lop.timer_per_dag} timer per dag, {lop.timer} timer".replace(".", ",")
-                hvem = tekst.BETALER[lop.hvem.value]
+                hvem = tekst.betaler(lop.hvem.value, til_ansatt=til_ansatt)
                 click.echo(f"    {vis(lop.fra)}–{vis(lop.til)}: {timer_}, {hvem}")
     for tilfelle in rapport.tilfeller:
         click.echo(tilfelle.grunn)

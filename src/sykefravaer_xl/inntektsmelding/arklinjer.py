@@ -50,7 +50,7 @@ def lag_ark(im: Imsak, dato: date) -> Arkmodell:
     deler = [
         Del(tekst.DEL["fravaer"], _fravaer(im)),
         Del(tekst.DEL["agp"], _agp(im)),
-        Del(tekst.DEL["refusjon"], _refusjon(im)),
+        Del(tekst.TIL_ANSATT["del"] if im.til_ansatt else tekst.DEL["refusjon"], _refusjon(im)),
         Del(tekst.DEL["utfylt"], _utfylt(im)),
         Del(tekst.DEL["status"], [Linje(forklaring=linje) for linje in (*status(im), *im.avvik)]),
     ]
@@ -120,11 +120,15 @@ def _agp(im: Imsak) -> list[Linje]:
 def _refusjon(im: Imsak) -> list[Linje]:
     g = im.grunnlag
     forklaring = tekst.FORKLARING["refusjon_fra" if g.refusjon_fra else "ingen_refusjon"]
-    ut = [Linje(tekst.FELT["refusjon_fra"], (g.refusjon_fra or "",), forklaring)]
+    navn = tekst.FELT["refusjon_fra"]
+    if im.til_ansatt:
+        navn = tekst.TIL_ANSATT["refusjon_fra"]
+        forklaring = tekst.TIL_ANSATT["forklaring"] if g.refusjon_fra else forklaring
+    ut = [Linje(navn, (g.refusjon_fra or "",), forklaring)]
     lop: list[tuple[str, tuple[Celleverdi, ...]]] = [
         (x.hvem.value, (x.fra, x.til, x.fravaersdager, x.timer)) for x in im.lop
     ]
-    grunn = tekst.FORKLARING["refusjonslop"]
+    grunn = tekst.TIL_ANSATT["lop"] if im.til_ansatt else tekst.FORKLARING["refusjonslop"]
     if not lop and im.sak.resultat is not None:
         grunn = tekst.FORKLARING["uten_timer"]
         lop = [
@@ -161,11 +165,7 @@ def _utfylt(im: Imsak) -> list[Linje]:
         verdi = skrevet[0][0] if skrevet and skrevet[0] else None
         if verdi is None and felt in ("kontakt", "nav_referanse"):
             verdi = im.utfylt.kontakt if felt == "kontakt" else im.utfylt.nav_referanse
-        if (
-            felt == "refusjon"
-            and im.sak.ansatt is not None
-            and im.sak.ansatt.forskutterer is False
-        ):
+        if felt.startswith("refusjon") and im.til_ansatt:
             forklaring = tekst.FORKLARING["ikke_forskuttert"]
         ut.append(Linje(navn, (verdi,), forklaring, inn=True, regler=(regel,)))
     return ut

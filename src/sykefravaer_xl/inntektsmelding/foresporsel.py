@@ -48,14 +48,10 @@ class Foresporsel(FraNav):
     inntektsdato: date | None = None
     arbeidsgiverperiode_paakrevd: bool = True
 
-    def gjelder(self, fnr: str, fravaer: Periode) -> bool:
-        """Whether it waits for this absence of this person."""
-        return (
-            self.status is Status.AKTIV
-            and "".join(self.fnr.split()) == fnr
-            and any(
-                p.fom <= fravaer.til and p.tom >= fravaer.fra for p in self.sykmeldingsperioder
-            )
+    def om(self, fnr: str, fravaer: Periode) -> bool:
+        """Whether it is about this absence of this person."""
+        return "".join(self.fnr.split()) == fnr and any(
+            p.fom <= fravaer.til and p.tom >= fravaer.fra for p in self.sykmeldingsperioder
         )
 
 

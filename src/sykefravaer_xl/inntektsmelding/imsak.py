@@ -17,6 +17,7 @@ from sykefravaer_xl.grunn import fodselsnummer
 from sykefravaer_xl.grunn.maneder import pluss_maneder
 from sykefravaer_xl.grunn.versjon import programversjon
 from sykefravaer_xl.inntektsmelding import tekst
+from sykefravaer_xl.inntektsmelding.foresporsel import Status
 from sykefravaer_xl.inntektsmelding.grunnlag import Imgrunnlag, imgrunnlag
 from sykefravaer_xl.inntektsmelding.nav_modell import (
     Aarsak,
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
     from sykefravaer_xl.domene.refusjon import Refusjonslop
     from sykefravaer_xl.inntektsmelding.foresporsel import Foresporsel
 
+SJEKKPUNKT: Final = "inntektsmelding"
+SENDT_HENDELSE: Final = "inntektsmelding_sendt"
 MAANEDER_FRIST: Final = 3
 """A refund reaches three months back (ftrl § 22-13); older absences are taken as reported."""
 _NAVNEFORBUD: Final = re.compile(r"[\[\]:*?/\\']")
@@ -63,6 +66,22 @@ class Imsak:
     """Who bears the hours, run by run."""
     avvik: tuple[str, ...] = ()
     """Where NAV's request says something else than the rows; for the clerk to judge."""
+    foresporsel: Foresporsel | None = None
+    """What NAV has asked for of this absence, where its file was given."""
+
+    @property
+    def til_ansatt(self) -> bool:
+        """NAV pays the employee: the employer does not advance sick pay."""
+        return self.sak.ansatt is not None and self.sak.ansatt.forskutterer is False
+
+    @property
+    def sendt(self) -> bool:
+        """Whether the report of this absence is sent, wherever that is written."""
+        fra = self.grunnlag.fravaer.fra
+        skrevet = [self.utfylt.sendt, *(rad.utfort.get(SJEKKPUNKT) for rad in self.sak.oppfolging)]
+        skrevet += [h.dato for h in self.sak.hendelser if h.slag == SENDT_HENDELSE]
+        besvart = self.foresporsel is not None and self.foresporsel.status is Status.BESVART
+        return besvart or any(dag is not None and dag >= fra for dag in skrevet)
 
     @property
     def klar(self) -> bool:
@@ -113,7 +132,8 @@ def imsak(
     ansatt = sak.ansatt
     fnr = (ansatt.fodselsnummer or "") if ansatt is not None else ""
     sifre = fodselsnummer.sifre(fnr or sak.nokkel)
-    svarer_paa = [f for f in foresporsler if f.gjelder(sifre or "", grunnlag.fravaer)][:1]
+    egne = [f for f in foresporsler if f.om(sifre or "", grunnlag.fravaer)]
+    svarer_paa = [f for f in egne if f.status is Status.AKTIV][:1]
     if svarer_paa and utfylt.nav_referanse is None:
         utfylt = replace(utfylt, nav_referanse=str(svarer_paa[0].nav_referanse_id))
     ferdig = ferdigstill(
@@ -140,6 +160,7 @@ def imsak(
         ferdig,
         lop,
         tuple(a for f in svarer_paa for a in _avvik(f, grunnlag, utfylt)),
+        next(iter((*svarer_paa, *egne)), None),
     )
 
 
@@ -156,12 +177,21 @@ def _avvik(f: Foresporsel, g: Imgrunnlag, utfylt: Utfylt) -> Iterator[str]:
 
 
 def er_forfalt(im: Imsak, dato: date) -> bool:
-    """Due: NAV has begun to pay in the last three months, and the report has not been sent."""
+    """Due: NAV has begun to pay in the last three months, or asks, and nothing has been sent."""
     fra = im.grunnlag.refusjon_fra
-    if fra is None or not im.grunnlag.forfalt(dato):
+    if fra is None or im.sendt or not im.grunnlag.forfalt(dato):
         return False
-    sendt = im.utfylt.sendt is not None and im.utfylt.sendt >= im.grunnlag.fravaer.fra
-    return fra >= date.fromordinal(pluss_maneder(dato.toordinal(), -MAANEDER_FRIST)) and not sendt
+    spor = im.foresporsel is not None and im.foresporsel.status is Status.AKTIV
+    return spor or fra >= date.fromordinal(pluss_maneder(dato.toordinal(), -MAANEDER_FRIST))
+
+
+def kravfrist(im: Imsak) -> date | None:
+    """The last day a refund reaches back to the first day NAV pays (ftrl § 22-13)."""
+    fra = im.grunnlag.refusjon_fra
+    if fra is None or im.til_ansatt:
+        return None
+    forste = fra.replace(day=1).toordinal()
+    return date.fromordinal(pluss_maneder(forste, MAANEDER_FRIST + 1) - 1)
 
 
 def som_json(im: Imsak) -> dict[str, Any]:

@@ -98,6 +98,8 @@ def inntektsmelding(
             data = json_tekst([som_json(im) for im in saker], indent=2)
             skriv_utfil(json_fil, f"{data}\n".encode(), vern)
     _vis(saker)
+    if forfalte:
+        _vis_forfalte(saker, dato)
     if endring.ut is not None:
         click.echo(felles.SKREVET_TIL.format(ut=endring.ut))
     if endring.sikkerhetskopi is not None:
@@ -147,8 +149,9 @@ def _vis(saker: list[Imsak]) -> None:
     for im in saker:
         if im.klar:
             refusjon = im.grunnlag.refusjon_fra
+            klar = tekst.KLAR_TIL_ANSATT if im.til_ansatt else tekst.KLAR
             click.echo(
-                tekst.KLAR.format(
+                klar.format(
                     ark=im.ark,
                     dag=vis(im.grunnlag.bestemmende_fravaersdag),
                     refusjon="–" if refusjon is None else vis(refusjon),
@@ -158,3 +161,33 @@ def _vis(saker: list[Imsak]) -> None:
             click.echo(tekst.IKKE_KLAR.format(ark=im.ark, grunn=" ".join(status(im))))
         for avvik in im.avvik:
             si(f"{im.ark}: {avvik}")
+
+
+def _vis_forfalte(saker: list[Imsak], dato: date) -> None:
+    """Who needs one, since when and until when, and what NAV has asked for; what is past first."""
+    from sykefravaer_xl.inntektsmelding.imsak import kravfrist
+
+    frister = [(kravfrist(im), im) for im in saker]
+    for tittel, passert in ((tekst.PASSERT, True), (tekst.MAA_SENDES, False)):
+        egne = (
+            [(frist, im) for frist, im in frister if (frist or date.max) < dato]
+            if passert
+            else [(frist, im) for frist, im in frister if (frist or date.max) >= dato]
+        )
+        if not egne:
+            continue
+        click.echo(f"\n{tittel} ({len(egne)})")
+        for frist, im in sorted(egne, key=lambda par: (par[0] or date.max, par[1].ark)):
+            click.echo(f"  {_linje(im, frist, dato)}")
+
+
+def _linje(im: Imsak, frist: date | None, dato: date) -> str:
+    fra = im.grunnlag.refusjon_fra or dato
+    krav = tekst.TIL_DEN_ANSATTE if frist is None else tekst.KREV_SENEST.format(dag=vis(frist))
+    deler = [tekst.BETALER_FRA.format(ark=im.ark, dag=vis(fra), dager=(dato - fra).days), krav]
+    if im.foresporsel is not None:
+        f = im.foresporsel
+        hva = [tekst.OM_INNTEKT.format(dag=vis(f.inntektsdato))] if f.inntektsdato else []
+        hva.append(tekst.OM_AGP[f.arbeidsgiverperiode_paakrevd])
+        deler.append(tekst.NAV_SPOR.format(status=f.status.value, hva=", ".join(hva)))
+    return " ".join(deler)

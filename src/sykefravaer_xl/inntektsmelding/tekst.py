@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from sykefravaer_xl.bok.imark import ARK, SENDT, TITTEL
+
+__all__ = ["ARK", "TITTEL"]
+
 HJELP: Final = {
     "inntektsmelding": (
         "Lager inntektsmeldingen for en ansatt: arbeidsgiverperiode, bestemmende fraværsdag og "
@@ -13,7 +17,8 @@ HJELP: Final = {
     ),
     "ansatt": "Ansattnummeret (eller navnet, der boka ikke har numre).",
     "forfalte": (
-        "Alle der NAV begynte å betale de siste tre månedene, og «Sendt til NAV» er tomt i arket."
+        "Alle der NAV begynte å betale de siste tre månedene eller spør, og ingenting er sendt. "
+        "Viser hva NAV spør om (--foresporsel), og når refusjonskravet må være der."
     ),
     "json": "Skriv inntektsmeldingene som en JSON-liste til denne filen.",
     "foresporsel": "JSON-fil med forespørsler fra NAV: gir NAV-referansen og sammenlignes.",
@@ -21,8 +26,6 @@ HJELP: Final = {
     "prov": "Vis hva som mangler, men skriv ingenting.",
 }
 
-ARK: Final = "Inntektsmelding {ansatt}"
-TITTEL: Final = "Inntektsmelding"
 UNDER: Final = "{hvem} · beregnet per {dato}"
 
 DEL: Final = {
@@ -57,10 +60,21 @@ FELT: Final = {
     "naturalytelser": "Naturalytelse",
     "telefon": "Telefon til arbeidsgiver",
     "kontakt": "Kontaktperson",
-    "sendt": "Sendt til NAV",
+    "sendt": SENDT,
     "fodselsnummer": "Fødselsnummer (i arket Ansatte)",
     "forskutterer": "Forskutterer (i arket Ansatte)",
 }
+
+TIL_ANSATT: Final = {
+    "del": "NAV betaler den ansatte",
+    "refusjon_fra": "NAV betaler fra",
+    "forklaring": (
+        "Virksomheten forskutterer ikke: NAV betaler sykepengene rett til den ansatte fra denne "
+        "dagen, og det er ingenting å kreve tilbake."
+    ),
+    "lop": "Hverdager og fraværstimer, fordelt på hvem som betaler den ansatte.",
+}
+"""What stands where Forskutterer is Nei, in place of the words about refund."""
 
 KOLONNER: Final = {"fra": "Fra", "til": "Til", "dager": "Dager", "timer": "Timer"}
 BETALER: Final = {"arbeidsgiver": "Arbeidsgiver", "nav": "NAV", "ingen": "Ingen sykepenger"}
@@ -116,6 +130,17 @@ VELG: Final = "Si hvem det gjelder med --ansatt, eller bruk --forfalte."
 VELG_EN: Final = "Bruk --ansatt eller --forfalte, ikke begge."
 INGEN_FORFALTE: Final = "Ingen inntektsmeldinger er forfalt."
 KLAR: Final = "{ark}: klar. Bestemmende fraværsdag {dag}, refusjon fra {refusjon}."
+KLAR_TIL_ANSATT: Final = (
+    "{ark}: klar. Bestemmende fraværsdag {dag}, NAV betaler den ansatte fra {refusjon}."
+)
+PASSERT: Final = "FOR SENT FOR HELE KRAVET"
+MAA_SENDES: Final = "MÅ SENDES"
+BETALER_FRA: Final = "{ark}: NAV betaler fra {dag} ({dager} dager siden)."
+KREV_SENEST: Final = "Kravet må være hos NAV senest {dag} (ftrl § 22-13)."
+TIL_DEN_ANSATTE: Final = "NAV betaler den ansatte selv og venter på inntekten."
+NAV_SPOR: Final = "NAV spør ({status}): {hva}."
+OM_INNTEKT: Final = "inntekt per {dag}"
+OM_AGP: Final = {True: "arbeidsgiverperioden", False: "ikke arbeidsgiverperioden"}
 IKKE_KLAR: Final = "{ark}: ikke klar. {grunn}"
 SKREVET_JSON: Final = "  JSON skrevet til {fil}."
 HAR_FEIL: Final = "Raden(e) til ansatt {ansatt} har feil, så ingenting er regnet ut: {steder}."

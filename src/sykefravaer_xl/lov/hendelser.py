@@ -5,13 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Final, Literal
 
 from sykefravaer_xl.lov.sjekkpunkter import Ansvarlig
 from sykefravaer_xl.lov.tabell import les_navngitte, les_toml
 
-Virkning = Literal["kontakt", "samtykke", "utfort", "unntak", "avventende", "lukker", "notat"]
-Krav = Literal["merknad", "besluttet_av", "frist", "sjekkpunkt"]
+Virkning = Literal[
+    "kontakt", "samtykke", "utfort", "unntak", "avventende", "lukker", "notat",
+    "mote_onsket", "mote_innkalt", "mote_holdt", "avtalt",
+]  # fmt: skip
+Krav = Literal["merknad", "besluttet_av", "frist", "sjekkpunkt", "motedato", "bedt_av"]
+
+MOTEVIRKNING: Final = ("mote_onsket", "mote_innkalt", "mote_holdt")
+"""What is noted of the meeting in the row's column Sjekkpunkt."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -34,8 +34,9 @@ Vilkar = Literal[
     "i_aktivitet_om_gradert",
     "egenmelding_brukt_opp",
     "forskutterer",
+    "lonn_av_arbeidsgiver",
 ]
-Ansvarlig = Literal["leder", "hr", "ansatt", "nav"]
+Ansvarlig = Literal["leder", "hr", "ansatt", "nav", "lonn", "bht", "tillitsvalgt"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +47,8 @@ class Sjekkpunktversjon:
     regnes_fra: RegnesFra = "tilfelle"
     dager: int | Literal["egenmeldingsdager"] = 0
     maneder: int = 0
-    mote: str | None = None
+    moter: tuple[str, ...] = ()
+    """The meetings ``motedato`` speaks of: of the one that is coming."""
     vilkar: tuple[Vilkar, ...] = ()
     opphevet: bool = False
     hjemmel: str
@@ -63,6 +65,16 @@ class Sjekkpunkt:
     ansvarlig: Ansvarlig
     oppgave: bool
     standard: bool
+    mote: bool = False
+    """A meeting, with a date of its own."""
+    foelger: str | None = None
+    """The meeting this leads up to: done when that is called, dated or held."""
+    varer_dager: int | None = None
+    """So many days after its date nobody has to do it any more."""
+    kan_unntas: bool = True
+    """An exemption takes it off the list; else only being done does."""
+    avtalt: bool = False
+    """A day that is agreed on goes before the sum."""
     varsel_maneder: int | None = None
     etter_fravaeret: bool = False
     """The duty outlives the absence."""

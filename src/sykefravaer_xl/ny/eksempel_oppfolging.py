@@ -56,9 +56,10 @@ _UTFORT: Final[Mapping[Tilfelle, Mapping[str, str]]] = {
     },
     (1011, "2026-11-09", "2026-11-29"): {_KONTAKT: "2026-11-11"},
     (1014, "2026-09-21", "2026-10-11"): {_KONTAKT: "2026-09-23"},
-    (1015, "2026-09-01", "2026-11-17"): {_KONTAKT: "2026-09-04"},
+    (1015, "2026-09-01", "2026-11-17"): {_KONTAKT: "2026-09-04", _AKTIV: "2026-09-04"},
     (1017, "2026-09-07", "2026-12-31"): {
         _KONTAKT: "2026-09-09", _PLAN: "2026-10-01", _SYKMELDER: "2026-10-02",
+        _AKTIV: "2026-10-05",
     },
     (1018, "2025-08-18", "2026-08-14"): {
         _KONTAKT: "2025-08-20", _PLAN: "2025-09-11", _SYKMELDER: "2025-09-12",
@@ -102,15 +103,16 @@ _UNNTAK: Final[Mapping[Tilfelle, Mapping[str, tuple[str, str]]]] = {
     (1008, "2026-11-02", "2027-01-15"): {
         _YTELSER: ("2026-11-06", "Går av med pensjon ved 70 år"),
     },
+    (1014, "2026-09-21", "2026-10-11"): {
+        _PLAN: ("2026-09-28", "Åpenbart unødvendig: tilbake før fire uker"),
+    },
     (1015, "2026-09-01", "2026-11-17"): {
         _PLAN: ("2026-09-04", "Åpenbart unødvendig: én dag i uken, ellers i fullt arbeid"),
         _SYKMELDER: ("2026-09-04", "Ingen plan nødvendig"),
         _DM1: ("2026-09-04", "Åpenbart unødvendig"),
-        _AKTIV: ("2026-09-04", "I fullt arbeid de andre dagene"),
     },
     (1017, "2026-09-07", "2026-12-31"): {
         _DM1: ("2026-10-05", "I permisjon fra 05.10.2026"),
-        _AKTIV: ("2026-10-05", "I permisjon fra 05.10.2026"),
     },
 }  # fmt: skip
 
@@ -144,4 +146,5 @@ def _row(tilfelle: Tilfelle) -> Rad:
     for punkt, (dag, grunn) in _UNNTAK.get(tilfelle, {}).items():
         _, _, unntak, grunnfelt = oppfolging_felter(punkt)
         rad[unntak], rad[grunnfelt] = date.fromisoformat(dag), grunn
+        rad["besluttet_av"] = "Leder"
     return rad

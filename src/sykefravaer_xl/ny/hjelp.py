@@ -19,7 +19,7 @@ from sykefravaer_xl.ark.tekst import (
 )
 from sykefravaer_xl.bok.skjema import FRAVAER, LEST
 from sykefravaer_xl.bok.skjema.arknavn import HJELP_ARK
-from sykefravaer_xl.bok.skjema.sjekkpunkter import ANSVARLIG_NAVN
+from sykefravaer_xl.domene.tekst import ANSVARLIG
 from sykefravaer_xl.funksjoner.tabell import FUNKSJONER
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ def _checkpoints() -> list[tuple[str, str]]:
         (
             punkt.navn,
             (
-                f"{versjon.regel} Ansvarlig: {ANSVARLIG_NAVN[punkt.ansvarlig]}. "
+                f"{versjon.regel} Ansvarlig: {ANSVARLIG[punkt.ansvarlig]}. "
                 f"Hjemmel: {versjon.hjemmel}.{'' if punkt.standard else ' Av i en ny bok.'}"
             ),
         )

@@ -166,9 +166,10 @@ class _Strek:
 
 def _frister(ett: Tilfellesvar) -> Iterator[tuple[str, date, Merke, str]]:
     """Letters, day, look and name of every task of a case that has a due date."""
+    satt = {oppgave.sjekkpunkt: oppgave for oppgave in ett.oppgaver}
     for frist in ett.frister:
-        merke = _MERKE.get(frist.status)
-        dag = frist.frist
+        naa = satt.get(frist.sjekkpunkt, frist)  # a meeting is on its own day
+        merke, dag = _MERKE.get(naa.status), naa.frist
         if merke is None or dag is None or not frist.oppgave or frist.arsak in SELVOPPFYLT:
             continue
         kode = tekst.KODER.get(frist.sjekkpunkt)

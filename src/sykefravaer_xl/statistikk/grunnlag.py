@@ -8,8 +8,11 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, Final
 
+from sykefravaer_xl.bok.egne_kolonner import PREFIKS, kjente_egne
 from sykefravaer_xl.bok.hendelser import omgjor_avventende
 from sykefravaer_xl.domene.kontroll import kontroller_rad, overlapp
+from sykefravaer_xl.grunn.normalisering import nokkel as nokkel_av
+from sykefravaer_xl.lov.hendelser import hendelsesslag
 from sykefravaer_xl.lov.lov import regelverk
 from sykefravaer_xl.statistikk import tekst
 from sykefravaer_xl.statistikk.fakta import HEL_STILLING, Grunnlag, Person
@@ -20,6 +23,7 @@ from sykefravaer_xl.statistikk.kjennetegn import (
     aldersgruppe,
     heltidsgruppe,
     kjonn,
+    krev_egne,
 )
 
 if TYPE_CHECKING:
@@ -57,6 +61,9 @@ class _Ansatt:
         return next((r.timer_per_uke for r in self.fravaer if r.timer_per_uke is not None), None)
 
     def tekst(self, felt: str) -> str | None:
+        if felt.startswith(PREFIKS):
+            egne = self.rad.egne if self.rad is not None else {}
+            return egne.get(nokkel_av(felt.removeprefix(PREFIKS)))
         verdi: str | None = getattr(self.rad, felt) if self.rad is not None else None
         if verdi is None and felt == "leder":
             return next((r.leder for r in reversed(self.fravaer) if r.leder), None)
@@ -116,16 +123,15 @@ def _gyldige(ansatt: _Ansatt) -> list[Fravaer] | None:
     return None if overlapp(rader)[0] else rader
 
 
-def _moter(rader: Iterable[OppfolgingRad], dato: date) -> tuple[tuple[str, int], ...]:
+def _moter(ansatt: _Ansatt, dato: date) -> tuple[tuple[str, int], ...]:
+    """The dialogue meetings held, from ``Oppfølging`` and ``Hendelser``."""
+    holdt = {par for rad in ansatt.oppfolging for par in rad.utfort.items()}
+    for hendt in ansatt.hendelser:
+        slag = hendelsesslag()[hendt.slag] if hendt.slag is not None else None
+        if slag is not None and slag.virkning == "mote_holdt" and hendt.sjekkpunkt and hendt.dato:
+            holdt.add((hendt.sjekkpunkt, hendt.dato))
     return tuple(
-        sorted(
-            {
-                (id_, dag.toordinal())
-                for rad in rader
-                for id_, dag in rad.utfort.items()
-                if id_ in DIALOGMOTER and dag <= dato
-            }
-        )
+        sorted((id_, dag.toordinal()) for id_, dag in holdt if id_ in DIALOGMOTER and dag <= dato)
     )
 
 
@@ -144,14 +150,24 @@ def _tiltak(ansatt: _Ansatt) -> tuple[tuple[int, int], ...]:
 
 
 def grunnlag(
-    bok: Bok, dato: date, valg: Statistikkvalg, aldersdag: date | None = None
+    bok: Bok,
+    dato: date,
+    valg: Statistikkvalg,
+    aldersdag: date | None = None,
+    felter: Iterable[str] = (),
 ) -> Grunnlag:
     """The persons of a workbook as of a day; ages as of ``aldersdag`` (the same day if left out).
+
+    ``felter`` are those asked for by name: among them may be the clerk's own columns. Raises
+    UkjentKolonneFeil.
 
     Persons with faulty rows are kept out and counted.
     """
     alle = _samle(bok)
-    stavet = {felt: Stavemaater(a.tekst(felt) for a in alle.values()) for felt in _FELTER}
+    egne = krev_egne(felter, kjente_egne(bok.ansatte))
+    stavet = {
+        felt: Stavemaater(a.tekst(felt) for a in alle.values()) for felt in (*_FELTER, *egne)
+    }
     personer: list[Person] = []
     feil = sluttet = 0
     utelatt: Counter[str] = Counter()
@@ -194,7 +210,7 @@ def _person(
     stilling = andel(prosent, ansatt.timer_per_uke, valg.dagsverk.full_uke_timer)
     fodt = ansatt.fodselsdato
     alder = None if fodt is None or fodt > aldersdag else alder_paa(fodt, aldersdag)
-    kjennetegn = {felt: stavet[felt].navn(ansatt.tekst(felt)) for felt in _FELTER}
+    kjennetegn = {felt: navn.navn(ansatt.tekst(felt)) for felt, navn in stavet.items()}
     kjennetegn["kjonn"] = kjonn(ansatt.tekst("kjonn")) or tekst.UKJENT
     kjennetegn["alder"] = aldersgruppe(alder, valg.alder)
     kjennetegn["heltid"] = heltidsgruppe(stilling, valg.heltid)
@@ -216,6 +232,6 @@ def _person(
         aap=lop.aap,
         fri=lop.fri,
         gjentakende=lop.gjentakende,
-        moter=_moter(ansatt.oppfolging, dato),
+        moter=_moter(ansatt, dato),
         tiltak=_tiltak(ansatt),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from sykefravaer_xl.bok.egne_kolonner import PREFIKS, kan_vaere_egen
 from sykefravaer_xl.bok.skjema import ANSATTE
 from sykefravaer_xl.bok.skjema.kolonne import ordbok
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
@@ -13,7 +14,7 @@ from sykefravaer_xl.statistikk import tekst
 from sykefravaer_xl.statistikk.fakta import HEL_STILLING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from datetime import date
 
     from sykefravaer_xl.lov.statistikk import Alder, Heltid
@@ -66,11 +67,28 @@ class UgyldigFilterFeil(SykefravaerFeil):
 
 
 def felt_for(navn: str) -> str:
-    """The field of a column by its heading or a synonym. Raises UkjentKolonneFeil."""
+    """The field of a column by its heading or a synonym; any other may be the clerk's own.
+
+    Raises UkjentKolonneFeil for what is about one person or about health.
+    """
     felt = _ORD.get(nokkel(navn))
-    if felt is None:
+    if felt is None and not kan_vaere_egen(navn):
         raise UkjentKolonneFeil(navn)
-    return felt
+    return felt or f"{PREFIKS}{navn.strip()}"
+
+
+def navn_paa(felt: str) -> str:
+    """What a field is called, as it is known or as the clerk wrote it."""
+    return NAVN.get(felt) or felt.removeprefix(PREFIKS)
+
+
+def krev_egne(felter: Iterable[str], kjente: Collection[str]) -> tuple[str, ...]:
+    """The clerk's own columns among some fields. Raises UkjentKolonneFeil for one she has not."""
+    egne = tuple(dict.fromkeys(felt for felt in felter if felt.startswith(PREFIKS)))
+    for felt in egne:
+        if nokkel(navn_paa(felt)) not in kjente:
+            raise UkjentKolonneFeil(navn_paa(felt))
+    return egne
 
 
 def kjonn(verdi: str | None) -> str | None:
@@ -136,7 +154,7 @@ Filter = tuple[str, str]
 
 
 def les_filter(skrevet: str) -> Filter:
-    """``Avdeling=Skole`` as a filter. Raises UgyldigFilterFeil and UkjentKolonneFeil."""
+    """``Avdeling=Skole`` as a filter. Raises UgyldigFilterFeil."""
     navn, skille, verdi = skrevet.partition("=")
     if not skille or not navn.strip() or not verdi.strip():
         raise UgyldigFilterFeil(skrevet)
@@ -148,7 +166,7 @@ def les_filter(skrevet: str) -> Filter:
 
 
 def les_grupper(skrevet: str) -> tuple[str, ...]:
-    """``Leder,Avdeling`` as one or two fields. Raises UkjentKolonneFeil, UgyldigGrupperingFeil."""
+    """``Leder,Avdeling`` as one or two fields. Raises UgyldigGrupperingFeil."""
     felter = tuple(dict.fromkeys(felt_for(del_) for del_ in skrevet.split(",") if del_.strip()))
     if not 1 <= len(felter) <= 2:
         raise UgyldigGrupperingFeil(skrevet)
@@ -175,7 +193,7 @@ class IngenPasserFeil(SykefravaerFeil):
         vist = [*grupper[:_FLEST_VIST], *(["…"] if len(grupper) > _FLEST_VIST else [])]
         super().__init__(
             tekst.FEIL["ingen_passer"].format(
-                kolonne=NAVN[felt], verdi=verdi[:60], grupper=", ".join(vist)
+                kolonne=navn_paa(felt), verdi=verdi[:60], grupper=", ".join(vist)
             )
         )
         self.filter = filter_

@@ -63,6 +63,11 @@ def standardnavn(bok: Path, slag: Slag, kvartal_: tuple[int, int] | None) -> Pat
     return bok.with_name(tekst.FILNAVN.format(bok=bok.stem))
 
 
+def _felter(best: Bestilling) -> tuple[str, ...]:
+    """The columns asked for by name."""
+    return (*best.grupper, *(felt for felt, _ in best.filtre))
+
+
 def _aldersdag(best: Bestilling) -> date:
     """Ages are as of the last day of the period."""
     if best.kvartal is not None:
@@ -98,7 +103,7 @@ def lag_rapport(
         lest = les(bok, ark)
     egen, funn = kroner_per_dag(lest)
     stat = statistikk(
-        grunnlag(lest, best.dato, valg, _aldersdag(best)),
+        grunnlag(lest, best.dato, valg, _aldersdag(best), _felter(best)),
         replace(best, kroner_per_dag=egen),
         valg,
     )

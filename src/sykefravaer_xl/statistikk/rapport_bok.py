@@ -9,7 +9,7 @@ from sykefravaer_xl.ark.xlsxskriver import som_boker
 from sykefravaer_xl.statistikk import rapport_tabeller as tabeller
 from sykefravaer_xl.statistikk import rapporttekst as tekst
 from sykefravaer_xl.statistikk.fakta import dagsverk
-from sykefravaer_xl.statistikk.kjennetegn import NAVN
+from sykefravaer_xl.statistikk.kjennetegn import navn_paa
 from sykefravaer_xl.statistikk.rapport_side import Form, Side, Verdi
 from sykefravaer_xl.statistikk.tekst import MANGLER
 
@@ -57,7 +57,7 @@ def utvalgstekst(stat: Statistikk) -> str:
     """What the report is filtered to, in words."""
     if not stat.filtre:
         return tekst.HELE
-    return ", ".join(f"{NAVN[felt]} = {verdi}" for felt, verdi in stat.filtre)
+    return ", ".join(f"{navn_paa(felt)} = {verdi}" for felt, verdi in stat.filtre)
 
 
 def advarsler(stat: Statistikk) -> list[str]:

@@ -8,6 +8,7 @@ from sykefravaer_xl.statistikk import rapport_diagram as diagram
 from sykefravaer_xl.statistikk import rapporttekst as tekst
 from sykefravaer_xl.statistikk.fakta import dagsverk, prosent
 from sykefravaer_xl.statistikk.grunnlag import DIALOGMOTER
+from sykefravaer_xl.statistikk.kjennetegn import navn_paa
 from sykefravaer_xl.statistikk.rapport_side import (
     LANG_TABELL,
     Form,
@@ -240,7 +241,7 @@ def _sumtider(stat: Statistikk) -> list[Tall]:
 
 def gruppetabell(side: Side, stat: Statistikk, tabell: Gruppetabell, *, sammen: bool) -> None:
     """The groups that may be seen, with all staff below, and what is hidden told."""
-    hva = " / ".join(tekst.GRUPPE[felt] for felt in tabell.felter)
+    hva = " / ".join(tekst.GRUPPE.get(felt) or navn_paa(felt) for felt in tabell.felter)
     sumtider = _sumtider(stat)
     forste = max(0, len(stat.tider) - FLEST_KVARTALER)
     tider = stat.tider[forste:-1] if sammen else stat.tider[forste:]

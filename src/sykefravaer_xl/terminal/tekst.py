@@ -197,6 +197,7 @@ INGEN_TIMER: Final = (
     "på den ansatte."
 )
 MELDEKORT: Final = "Meldekort"
+NAV_TIL_ANSATT: Final = "NAV (rett til den ansatte)"
 BETALER: Final = {
     "arbeidsgiver": "arbeidsgiver",
     "nav": "NAV (refusjon)",
@@ -206,3 +207,8 @@ AAP_UTEN_TIMER: Final = (
     "AAP-rader uten Arbeidede timer: {antall}. Fyll inn timene (0 når det ikke er arbeidet), så "
     "regnes meldekortene ut."
 )
+
+
+def betaler(hvem: str, *, til_ansatt: bool) -> str:
+    """Who pays; NAV pays the employee where the employer does not advance sick pay."""
+    return NAV_TIL_ANSATT if hvem == "nav" and til_ansatt else BETALER[hvem]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.grunn.normalisering import navnenokkel
@@ -33,6 +33,10 @@ def adresse_av(felt: str | None) -> str | None:
     return adresse if len(adresse) <= _LENGST and _ADRESSE.fullmatch(adresse) else None
 
 
+ANDRE_ROLLER: Final = ("lonn", "bht", "tillitsvalgt")
+"""Roles that hear of their own tasks at one address for the whole book."""
+
+
 @dataclass(frozen=True, slots=True)
 class Varseloppsett:
     """What the sheet ``Innstillinger`` says of mails."""
@@ -40,6 +44,8 @@ class Varseloppsett:
     med_navn: bool = False
     avsender: str | None = None
     hr_epost: str | None = None
+    andre: Mapping[str, str] = field(default_factory=dict)
+    """The addresses of roles that have one for the whole book, by role."""
     varsle_stedfortreder: bool = False
     kopi_til_hr: bool = False
 
@@ -50,6 +56,11 @@ class Varseloppsett:
             med_navn=innstillinger.get("navn_i_epost") is True,
             avsender=_tekst(innstillinger.get("avsender_epost")),
             hr_epost=_tekst(innstillinger.get("hr_epost")),
+            andre={
+                rolle: adresse
+                for rolle in ANDRE_ROLLER
+                if (adresse := _tekst(innstillinger.get(f"{rolle}_epost"))) is not None
+            },
             varsle_stedfortreder=innstillinger.get("varsle_stedfortreder") is True,
             kopi_til_hr=innstillinger.get("kopi_til_hr") is True,
         )
@@ -61,7 +72,7 @@ def _tekst(verdi: type_verdi) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class Mottaker:
-    """An address, and as whom it is written to: ``leder`` or ``hr``."""
+    """An address, and the role it is written to."""
 
     adresse: str
     rolle: str
@@ -86,8 +97,12 @@ class Adressebok:
     def mottaker(self, g: Gjoremal) -> Mottaker | str:
         """Who gets the mail about a task; when there is no address, the role that lacks one.
 
-        HR's tasks go to HR. All others go to the manager, who has the follow-up in hand.
+        HR's tasks go to HR, those of payroll, occupational health and representatives to them.
+        All others go to the manager, who has the follow-up in hand.
         """
+        if g.ansvarlig in ANDRE_ROLLER:
+            adresse = self._adresse(self._oppsett.andre.get(g.ansvarlig))
+            return g.ansvarlig if adresse is None else Mottaker(adresse, g.ansvarlig)
         hr = self._adresse(g.hr_kontakt) or self._adresse(self._oppsett.hr_epost)
         if g.ansvarlig == "hr":
             return "hr" if hr is None else Mottaker(hr, "hr")

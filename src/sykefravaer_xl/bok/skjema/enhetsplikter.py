@@ -9,7 +9,7 @@ from sykefravaer_xl.bok.skjema import krav
 from sykefravaer_xl.bok.skjema.ansatte import ANSATTE
 from sykefravaer_xl.bok.skjema.arknavn import ENHETSPLIKTER_ARK
 from sykefravaer_xl.bok.skjema.kolonne import Arkskjema, Kolonne, Slag
-from sykefravaer_xl.bok.skjema.sjekkpunkter import ANSVARLIG_NAVN
+from sykefravaer_xl.domene.tekst import ANSVARLIG
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,7 +39,7 @@ ENHETSPLIKTER: Final = Arkskjema(
         ),
         Kolonne(
             "ansvarlig", "Ansvarlig", Slag.TEKST, 14,
-            krav=krav.liste(*ANSVARLIG_NAVN.values()),
+            krav=krav.liste(*ANSVARLIG.values()),
         ),
         ANSATTE["leder"].med(
             bredde=22, synonymer=(),

@@ -43,5 +43,11 @@ HENDELSER: Final = Arkskjema(
         Kolonne("utfort", "Utført", Slag.DATO, 12, krav=krav.dato()),
         Kolonne("besluttet_av", "Besluttet av", Slag.TEKST, 18),
         Kolonne("merknad", "Merknad", Slag.TEKST, 44, brytes=True),
+        Kolonne(
+            "motedato", "Møtedato", Slag.DATO, 14, krav=krav.dato(),
+            ledetekst=("Møtedato", "Dagen dialogmøtet skal holdes. Velg møtet i Sjekkpunkt."),
+        ),
+        Kolonne("bedt_av", "Bedt om av", Slag.TEKST, 20),
+        Kolonne("deltakere", "Deltakere", Slag.TEKST, 36),
     ),
 )  # fmt: skip

@@ -79,6 +79,10 @@ ALLE: Final = (
         "Navnet på virksomheten, slik det skal stå i brev, planer og rapporter.",
     ),
     Innstilling(
+        "virksomhet_telefon", "Virksomhet telefon", None,
+        "Telefonen til virksomheten, til brev: {virksomhet_telefon}.",
+    ),
+    Innstilling(
         "navn_i_epost", "Navn i e-post", "Nei",
         "Ja: e-post og kalender viser navn. Nei: bare ansattnummer.",
         krav.ja_nei(),
@@ -87,6 +91,12 @@ ALLE: Final = (
     Innstilling(
         "hr_epost", "HR e-post", None,
         "Får varsler om HRs oppgaver når HR-kontakt ikke er en e-postadresse.",
+    ),
+    Innstilling("lonn_epost", "Lønn e-post", None, "Får varsler om det Lønn er ansvarlig for."),
+    Innstilling("bht_epost", "BHT e-post", None, "Får varsler om det BHT er ansvarlig for."),
+    Innstilling(
+        "tillitsvalgt_epost", "Tillitsvalgt e-post", None,
+        "Får varsler om det tillitsvalgt eller verneombud er ansvarlig for.",
     ),
     Innstilling(
         "varsle_stedfortreder", "Varsle stedfortreder", "Nei",

@@ -22,8 +22,20 @@ OPPFOLGING: Final = Arkskjema(
         Kolonne(
             "motedato", "Møtedato", Slag.DATO, 14,
             krav=krav.dato(),
-            ledetekst=("Møtedato", "Datoen NAV har satt for dialogmøte 2 eller 3."),
-            synonymer=("møte dato", "dato for møte"),
+            ledetekst=("Møtedato", "Datoen NAV har satt for dialogmøte 2."),
+            synonymer=("møte dato", "dato for møte", "møtedato dm2"),
+        ),
+        Kolonne(
+            "motedato_dm1", "Møtedato DM1", Slag.DATO, 16,
+            krav=krav.dato(),
+            ledetekst=("Møtedato DM1", "Datoen dialogmøte 1 skal holdes."),
+            synonymer=("møtedato dialogmøte 1",),
+        ),
+        Kolonne(
+            "motedato_dm3", "Møtedato DM3", Slag.DATO, 16,
+            krav=krav.dato(),
+            ledetekst=("Møtedato DM3", "Datoen NAV har satt for dialogmøte 3."),
+            synonymer=("møtedato dialogmøte 3",),
         ),
         Kolonne(
             "samtykke", "Samtykke til å kalle inn sykmelder", Slag.TEKST, 41,
@@ -43,10 +55,21 @@ OPPFOLGING: Final = Arkskjema(
             ledetekst=("Tiltak til", "Datoen et tilretteleggingstiltak går ut."),
             synonymer=("tiltak slutt", "tilrettelegging til"),
         ),
+        Kolonne(
+            "besluttet_av", "Unntak besluttet av", Slag.TEKST, 24,
+            ledetekst=("Unntak besluttet av", "Hvem som bestemte unntakene på raden."),
+        ),
         Kolonne("saldo_gradert", "Saldo gradert", Slag.TIMER, 18, beregnet=True),
     ),
 )  # fmt: skip
 """Columns that do not belong to one checkpoint."""
+
+MOTEDATO: Final = {
+    "motedato_dm1": "dialogmote1",
+    "motedato": "dialogmote2",
+    "motedato_dm3": "dialogmote3",
+}
+"""Column with the day of a meeting -> the checkpoint it is."""
 
 _UNNTAK: Final = krav.liste(
     "Ja", feil=("Ja eller dato", "Skriv Ja eller en dato. Vil du beholde det du skrev?")

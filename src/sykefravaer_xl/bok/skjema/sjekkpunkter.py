@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from sykefravaer_xl.bok.skjema import krav
 from sykefravaer_xl.bok.skjema.arknavn import SJEKKPUNKTER_ARK
 from sykefravaer_xl.bok.skjema.kolonne import Arkskjema, Kolonne, Slag
+from sykefravaer_xl.domene.tekst import ANSVARLIG
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,11 +36,6 @@ ENHET_NAVN: Final[Mapping[str, str]] = MappingProxyType(
     {"dager": "dager", "uker": "uker", "maneder": "måneder"}
 )
 """Key of a unit -> what stands in the column Enhet."""
-
-ANSVARLIG_NAVN: Final[Mapping[str, str]] = MappingProxyType(
-    {"leder": "Leder", "hr": "HR", "ansatt": "Ansatt", "nav": "NAV"}
-)
-"""Id of a role -> what stands in the column Ansvarlig."""
 
 UGYLDIG_VARSEL: Final = ("Ugyldig antall", "Skriv et helt tall fra 0 til 365.")
 
@@ -86,7 +82,7 @@ SJEKKPUNKTER: Final = Arkskjema(
         ),
         Kolonne(
             "ansvarlig", "Ansvarlig", Slag.TEKST, 12,
-            krav=krav.liste(*ANSVARLIG_NAVN.values()),
+            krav=krav.liste(*ANSVARLIG.values()),
         ),
         Kolonne("hjemmel", "Hjemmel", Slag.TEKST, 18),
     ),

@@ -34,8 +34,8 @@ def forklar_frist(g: Grunnlag, felt: str) -> Forklaring:
         merknad = "ingen_tilfelle" if g.forlop.tidslinje else "ingen_rader"
         merknader: tuple[str, ...] = (tekst.MERKNAD[merknad],)
     else:
-        alle = (frist.arsak_tekst, frist.lonn_tekst, frist.vindu_tekst)
-        merknader = tuple(tekst_ for tekst_ in alle if tekst_)
+        arsak = (frist.arsak_tekst,) if frist.arsak else ()
+        merknader = (*arsak, *frist.tillegg)
     felles = Forklaring(
         felt=felt,
         navn=punkt.navn,
@@ -49,6 +49,8 @@ def forklar_frist(g: Grunnlag, felt: str) -> Forklaring:
     )
     if frist is None or versjon is None or dag is None or start is None:
         return felles
+    if frist.avtalt_tekst:
+        return replace(felles, merknader=(frist.avtalt_tekst, *merknader))
     if versjon.regnes_fra == "egenmelding" and isinstance(versjon.dager, str):
         return _egenmelding(g, felles, dag)
     return _med(

@@ -1,0 +1,86 @@
+"""Tasks that come of the absence rows themselves, beside those of the checkpoints.
+
+The activity duty that is to be judged again, and the hours of graded leave that have run off.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from sykefravaer_xl.bok import hendelsestekst as tekst
+from sykefravaer_xl.bok.hendelser import Hendelsesfrist, status_paa
+from sykefravaer_xl.bok.timer import gradert_rad, timer_per_uke
+from sykefravaer_xl.domene.gradering import avrund_timer, saldo_av_rad, vurder_saldo
+from sykefravaer_xl.domene.lovvarsler import aktivitetskrav_pa_nytt
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from sykefravaer_xl.bok.ansattsak import Ansattsak
+    from sykefravaer_xl.bok.modell import HendelseRad
+    from sykefravaer_xl.domene.sak import Resultat
+    from sykefravaer_xl.domene.sjekkpunkt import Frister
+
+PA_NYTT: Final = "aktivitetskrav_pa_nytt"
+SALDO: Final = "timesaldo"
+
+
+def radoppgaver(
+    sak: Ansattsak, svar: Resultat, frister: Frister, hendt: Sequence[HendelseRad]
+) -> Iterator[Hendelsesfrist]:
+    """The tasks of a spell that still can be done something about."""
+    tilfelle, i_dag = frister.tilfelle, svar.dato.toordinal()
+    opphold = svar.oppsett.regelverk.paa(tilfelle.fra).tilfelle_opphold
+    if not tilfelle.fra <= i_dag <= tilfelle.til + opphold:
+        return
+    if all(lop.grad == 100 for lop in tilfelle.syke):  # nothing graded, as nearly always
+        return
+    yield from _pa_nytt(svar, frister)
+    yield from _saldo(sak, svar, frister, hendt)
+
+
+def _pa_nytt(svar: Resultat, frister: Frister) -> Iterator[Hendelsesfrist]:
+    pa_nytt = aktivitetskrav_pa_nytt(svar.oppsett, frister.tilfelle)
+    if pa_nytt is None:
+        return
+    dag, gjort = date.fromordinal(pa_nytt.fra), frister.notert("aktivitetskrav")
+    if gjort is None or gjort < dag:
+        yield Hendelsesfrist(
+            sjekkpunkt=PA_NYTT,
+            navn=tekst.PA_NYTT,
+            ansvarlig="leder",
+            frist=dag,
+            status=status_paa(dag, svar.dato, svar.oppsett.varsel_dager),
+            regnestykke=pa_nytt.tekst,
+            hjemmel=pa_nytt.hjemmel,
+        )
+
+
+def _saldo(
+    sak: Ansattsak, svar: Resultat, frister: Frister, hendt: Sequence[HendelseRad]
+) -> Iterator[Hendelsesfrist]:
+    """The last row whose hours are more than a workday off, until somebody has settled them."""
+    avklart = max(
+        (h.dato for h in hendt if h.slag == "saldo_avklart" and h.dato), default=date.min
+    )
+    skeive = []
+    for rad in sak.rader:
+        gradert, uke = gradert_rad(sak, rad), timer_per_uke(sak, rad)
+        saldo = None if gradert is None else saldo_av_rad(gradert)
+        if gradert is None or saldo is None or not uke or gradert.til <= avklart:
+            continue
+        vurdering = vurder_saldo(avrund_timer(saldo), uke, gradert.til)
+        if vurdering.varsel and frister.tilfelle.beroer(gradert.fra, gradert.til):
+            skeive.append((gradert.til, vurdering))
+    if skeive:
+        til, vurdering = max(skeive, key=lambda par: par[0])
+        yield Hendelsesfrist(
+            sjekkpunkt=SALDO,
+            navn=tekst.TIMESALDO,
+            ansvarlig="leder",
+            frist=til,
+            status=status_paa(til, svar.dato, svar.oppsett.varsel_dager),
+            regnestykke=vurdering.grunn,
+            hjemmel=vurdering.hjemmel,
+        )
