@@ -203,7 +203,7 @@ def frister(
                 frist=frist,
                 status=_status(frist, forvarsel, dato),
                 regnestykke=tekst_,
-                varsel_dager=(rad.frist - forvarsel).days,
+                varsel_dager=(frist - forvarsel).days,
             )
         )
     return ut

@@ -27,6 +27,7 @@ def motefrist(frist: Frist, dato: date, varsel_dager: int) -> Frist | Hendelsesf
         ansvarlig=frist.ansvarlig,
         frist=senest if for_sent else mote,
         status=frist.status if for_sent else status_paa(mote, dato, varsel_dager),
+        varsel_dager=varsel_dager,
         regnestykke=tekst.format(mote=vis(mote), regnestykke=frist.regnestykke),
         hjemmel=frist.hjemmel,
     )

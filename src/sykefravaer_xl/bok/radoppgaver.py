@@ -52,6 +52,7 @@ def _pa_nytt(svar: Resultat, frister: Frister) -> Iterator[Hendelsesfrist]:
             ansvarlig="leder",
             frist=dag,
             status=status_paa(dag, svar.dato, svar.oppsett.varsel_dager),
+            varsel_dager=svar.oppsett.varsel_dager,
             regnestykke=pa_nytt.tekst,
             hjemmel=pa_nytt.hjemmel,
         )
@@ -81,6 +82,7 @@ def _saldo(
             ansvarlig="leder",
             frist=til,
             status=status_paa(til, svar.dato, svar.oppsett.varsel_dager),
+            varsel_dager=svar.oppsett.varsel_dager,
             regnestykke=vurdering.grunn,
             hjemmel=vurdering.hjemmel,
         )
