@@ -1,7 +1,7 @@
 """A very small reader of the formulas our conditional formats are written in.
 
 Enough of Excel to ask «is this rule on, on that day, for these cells»: AND, OR, NOT, ISNUMBER,
-TODAY, comparisons and addition. Empty cells are 0 and "" at once, as in Excel.
+LEFT, TODAY, comparisons and addition. Empty cells are 0 and "" at once, as in Excel.
 """
 
 from __future__ import annotations
@@ -65,6 +65,7 @@ def er_sann(formel: str, celler: Mapping[str, Verdi], i_dag: date) -> bool:
         "OR": lambda *ledd: any(ledd),
         "NOT": lambda ledd: not ledd,
         "ISNUMBER": lambda celle: isinstance(celle.verdi, int),
+        "LEFT": lambda celle, antall: str(celle.verdi or "")[:antall],
         "TODAY": i_dag.toordinal,
         "C": lambda bokstav: Celle(celler[bokstav]),
     }

@@ -90,3 +90,4 @@ def test_en_melding_er_farget_og_et_tomt_felt_ikke() -> None:
     assert regel.stil == MELDING
     assert er_sann(regel.formel, {"A": "Til er før Fra."}, FRIST)
     assert not er_sann(regel.formel, {"A": None}, FRIST)
+    assert not er_sann(regel.formel, {"A": "Lønn etter avtalen til og med 03.01.2027;"}, FRIST)

@@ -85,6 +85,7 @@ def test_brevet_sier_at_lonna_stanser_den_dagen_avtalen_gir(tmp_path: Path) -> N
     innhold = _brev(bok(tmp_path / "b.xlsx"))
     assert "sykepenger fra NAV varer til og med 01.01.2027" in innhold
     assert "får du lønn til og med 03.01.2027. Da stanser også lønna." in innhold
+    assert "får du ett års permisjon uten lønn, til og med 03.01.2028" in innhold
 
 
 def test_uten_avtale_stanser_lonna_med_sykepengene(tmp_path: Path) -> None:
@@ -139,6 +140,29 @@ def test_statens_avtale_om_egenmelding_er_en_innstilling(tmp_path: Path) -> None
     assert profil.profil.tariff_dager == 348
 
 
+def test_en_gammel_bok_far_sjekkpunktene_profilen_har_faatt_siden(tmp_path: Path) -> None:
+    sti = lag(
+        tmp_path / "b.xlsx",
+        {
+            "Fravær": [
+                ("Ansattnr", "Type", "Fra", "Til", "Grad"),
+                ("1001", "Sykmelding", d(5, 1), d(31, 12), 100),
+            ],
+            "Sjekkpunkter": [
+                ("Id", "Sjekkpunkt", "Aktiv"),
+                ("maksdato", "Maksdato", "Ja"),
+                ("lonnsstopp", "Lønnsstopp", "Nei"),
+            ],
+            "Innstillinger": [("Innstilling", "Verdi", "Forklaring"), ("Profil", "stat")],
+        },
+    )
+    i_bruk = [f.sjekkpunkt for f in regn(sti).svar[0].frister]
+    assert i_bruk[0] == "maksdato"
+    assert "maksdato_tariff" in i_bruk
+    assert "lonnsstopp" not in i_bruk
+    assert "oppfolgingsplan" not in i_bruk
+
+
 def test_arket_gjelder_foran_egen_profil_og_det_sies(tmp_path: Path) -> None:
     sti = lag(
         tmp_path / "b.xlsx",
@@ -157,7 +181,7 @@ def test_arket_gjelder_foran_egen_profil_og_det_sies(tmp_path: Path) -> None:
         },
     )
     (tmp_path / "egen.toml").write_text(
-        '[egen]\nnavn = "Egen"\nbygger_paa = "stat"\naktive = ["uke12", "uke39"]\n'
+        '[egen]\nnavn = "Egen"\nbygger_paa = "privat"\naktive = ["uke12", "uke39"]\n'
         'av = ["aap_soknad"]\n',
         encoding="utf-8",
     )

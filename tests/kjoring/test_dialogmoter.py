@@ -150,6 +150,8 @@ def test_planen_en_uke_for_er_om_motet_som_kommer(tmp_path: Path) -> None:
     # the plan of 15 June was for the meeting of 24 June
     assert status(sti, d(1, 10), "plan_for_dialogmote2") == (d(8, 10), "snart")
     assert status(sti, d(9, 10), "plan_for_dialogmote2") == (d(8, 10), "forfalt")
+    navn = "Plan til NAV før dialogmøte 2 (nå dialogmøte 3)"
+    assert liste(sti, d(1, 10))[navn] == (d(8, 10), "snart")
 
 
 def test_for_dialogmote_2_er_holdt_gjelder_planen_det(tmp_path: Path) -> None:

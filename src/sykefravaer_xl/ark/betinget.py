@@ -9,6 +9,7 @@ from typing import Final
 
 from sykefravaer_xl.ark.dataark import Betinget
 from sykefravaer_xl.ark.stil import FORFALT, MELDING, SNART, UNNTATT, UTFORT
+from sykefravaer_xl.domene.tekst import OPPLYSNING
 from sykefravaer_xl.lov.lov import regelverk
 
 VARSELNAVN: Final = "VarselDager"
@@ -67,5 +68,7 @@ def etter_utfort(
 
 
 def melding(felt: str, celle: str) -> Betinget:
-    """A message is there to be read."""
-    return Betinget((felt,), f'={celle}<>""', MELDING)
+    """A message is there to be read; what only states a date has no colour."""
+    lengde = len(OPPLYSNING)
+    regel = f'=AND({celle}<>"",LEFT({celle},{lengde})<>"{OPPLYSNING}")'
+    return Betinget((felt,), regel, MELDING)

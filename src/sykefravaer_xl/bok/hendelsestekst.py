@@ -28,6 +28,7 @@ AVVENTENDE_OMGJORT: Final = (
 )
 PA_NYTT: Final = "Vurder aktivitetskravet på nytt"
 TIMESALDO: Final = "Avklar timesaldoen"
+GJELDER_MOTE: Final = "{navn} (nå {mote})"
 MOTET_ER: Final = "Møtet er {mote}. Senest: {regnestykke}"
 MOTE_ETTER_FRIST: Final = "Møtet er satt til {mote}, etter fristen. {regnestykke}"
 TILBAKE_FOR_SLUTT: Final = (

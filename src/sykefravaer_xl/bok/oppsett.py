@@ -138,6 +138,9 @@ def _sjekkpunkter(
         punkter[punkt.id] = punkt
         if rad.varsel_dager is not None:
             varsel[punkt.id] = rad.varsel_dager
+    # a sheet from before there was such a checkpoint says nothing of it: the profile decides
+    nevnt = {rad.id for rad in bok.sjekkpunkter}
+    punkter |= {i: kjente[i] for i in profil.aktive if i not in nevnt}
     return punkter, varsel
 
 

@@ -53,6 +53,7 @@ def brevfelter(
         "grad": "" if grad is None else f"{grad} %",
         "maksdato": _dag(fakta.maksdato),
         "lonn_slutt": _dag(ett.lonn_slutt or fakta.maksdato),
+        "permisjon": _permisjon(ett),
         "slutt_paa_lonn": _slutt_paa_lonn(ett, fakta.maksdato),
         "motedato": _dag(motedato),
         "plan_til_nav": _dag(motedato and motedato - DAGER_FOER_MOTET),
@@ -63,6 +64,12 @@ def brevfelter(
     }
     felter |= {**virksomhet, **egne}
     return felter | {f"{FRIST}{f.sjekkpunkt}": _dag(f.frist) for f in ett.frister}
+
+
+def _permisjon(ett: Tilfellesvar) -> str:
+    """What the routine gives after the pay, or what one may ask for."""
+    slutt = next((f.frist for f in ett.frister if f.sjekkpunkt == "permisjon_slutt"), None)
+    return tekst.PERMISJON[slutt is not None].format(slutt=_dag(slutt))
 
 
 def _slutt_paa_lonn(ett: Tilfellesvar, maksdato: date | None) -> str:

@@ -23,6 +23,14 @@ SLUTT_PAA_LONN: Final = {
     ),
 }
 
+PERMISJON: Final = {
+    True: (
+        "Er du ikke tilbake når lønna stanser, får du ett års permisjon uten lønn, til og med "
+        "{slutt}, om ikke annet er avtalt."
+    ),
+    False: "Er du ikke tilbake når sykepengene tar slutt, kan du søke om permisjon uten lønn.",
+}
+
 FELT: Final = {
     "dato": "dagens dato",
     "navn": "den ansattes navn",
@@ -42,6 +50,7 @@ FELT: Final = {
     "grad": "graden nå",
     "maksdato": "maksdato",
     "lonn_slutt": "siste dag med lønn (avtalens, ellers maksdato)",
+    "permisjon": "setningen om permisjon uten lønn",
     "slutt_paa_lonn": "setningene om når sykepengene og lønna stanser",
     "motedato": "møtedato for NAVs neste dialogmøte",
     "mote_dato": "møtets dato (--mote, ellers Møtedato DM1)",

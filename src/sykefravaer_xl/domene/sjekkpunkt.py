@@ -189,6 +189,15 @@ class Frist:
         return self._grunnlag.motedato(punkt.id) if punkt.mote else None
 
     @property
+    def annet_mote(self) -> str | None:
+        """The meeting this leads up to now, where it is another than the first it may be."""
+        versjon = self.versjon
+        if versjon is None or not versjon.moter or self._regel.sjekkpunkt.mote:
+            return None
+        mote = self._grunnlag.kommende_mote(versjon.moter)
+        return None if mote is None or mote.sjekkpunkt == versjon.moter[0] else mote.sjekkpunkt
+
+    @property
     def avtalt_dag(self) -> date | None:
         """The day that is agreed on, of a meeting or of what else has one of its own."""
         punkt = self._regel.sjekkpunkt

@@ -85,8 +85,11 @@ KAN_IKKE_UNNTAS: Final = (
     "Hendelser."
 )
 
+OPPLYSNING: Final = "Lønn etter avtalen"
+"""What a message that is no warning begins with."""
 LONN_SLUTT: Final = (
-    "Lønn etter avtalen til og med {tariff}; sykepenger fra NAV til og med {maksdato} "
+    f"{OPPLYSNING} "
+    "til og med {tariff}; sykepenger fra NAV til og med {maksdato} "
     "(ftrl § 8-12)."
 )
 """The agreement's last day beside NAV's, wherever one of them is stated."""
