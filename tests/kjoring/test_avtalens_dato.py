@@ -16,6 +16,7 @@ from sykefravaer_xl.bok.lesing import les
 from sykefravaer_xl.bok.oppdatering import Oppdatering, beregn_oppdatering
 from sykefravaer_xl.brev.felter import brevfelter, flett
 from sykefravaer_xl.brev.mal import les_maler
+from sykefravaer_xl.oversikt.figurer import oversiktstall
 from sykefravaer_xl.oversikt.tidslinje import pagaende, tidslinje
 from tests.kjoring.bokhjelp import beregn, d, lag, tabell
 from tests.kommandoer.kall import kall
@@ -113,6 +114,13 @@ def test_tidslinja_har_begge_tegnene_og_datoene(tmp_path: Path) -> None:
     nr = (date(2026, 12, 28) - strek.mandag).days // 7
     assert (strek.rader[0].uker[nr].tegn, strek.rader[0].uker[nr].merke) == ("■◆", "maksdato")
     assert ("◆", "Siste dag med lønn etter avtalen") in strek.koder
+
+
+def test_oversikten_teller_den_av_datoene_som_kommer_forst(tmp_path: Path) -> None:
+    # NAV's date is 56 days off on 6 November; the agreement's two days later
+    svar = regn(bok(tmp_path / "b.xlsx")).svar
+    assert oversiktstall(svar, date(2026, 11, 6), 0).naer_maksdato == 1
+    assert oversiktstall(svar, date(2026, 11, 5), 0).naer_maksdato == 0
 
 
 def test_forklar_sier_begge(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -111,6 +111,18 @@ def test_et_unntak_tar_ikke_bort_aktivitetskravet(tmp_path: Path) -> None:
     assert koder(sti, d(5, 3)) == [("D2", "kan_ikke_unntas"), ("D2", "kan_ikke_unntas")]
 
 
+def test_den_forste_samtalen_er_forste_kontakt(tmp_path: Path) -> None:
+    sti = bok(
+        tmp_path / "b.xlsx",
+        (d(9, 1), "Samtale"),
+        (d(20, 1), "Samtale"),
+        oppfolging={"Første kontakt utført": d(12, 1)},
+    )
+    assert status(sti, d(20, 1), "forste_kontakt") == ("utfort", "utfort")
+    (ett,) = regn(sti, d(20, 1)).svar
+    assert ett.frister.notert("forste_kontakt") == d(9, 1)
+
+
 def test_aktivitetskravet_kommer_paa_lista_igjen_ved_hundre_prosent(tmp_path: Path) -> None:
     rader = (
         ("1001", "Sykmelding", d(5, 1), d(31, 1), 100),

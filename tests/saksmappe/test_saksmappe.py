@@ -73,7 +73,7 @@ def test_pliktene_staar_med_frist_utfall_og_bevis(
     assert svar.kode == 0
     linjer = {rad[0]: rad[1:] for rad in rader(ut, "Fravær 31.08.2026")}
     assert linjer["Oppfølgingsplan (Leder)"] == [
-        "aml § 4-6 (3)", d(27, 9), d(30, 9), "Gjort 3 dager for sent", "30.09.2026 Oppfølging!Y2",
+        "aml § 4-6 (3)", d(27, 9), d(30, 9), "Gjort 3 dager for sent", "30.09.2026 Oppfølging!AB2",
     ]  # fmt: skip
     assert linjer["Oppfølgingsplan til sykmelder (Leder)"] == [
         "aml § 4-6 (3)", d(27, 9), "Mangler, 56 dager over fristen", "Ingen dato står i boka.",
@@ -151,7 +151,7 @@ def test_uten_ut_ligger_den_ved_boka_og_ingenting_skrives_over(
     urort = boka.read_bytes()
     svar = kall(capsys, "saksmappe", boka, "--ansatt", "1001", *DATO)
     fil = boka.parent / "Saksmappe 1001 2026-11-22.xlsx"
-    assert svar.ut.endswith("1 fravær, 10 plikter – 3 gjort i tide, 1 for sent, 1 mangler.\n")
+    assert svar.ut.endswith("1 fravær, 11 plikter – 3 gjort i tide, 1 for sent, 1 mangler.\n")
     assert stat.S_IMODE(fil.stat().st_mode) == 0o600
     assert boka.read_bytes() == urort
     igjen = kall(capsys, "saksmappe", boka, "--ansatt", "1001", *DATO)

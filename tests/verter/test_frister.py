@@ -87,7 +87,7 @@ def test_fristene_som_tabell_er_de_samme() -> None:
     assert isinstance(tabell, list)
     assert all(len(rad) == 3 for rad in tabell)
     per_navn = {rad[0]: rad[1] for rad in tabell}
-    assert len(per_navn) == len(tabell) == 27
+    assert len(per_navn) == len(tabell) == 28
     for navn, frist in per_navn.items():
         assert sf("FRIST", d("05.01.2026"), navn) == frist
     assert ["Oppfølgingsplan", d("01.02.2026"), "aml § 4-6 (3)"] in tabell

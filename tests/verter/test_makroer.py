@@ -268,7 +268,7 @@ def test_arbeidslista_lages_og_vises_uten_at_annet_endres(tmp_path: Path) -> Non
     bok = Lekebok(eksempel())
     melding = kjor("arbeidsliste", bok)
     linjer = melding.splitlines()
-    assert linjer[0] == "51 oppgaver på lista per 22.11.2026: 11 forfalt, 17 snart."
+    assert linjer[0] == "52 oppgaver på lista per 22.11.2026: 11 forfalt, 18 snart."
     assert linjer[1] == ""
     assert linjer[2].endswith(" varsler:")
     assert {linje[:1] for linje in linjer[3:-1]} == {"•"}

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 
 _IKKE_AKTUELT: Final = Status.IKKE_AKTUELT
+FORSTE_KONTAKT: Final = "forste_kontakt"
 LUKKET: Final = (Status.UTFORT, Status.UNNTATT)
 _INTET_MOTE: Final = Mote()
 SELVOPPFYLT: Final = ("i_aktivitet", "sykmelding_foreligger")
@@ -84,19 +85,20 @@ def notater(rader: Sequence[OppfolgingRad]) -> tuple[Oppfolging, ...]:
     felles["tilrettelegging_utloper"] = tiltak
     ider |= dict.fromkeys(moter)
     if kontakt is not None:
-        ider |= dict.fromkeys(("forste_kontakt", "maanedlig_kontakt"))
+        ider |= dict.fromkeys((FORSTE_KONTAKT, "maanedlig_kontakt"))
     for punkt, dag in felles.items():
         if dag is not None:
             ider[punkt] = None
     ut = []
     for punkt in ider:
-        utfort = max((r.utfort[punkt] for r in rader if punkt in r.utfort), default=None)
+        velg = min if punkt == FORSTE_KONTAKT else max
+        utfort = velg((r.utfort[punkt] for r in rader if punkt in r.utfort), default=None)
         if punkt == "maanedlig_kontakt" and kontakt is not None:
             utfort = max(kontakt, utfort or kontakt)
         unntak = next((r.unntak[punkt] for r in rader if r.unntak.get(punkt)), None)
         grunn = next((r.grunn[punkt] for r in rader if r.grunn.get(punkt)), None)
         notert = moter.get(punkt, _INTET_MOTE)
-        if punkt == "forste_kontakt":  # the last contact is not before the first one
+        if punkt == FORSTE_KONTAKT:  # the last contact is not before the first one
             utfort = utfort or kontakt
         ut.append(Oppfolging(punkt, utfort, unntak, grunn, felles.get(punkt), *notert[1:]))
     return tuple(ut)

@@ -141,4 +141,6 @@ def _igjen(ett: Tilfellesvar, i_dag: int, lov: Lov) -> int | None:
 
 
 def _naer_maksdato(ett: Tilfellesvar, i_dag: int) -> bool:
-    return ett.maksdato is not None and ett.maksdato.toordinal() - i_dag <= NAER_MAKSDATO_DAGER
+    """Whether sick pay, or pay by an agreement, ends within the weeks of the tile."""
+    slutter = (dag.toordinal() for dag in (ett.maksdato, ett.lonn_slutt) if dag is not None)
+    return any(dag - i_dag <= NAER_MAKSDATO_DAGER for dag in slutter)

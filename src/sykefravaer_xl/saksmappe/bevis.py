@@ -75,7 +75,13 @@ def _skrevet(punkt: str, rader: Sequence[OppfolgingRad], bok: Bok) -> Iterator[B
         svar = rad.unntak.get(punkt)
         if svar:
             dag = None if isinstance(svar, bool) else svar
-            yield Bevis(sted(unntak, rad), dag, grunn=trygg(rad.grunn.get(punkt)), unntak=True)
+            yield Bevis(
+                sted(unntak, rad),
+                dag,
+                grunn=trygg(rad.grunn.get(punkt)),
+                besluttet_av=rad.besluttet_av or "",
+                unntak=True,
+            )
 
 
 def _hendt(punkt: str, hendte: Sequence[HendelseRad], bok: Bok) -> Iterator[Bevis]:
@@ -85,7 +91,10 @@ def _hendt(punkt: str, hendte: Sequence[HendelseRad], bok: Bok) -> Iterator[Bevi
         slag = hendelsesslag()[rad.slag]
         er_unntak = slag.virkning == "unntak" and rad.sjekkpunkt == punkt
         kontakt = slag.virkning == "kontakt" and punkt == KONTAKT
-        if er_unntak or kontakt or (slag.virkning == "utfort" and slag.sjekkpunkt == punkt):
+        # a meeting is called, held and asked for in the row's own column
+        om = rad.sjekkpunkt if slag.virkning == "mote_holdt" else slag.sjekkpunkt
+        gjort = slag.virkning in ("utfort", "mote_holdt") and om == punkt
+        if er_unntak or kontakt or gjort:
             yield Bevis(
                 hendelsessted(rad, bok),
                 rad.dato,
