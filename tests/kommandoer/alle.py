@@ -46,9 +46,12 @@ def smaa(navn: str = "Kari Test") -> bytes:
     ]  # fmt: skip
     rad: dict[str, str | date] = {
         "ansattnr": "1001", "type": "Sykmelding",
-        "fra": date(2026, 9, 7), "til": date(2026, 11, 1),
+        "fra": date(2026, 9, 7), "til": date(2026, 12, 31),
     }  # fmt: skip
-    return mal_som_bytes(Malinnhold(ansatte=tuple(ansatte), fravaer=(rad,)))
+    innstillinger = {"navn_i_epost": "Ja"}
+    return mal_som_bytes(
+        Malinnhold(ansatte=tuple(ansatte), fravaer=(rad,), innstillinger=innstillinger)
+    )
 
 
 def legg_fram(mappe: Path, bok: bytes) -> dict[str, str]:

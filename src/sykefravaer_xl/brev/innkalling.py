@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
 from sykefravaer_xl.brev.mote import TIDSSONE
+from sykefravaer_xl.grunn.synlig import vask
 
 if TYPE_CHECKING:
     from icalendar import Timezone
@@ -56,9 +57,9 @@ def innkalling(
     sone = ZoneInfo(TIDSSONE)
     hendelse.add("dtstart", mote.start.replace(tzinfo=sone))
     hendelse.add("dtend", mote.slutt.replace(tzinfo=sone))
-    hendelse.add("summary", sammendrag)
+    hendelse.add("summary", vask(sammendrag))
     if mote.sted:
-        hendelse.add("location", mote.sted)
+        hendelse.add("location", vask(mote.sted))
     if avsender:
         hendelse.add("organizer", vCalAddress(f"mailto:{avsender}"))
         if deltaker:

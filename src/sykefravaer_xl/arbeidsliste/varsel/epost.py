@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from sykefravaer_xl.arbeidsliste import tekst
 from sykefravaer_xl.domene.sjekkpunkt import Status
+from sykefravaer_xl.grunn.synlig import vask
 from sykefravaer_xl.terminal.tekst import antall
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def brev(varsel: Varsel, avsender: str, dato: date, *, med_navn: bool) -> EmailM
     melding["X-Unsent"] = "1"  # Outlook opens a draft ready to be sent
     # not every server takes eight bits
     tekst_ = _tekst(varsel.gjoremal, dato, med_navn=med_navn)
-    melding.set_content(tekst_, cte="quoted-printable")
+    melding.set_content(vask(tekst_), cte="quoted-printable")
     return melding
 
 

@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.arbeidsliste import tekst
+from sykefravaer_xl.grunn.synlig import vask
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -54,8 +55,9 @@ def kalender(
         hendelse.add("dtstart", g.frist)
         hendelse.add("dtend", g.frist + timedelta(days=1))
         hvem = tekst.om(g, med_navn=med_navn)
-        hendelse.add("summary", tekst.KALENDERLINJE.format(oppgave=g.oppgave, hvem=hvem))
-        hendelse.add("description", tekst.KALENDERHJEMMEL.format(hjemmel=g.hjemmel))
+        linje = tekst.KALENDERLINJE.format(oppgave=g.oppgave, hvem=hvem)
+        hendelse.add("summary", vask(linje))
+        hendelse.add("description", vask(tekst.KALENDERHJEMMEL.format(hjemmel=g.hjemmel)))
         hendelse.add("class", "PRIVATE")
         hendelse.add("transp", "TRANSPARENT")
         bok.add_component(hendelse)
