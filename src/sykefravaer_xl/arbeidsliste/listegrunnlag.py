@@ -48,5 +48,6 @@ def listegrunnlag(
     oppdatering = beregn_oppdatering(bok, dato, med_resultater=False)
     alle = oppdatering.gjoremal(uker)
     if leder is not None:
-        alle = tuple(g for g in alle if navnenokkel(g.leder or "") == navnenokkel(leder))
+        onsket = navnenokkel(leder)
+        alle = tuple(g for g in alle if onsket in (navnenokkel(navn) for navn, _ in g.ledere))
     return Listegrunnlag(bok, alle, utelatt(oppdatering))

@@ -91,16 +91,17 @@ def _per_leder(
     linjer: Iterable[tuple[Gjoremal, str]],
 ) -> dict[tuple[str, str], tuple[str, list[tuple[Gjoremal, str]]]]:
     """The tasks of each manager; two of the same name are told apart by their addresses."""
-    alle = [(g, hva, navnenokkel(g.leder), _adresse(g)) for g, hva in linjer if g.leder]
+    alle = [
+        (g, hva, leder, navnenokkel(leder), (epost or "").strip().lower())
+        for g, hva in linjer
+        for leder, epost in g.ledere
+        if leder
+    ]
     adresser: dict[str, set[str]] = {}
-    for _, _, navn, adresse in alle:
+    for *_, navn, adresse in alle:
         adresser.setdefault(navn, set()).update({adresse} - {""})
     ut: dict[tuple[str, str], tuple[str, list[tuple[Gjoremal, str]]]] = {}
-    for g, hva, navn, adresse in alle:
+    for g, hva, leder, navn, adresse in alle:
         nokkel = (navn, adresse if len(adresser[navn]) > 1 else "")
-        ut.setdefault(nokkel, (g.leder or "", []))[1].append((g, hva))
+        ut.setdefault(nokkel, (leder, []))[1].append((g, hva))
     return ut
-
-
-def _adresse(g: Gjoremal) -> str:
-    return (g.leder_epost or "").strip().lower()

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.bok import lesetekst as tekst
+from sykefravaer_xl.bok import stillinger
 from sykefravaer_xl.bok.ansattregister import les_ansattnr
 from sykefravaer_xl.bok.celler import (
     Cellefeil,
@@ -19,7 +20,7 @@ from sykefravaer_xl.bok.celler import (
 )
 from sykefravaer_xl.bok.egne_kolonner import les_egne
 from sykefravaer_xl.bok.modell import AnsattRad, Tabellkart
-from sykefravaer_xl.bok.rader import Minne, Rad, Radleser, funn
+from sykefravaer_xl.bok.rader import Minne, Rad, Radleser
 from sykefravaer_xl.bok.skjema import ANSATTE
 from sykefravaer_xl.grunn.normalisering import navnenokkel
 
@@ -43,7 +44,7 @@ def les_ansatte(
         if rad.har_noe(ANSATTE.overskrifter):
             siste = rad.nr
             lest.append(leser.les(rad))
-    return _merk_doble(lest, kart), replace(kart, siste_rad=siste)
+    return stillinger.merk(lest, kart), replace(kart, siste_rad=siste)
 
 
 class _Ansattleser:
@@ -105,26 +106,3 @@ def _les_stilling(verdi: object, *, tallformat: str | None) -> Decimal | None:
             tekst.TALL_UTENFOR.format(sitat=sitat(verdi), minst=0, mest=_MEST_STILLING),
         )
     return prosent
-
-
-def _merk_doble(lest: list[AnsattRad], kart: Tabellkart) -> tuple[AnsattRad, ...]:
-    """A number twice is a fault when the rows disagree on what governs the dates."""
-    forste: dict[str, AnsattRad] = {}
-    ut = []
-    for rad in lest:
-        tidligere = forste.setdefault(rad.ansatt, rad) if rad.ansatt else rad
-        if tidligere is rad:
-            ut.append(rad)
-        elif _styrende(tidligere) == _styrende(rad):
-            melding = tekst.ANSATT_DOBBEL_LIK.format(rad=tidligere.rad)
-            varsel = funn("dobbel_ansatt", melding, kart, rad.rad, "ansattnr")
-            ut.append(replace(rad, varsler=(*rad.varsler, varsel)))
-        else:
-            melding = tekst.ANSATT_DOBBEL.format(rad=tidligere.rad)
-            feil = funn("dobbel_ansatt", melding, kart, rad.rad, "ansattnr")
-            ut.append(replace(rad, feil=(*rad.feil, feil)))
-    return tuple(ut)
-
-
-def _styrende(rad: AnsattRad) -> tuple[object, ...]:
-    return (rad.navn, rad.fodselsdato, rad.unntak_agp, rad.timer_per_uke)

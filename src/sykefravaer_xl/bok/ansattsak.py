@@ -54,6 +54,13 @@ class Ansattsak:
         return next((rad.leder for rad in reversed(self.rader) if rad.leder), "")
 
     @property
+    def leder_epost(self) -> str | None:
+        """Where the manager is written to."""
+        if self.ansatt is not None and self.ansatt.leder_epost:
+            return self.ansatt.leder_epost
+        return next((rad.leder_epost for rad in reversed(self.rader) if rad.leder_epost), None)
+
+    @property
     def ansattnr(self) -> str:
         """The employee number; empty where people are known by name only."""
         return "" if _samme_navn(self.nokkel, self.navn) else self.nokkel

@@ -108,6 +108,7 @@ class Fravaersleser:
                 self._tekst.les(hent("leder")),
                 self._tall.les(hent("timer_per_uke")),
                 bool(self._ja_nei.les(hent("unntak_agp"))),
+                leder_epost=self._tekst.les(hent("leder_epost")),
             )
         except Cellefeil:
             return None
@@ -160,6 +161,7 @@ class Fravaersleser:
             leder=leser.les("leder", self._tekst.les),
             timer_per_uke=leser.les("timer_per_uke", self._tall.les),
             unntak_agp=bool(leser.les("unntak_agp", self._ja_nei.les)),
+            leder_epost=leser.les("leder_epost", self._tekst.les),
         )
 
     def felt_for_felt(self, leser: Radleser) -> FravaerRad:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
+from sykefravaer_xl.bok.modell import LEDERSKILLE
 from sykefravaer_xl.bok.skjema import ARBEIDSLISTE
 from sykefravaer_xl.domene.sjekkpunkt import Status
 from sykefravaer_xl.domene.tekst import ANSVARLIG, STATUS
@@ -55,6 +56,15 @@ class Gjoremal:
     """How the date was found."""
     nokkel: str = field(default="", repr=False)
     """Who it is, within the workbook: may be a national identity number, so it is never shown."""
+
+    @property
+    def ledere(self) -> list[tuple[str, str | None]]:
+        """The managers and their addresses: two where there are two positions."""
+        navn = (self.leder or "").split(LEDERSKILLE)
+        adresser = (self.leder_epost or "").split(LEDERSKILLE)
+        if len(navn) != len(adresser):
+            adresser = [adresser[0] if len(adresser) == 1 else ""] * len(navn)
+        return [(n, a or None) for n, a in zip(navn, adresser, strict=True)]
 
     @property
     def om_enheten(self) -> bool:
@@ -115,7 +125,7 @@ def _av(ett: Tilfellesvar, dag: date, frist: Frist | Hendelsesfrist) -> Gjoremal
         ansattnr=ett.sak.vist_ansattnr,
         navn=ett.sak.navn or None,
         leder=ett.sak.leder or None,
-        leder_epost=person.leder_epost if person is not None else None,
+        leder_epost=ett.sak.leder_epost,
         stedfortreder=person.stedfortreder if person is not None else None,
         hr_kontakt=person.hr_kontakt if person is not None else None,
         varsel_dager=frist.varsel_dager,

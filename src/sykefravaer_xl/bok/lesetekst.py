@@ -119,6 +119,12 @@ ANSATT_DOBBEL: Final = (
     "Den ansatte står også på rad {rad} med andre opplysninger. Slett den raden som er feil, "
     "eller gi den ene et eget ansattnummer."
 )
+SAMME_PERSON: Final = (
+    "Den ansatte ser ut til å være samme person som på rad {rad}, med et annet ansattnummer. "
+    "Arbeidsgiverperiode, sykepengedager og frister gjelder personen, men regnes her for hvert "
+    "nummer. Bruk samme nummer på begge radene (to stillinger er lov), eller se bort fra dette "
+    "hvis de er to personer."
+)
 ANSATT_DOBBEL_LIK: Final = "Den ansatte står også på rad {rad}. Slett den ene raden."
 
 # --- follow-up, checkpoints and settings ----------------------------------------------------

@@ -20,6 +20,8 @@ from sykefravaer_xl.domene.fravaer import Fravaer
 from sykefravaer_xl.grunn.feil import Funn
 from sykefravaer_xl.lov.enhetsplikter import Gjentas
 
+LEDERSKILLE: Final = " / "
+"""Between the managers, and their addresses, of one who has two positions."""
 RADER_PER_TABELL: Final = 1 << 21
 """More than a sheet has rows: row 5 of the second absence table has the number 2 097 157."""
 
@@ -94,6 +96,7 @@ class FravaerRad(NamedTuple):
     unntak_agp: bool = False
     feil: tuple[Funn, ...] = ()
     varsler: tuple[Funn, ...] = ()
+    leder_epost: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from array import array
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
-from sykefravaer_xl.bok import fravaersrader, hendelser, hendelsestekst
+from sykefravaer_xl.bok import fravaersrader, hendelser, hendelsestekst, stillinger
 from sykefravaer_xl.bok.ansattsak import Ansattsak, beregn_ansatt
 from sykefravaer_xl.bok.enhetsplikter import pliktgjoremal
 from sykefravaer_xl.bok.fravaersliste import Fravaersliste
@@ -151,7 +151,7 @@ def beregn_oppdatering(
     bokoppsett = oppsett_fra(bok)
     ut = Oppdatering(bok, dato, bokoppsett.oppsett)
     ut.varsler += [*bok.funn, *bokoppsett.funn, *(f for p in bok.enhetsplikter for f in p.feil)]
-    ansatte = {rad.ansatt: rad for rad in bok.ansatte if rad.ansatt is not None}
+    ansatte = stillinger.samlet(bok.ansatte)
     notert: dict[str, list[OppfolgingRad]] = {}
     for rad in bok.oppfolging:
         ut.varsler += rad.feil

@@ -11,6 +11,7 @@ from sykefravaer_xl.bok.ansattregister import les_ansattnr
 from sykefravaer_xl.bok.celler import Cellefeil, er_tom
 from sykefravaer_xl.bok.kildebok import apne
 from sykefravaer_xl.bok.skjema.fravaer import PERSON
+from sykefravaer_xl.bok.stillinger import samlet
 from sykefravaer_xl.importer.innkommende import Innperiode, timer
 from sykefravaer_xl.importer.logg import Importlogg, radinnhold
 from sykefravaer_xl.importer.tekst import MERKNAD_ARBEID, MERKNAD_REISE
@@ -61,7 +62,7 @@ def feilrader_i(bok: Bok) -> dict[str, int]:
 
 def uketimer_i(bok: Bok) -> dict[str, Decimal]:
     """Employee → agreed hours a week."""
-    ut = {a.ansatt: a.timer_per_uke for a in bok.ansatte if a.ansatt and a.timer_per_uke}
+    ut = {nr: a.timer_per_uke for nr, a in samlet(bok.ansatte).items() if a.timer_per_uke}
     for rad in bok.fravaer:
         if rad.ansatt is not None and rad.timer_per_uke is not None:
             ut.setdefault(rad.ansatt, rad.timer_per_uke)

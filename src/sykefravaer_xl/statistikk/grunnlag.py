@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.bok.egne_kolonner import PREFIKS, kjente_egne
 from sykefravaer_xl.bok.hendelser import omgjor_avventende
+from sykefravaer_xl.bok.stillinger import samlet
 from sykefravaer_xl.domene.kontroll import kontroller_rad, overlapp
 from sykefravaer_xl.grunn.normalisering import nokkel as nokkel_av
 from sykefravaer_xl.lov.hendelser import hendelsesslag
@@ -80,10 +81,7 @@ def _samle(bok: Bok) -> dict[str, _Ansatt]:
     for fulgt in bok.oppfolging:
         if fulgt.ansatt is not None:
             oppfolging.setdefault(fulgt.ansatt, []).append(fulgt)
-    ansatte: dict[str, AnsattRad] = {}
-    for ansatt in bok.ansatte:
-        if ansatt.ansatt is not None:
-            ansatte.setdefault(ansatt.ansatt, ansatt)
+    ansatte = samlet(bok.ansatte)
     hendelser: dict[str, list[HendelseRad]] = {}
     for hendt in bok.hendelser:
         if hendt.ansatt is not None and not hendt.feil:

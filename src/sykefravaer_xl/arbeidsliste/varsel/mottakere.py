@@ -106,16 +106,16 @@ class Adressebok:
         hr = self._adresse(g.hr_kontakt) or self._adresse(self._oppsett.hr_epost)
         if g.ansvarlig == "hr":
             return "hr" if hr is None else Mottaker(hr, "hr")
-        leder = self._leder(g)
-        return "leder" if leder is None else Mottaker(leder, "leder", self._kopi(g, leder, hr))
+        # what is written as an address and cannot be used is not guessed at
+        ledere = [self._adresse(epost or navn) for navn, epost in g.ledere]
+        kjente = [adresse for adresse in ledere if adresse is not None]
+        if len(kjente) < len(ledere):
+            return "leder"
+        return Mottaker(kjente[0], "leder", self._kopi(g, kjente, hr))
 
-    def _leder(self, g: Gjoremal) -> str | None:
-        if g.leder_epost:  # what is written there and cannot be used is not guessed at
-            return self._adresse(g.leder_epost)
-        return self._adresse(g.leder)
-
-    def _kopi(self, g: Gjoremal, leder: str, hr: str | None) -> tuple[str, ...]:
-        kopi = []
+    def _kopi(self, g: Gjoremal, ledere: list[str], hr: str | None) -> tuple[str, ...]:
+        leder, *kopi_ledere = ledere
+        kopi: list[str | None] = list(kopi_ledere)
         if self._oppsett.varsle_stedfortreder:
             kopi.append(self._adresse(g.stedfortreder))
         if self._oppsett.kopi_til_hr:

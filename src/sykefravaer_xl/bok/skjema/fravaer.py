@@ -212,7 +212,8 @@ FRAVAER: Final = Arkskjema(
 )  # fmt: skip
 
 PERSON: Final = tuple(
-    ANSATTE[felt] for felt in ("navn", "fodselsdato", "leder", "timer_per_uke", "unntak_agp")
+    ANSATTE[felt]
+    for felt in ("navn", "fodselsdato", "leder", "timer_per_uke", "unntak_agp", "leder_epost")
 )
 """What a clerk's own one-sheet book may have in the absence row besides."""
 I_RADEN: Final = Arkskjema(FRAVAER_ARK, "", (*(k for k in FRAVAER if not k.beregnet), *PERSON))

@@ -1,0 +1,105 @@
+"""Two positions, two numbers, and who has left: one person is one case."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sykefravaer_xl.arbeidsliste.varsel.mottakere import Adressebok, Mottaker, Varseloppsett
+from sykefravaer_xl.bok.gjoremal import gjoremal
+from sykefravaer_xl.bok.lesing import les
+from sykefravaer_xl.bok.oppdatering import beregn_oppdatering
+from tests.felt.hjelp import I_DAG, Rad, d, lag, svar
+
+LISTE = ("Ansattnr", "Navn", "Fødselsdato", "Leder", "Leder e-post", "Stilling", "Ansatt til")
+FRAVAER: list[Rad] = [
+    ("Ansattnr", "Type", "Fra", "Til", "Grad"),
+    (7, "Sykmelding", d(5, 10), d(30, 11), 100),
+]
+
+
+def _bok(mappe: Path, *ansatte: Rad, fravaer: list[Rad] | None = None) -> Path:
+    return lag(mappe, {"Ansatte": [LISTE, *ansatte], "Fravær": fravaer or FRAVAER})
+
+
+def _max(leder: str = "Kari", epost: Any = None, **mer: Any) -> Rad:
+    nr, fodt = mer.get("nr", 7), mer.get("fodt", d(1, 5, 1980))
+    return (nr, mer.get("navn", "Max Modell"), fodt, leder, epost, mer.get("stilling"),
+            mer.get("til"))  # fmt: skip
+
+
+def test_to_stillinger_er_en_sak_med_to_ledere(tmp_path: Path) -> None:
+    forste = _max("Kari", "kari@firma.no", stilling="Renholder")
+    annen = _max("Ola", "ola@firma.no", stilling="Vaktmester", fodt=None)
+    bok = les(_bok(tmp_path, forste, annen))
+    assert svar(bok) == {"7": (29, d(1, 10, 2027))}
+    assert not any(f for rad in bok.ansatte for f in (*rad.feil, *rad.varsler))
+    (sak,) = beregn_oppdatering(bok, I_DAG).saker
+    assert (sak.leder, sak.leder_epost) == ("Kari / Ola", "kari@firma.no / ola@firma.no")
+    oppgaver = gjoremal(beregn_oppdatering(bok, I_DAG).svar, I_DAG)
+    adresser = Adressebok(bok.ansatte, Varseloppsett())
+    assert adresser.mottaker(next(g for g in oppgaver if g.ansvarlig == "leder")) == Mottaker(
+        "kari@firma.no", "leder", ("ola@firma.no",)
+    )
+
+
+@pytest.mark.parametrize(
+    ("annen", "kode"),
+    [
+        (_max(), "varsel"),
+        (_max(navn="Modell, Max"), "varsel"),
+        (_max(fodt=d(2, 5, 1980)), "feil"),
+        (_max(navn="Kari Annen"), "feil"),
+    ],
+)
+def test_en_rad_for_mye_sies_og_to_personer_paa_ett_nummer_er_en_feil(
+    tmp_path: Path, annen: Rad, kode: str
+) -> None:
+    rad = les(_bok(tmp_path, _max(), annen)).ansatte[1]
+    funn = {"feil": rad.feil, "varsel": rad.varsler}
+    assert [f.kode for f in funn[kode]] == ["dobbel_ansatt"]
+    assert sum(len(alle) for alle in funn.values()) == 1
+
+
+@pytest.mark.parametrize("navn", ["Max Modell", "Modell, Max", "MAX MODELL"])
+def test_samme_person_under_to_numre_sies(tmp_path: Path, navn: str) -> None:
+    bok = les(_bok(tmp_path, _max(), _max(nr=8, navn=navn)))
+    (varsel,) = bok.ansatte[1].varsler
+    assert (varsel.kode, varsel.celle) == ("samme_person", "A3")
+    assert "på rad 2" in varsel.melding
+
+
+@pytest.mark.parametrize("annen", [_max(nr=8, fodt=None), _max(nr=8, fodt=d(3, 3, 1990))])
+def test_navnebrodre_er_to(tmp_path: Path, annen: Rad) -> None:
+    assert les(_bok(tmp_path, _max(), annen)).ansatte[1].varsler == ()
+
+
+@pytest.mark.parametrize(
+    ("til", "igjen"),
+    [(None, True), (d(31, 12), True), (d(28, 11), False), (d(1, 11), False)],
+)
+def test_ansatt_til_avslutter_oppgavene(tmp_path: Path, til: Any, igjen: bool) -> None:
+    oppdatering = beregn_oppdatering(les(_bok(tmp_path, _max(til=til))), I_DAG)
+    liste = oppdatering.arbeidsliste
+    assert bool(liste) is igjen
+    assert bool(oppdatering.forfalt) is igjen
+    frister = [v for k, v in oppdatering.nye_oppfolging[0].items() if k.endswith(".frist")]
+    assert any(v is not None for v in frister) is igjen
+    if til is not None:
+        assert all(rad["frist"] <= til for rad in liste)
+        (varsel,) = (f for f in oppdatering.varsler if f.kode == "arbeidsforhold_slutt")
+        assert varsel.celle == "G2"
+        assert f"{til:%d.%m.%Y}" in varsel.melding
+
+
+def test_leders_epost_i_en_egen_bok_brukes(tmp_path: Path) -> None:
+    hode = ("Ansattnr", "Navn", "Leder", "Leder e-post", "Type", "Fra", "Til")
+    rad = (7, "Max", "Kari", "kari@firma.no", "Sykmelding", d(5, 10), d(30, 11))
+    bok = les(lag(tmp_path, {"A": [hode, rad]}))
+    oppgaver = gjoremal(beregn_oppdatering(bok, I_DAG).svar, I_DAG)
+    assert {g.leder_epost for g in oppgaver} == {"kari@firma.no"}
+    adresser = Adressebok(bok.ansatte, Varseloppsett())
+    leders = next(g for g in oppgaver if g.ansvarlig == "leder")
+    assert adresser.mottaker(leders) == Mottaker("kari@firma.no", "leder")
