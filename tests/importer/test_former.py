@@ -248,6 +248,25 @@ def _csv(mappe: Path, rader_: list[Rad]) -> Path:
     return sti
 
 
+def test_nye_ansatte_tilbys_og_legges_inn_paa_spoersmaal(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    bok = tmp_path / "FRAVAER.xlsx"
+    skriv_mal(bok, Malinnhold(ansatte=({"ansattnr": 8, "navn": "Kari Annen"},)))
+    rad = (7, "Max Modell", *MAX[1][1:])
+    kilde = lag(tmp_path, {"A": [("Ansattnr", "Navn", "Type", "Fra", "Til", "Grad"), rad]})
+    svar = importer(capsys, bok, kilde)
+    assert svar.kode == 1
+    assert "--nye-ansatte" in svar.feil
+    svar = importer(capsys, bok, kilde, "--nye-ansatte")
+    assert (svar.kode, svar.feil) == (0, "")
+    assert rader(bok) == [MAX[1]]
+    assert [(a["Ansattnr"], a["Navn"]) for a in tabell(bok, "Ansatte")] == [
+        (8, "Kari Annen"),
+        (7, "Max Modell"),
+    ]
+
+
 @pytest.mark.parametrize("overskrift", ["Sykm. %", "Sykm.grad", "Sykmeldt prosent"])
 def test_graden_leses_som_i_boka(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, bok: Path, overskrift: str

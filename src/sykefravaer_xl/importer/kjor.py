@@ -82,8 +82,11 @@ def importer(
     passord: str | None = None,
     behold: int | None = None,
     prov: bool = False,
+    nye_ansatte: bool = False,
 ) -> Importrapport:
     """Merge the sources into a workbook; ``kolonner`` is the mapping for tables.
+
+    ``nye_ansatte``: numbers its list of employees does not have are put into it.
 
     The book is written only when a row of it changes. Raises a SykefravaerFeil, with the file
     untouched, where the book itself cannot be read or written.
@@ -113,7 +116,7 @@ def importer(
             med_merknad=mate.med_merknad,
         )
         kjente, ukjente = _finn_ansatte(
-            lest.meldinger, Personregister(endring.bok, logg.ansatte())
+            lest.meldinger, Personregister(endring.bok, logg.ansatte(), nye=nye_ansatte)
         )
         flettet = fletter.flett(kjente)
         flettet.merknader += _uten_plass(flettet, mate, endring.bok)

@@ -24,6 +24,7 @@ MEST_VIST = 50
 @bokkommando("importer", tekst.HJELP["importer"], ut=tekst.HJELP["ut"], kopier=True)
 @click.argument("kilder", nargs=-1, required=True, type=FIL, metavar="KILDE…")
 @click.option("--kolonner", type=FIL, metavar="FIL.toml", help=tekst.HJELP["kolonner"])
+@click.option("--nye-ansatte", is_flag=True, help=tekst.HJELP["nye_ansatte"])
 @click.option("--json", "som_json", is_flag=True, help=tekst.HJELP["json"])
 @click.option("--prov", is_flag=True, help=tekst.HJELP["prov"])
 def importer(
@@ -31,6 +32,7 @@ def importer(
     kilder: tuple[Path, ...],
     kolonner: Path | None,
     *,
+    nye_ansatte: bool,
     som_json: bool,
     prov: bool,
 ) -> int:
@@ -49,6 +51,7 @@ def importer(
         passord=valg.passord,
         behold=valg.behold,
         prov=prov,
+        nye_ansatte=nye_ansatte,
     )
     _si(rapport)
     if som_json:

@@ -47,7 +47,11 @@ def fodt_etter(fnr: str) -> tuple[int, int, int] | None:
 class Personregister:
     """The employees of a workbook, as notes name them."""
 
-    def __init__(self, bok: Bok, kjente_notater: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self, bok: Bok, kjente_notater: Mapping[str, str] | None = None, *, nye: bool = False
+    ) -> None:
+        """``nye``: a number the book does not know is that of a new employee."""
+        self._nye = nye
         self._etter_fnr: dict[str, str] = {}
         self._etter_navn: defaultdict[str, set[str]] = defaultdict(set)
         self._fodt: dict[str, date] = {}
@@ -120,6 +124,8 @@ class Personregister:
                 if feil.kode == "tvetydig_navn"
                 else Importfeil.ANSATT_UKJENT
             )
+            if self._nye and kode is Importfeil.ANSATT_UKJENT and any(t.isdigit() for t in nr):
+                return nr
             raise NotatFeil(kode, nr if any(t.isdigit() for t in nr) else "") from None
 
     def _kan_vaere(self, nokkel: str, fnr: str) -> bool:

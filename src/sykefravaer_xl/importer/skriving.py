@@ -94,9 +94,11 @@ def _nye(
 
 
 def skriv_nye_ansatte(endring: Bokendring, navn: Mapping[str, str | None]) -> None:
-    """Employees the import has met are put into an empty list of employees, never dropped."""
+    """Employees the import has met, and the list does not have, are put into it."""
     kart = endring.bok.ansatte_kart
-    if kart is None or endring.bok.ansatte or not navn:
+    kjente = {ansatt.ansatt for ansatt in endring.bok.ansatte}
+    navn = {nr: vist for nr, vist in navn.items() if nr not in kjente}
+    if kart is None or not navn:
         return
     skriver = Tabellskriver(kart, endring.vert, ANSATTE)
     for nr, (ansatt, vist) in enumerate(sorted(navn.items()), start=kart.siste_rad + 1):

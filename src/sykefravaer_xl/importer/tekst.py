@@ -11,6 +11,7 @@ HJELP: Final = {
         "fra WinTid, SAP, Visma og lignende. Det som alt står i boka, hoppes over."
     ),
     "kolonner": "TOML-fil som sier hva kolonnene og fraværskodene i tabellen heter.",
+    "nye_ansatte": "Legg ansattnumre som ikke finnes i boka, inn i arket Ansatte.",
     "prov": "Vis hva som ville blitt gjort, men skriv ingenting.",
     "ut": "Skriv resultatet til denne filen og la boka være urørt.",
     "json": "Skriv resultatet som én JSON-linje.",
@@ -47,8 +48,9 @@ FEIL: Final = {
     "ugyldig_sykmelding": "er ikke gyldig ({detalj}): {grunn} Be om en ny sykmelding.",
     "baklengs": "har en periode som slutter før den starter. Be avsenderen rette den.",
     "ansatt_ukjent": (
-        "gjelder en ansatt som ikke finnes i boka{detalj}. Legg inn den ansatte, eller rett navn "
-        "og fødselsdato, og importer på nytt. Fødselsnummer i arket Ansatte gir sikrest treff."
+        "gjelder en ansatt som ikke finnes i boka{detalj}. Legg inn den ansatte (har kilden "
+        "ansattnummer, gjør --nye-ansatte det for deg), eller rett navn og fødselsdato, og "
+        "importer på nytt. Fødselsnummer i arket Ansatte gir sikrest treff."
     ),
     "ansatt_tvetydig": (
         "passer med flere ansatte. Fyll inn Fødselsnummer eller Ansattnr for dem i arket Ansatte, "
