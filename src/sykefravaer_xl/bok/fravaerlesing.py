@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from sykefravaer_xl.bok import delavdag
+from sykefravaer_xl.bok import delavdag, diagnosevakt
 from sykefravaer_xl.bok import lesetekst as tekst
 from sykefravaer_xl.bok.ansattregister import Ansattregister
 from sykefravaer_xl.bok.celler import Cellefeil, er_tom
@@ -125,6 +125,7 @@ def _les_tabell(
     egne = _FRAVAERSFELT if not kilde.en_av_flere else ("type", "fra", "til")
     fri = {kode for kode, ord_ in valg.koder.items() if not ord_}
     kontrolleres = any(f in kart.kolonner for f in delavdag.FELT)
+    har_merknad = "merknad" in kart.kolonner
     hele = kilde.rader()
     if kart.faste or kart.flettet or "fornavn" in kart.kolonner:
         hele = _med_faste(hele, kart)
@@ -142,8 +143,9 @@ def _les_tabell(
             lest.uten_fravaer.append(leser.person(rad))
         elif fri and kodenokkel(rad.verdi("type")) in fri:
             lest.tilstede += 1
-        elif kontrolleres:
-            lest.rader.legg_til(delavdag.sjekk(rad, leser.les(rad)))
+        elif kontrolleres or (har_merknad and diagnosevakt.i_merknaden(rad)):
+            sjekket = delavdag.sjekk(rad, leser.les(rad))
+            lest.rader.legg_til(diagnosevakt.merk(rad, sjekket))
         else:
             leser.legg_til(lest.rader, rad)
     lest.kart = replace(kart, siste_rad=siste, grad_i_brok=tolkning.skala is Skala.BROK)

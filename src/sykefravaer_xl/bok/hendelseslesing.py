@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from sykefravaer_xl.bok import diagnosevakt
 from sykefravaer_xl.bok import hendelsestekst as tekst
 from sykefravaer_xl.bok.ansattregister import Ansattregister, les_ansattnr
 from sykefravaer_xl.bok.celler import Cellefeil, les_dato, les_tekst, sitat
@@ -86,6 +87,7 @@ def _les_rad(
             if om_mote and punkt is not None and not _er_mote(punkt):
                 leser.meld("ikke_mote", tekst.IKKE_MOTE, "sjekkpunkt")
     feil = tuple(leser.feil)
+    diagnosevakt.meld(leser, "merknad", merknad)
     _feil_rekkefolge(leser, dato, frist, utfort)
     return HendelseRad(
         rad=leser.rad.nr,

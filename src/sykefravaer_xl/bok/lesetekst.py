@@ -17,6 +17,10 @@ DATO_PAGAR: Final = (
     "{sitat} er ingen dato. Skriv siste dag den sykmeldingen gjelder som dere har fått; når det "
     "kommer en ny, legger du den til som en egen rad."
 )
+DIAGNOSE: Final = (
+    "Teksten kan inneholde en diagnose. Ta den bort om den gjør det: boka skal bare ha det "
+    "oppfølgingen trenger."
+)
 DEL_AV_DAG: Final = (
     "Her står det {sitat}, altså ikke hele dager. Arbeidsgiverperioden teller bare hele "
     "fraværsdager (ftrl § 8-19 (2)). Ble resten av dagen arbeidet, så slett raden eller del den; "

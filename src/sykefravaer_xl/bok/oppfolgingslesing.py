@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from sykefravaer_xl.bok import diagnosevakt
 from sykefravaer_xl.bok import lesetekst as tekst
 from sykefravaer_xl.bok.ansattregister import Ansattregister, les_ansattnr
 from sykefravaer_xl.bok.celler import Cellefeil, les_dato, les_enhver_dato, les_ja_nei, les_tekst
@@ -154,9 +155,11 @@ class _Oppfolgingsleser:
             elif slag == "grunn":
                 if (skrevet := leser.les(felt, self._grunn.les)) is not None:
                     grunn[id_] = skrevet
+                    diagnosevakt.meld(leser, felt, skrevet)
             elif (fritatt := leser.les(felt, self._unntak.les)) is not None:
                 unntak[id_] = fritatt.dato or True
                 if fritatt.grunn:
+                    diagnosevakt.meld(leser, felt, fritatt.grunn)
                     grunn.setdefault(id_, fritatt.grunn)
         return utfort, unntak, grunn
 
