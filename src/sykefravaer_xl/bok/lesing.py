@@ -12,6 +12,7 @@ from sykefravaer_xl.bok import arkvalg, lesemaate, skjema, tabellfunn
 from sykefravaer_xl.bok import lesetekst as tekst
 from sykefravaer_xl.bok.ansattlesing import les_ansatte
 from sykefravaer_xl.bok.ansattregister import Ansattregister
+from sykefravaer_xl.bok.brevark import brevhendelser
 from sykefravaer_xl.bok.egne_ark import finn_egen_tabell
 from sykefravaer_xl.bok.egne_kolonner import egne_kolonner
 from sykefravaer_xl.bok.enhetsplikter import les_enhetsplikter
@@ -117,7 +118,11 @@ def les_kilde(kilde: Kilde, gitt: Lesevalg = INGEN, ved_siden: Lesevalg = INGEN)
         oppfolging=oppfolging,
         hendelser_kart=hendelser_kart,
         hendelser=hendelser,
-        planhendelser=(*planhendt, *imhendelser(kilde, register)),
+        planhendelser=(
+            *planhendt,
+            *imhendelser(kilde, register),
+            *brevhendelser(kilde, register),
+        ),
         enhetsplikter_kart=plikter_kart,
         enhetsplikter=plikter,
         sjekkpunkter_kart=sjekk_kart,

@@ -250,7 +250,7 @@ class Bok:
     hendelser_kart: Tabellkart | None = None
     hendelser: tuple[HendelseRad, ...] = ()
     planhendelser: tuple[HendelseRad, ...] = ()
-    """What is written in the plan sheets, as events."""
+    """What is written in the sheets of plans, letters and income reports, as events."""
     enhetsplikter_kart: Tabellkart | None = None
     enhetsplikter: tuple[EnhetspliktRad, ...] = ()
     sjekkpunkter_kart: Tabellkart | None = None
