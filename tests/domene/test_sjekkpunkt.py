@@ -526,3 +526,10 @@ def test_en_note_som_bare_dekker_fristdagen_er_nok() -> None:
     frist = frist_av(svar, "sykmelding_paakrevd")
     assert (frist.frist, frist.arsak) == (dag("2026-01-08"), "sykmelding_foreligger")
     assert "Sykmelding foreligger fra 08.01.2026" in frist.forklaring
+
+
+def test_et_unntak_tar_aldri_bort_aktivitetskravet() -> None:
+    notat = Oppfolging("aktivitetskrav", unntak=True, grunn="ikke nødvendig")
+    frist = _frist("aktivitetskrav", "2026-03-05", "200S", notat)
+    assert (frist.frist, frist.status.value) == (dag("2026-03-01"), "forfalt")
+    assert "Et unntak tar ikke bort denne plikten (ftrl § 8-8)." in frist.forklaring

@@ -12,6 +12,8 @@ from sykefravaer_xl.bok.lesing import les
 from sykefravaer_xl.bok.oppdatering import beregn_oppdatering
 from sykefravaer_xl.brev.brevbok import lag_brev
 from sykefravaer_xl.brev.mal import Linjeslag, les_maler
+from sykefravaer_xl.lov.statistikk import statistikkvalg
+from sykefravaer_xl.statistikk.grunnlag import grunnlag
 from tests.kjoring.bokhjelp import celler, d, lag, skriv_inn
 
 
@@ -64,6 +66,13 @@ def test_referatet_sier_at_motet_er_holdt_og_hvem_som_var_der(bok: Path) -> None
     (ett,) = beregn_oppdatering(les(bok), d(20, 2)).svar
     frist = next(f for f in ett.frister if f.sjekkpunkt == "dialogmote1")
     assert "Deltakere: Leder, ansatt." in frist.forklaring
+
+
+def test_motet_i_referatet_er_med_i_statistikken(bok: Path) -> None:
+    lag_brev(bok, "1001", "referat_dialogmote1", d(16, 2))
+    fyll(bok, "Referat DM1 1001", **{"Møtet ble holdt": d(16, 2)})
+    (person,) = grunnlag(les(bok), d(1, 7), statistikkvalg()).personer
+    assert person.moter == (("dialogmote1", d(16, 2).toordinal()),)
 
 
 def test_brevet_er_sendt_naar_dagen_staar_i_det(bok: Path) -> None:

@@ -64,6 +64,17 @@ def test_en_egen_kolonne_er_gruppe_og_filter(
     assert "7 ansatte" in svar.ut
 
 
+def test_arbeidslista_kan_filtreres(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    sti = ansatt_bok(tmp_path / "b.xlsx")
+    valg = ("arbeidsliste", sti, "--dato", "2026-02-01", "--filter")
+    svar = kall(capsys, *valg, "Studiested=halden")
+    assert " 2 Navn 2 " in " ".join(svar.ut.split())
+    assert "Navn 1 " not in svar.ut
+    for filter_, ord_ in (("Campus=x", "«Campus»"), ("Alder=25–34 år", "«Aldersgruppe»")):
+        svar = kall(capsys, *valg, filter_)
+        assert (svar.kode, ord_ in svar.feil) == (1, True)
+
+
 def test_en_kolonne_som_ikke_finnes_sies(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

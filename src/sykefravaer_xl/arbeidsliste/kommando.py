@@ -101,6 +101,9 @@ class _Epost:
     help=tekst.HJELP["rolle"].format(roller=_roller()),
 )
 @click.option("--leder", metavar="NAVN", help=tekst.HJELP["leder"])
+@click.option(
+    "--filter", "filtre", multiple=True, metavar="KOLONNE=VERDI", help=tekst.HJELP["filter"]
+)
 @click.option("--uker", type=Heltall(1, 60), default=5, metavar="N", help=tekst.HJELP["uker"])
 @click.option("--ics", type=FIL, metavar="FIL", help=tekst.HJELP["ics"])
 @click.option("--intern", type=FIL, metavar="FIL", help=tekst.HJELP["intern"])
@@ -120,6 +123,7 @@ def arbeidsliste(
     valg: Bokvalg,
     rolle: str | None,
     leder: str | None,
+    filtre: tuple[str, ...],
     uker: int,
     ics: Path | None,
     intern: Path | None,
@@ -136,9 +140,11 @@ def arbeidsliste(
     from sykefravaer_xl.arbeidsliste.listegrunnlag import listegrunnlag
     from sykefravaer_xl.arbeidsliste.varsel.filer import krev_ledig
     from sykefravaer_xl.fil.utfil import Vern
+    from sykefravaer_xl.statistikk.kjennetegn import les_filter
 
     if smtp is not None and smtp.bruker and not (smtp_passord_fil or _passord()) and not prov:
         raise click.UsageError(tekst.MANGLER_PASSORD.format(variabel=PASSORDVARIABEL))
+    utvalg = tuple(les_filter(ett) for ett in filtre)
     funnet = {sti.resolve(): sti for sti, _ in finn_boker(valg.boker)}
     ut, ics = _maal(valg.ut, ".xlsx", tekst.IKKE_XLSX), _maal(ics, ".ics", tekst.IKKE_ICS)
     intern = _maal(intern, ".xlsx", tekst.IKKE_XLSX)
@@ -155,7 +161,13 @@ def arbeidsliste(
         try:
             lest.append(
                 listegrunnlag(
-                    sti, valg.dato, ark=valg.ark, passord=valg.passord, uker=uker, leder=leder
+                    sti,
+                    valg.dato,
+                    ark=valg.ark,
+                    passord=valg.passord,
+                    uker=uker,
+                    leder=leder,
+                    filtre=utvalg,
                 )
             )
         except SykefravaerFeil as feil:

@@ -13,11 +13,13 @@ from sykefravaer_xl.bok.utelatt import Utelatt, utelatt
 from sykefravaer_xl.grunn.normalisering import navnenokkel
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
     from pathlib import Path
 
     from sykefravaer_xl.bok.lesevalg import Leseonske
     from sykefravaer_xl.bok.modell import Bok
+    from sykefravaer_xl.statistikk.kjennetegn import Filter
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +40,11 @@ def listegrunnlag(
     passord: str | None = None,
     uker: int = UKER_FREM,
     leder: str | None = None,
+    filtre: Sequence[Filter] = (),
 ) -> Listegrunnlag:
     """The open tasks of a workbook; raises what stops it as a SykefravaerFeil.
 
-    ``leder`` keeps only the tasks of that manager's people.
+    ``leder`` keeps only the tasks of that manager's people, ``filtre`` those of some employees.
     """
     with laast_opp(sti, passord):
         bok = les(sti, ark)
@@ -50,4 +53,8 @@ def listegrunnlag(
     if leder is not None:
         onsket = navnenokkel(leder)
         alle = tuple(g for g in alle if onsket in (navnenokkel(navn) for navn, _ in g.ledere))
+    if filtre:
+        from sykefravaer_xl.arbeidsliste.utvalg import utvalg
+
+        alle = utvalg(alle, bok.ansatte, filtre)
     return Listegrunnlag(bok, alle, utelatt(oppdatering))

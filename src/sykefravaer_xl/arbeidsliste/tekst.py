@@ -23,6 +23,7 @@ HJELP: Final = {
     ),
     "rolle": "Bare oppgavene til én rolle: {roller}.",
     "leder": "Bare ansatte med denne lederen.",
+    "filter": "Bare ansatte i en gruppe, for eksempel «Avdeling=Helse» eller en egen kolonne.",
     "uker": "Hvor mange uker fram lista går. Vanlig er 5: denne og de neste fire.",
     "ut": "Skriv lista til en egen arbeidsbok til utskrift, ett ark per rolle og leder.",
     "ics": "Skriv fristene til en kalenderfil.",

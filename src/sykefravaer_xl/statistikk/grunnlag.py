@@ -13,7 +13,6 @@ from sykefravaer_xl.bok.hendelser import omgjor_avventende
 from sykefravaer_xl.bok.stillinger import samlet
 from sykefravaer_xl.domene.kontroll import kontroller_rad, overlapp
 from sykefravaer_xl.grunn.normalisering import nokkel as nokkel_av
-from sykefravaer_xl.lov.hendelser import hendelsesslag
 from sykefravaer_xl.lov.lov import regelverk
 from sykefravaer_xl.statistikk import tekst
 from sykefravaer_xl.statistikk.fakta import HEL_STILLING, Grunnlag, Person
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
     from sykefravaer_xl.lov.statistikk import Statistikkvalg
 
 DIALOGMOTER: Final = ("dialogmote1", "dialogmote2", "dialogmote3")
+MOTE_HOLDT: Final = "mote_holdt"
 _FELTER: Final = ("avdeling", "stilling", "leder", "stedfortreder", "hr_kontakt", "virksomhetsnr")
 _ALLTID: Final = 1
 """Ordinal of a day before every other: employed since before anybody counted."""
@@ -83,7 +83,9 @@ def _samle(bok: Bok) -> dict[str, _Ansatt]:
             oppfolging.setdefault(fulgt.ansatt, []).append(fulgt)
     ansatte = samlet(bok.ansatte)
     hendelser: dict[str, list[HendelseRad]] = {}
-    for hendt in bok.hendelser:
+    # of other sheets only the meetings: a plan's measure has no first day of its own
+    holdt = (h for h in bok.planhendelser if h.slag == MOTE_HOLDT)
+    for hendt in (*bok.hendelser, *holdt):
         if hendt.ansatt is not None and not hendt.feil:
             hendelser.setdefault(hendt.ansatt, []).append(hendt)
     for nokkel, egne in hendelser.items():  # an avventende note may have become a sick note
@@ -125,8 +127,7 @@ def _moter(ansatt: _Ansatt, dato: date) -> tuple[tuple[str, int], ...]:
     """The dialogue meetings held, from ``Oppfølging`` and ``Hendelser``."""
     holdt = {par for rad in ansatt.oppfolging for par in rad.utfort.items()}
     for hendt in ansatt.hendelser:
-        slag = hendelsesslag()[hendt.slag] if hendt.slag is not None else None
-        if slag is not None and slag.virkning == "mote_holdt" and hendt.sjekkpunkt and hendt.dato:
+        if hendt.slag == MOTE_HOLDT and hendt.sjekkpunkt and hendt.dato:
             holdt.add((hendt.sjekkpunkt, hendt.dato))
     return tuple(
         sorted((id_, dag.toordinal()) for id_, dag in holdt if id_ in DIALOGMOTER and dag <= dato)
