@@ -125,7 +125,7 @@ def test_oversikten_teller_den_av_datoene_som_kommer_forst(tmp_path: Path) -> No
 
 def test_forklar_sier_begge(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     sti = bok(tmp_path / "b.xlsx")
-    for felt in ("lonnsstopp", "permisjon_slutt"):
+    for felt in ("lonnsstopp", "permisjon_slutt", "maksdato", "maksdato_tariff"):
         svar = kall(
             capsys, "forklar", sti, "--ansatt", "1001", "--felt", felt, "--dato", DATO.isoformat()
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.domene.forklaring.agp import forklar_arbeidsgiverperiode
@@ -15,6 +16,7 @@ from sykefravaer_xl.domene.forklaring.kvotesvar import (
 )
 from sykefravaer_xl.domene.forklaring.tariff import forklar_tariff
 from sykefravaer_xl.domene.forklaring.tilfelle import forklar_tilfelle
+from sykefravaer_xl.domene.fristtekst import lonn_slutt_tekst
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -79,10 +81,19 @@ def forklar_alt(
 
 def _forklar(g: Grunnlag, felt: str) -> Forklaring:
     if felt in SVAR:
-        return SVAR[felt](g)
+        return _med_begge_datoene(g, SVAR[felt](g))
     if felt in g.resultat.oppsett.sjekkpunkter:
         return forklar_frist(g, felt)
     raise UkjentFeltFeil(felt, felter(g.resultat))
+
+
+def _med_begge_datoene(g: Grunnlag, svar: Forklaring) -> Forklaring:
+    """NAV's last day and the agreement's beside each other, where they are two."""
+    tariff, maks = g.resultat.maksdato_tariff, g.resultat.maksdato
+    if svar.felt not in ("maksdato", "maksdato_tariff") or tariff is None or maks is None:
+        return svar
+    begge = lonn_slutt_tekst(tariff.toordinal(), maks.toordinal())
+    return replace(svar, merknader=(*svar.merknader, begge))
 
 
 def _grunnlag(
