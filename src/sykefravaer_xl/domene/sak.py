@@ -300,11 +300,10 @@ class Resultat:
 
     def _sluttet(self, tilfelle: Tilfelle, tilbake: date | None) -> tuple[int, str] | None:
         """The last day of follow-up, where somebody is back or has left before the rows end."""
-        ansatt_til = self.sak.ansatt.ansatt_til
-        har_sluttet = ansatt_til is not None and (tilbake is None or tilbake > ansatt_til)
+        til = self.sak.ansatt.ansatt_til
         # before the first day it is a typing error, and told as one
-        if har_sluttet and ansatt_til is not None and ansatt_til.toordinal() >= tilfelle.fra:
-            return ansatt_til.toordinal(), "ansatt_sluttet"
+        if til and til.toordinal() >= tilfelle.fra and (tilbake is None or tilbake > til):
+            return til.toordinal(), "ansatt_sluttet"
         if tilbake is None or tilfelle.syk_fra(tilbake.toordinal()):
             return None
         return tilbake.toordinal() - 1, "tilbake"
