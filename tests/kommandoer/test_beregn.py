@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.kjoring.bokhjelp import d, ett_ark, resultater
+from tests.kommandoer.alle import smaa
 from tests.kommandoer.kall import kall, start
 
 if TYPE_CHECKING:
@@ -163,6 +164,36 @@ def test_mappe_der_en_bok_er_oedelagt_gir_tre_og_de_andre_er_skrevet(
     assert resultater(mappe / "under" / "b.xlsx")[0]["Dager igjen"] == 195
     assert resultater(mappe / "a.xlsx")[0]["Dager igjen"] == 195
     assert "sikkerhetskopi" in " ".join(filer(mappe / "under"))
+
+
+def test_en_annen_bok_der_ut_peker_blir_tatt_vare_pa_og_sagt(
+    tmp_path: Path, capsys: Fanger
+) -> None:
+    bok, annen = tmp_path / "bok.xlsx", tmp_path / "annen.xlsx"
+    bok.write_bytes(smaa())
+    annen.write_bytes(smaa("Ola Annen"))
+    for nummer in (1, 2, 3):
+        svar = kall(capsys, "beregn", bok, "--ut", annen, *DATO, "--sikkerhetskopier", nummer)
+        assert svar.kode == 0
+        assert "  Filen som lå der fra før: " in svar.ut
+        if nummer == 1:
+            (kopi,) = tmp_path.glob("annen.sikkerhetskopi-*.xlsx")
+            assert kopi.read_bytes() == smaa("Ola Annen")
+    assert bok.read_bytes() == smaa()
+    assert len(list(tmp_path.glob("annen.sikkerhetskopi-*"))) == 3
+    kall(capsys, "beregn", bok, "--ut", annen, *DATO, "--sikkerhetskopier", 1)
+    assert len(list(tmp_path.glob("annen.sikkerhetskopi-*"))) == 1
+
+
+def test_inntektsmelding_skriver_ikke_json_over_en_bok(tmp_path: Path, capsys: Fanger) -> None:
+    bok = tmp_path / "bok.xlsx"
+    bok.write_bytes(smaa())
+    svar = kall(capsys, "inntektsmelding", bok, "--ansatt", "1001", *DATO, "--json", bok)
+    assert svar.kode == 1
+    assert svar.feil == (
+        "bok.xlsx kan ikke skrives: det er en fil der fra før, og den er ikke en slik JSON-fil.\n"
+    )
+    assert bok.read_bytes() == smaa()
 
 
 def test_ny_kjoring_i_mappen_tar_ikke_med_kopiene(mappe: Path, capsys: Fanger) -> None:

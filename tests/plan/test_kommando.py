@@ -143,7 +143,7 @@ def test_nav_json_skrives_ikke_over_noe_annet(
     annen = tmp_path / "kopi av boka"
     annen.write_bytes(sti.read_bytes())
     for fil, grunn in (
-        (annen, "det er en fil der fra før, og den har ikke planer"),
+        (annen, "det er en fil der fra før, og den er ikke en slik JSON-fil"),
         (tmp_path, "det er en mappe"),
         (tmp_path / "borte" / "x.json", "mappen finnes ikke"),
     ):

@@ -84,8 +84,9 @@ def endre_bok(
     """Open a workbook for change; it is written when the block ends without an error.
 
     ``ut`` is the file to write; left out, the workbook itself is replaced, with a backup beside
-    it, of which ``behold`` are kept. ``naa`` is the time for log and backup name. With ``prov``
-    nothing is written. Raises a SykefravaerFeil, with the file untouched, as ``beregn_bok`` does.
+    it, of which ``behold`` are kept; so is another file that ``ut`` replaces. ``naa`` is the time
+    for log and backup name. With ``prov`` nothing is written. Raises a SykefravaerFeil, with the
+    file untouched, as ``beregn_bok`` does.
     """
     maal = sti if ut is None else ut
     i_stedet = maal.exists() and sti.exists() and maal.samefile(sti)
@@ -109,9 +110,7 @@ def endre_bok(
         forrige = siste_kontrollsum(les_logg(bok), bok.logghode)
         logg = Logg(tidspunkt, programversjon(), forrige)
         skriv_logg(bok, endring.vert, logg, {"beregnet_per": dato}, endring.endringer)
-        endring.sikkerhetskopi = skriv_trygt(
-            lambda: pakke.lagre(maal), sti, maal, tidspunkt, i_stedet=i_stedet
-        )
+        endring.sikkerhetskopi = skriv_trygt(lambda: pakke.lagre(maal), maal, tidspunkt)
         endring.ut = maal
         if behold is not None and endring.sikkerhetskopi is not None:
-            rydd_sikkerhetskopier(sti, behold)
+            rydd_sikkerhetskopier(maal, behold)

@@ -176,9 +176,7 @@ def rydd_sikkerhetskopier(sti: Path, behold: int) -> None:
         gammel.unlink(missing_ok=True)
 
 
-def skriv_trygt(
-    skriv: Callable[[], bool | None], sti: Path, maal: Path, naa: datetime, *, i_stedet: bool
-) -> Path | None:
+def skriv_trygt(skriv: Callable[[], bool | None], maal: Path, naa: datetime) -> Path | None:
     """Write, with a backup of what is replaced; a failed run leaves no backup behind.
 
     Neither does one that found nothing to write: then ``skriv`` answers False.
@@ -186,8 +184,8 @@ def skriv_trygt(
     kopi: Path | None = None
     foer = merke(maal)
     try:
-        if i_stedet:
-            kopi = sikkerhetskopier(sti, naa)
+        if maal.exists():
+            kopi = sikkerhetskopier(maal, naa)
         if skriv() is False and kopi is not None:
             kopi.unlink(missing_ok=True)
             kopi = None

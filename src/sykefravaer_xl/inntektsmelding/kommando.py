@@ -65,6 +65,7 @@ def inntektsmelding(
     from sykefravaer_xl.fil.utfil import Vern, skriv_utfil
     from sykefravaer_xl.inntektsmelding.foresporsel import les_foresporsler
     from sykefravaer_xl.inntektsmelding.imsak import som_json
+    from sykefravaer_xl.plan.navfil import krev_navfil
 
     if not valg.ansatte and not forfalte:
         raise click.UsageError(tekst.VELG)
@@ -74,6 +75,7 @@ def inntektsmelding(
     vern = Vern.av([valg.bok], valg.passord, uten_passord=uten_passord)
     if json_fil is not None:
         vern.krev(json_fil)
+        krev_navfil(json_fil)
     dato, ansatt = valg.dato, valg.ansatt if valg.ansatte else None
     foresporsler = () if foresporsel is None else les_foresporsler(foresporsel)
     with ExitStack() as felt:

@@ -91,7 +91,8 @@ def beregn_bok(
     ``ut`` is the file to write; left out, the workbook itself is replaced, with a backup beside
     it. ``dato`` is today (required); ``naa`` the time for log and backup name. ``prov`` writes
     nothing. ``ferdig(n, av)`` is told how many employees are done. ``passord`` opens a protected
-    workbook, and the result is protected with it. ``behold`` is how many backups of the workbook
+    workbook, and the result is protected with it. Another file that ``ut`` replaces is kept as a
+    backup too. ``behold`` is how many backups of the workbook
     are kept, the oldest going first; left out, all are. Faults in rows are in the report; what
     stops the whole workbook is raised as a SykefravaerFeil, with the file untouched.
     """
@@ -137,18 +138,14 @@ def beregn_bok(
             naa = naa or datetime.combine(dato, datetime.min.time())
             til = Logg(naa, programversjon(), siste_kontrollsum(logg, lest.logghode))
             kopi = skriv_trygt(
-                lambda: _skriv(oppdatering, folger, sti, maal, til, i_stedet=i_stedet),
-                sti,
-                maal,
-                naa,
-                i_stedet=i_stedet,
+                lambda: _skriv(oppdatering, folger, sti, maal, til, i_stedet=i_stedet), maal, naa
             )
             uendret = i_stedet and kopi is None
             if lest.lesevalg.nye and lest.innstillinger_kart is None:
                 for fil in {sti, maal}:
                     skriv_oppsettfil(fil, dict(lest.lesevalg.nye))
             if behold is not None and kopi is not None:
-                rydd_sikkerhetskopier(sti, behold)
+                rydd_sikkerhetskopier(maal, behold)
     return Rapport(
         fil=str(sti),
         ut=None if prov else str(maal),

@@ -82,7 +82,9 @@ def _skriv_rapport(rapport: Rapport, *, som_json: bool, flere: bool) -> None:
         else tekst.SKREVET_TIL.format(ut=rapport.ut)
     )
     if rapport.sikkerhetskopi is not None:
-        click.echo(tekst.KOPI.format(kopi=rapport.sikkerhetskopi))
+        erstattet = rapport.ut is not None and Path(rapport.ut) != Path(rapport.fil)
+        mal = tekst.ERSTATTET if erstattet else tekst.KOPI
+        click.echo(mal.format(kopi=rapport.sikkerhetskopi))
 
 
 def slutt(rapporter: Iterable[Rapport], *, bare_se: bool) -> int:

@@ -97,6 +97,6 @@ FEIL: Final = {
     ),
     "er_mappe": "det er en mappe",
     "ingen_mappe": "mappen finnes ikke",
-    "annet_innhold": "det er en fil der fra før, og den har ikke planer",
+    "annet_innhold": "det er en fil der fra før, og den er ikke en slik JSON-fil",
     "json_kan_ikke_skrives": "{fil} kan ikke skrives: {grunn}.",
 }

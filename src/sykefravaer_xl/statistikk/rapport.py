@@ -114,9 +114,7 @@ def lag_rapport(
         "ia": ia_som_bytes,
     }[slag]
     innhold = lag(stat, virksomhet)
-    kopi = skriv_trygt(
-        lambda: skriv_utfil(maal, innhold, vern), maal, maal, naa, i_stedet=maal.exists()
-    )
+    kopi = skriv_trygt(lambda: skriv_utfil(maal, innhold, vern), maal, naa)
     ute = utelatt_i_lesing(lest)
     return Rapportsvar(
         maal, stat, kopi, vern.bok is not None, Utelatt(ute.feil, (*ute.varsler, *funn))

@@ -155,6 +155,7 @@ AVBRUTT_SKREVET: Final = (
 
 BEREGNET: Final = "{fil}: {ansatte}, {rader}. {forfalt} forfalt, {feil} feil, {varsler}."
 SKREVET_TIL: Final = "  Skrevet til {ut}."
+ERSTATTET: Final = "  Filen som lå der fra før: {kopi}."
 KOPI: Final = "  Sikkerhetskopi: {kopi}."
 UENDRET: Final = "  Boka er allerede oppdatert: ingenting er skrevet."
 IKKE_SKREVET: Final = "  Prøvekjøring: ingenting er skrevet."
