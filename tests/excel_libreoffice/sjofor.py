@@ -11,9 +11,25 @@ import time
 from pathlib import Path
 
 import uno
+import unohelper
 from com.sun.star.beans import PropertyValue
+from com.sun.star.frame import XDispatchResultListener
+from com.sun.star.util import URL
 
 FILTER = {".ods": "calc8", ".xlsx": "Calc MS Excel 2007 XML", ".pdf": "calc_pdf_Export"}
+
+
+class Lytter(unohelper.Base, XDispatchResultListener):
+    """Hears what a button said."""
+
+    svar = None
+
+    def dispatchFinished(self, hendelse):  # noqa: N802 - UNO's name
+        """UNO tells."""
+        self.svar = hendelse.Result
+
+    def disposing(self, _):
+        """UNO asks."""
 
 
 def egenskap(navn, verdi):
@@ -125,6 +141,78 @@ class Sjofor:
         """Save a copy; the ending says the form."""
         form = egenskap("FilterName", FILTER[Path(sti).suffix])
         self.bok.storeToURL(Path(sti).as_uri(), (form,))
+
+    def velg(self, sted):
+        """Choose a cell, as if the clerk had."""
+        ark, celle = sted
+        styrer = self.bok.CurrentController
+        styrer.setActiveSheet(self.bok.Sheets.getByName(ark))
+        styrer.select(self.omrade(ark, celle))
+
+    def trykk(self, navn):
+        """Press a button: the address is sent as menu and toolbar send it. What was said."""
+        adresse = URL()
+        adresse.Complete = f"no.sykefravaer:{navn}"
+        adresse = self.lag("com.sun.star.util.URLTransformer").parseStrict(adresse)[1]
+        ramme = self.bok.CurrentController.Frame
+        knapp = ramme.queryDispatch(adresse, "_self", 0)
+        if knapp is None:
+            return None
+        hort = Lytter()
+        knapp.dispatchWithNotification(adresse, (), hort)
+        return hort.svar
+
+    def verdier(self, _):
+        """Sheet -> what is in its cells, as Calc's own values."""
+        ut = {}
+        for navn in self.bok.Sheets.ElementNames:
+            ark = self.bok.Sheets.getByName(navn)
+            markor = ark.createCursor()
+            markor.gotoEndOfUsedArea(True)
+            ut[navn] = ark.getCellRangeByPosition(
+                0, 0, markor.RangeAddress.EndColumn, min(markor.RangeAddress.EndRow, 500)
+            ).getDataArray()
+        return ut
+
+    def angrebart(self, _):
+        """What Ctrl+Z could undo."""
+        return list(self.bok.UndoManager.getAllUndoActionTitles())
+
+    def lagre_som(self, sti):
+        """File > Save as: the book is the new file afterwards."""
+        self.bok.storeAsURL(
+            Path(sti).as_uri(), (egenskap("FilterName", FILTER[Path(sti).suffix]),)
+        )
+
+    def beskytt(self, ark):
+        """Protect a sheet."""
+        self.bok.Sheets.getByName(ark).protect("hemmelig")
+
+    def meny(self, _):
+        """Labels and addresses of our menu and toolbar, as LibreOffice has them."""
+        leser = self.lag("com.sun.star.configuration.ConfigurationProvider")
+        ut = {}
+        for navn, sti in (
+            ("meny", "OfficeMenuBar/no.sykefravaer.meny/Submenu"),
+            ("linje", "OfficeToolBar/no.sykefravaer.verktoylinje"),
+        ):
+            rot = leser.createInstanceWithArguments(
+                "com.sun.star.configuration.ConfigurationAccess",
+                (egenskap("nodepath", f"/org.openoffice.Office.Addons/AddonUI/{sti}"),),
+            )
+            ut[navn] = [
+                [rot.getByName(n).Title, rot.getByName(n).URL] for n in sorted(rot.ElementNames)
+            ]
+        return ut
+
+    def menyer(self, _):
+        """The names of all menus that extensions have made."""
+        leser = self.lag("com.sun.star.configuration.ConfigurationProvider")
+        rot = leser.createInstanceWithArguments(
+            "com.sun.star.configuration.ConfigurationAccess",
+            (egenskap("nodepath", "/org.openoffice.Office.Addons/AddonUI/OfficeMenuBar"),),
+        )
+        return list(rot.ElementNames)
 
     def lukk(self, _):
         """Close the book without saving."""

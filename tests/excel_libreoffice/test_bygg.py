@@ -11,7 +11,8 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from xl_addin.libreoffice.bygg import HER, bygg, funksjonsfil, main, typer
+from xl_addin.libreoffice.bygg import HER, bygg, main, typer
+from xl_addin.libreoffice.oppsett import funksjonsfil
 from xl_addin.libreoffice.typer import Grensesnitt, Metode, skriv_typer
 
 from sykefravaer_xl.funksjoner.funksjon import HJELP_MAKS
@@ -35,7 +36,10 @@ def test_manifestet_nevner_det_libreoffice_skal_lese(tmp_path: Path) -> None:
         innhold = {navn: oxt.read(navn) for navn in oxt.namelist()}
     manifest = innhold["META-INF/manifest.xml"].decode()
     nevnt = re.findall(r'full-path="([^"]+)"', manifest)
-    assert nevnt == ["typer.rdb", "komponent.py", "CalcAddIns.xcu"]
+    assert nevnt == [
+        *("typer.rdb", "komponent.py", "knapper.py", "CalcAddIns.xcu", "Addons.xcu"),
+        *("ProtocolHandler.xcu", "Jobs.xcu"),
+    ]
     assert set(nevnt) < innhold.keys()
     for navn, data in innhold.items():
         assert Path(navn).suffix in {".py", ".toml", ".xml", ".xcu", ".rdb", ".txt", ""}, navn

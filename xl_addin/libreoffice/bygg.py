@@ -10,29 +10,34 @@ import sys
 import zipfile
 from importlib.metadata import version
 from pathlib import Path
-from xml.sax.saxutils import escape, quoteattr
 
 from xl_addin.les_meg import NAVN as LES_MEG
 from xl_addin.les_meg import les_meg
+from xl_addin.libreoffice.oppsett import XML, funksjonsfil, jobbfil, knappefil, protokollfil
 from xl_addin.libreoffice.typer import Grensesnitt, Metode, skriv_typer
 
-from sykefravaer_xl.funksjoner.funksjon import Funksjon
-from sykefravaer_xl.funksjoner.tabell import FUNKSJONER, KATEGORI
-from sykefravaer_xl.verter.libreoffice import GRENSESNITT, TJENESTE, metodenavn
+from sykefravaer_xl.funksjoner.tabell import FUNKSJONER
+from sykefravaer_xl.verter.libreoffice import GRENSESNITT, metodenavn
+from sykefravaer_xl.verter.makrotabell import MAKROER
 
 HER = Path(__file__).parent
 ROT = HER.parents[1]
 PAKKER = (ROT / "src" / "sykefravaer_xl", ROT / "src" / "arkbok")
 UTFIL = ROT / "dist" / "sykefravaer.oxt"
 ID = "no.sykefravaer.xl"
-XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
 TID = (2026, 1, 1, 0, 0, 0)
 """The time of every file in the extension."""
-TYPEFIL, KOMPONENT, FUNKSJONSFIL = "typer.rdb", "komponent.py", "CalcAddIns.xcu"
+TYPEFIL = "typer.rdb"
+KOMPONENTER = ("komponent.py", "knapper.py")
+OPPSETT = {
+    "CalcAddIns.xcu": funksjonsfil,
+    "Addons.xcu": knappefil,
+    "ProtocolHandler.xcu": protokollfil,
+    "Jobs.xcu": jobbfil,
+}
+"""File of configuration -> what writes it."""
 KALLER = ("kaller", "com.sun.star.beans.XPropertySet")
 """A hidden argument: the book that asks, which knows what day it counts from."""
-SPRAK = ("en-US", "nb", "nn")
-"""LibreOffice looks for the language of its menus, and else for English. Ours is Norwegian."""
 
 
 def typer() -> bytes:
@@ -48,47 +53,11 @@ def typer() -> bytes:
     return skriv_typer(GRENSESNITT, Grensesnitt("com.sun.star.uno.XInterface", metoder))
 
 
-def _prop(navn: str, tekst: str, sprak: tuple[str, ...] = SPRAK) -> str:
-    verdier = "".join(f'<value xml:lang="{s}">{escape(tekst)}</value>' for s in sprak)
-    return f'<prop oor:name="{navn}">{verdier}</prop>\n'
-
-
-def _node(navn: str, innhold: str, *, ny: bool = True) -> str:
-    op = ' oor:op="replace"' if ny else ""
-    return f"<node oor:name={quoteattr(navn)}{op}>\n{innhold}</node>\n"
-
-
-def _funksjonsnode(funksjon: Funksjon) -> str:
-    argumenter = "".join(
-        _node(a.navn, _prop("DisplayName", a.navn) + _prop("Description", a.hjelp))
-        for a in funksjon.argumenter
-    )
-    return _node(
-        metodenavn(funksjon.navn),
-        _prop("DisplayName", funksjon.navn)
-        + _prop("Description", funksjon.beskrivelse)
-        + f'<prop oor:name="Category"><value>{escape(KATEGORI)}</value></prop>\n'
-        + _prop("CompatibilityName", funksjon.navn)
-        + _node("Parameters", argumenter, ny=False),
-    )
-
-
-def funksjonsfil() -> str:
-    """What Calc shows of the functions: names, help, category."""
-    alle = "".join(_funksjonsnode(f) for f in FUNKSJONER.values())
-    tjeneste = _node(TJENESTE, _node("AddInFunctions", alle, ny=False))
-    return (
-        f'{XML}<oor:component-data xmlns:oor="http://openoffice.org/2001/registry" '
-        'oor:name="CalcAddIns" oor:package="org.openoffice.Office">\n'
-        f"{_node('AddInInfo', tjeneste, ny=False)}</oor:component-data>\n"
-    )
-
-
 def _manifest() -> str:
     deler = (
         (TYPEFIL, "application/vnd.sun.star.uno-typelibrary;type=RDB"),
-        (KOMPONENT, "application/vnd.sun.star.uno-component;type=Python"),
-        (FUNKSJONSFIL, "application/vnd.sun.star.configuration-data"),
+        *((navn, "application/vnd.sun.star.uno-component;type=Python") for navn in KOMPONENTER),
+        *((navn, "application/vnd.sun.star.configuration-data") for navn in OPPSETT),
     )
     linjer = "".join(
         f'<manifest:file-entry manifest:media-type="{slag}" manifest:full-path="{navn}"/>\n'
@@ -119,14 +88,15 @@ def deler() -> dict[str, bytes]:
     tekster = {
         "META-INF/manifest.xml": _manifest(),
         "description.xml": _beskrivelse(),
-        "beskrivelse.txt": "Regnearkfunksjoner for oppfølging av sykefravær: "
-        f"{', '.join(FUNKSJONER)}.\n",
-        FUNKSJONSFIL: funksjonsfil(),
+        "beskrivelse.txt": "Oppfølging av sykefravær i regnearket.\n\nMenyen Sykefravær: "
+        f"{', '.join(makro.etikett for makro in MAKROER.values())}.\n"
+        f"Funksjoner: {', '.join(FUNKSJONER)}.\n",
+        **{navn: skriv() for navn, skriv in OPPSETT.items()},
     }
     ut = {navn: tekst.encode() for navn, tekst in tekster.items()}
     ut[TYPEFIL] = typer()
     ut[LES_MEG] = les_meg("libreoffice", version("sykefravaer-xl"))
-    ut[KOMPONENT] = (HER / KOMPONENT).read_bytes()
+    ut |= {navn: (HER / navn).read_bytes() for navn in KOMPONENTER}
     ut["LICENSE"] = (ROT / "LICENSE").read_bytes()
     for pakke in PAKKER:
         for sti in sorted(pakke.rglob("*")):

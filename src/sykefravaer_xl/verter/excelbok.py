@@ -41,7 +41,7 @@ class Excelbok:
         """What Lite was asked beforehand (``litesporsmal``)."""
         self.navn = str(book.name)
         self.lite = getattr(getattr(book.app, "engine", None), "type", "") == "remote"
-        self.angrer = "lite" if self.lite else "klassisk"
+        self.angrer = "trinnvis" if self.lite else "ingen"
         self.dato1904 = False
         if not self.lite:
             with suppress(Exception):  # a Mac's Excel says it otherwise; new books are never so
@@ -190,9 +190,9 @@ class Excelbok:
     def begynn(self, tittel: str) -> None:
         """Excel has no such step for code that comes from outside."""
 
-    def slutt(self, *, angre: bool) -> bool:
-        """Nothing: each call is taken back by itself (``tilbake``)."""
-        return False
+    def slutt(self, *, angre: bool) -> bool | None:
+        """Nothing: each call is taken back by itself, but in Lite, where none has been made."""
+        return False if self.lite else None
 
     def tilbake(self, handling: Handling) -> Callable[[], None] | None:
         """What a sheet held: formulas as formulas, the rest as values.

@@ -63,23 +63,27 @@ FARGES: Final = "{antall} får annen farge i {ark}"
 LAGES: Final = "nye ark: {ark}"
 FORTSETTE: Final = "{hva} – fortsette?"
 FOER: Final = {
-    "klassisk": (
+    "ingen": (
         "Angre (Ctrl+Z) når ikke tilbake forbi en knapp. Ligger boka i en mappe, legges en kopi "
         "av den ved siden av først."
     ),
-    "calc": "Alt kan angres med ett trykk (Ctrl+Z). En kopi legges ved siden av boka først.",
-    "lite": "",
+    "trinnvis": "",
 }
-"""Host -> what she should know before she answers."""
+"""What Undo does after a button -> what she should know before she answers."""
 ETTER: Final = {
-    "klassisk": "Angre (Ctrl+Z) når ikke tilbake forbi knappen: lukk boka uten å lagre i stedet.",
-    "calc": "Alt kan angres med ett trykk (Ctrl+Z).",
-    "lite": (
+    "ingen": "Angre (Ctrl+Z) når ikke tilbake forbi knappen: lukk boka uten å lagre i stedet.",
+    "trinnvis": (
         "Angre (Ctrl+Z) tar det tilbake skritt for skritt i nyere Excel; ellers Fil > Info > "
         "Versjonslogg."
     ),
 }
-"""Host -> how what was done is undone."""
+"""What Undo does after a button -> how what was done is undone."""
+SF_I_EXCEL: Final = (
+    "Boka er lagret i Excels format, og {antall} har funksjoner fra Sykefravær. LibreOffice "
+    "skriver dem som SF.FRIST, Excel kjenner dem som SF_FRIST. I Excel vises tallene som de er "
+    "nå, til noen søker etter SF. og erstatter med SF_ i formlene. Skal boka bare brukes i "
+    "LibreOffice, lagre den som .ods."
+)
 KOPI: Final = "Boka slik den var: {kopi}."
 HINDRET: Final = {
     "redigerer": (

@@ -89,10 +89,13 @@ class Regneark(Protocol):
         """
 
     def begynn(self, tittel: str) -> None:
-        """Writing begins; where the program can, all of it is one step to undo."""
+        """Writing begins."""
 
-    def slutt(self, *, angre: bool) -> bool:
-        """Writing has ended; ``angre`` takes it all back, and the answer is whether it could."""
+    def slutt(self, *, angre: bool) -> bool | None:
+        """Writing has ended; ``angre`` takes it all back, and the answer is whether it could.
+
+        None where it has no such step: then each call is taken back by itself (``tilbake``).
+        """
 
     def tilbake(self, handling: Handling) -> Callable[[], None] | None:
         """How to take a call back that is about to be made; None when there is nothing to."""

@@ -96,6 +96,7 @@ def _ta_tilbake(vert: Regneark, gjort: list[Callable[[], None]]) -> bool:
         except Exception:  # go on: what can be taken back is
             hel = False
     try:
-        return vert.slutt(angre=True) or (hel and not vert.lite)
+        alt = vert.slutt(angre=True)
     except Exception:  # the program is gone
         return False
+    return hel if alt is None else alt
