@@ -10,7 +10,9 @@ import pytest
 from openpyxl import load_workbook
 from openpyxl.utils.cell import column_index_from_string
 
-from sykefravaer_xl.ark.dataark import SISTE_RAD
+from sykefravaer_xl.ark.dataark import SISTE_RAD, dataark
+from sykefravaer_xl.ark.generert_ark import oppfolging_ark
+from sykefravaer_xl.ark.inndata_ark import fravaer_ark
 from sykefravaer_xl.ark.sjekkpunktrader import sjekkpunktkolonner
 from sykefravaer_xl.bok import skjema
 from sykefravaer_xl.bok.skjema.innstillinger import ALLE as INNSTILLINGENE
@@ -230,7 +232,7 @@ def test_hjelpetekstene_faar_plass_i_excel() -> None:
 
 
 def test_datokolonner_har_norsk_datoformat_ogsaa_under_tabellen(tom: Workbook) -> None:
-    for navn, bokstaver in (("Fravær", "CDILOR"), ("Ansatte", "CNO"), ("Oppfølging", "DEGHIKLO")):
+    for navn, bokstaver in (("Fravær", "CDILOR"), ("Ansatte", "CNO"), ("Oppfølging", "DGHJKLNOR")):
         for bokstav in bokstaver:
             nr = column_index_from_string(bokstav)
             assert kolonne(tom[navn], nr).number_format == "dd.mm.yyyy"
@@ -250,9 +252,11 @@ def test_unntak_og_grunn_er_foldet_bort(tom: Workbook) -> None:
         funnet = kolonne(ark, nr)
         if str(celle.value).endswith((" unntak", " grunn")):
             assert funnet.hidden
+            assert funnet.outlineLevel == 2
+        elif str(celle.value).endswith(" utført"):
             assert funnet.outlineLevel == 1
-        elif not str(celle.value).endswith(" utført"):
-            assert not funnet.hidden
+        else:
+            assert (funnet.hidden, funnet.outlineLevel) == (False, 0)
 
 
 def test_overskriften_er_frosset_og_gjentas_paa_utskrift(tom: Workbook) -> None:
@@ -263,10 +267,21 @@ def test_overskriften_er_frosset_og_gjentas_paa_utskrift(tom: Workbook) -> None:
         assert (ark.page_setup.orientation, ark.page_setup.paperSize) == ("landscape", 9)
         # too wide to be made to fit one page and still be read
         papir = (ark.page_setup.scale, ark.page_setup.fitToHeight)
-        assert papir == (
-            {"Oppfølging": 70, "Fravær": 74}.get(navn),
-            None if navn in {"Oppfølging", "Fravær"} else 0,
-        )
+        assert papir == ((74, None) if navn == "Fravær" else (None, 0))
+
+
+def test_fravaer_deles_paa_papiret_foer_det_neste_og_oppfolging_viser_det_som_haster() -> None:
+    fravaer, oppfolging = dataark(fravaer_ark()), dataark(oppfolging_ark(sjekkpunktkolonner()))
+    titler = [celle.verdi for celle in fravaer.tabell.overskrifter] if fravaer.tabell else []
+    assert [titler[nr] for nr in fravaer.side.kolonnebrudd] == ["Neste sjekkpunkt"]
+    assert fravaer.side.gjenta_kolonner == (0, 2)
+    assert oppfolging.side.omrade is not None
+    siste = oppfolging.side.omrade.siste_kolonne
+    titler = [c.verdi for c in oppfolging.tabell.overskrifter] if oppfolging.tabell else []
+    assert titler[: siste + 1] == [
+        "Ansattnr", "Navn", "Neste sjekkpunkt", "Neste frist", "Status", "Leder",
+        "Tilfelle fra", "Tilfelle til", "Grad nå",
+    ]  # fmt: skip
 
 
 def test_tom_bok_aapner_i_fravaer_og_eksemplet_i_oversikten(tom: Workbook, full: Workbook) -> None:

@@ -53,7 +53,8 @@ def oppgaver(rapport: Rapport) -> dict[str, str]:
 def test_en_rad_per_tilfelle_med_fristene_fra_kontrakten(bok: Path) -> None:
     assert oppfolging(bok) == [
         {
-            "Ansattnr": "1", "Navn": "Person 1", "Leder": "Mona Modellhaug",
+            "Ansattnr": "1", "Navn": "Person 1", "Neste sjekkpunkt": "Første kontakt",
+            "Neste frist": d(13, 9), "Status": "Forfalt", "Leder": "Mona Modellhaug",
             "Tilfelle fra": d(7, 9), "Tilfelle til": d(31, 12), "Grad nå": 100,
             "Første kontakt": d(13, 9), "Arbeidsgiverperioden slutter": d(22, 9),
             "Oppfølgingsplan": d(4, 10), "Oppfølgingsplan til sykmelder": d(4, 10),
@@ -176,7 +177,7 @@ def test_raden_til_en_som_er_tatt_ut_beholdes_uten_frister_og_varsles(tmp_path: 
     skriv_inn(sti, "Fravær", {(3, kol): None for kol in range(1, 6)})
     skriv_inn(sti, "Ansatte", {(3, kol): None for kol in range(1, 10)})
     rapport = beregn(sti)
-    assert [(f.kode, f.celle) for f in rapport.varsler] == [("tilfelle_borte", "D3")]
+    assert [(f.kode, f.celle) for f in rapport.varsler] == [("tilfelle_borte", "G3")]
     assert oppfolging(sti)[1] == {
         "Ansattnr": "2", "Navn": "Person 2", "Leder": "Mona Modellhaug",
         "Tilfelle fra": d(2, 3), "Tilfelle til": d(31, 3),

@@ -31,6 +31,8 @@ Rad: TypeAlias = Mapping[str, Celleverdi]
 SISTE_RAD: Final = 5000
 """Validation and conditional formats reach down to this row, so new rows have them too."""
 
+SISTE_RAD_I_EXCEL: Final = 1_048_575
+"""An area down to it is printed as far as there is something."""
 _MARGER: Final = (0.25, 0.25, 0.6, 0.5)
 _LINJE: Final = 15.5
 _FILTERKNAPP: Final = 3.5
@@ -62,6 +64,8 @@ class Arkplan:
     """The field whose column begins a new page, beside the one with the same rows."""
     gjenta: int | None = None
     """Columns that stand on every page across; those that are frozen, where nothing is said."""
+    siste_paa_papir: str | None = None
+    """The field of the last column that is printed; all of them where nothing is said."""
     fanefarge: str | None = None
     celleregler: Mapping[tuple[int, int], Mapping[str, Any]] = field(default_factory=dict)
     """Validation of single cells (row, column; zero-based), for sheets with a rule per row."""
@@ -98,6 +102,11 @@ def dataark(plan: Arkplan, rader: Iterable[Sequence[Celleverdi]] = ()) -> Arkmod
             gjenta_kolonner=(0, gjentatt - 1) if bredt else None,
             marger=_MARGER,
             skala=plan.skala,
+            omrade=(
+                None
+                if plan.siste_paa_papir is None
+                else Flate(0, 0, SISTE_RAD_I_EXCEL, plan.indeks(plan.siste_paa_papir))
+            ),
             kolonnebrudd=() if plan.ny_side is None else (plan.indeks(plan.ny_side),),
         ),
         frys=(1, plan.frys_kolonner),
@@ -111,7 +120,7 @@ def dataark(plan: Arkplan, rader: Iterable[Sequence[Celleverdi]] = ()) -> Arkmod
             kolonne.bredde,
             celleform(kolonne),
             skjult=kolonne.skjult,
-            niva=1 if kolonne.skjult and nr else 0,
+            niva=kolonne.niva or (1 if kolonne.skjult and nr else 0),
             sammenfoldet=not kolonne.skjult and neste is not None and neste.skjult,
         )
         if (regel := regel_for(kolonne, bokstavene)) is not None:

@@ -40,7 +40,7 @@ from sykefravaer_xl.bok.skjema import (
     SJEKKPUNKTER,
 )
 from sykefravaer_xl.bok.skjema.fravaerskoder import IKKE_FRAVAER
-from sykefravaer_xl.bok.skjema.oppfolging import oppfolging_felter, sjekkpunktkolonner
+from sykefravaer_xl.bok.skjema.oppfolging import NESTE, oppfolging_felter, sjekkpunktkolonner
 from sykefravaer_xl.bok.tekst import FEIL, SATT_MED_VALG
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
 
@@ -190,19 +190,20 @@ def fravaer(oppdatering: Oppdatering, bok: Arkopplysninger) -> list[Tabellskrive
         skriver = Tabellskriver(kart, bok, FRAVAER)
         skriver.krev(FRAVAER.ut)
         skriver.skriv_rader(rader)
-        if {"frist", "status"} <= set(skriver.nye):
-            skriver.endring.betinget += _regler(skriver, kart)
+        skriver.endring.betinget += _regler(skriver, kart, ("frist", "status"))
         skrivere.append(skriver)
     return skrivere
 
 
-def _regler(skriver: Tabellskriver, kart: Tabellkart) -> list[Betinget]:
-    """Overdue and soon on new result columns, from stored dates and TODAY()."""
-    bokstav = {f: kart_bokstav(skriver.kolonner[f]) for f in ("frist", "status")}
+def _regler(skriver: Tabellskriver, kart: Tabellkart, felter: tuple[str, str]) -> list[Betinget]:
+    """Overdue and soon on new columns of date and status, from stored dates and TODAY()."""
+    if not set(felter) <= set(skriver.nye):
+        return []
+    fra, til = (kart_bokstav(skriver.kolonner[f]) for f in felter)
     forste = kart.overskriftsrad + 1
     siste = max(kart.siste_rad, forste) + 1000  # rows the clerk adds later have the rule too
-    frist, status = f"${bokstav['frist']}{forste}", f"${bokstav['status']}{forste}"
-    omrade = f"{bokstav['frist']}{forste}:{bokstav['status']}{siste}"
+    frist, status = f"${fra}{forste}", f"${til}{forste}"
+    omrade = f"{fra}{forste}:{til}{siste}"
     apen = f'OR({status}="Forfalt",{status}="Snart",{status}="Kommende")'
     grunn = f"ISNUMBER({frist}),{apen}"
     return [
@@ -222,6 +223,7 @@ def oppfolging(oppdatering: Oppdatering, bok: Arkopplysninger) -> Tabellskriver 
     skriver = Tabellskriver(kart, bok, skjema)
     skriver.krev(skjema.overskrifter)
     skriver.skriv_rader(oppdatering.oppfolging, oppdatering.nye_oppfolging)
+    skriver.endring.betinget += _regler(skriver, kart, NESTE)
     skriver.endring.betinget += _sjekkpunktfarger(skriver, oppdatering)
     return skriver
 

@@ -9,7 +9,12 @@ from sykefravaer_xl.ark import betinget
 from sykefravaer_xl.ark.dataark import Arkplan, Betinget
 from sykefravaer_xl.ark.stil import SKIFER
 from sykefravaer_xl.bok.skjema import ARBEIDSLISTE, ENDRINGSLOGG, OPPFOLGING
-from sykefravaer_xl.bok.skjema.oppfolging import oppfolging_felter, sjekkpunktkolonner
+from sykefravaer_xl.bok.skjema.oppfolging import (
+    NESTE,
+    SISTE_PAA_PAPIR,
+    oppfolging_felter,
+    sjekkpunktkolonner,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,14 +40,24 @@ def oppfolging_ark(
     skjema = OPPFOLGING.med(
         *(k for p in sjekkpunkter for k in sjekkpunktkolonner(p.id, p.navn, oppgave=p.oppgave))
     )
-    plan = Arkplan(ark, tabell, skjema.kolonner, frys_kolonner=2, skala=70, fanefarge=SKIFER)
+    plan = Arkplan(
+        ark,
+        tabell,
+        skjema.kolonner,
+        frys_kolonner=2,
+        siste_paa_papir=SISTE_PAA_PAPIR,
+        fanefarge=SKIFER,
+    )
     farger = tuple(
         regel
         for punkt in sjekkpunkter
         if punkt.oppgave
         for regel in _colours(plan, punkt.id, varsel)
     )
-    return replace(plan, betinget=farger)
+    neste = tuple(f"${plan.bokstav(felt)}2" for felt in NESTE)
+    return replace(
+        plan, betinget=(*betinget.etter_status(neste[0], neste[1], NESTE, varsel), *farger)
+    )
 
 
 def _colours(plan: Arkplan, sjekkpunkt_id: str, varsel: str) -> tuple[Betinget, ...]:

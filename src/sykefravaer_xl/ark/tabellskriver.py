@@ -12,7 +12,9 @@ from sykefravaer_xl.ark.linjebryting import FLEST_RADER, radhoyder
 from sykefravaer_xl.ark.stil import tallformat
 from sykefravaer_xl.bok.kildebok import lesebok_for
 from sykefravaer_xl.bok.radlager import Nummerert, Samlet, felter_i, utvalg
+from sykefravaer_xl.bok.skjema import OPPFOLGING
 from sykefravaer_xl.bok.skjema.kolonne import Slag
+from sykefravaer_xl.bok.tekst import AVSLUTTET
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -82,6 +84,14 @@ def blokk(
     felter = sorted(kolonner, key=kolonner.__getitem__)
     numre = tuple(kolonner[felt] for felt in felter)
     return Blokk(numre, Blokkrader(rader, felter, hele=hele_fra is not None))
+
+
+def avsluttede(tabell: str | None, rader: Samlet | Nummerert) -> dict[int, bool]:
+    """Row → whether it is of a case that is over and done with, in a list short enough to read."""
+    if tabell != OPPFOLGING.tabell or len(rader) > FLEST_RADER:
+        return {}
+    hent = rader.utvalg(["neste_status"], None)
+    return {rad: hent(rad) == (AVSLUTTET,) for rad in rader}
 
 
 class Arkopplysninger(Protocol):
@@ -230,6 +240,8 @@ class Tabellskriver:
         if brytes and len(alle) <= FLEST_RADER:
             hent = alle.utvalg(brytes, None)
             self._hoyder(brytes, ((rad, hent(rad)) for rad in alle))
+        if self.egen:
+            self.endring.foldet = avsluttede(self.kart.tabell, alle)
         if nye:
             felter = set(self.kolonner)
             self._se_ut_som_raden_over()

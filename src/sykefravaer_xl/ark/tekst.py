@@ -73,9 +73,9 @@ HJELP_ARKENE: Final[tuple[tuple[str, str], ...]] = (
     (
         "Oppfølging",
         (
-            "Én rad per sak med frist for hvert sjekkpunkt. Før datoen i kolonnen «… utført». "
-            "Trykk på plusstegnet over kolonnen for å føre unntak og grunn. Det du skriver, "
-            "blir stående."
+            "Én rad per sak: hva som er neste, og frist for hvert sjekkpunkt. Før datoen i "
+            "kolonnen «… utført», og unntak og grunn bak plusstegnet over den. Avsluttede saker "
+            "er foldet bort (plusstegnet i margen). Det du skriver, blir stående."
         ),
     ),
     ("Arbeidsliste", "Hvem som må gjøre hva, og når. Skrives på nytt ved hver beregning."),

@@ -25,6 +25,7 @@ from sykefravaer_xl.bok.oppfolging import (
 from sykefravaer_xl.bok.oppsett import oppsett_fra
 from sykefravaer_xl.bok.planark.enighet import uenigheter
 from sykefravaer_xl.bok.radlager import Rad, Radlager, Radliste, Verdi
+from sykefravaer_xl.bok.skjema.oppfolging import I_DAG
 from sykefravaer_xl.bok.tekst import FUNN
 from sykefravaer_xl.domene.sjekkpunkt import Status
 from sykefravaer_xl.grunn.feil import Funn
@@ -69,7 +70,7 @@ class Oppdatering:
         kart = self.bok.oppfolging_kart
         felter = kart.kolonner if kart is not None else ()
         self.uten_frister = {
-            felt: None for felt in felter if felt.endswith(".frist") or felt == "grad_na"
+            felt: None for felt in felter if felt.endswith(".frist") or felt in I_DAG
         }
         self.oppfolgingsrader = Oppfolgingsrader(self.oppsett.sjekkpunkter)
         # a checkpoint switched off since the last run shall leave no date behind
@@ -312,7 +313,8 @@ def _oppfolgingsrader(
     person = ut.oppfolgingsrader.person(sak)
     for ett in svar:
         saldo = tilfellets_saldo(sak, ett.tilfelle, saldoer) if saldoer else None
-        rad = ut.oppfolgingsrader.rad(ett.tilfelle, ett.frister, i_dag, person, saldo)
+        neste = fravaersrader.neste(ett.oppgaver) if ett.oppgaver else None
+        rad = ut.oppfolgingsrader.rad(ett.tilfelle, ett.frister, i_dag, person, saldo, neste)
         if ett.rad is None:
             ut.nye_oppfolging.legg_til(*rad)
         else:

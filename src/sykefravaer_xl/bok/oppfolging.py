@@ -17,7 +17,10 @@ from sykefravaer_xl.bok.motefrist import motefrist
 from sykefravaer_xl.bok.radlager import TOM, Radliste, Verdi
 from sykefravaer_xl.bok.radoppgaver import radoppgaver
 from sykefravaer_xl.bok.skjema.oppfolging import oppfolging_felter
+from sykefravaer_xl.bok.tekst import AVSLUTTET, KOMMER, NYLIG_AVSLUTTET, PAGAR
 from sykefravaer_xl.domene.sjekkpunkt import Frist, Frister, Oppfolging, Status
+from sykefravaer_xl.domene.tekst import STATUS
+from sykefravaer_xl.lov.lov import regelverk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -185,12 +188,13 @@ class Oppfolgingsrader:
 
     def liste(self, *, nye: bool) -> Radliste:
         """A place for the rows; a new one says who it is about as well."""
-        fast = ("navn", "leder", "tilfelle_fra", "tilfelle_til", "grad_na", "saldo_gradert")
+        dager = ("tilfelle_fra", "tilfelle_til", *self._frister, "neste_frist")
+        tekster = ("navn", "leder", "saldo_gradert", "neste_sjekkpunkt", "neste_status")
         return Radliste(
-            (*(("ansattnr",) if nye else ()), *fast, *self._frister),
-            ("tilfelle_fra", "tilfelle_til", *self._frister),
+            (*(("ansattnr",) if nye else ()), *tekster, "grad_na", *dager),
+            dager,
             ("grad_na",),
-            ("ansattnr", "navn", "leder", "saldo_gradert"),
+            ("ansattnr", *tekster),
         )
 
     @staticmethod
@@ -205,6 +209,7 @@ class Oppfolgingsrader:
         i_dag: int,
         person: tuple[str | None, str | None, str | None],
         saldo: Decimal | None,
+        neste: Frist | Hendelsesfrist | None,
     ) -> tuple[list[int], tuple[Verdi, ...]]:
         """The row of a spell on a day (ordinal), as ``liste`` keeps it."""
         # a date the rule does not ask for, or has met by itself, would only worry the clerk
@@ -217,8 +222,22 @@ class Oppfolgingsrader:
             tilfelle.fra,
             tilfelle.til,
             *tall,
+            TOM if neste is None or neste.frist is None else neste.frist.toordinal(),
             TOM if grad is None else grad,
-        ], (*person, saldo)
+        ], (
+            *person,
+            saldo,
+            None if neste is None else neste.navn,
+            _status(tilfelle, i_dag) if neste is None else STATUS[neste.status],
+        )
+
+
+def _status(tilfelle: Tilfelle, i_dag: int) -> str:
+    """How a spell with nothing to do stands: running or coming, over, or over for good."""
+    if tilfelle.til >= i_dag:
+        return PAGAR if tilfelle.fra <= i_dag else KOMMER
+    opphold = regelverk().paa(tilfelle.fra).tilfelle_opphold
+    return NYLIG_AVSLUTTET if i_dag - tilfelle.til <= opphold else AVSLUTTET
 
 
 def tilfellets_saldo(

@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 SATT_MED_VALG: Final = "Hvordan boka leses. Satt med --sett."
+PAGAR, KOMMER = "Pågår", "Kommer"
+NYLIG_AVSLUTTET, AVSLUTTET = "Nylig avsluttet", "Avsluttet"
+"""How a case with nothing to do stands; one lately over goes on with the next absence."""
 STOPPET_AV: Final = "Ikke beregnet: rett {steder} først."
 
 FUNN: Final = {

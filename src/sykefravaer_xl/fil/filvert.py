@@ -12,7 +12,7 @@ from arkbok import Arkendring, Endringssporing, NyttArk, Pakke, Stil
 from arkbok.strengtabell import Strengtabell
 from sykefravaer_xl.ark.dataark import dataark
 from sykefravaer_xl.ark.linjebryting import FLEST_RADER, radhoyder
-from sykefravaer_xl.ark.tabellskriver import Filopplysninger, Tabellskriver, blokk
+from sykefravaer_xl.ark.tabellskriver import Filopplysninger, Tabellskriver, avsluttede, blokk
 from sykefravaer_xl.ark.xlsxskriver import som_bok
 from sykefravaer_xl.bok.endringslogg import Arkendringer
 from sykefravaer_xl.bok.kjennemerker import som_logghode, som_navn
@@ -94,5 +94,6 @@ class Filvert(Filopplysninger):
                 tabell=self.pakke.tabellnavn(navn)[0],
                 tabell_siste_rad=1 + len(rader),
                 radhoyder=hoyder,
+                foldet=avsluttede(ark.plan.tabell, rader),
             )
         )

@@ -50,6 +50,8 @@ class Kolonne:
     """A sheet is taken for ours only when it has all columns that are marked so."""
     skjult: bool = False
     """Folded away behind a plus sign above the column to its left."""
+    niva: int = 0
+    """Its level of folding; one that is hidden has level 1 where nothing is said."""
     brytes: bool = False
     """A text we write goes over several lines, and its row is made as high (``linjebryting``)."""
     klippes: bool = False

@@ -1,4 +1,7 @@
-"""The sheet ``Oppfølging``: the fixed columns, and four for each checkpoint in use."""
+"""The sheet ``Oppfølging``: the fixed columns, and four for each checkpoint in use.
+
+What is next and how it stands is at the left; the columns to ``SISTE_PAA_PAPIR`` are printed.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,9 @@ OPPFOLGING: Final = Arkskjema(
     (
         ANSATTE["ansattnr"].med(bredde=13, beregnet=True),
         ANSATTE["navn"].med(bredde=24, beregnet=True),
+        Kolonne("neste_sjekkpunkt", "Neste sjekkpunkt", Slag.TEKST, 28, beregnet=True),
+        Kolonne("neste_frist", "Neste frist", Slag.DATO, 15, beregnet=True),
+        Kolonne("neste_status", "Status", Slag.TEKST, 16, beregnet=True),
         ANSATTE["leder"].med(bredde=20, beregnet=True),
         Kolonne("tilfelle_fra", "Tilfelle fra", Slag.DATO, 16, beregnet=True, kjennetegn=True),
         Kolonne("tilfelle_til", "Tilfelle til", Slag.DATO, 16, beregnet=True, kjennetegn=True),
@@ -63,6 +69,10 @@ OPPFOLGING: Final = Arkskjema(
     ),
 )  # fmt: skip
 """Columns that do not belong to one checkpoint."""
+NESTE: Final = ("neste_frist", "neste_status")
+I_DAG: Final = ("grad_na", "neste_sjekkpunkt", *NESTE)
+"""What is said of the day of the run: emptied where a row has no absence any more."""
+SISTE_PAA_PAPIR: Final = "grad_na"
 
 MOTEDATO: Final = {
     "motedato_dm1": "dialogmote1",
@@ -80,8 +90,9 @@ _UNNTAK: Final = krav.liste(
 def sjekkpunktkolonner(id_: str, navn: str, *, oppgave: bool = True) -> tuple[Kolonne, ...]:
     """The four columns of one checkpoint: due date, done, exemption, reason.
 
-    Exemption and reason are folded away: they are used now and then, and would double the width.
-    Where nobody has to do anything (``oppgave``), the done date is folded away too.
+    The due date is always seen, and the others fold away beside it: exemption and reason are used
+    now and then, and would double the width. Where nobody has to do anything (``oppgave``), the
+    done date is folded away too.
     The dot in the field keeps them apart from the fixed columns, whatever a clerk calls her own
     checkpoint.
     """
@@ -92,7 +103,7 @@ def sjekkpunktkolonner(id_: str, navn: str, *, oppgave: bool = True) -> tuple[Ko
         Kolonne(f"{id_}.frist", titler[0], Slag.DATO, bredder[0], beregnet=True),
         Kolonne(
             f"{id_}.utfort", titler[1], Slag.DATO, bredder[1],
-            skjult=not oppgave,
+            skjult=not oppgave, niva=1,
             krav=krav.dato(),
             ledetekst=(
                 "Utført", "Datoen oppgaven ble gjort. Den blir stående ved ny beregning.",
@@ -100,7 +111,7 @@ def sjekkpunktkolonner(id_: str, navn: str, *, oppgave: bool = True) -> tuple[Ko
         ),
         Kolonne(
             f"{id_}.unntak", titler[2], Slag.DATO, bredder[2],
-            skjult=True,
+            skjult=True, niva=2,
             krav=_UNNTAK,
             ledetekst=(
                 "Unntak",
@@ -109,7 +120,7 @@ def sjekkpunktkolonner(id_: str, navn: str, *, oppgave: bool = True) -> tuple[Ko
         ),
         Kolonne(
             f"{id_}.grunn", titler[3], Slag.TEKST, max(36, bredder[3]),
-            skjult=True,
+            skjult=True, niva=2,
             ledetekst=("Grunn", "Hvorfor oppgaven ikke skal gjøres. Aldri helseopplysninger."),
         ),
     )  # fmt: skip
