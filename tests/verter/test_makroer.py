@@ -464,6 +464,15 @@ def test_planen_lages_og_beholder_det_som_er_skrevet(beregnet: Bokjson) -> None:
     assert any("29.01.2027" in str(celle) for r in ny for celle in r)
 
 
+@pytest.mark.parametrize("navn", ["marker_forfalte", "lag_oppfolgingsplan"])
+def test_merking_og_plan_sier_hva_som_er_utelatt(navn: str) -> None:
+    feilrad: list[object] = [7, "Ada Eksempel", "Ferie", "30.02.2026", "03.03.2026", "", "", ""]
+    bok = Lekebok(bokjson("egen.xlsx", V, [arkjson("Ark1", [*RADER[:2], feilrad, RADER[3]])]))
+    kjor("beregn", bok)
+    melding = kjor(navn, bok.velg("Ark1", "A2"))
+    assert "• Ark1!D3: «30.02.2026» finnes ikke" in melding
+
+
 def test_totalrad_under_tabellen_stopper_foer_noe_er_skrevet() -> None:
     bok = eksempel()
     liste = next(a for a in bok["sheets"] if a["name"] == "Arbeidsliste")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from sykefravaer_xl.bok.planark.gjenfinning import les_plan
 from sykefravaer_xl.bok.planark.innhold import Oppfolgingsplan, Skjema
+from sykefravaer_xl.bok.utelatt import utelatt_om
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
 from sykefravaer_xl.plan import tekst as plantekst
 from sykefravaer_xl.plan.fakta import planfakta
@@ -17,7 +18,7 @@ from sykefravaer_xl.plan.planark import Planark, arknavn, gjelder, uendret
 from sykefravaer_xl.plan.tegning import tegn_skjema
 from sykefravaer_xl.plan.versjoner import neste_versjoner
 from sykefravaer_xl.verter import makrotekst as tekst
-from sykefravaer_xl.verter.makroer.felles import les_og_beregn, valgt_rad
+from sykefravaer_xl.verter.makroer.felles import les_og_beregn, med_utelatt, valgt_rad
 from sykefravaer_xl.verter.modellskriving import skriv_modell
 from sykefravaer_xl.verter.vakt import krev_skrivbar
 
@@ -36,8 +37,9 @@ def kjor(bok: ApenBok, i_dag: date, _naa: datetime) -> str:
     svar = [s for s in oppdatering.svar if s.sak is valg.sak]
     resultat = valg.sak.resultat
     ett = next((s for s in svar if resultat and s.tilfelle is resultat.tilfelle_na), None)
+    ute = utelatt_om(oppdatering, valg.sak)
     if ett is None:
-        raise SykefravaerFeil(tekst.INGEN_SAK, "uten_tilfelle")
+        raise SykefravaerFeil(med_utelatt(tekst.INGEN_SAK, ute), "uten_tilfelle")
     gammel = _planark(bok, valg.sak, ett.tilfelle)
     plan = Oppfolgingsplan(
         planfakta(ett),
@@ -52,7 +54,7 @@ def kjor(bok: ApenBok, i_dag: date, _naa: datetime) -> str:
     )
     if gammel is not None and uendret(gammel, plan):
         bok.vis(gammel.navn)
-        return tekst.PLAN_LIK.format(ark=gammel.navn)
+        return med_utelatt(tekst.PLAN_LIK.format(ark=gammel.navn), ute)
     if gammel is not None and gammel.har_annet:
         melding = f"{gammel.navn}: {plantekst.FEIL['har_annet']}"
         raise SykefravaerFeil(melding, "har_annet")
@@ -68,7 +70,7 @@ def kjor(bok: ApenBok, i_dag: date, _naa: datetime) -> str:
         melding = tekst.PLAN_FORNYET.format(ark=navn, versjon=plan.versjoner[-1].nr)
     skriv_modell(bok, tegn_skjema(navn, oppsett))
     bok.vis(navn)
-    return melding
+    return med_utelatt(melding, ute)
 
 
 def _planark(bok: ApenBok, sak: Ansattsak, tilfelle: Tilfelle) -> Planark | None:

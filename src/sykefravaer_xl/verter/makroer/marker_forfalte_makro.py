@@ -13,13 +13,19 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sykefravaer_xl.ark.stil import BEREGNET, FORFALT
 from sykefravaer_xl.bok.resultatark import per_ark
+from sykefravaer_xl.bok.utelatt import utelatt
 from sykefravaer_xl.domene.sjekkpunkt import Status
 from sykefravaer_xl.domene.tekst import STATUS
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
 from sykefravaer_xl.terminal.tekst import antall
 from sykefravaer_xl.verter import makrotekst as tekst
 from sykefravaer_xl.verter.celleverdi import er_lik
-from sykefravaer_xl.verter.makroer.felles import fristkolonner, les_og_beregn, vis_dato
+from sykefravaer_xl.verter.makroer.felles import (
+    fristkolonner,
+    les_og_beregn,
+    med_utelatt,
+    vis_dato,
+)
 from sykefravaer_xl.verter.vakt import krev_skrivbar
 
 if TYPE_CHECKING:
@@ -72,7 +78,7 @@ def kjor(bok: ApenBok, i_dag: date, _naa: datetime) -> str:
         linjer.append(tekst.HENNES_FARGE.format(antall=antall(hennes, "celle", "celler")))
     if gamle:
         linjer.append(tekst.IKKE_OPPDATERT.format(antall=antall(gamle, "frist", "frister")))
-    return "\n".join(linjer)
+    return med_utelatt("\n".join(linjer), utelatt(oppdatering))
 
 
 def _i_fravaer(kart: Tabellkart, rader: Mapping[int, Rad]) -> Iterator[tuple[Celle, object]]:
