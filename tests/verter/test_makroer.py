@@ -466,11 +466,10 @@ def test_planen_lages_og_beholder_det_som_er_skrevet(beregnet: Bokjson) -> None:
 
 @pytest.mark.parametrize("navn", ["marker_forfalte", "lag_oppfolgingsplan"])
 def test_merking_og_plan_sier_hva_som_er_utelatt(navn: str) -> None:
-    feilrad: list[object] = [7, "Ada Eksempel", "Ferie", "30.02.2026", "03.03.2026", "", "", ""]
-    bok = Lekebok(bokjson("egen.xlsx", V, [arkjson("Ark1", [*RADER[:2], feilrad, RADER[3]])]))
+    uten_navn: list[object] = ["", "", "Ferie", "01.03.2026", "03.03.2026", "", "", ""]
+    bok = Lekebok(bokjson("egen.xlsx", V, [arkjson("Ark1", [RADER[0], uten_navn, RADER[1]])]))
     kjor("beregn", bok)
-    melding = kjor(navn, bok.velg("Ark1", "A2"))
-    assert "• Ark1!D3: «30.02.2026» finnes ikke" in melding
+    assert "• Ark1!A2: Ansatt mangler." in kjor(navn, bok.velg("Ark1", "A3"))
 
 
 def test_totalrad_under_tabellen_stopper_foer_noe_er_skrevet() -> None:
