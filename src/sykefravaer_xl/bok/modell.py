@@ -159,6 +159,10 @@ class OppfolgingRad:
     samtykke: bool | None = None
     sist_kontakt: date | None = None
     tiltak_til: date | None = None
+    ventes_tilbake: date | None = None
+    """When the employee thinks to be back: an answer of the first day."""
+    arbeidsrelatert: bool | None = None
+    kan_gjore: str | None = field(default=None, repr=False)
     feil: tuple[Funn, ...] = ()
 
 

@@ -115,6 +115,9 @@ class _Oppfolgingsleser:
             samtykke=leser.les("samtykke", les_ja_nei),
             sist_kontakt=leser.les("sist_kontakt", dato),
             tiltak_til=leser.les("tiltak_til", dato),
+            ventes_tilbake=leser.les("ventes_tilbake", dato),
+            arbeidsrelatert=leser.les("arbeidsrelatert", les_ja_nei),
+            kan_gjore=leser.les("kan_gjore", self._grunn.les),
             feil=tuple(leser.feil),
         )
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from sykefravaer_xl.bok import hendelser
 from sykefravaer_xl.bok.oppfolging import notater, par_rader
 from sykefravaer_xl.bok.planark import tekst
-from sykefravaer_xl.bok.planark.innhold import Gjort, Gradperiode, Planfakta, Planfrist
+from sykefravaer_xl.bok.planark.innhold import Gjort, Gradperiode, Planfakta, Planfrist, Skjema
 from sykefravaer_xl.domene.sjekkpunkt import Status
 from sykefravaer_xl.domene.tekst import ANSVARLIG, STATUS
 from sykefravaer_xl.domene.tidslinje import EGENMELDING
@@ -70,6 +70,16 @@ def planfakta(ett: Tilfellesvar) -> Planfakta:
         frister=tuple(_frister(ett.frister, i_planen)),
         tiltak=hendt.tiltak(hendte, svar.dato) if svar is not None else (),
     )
+
+
+def forste_utkast(ett: Tilfellesvar) -> Skjema:
+    """What a new plan begins with: the tasks she said on the first day that she can do."""
+    resultat = ett.sak.resultat
+    if resultat is None or resultat.forlop is None:
+        return Skjema()
+    tilfeller = resultat.forlop.tilfeller
+    rader = par_rader(ett.sak.oppfolging, tilfeller)[tilfeller.index(ett.tilfelle)]
+    return Skjema(kan_gjores=next((r.kan_gjore for r in rader if r.kan_gjore), None))
 
 
 def grader(tilfelle: Tilfelle) -> tuple[Gradperiode, ...]:

@@ -18,7 +18,7 @@ from sykefravaer_xl.grunn.feil import Funn
 from sykefravaer_xl.grunn.periode import Periode
 from sykefravaer_xl.plan import tekst
 from sykefravaer_xl.plan.ettersyn import LENGST, adresser, lengste, se_over
-from sykefravaer_xl.plan.fakta import planfakta, planfrist
+from sykefravaer_xl.plan.fakta import forste_utkast, planfakta, planfrist
 from sykefravaer_xl.plan.nav import NAV_KREVER, fra_nav, til_nav
 from sykefravaer_xl.plan.nav_format import sykmelding_aktiv
 from sykefravaer_xl.plan.oppsett import sett_opp
@@ -257,7 +257,7 @@ class _Kjoring:
         self, ett: Tilfellesvar, gammel: Planark | None, nav: OppfolgingsplanNav | None
     ) -> Oppfolgingsplan:
         fakta = planfakta(ett)
-        skjema = gammel.plan.skjema if gammel is not None else Skjema()
+        skjema = gammel.plan.skjema if gammel is not None else forste_utkast(ett)
         tiltak = (gammel.plan.tiltak if gammel is not None else ()) or fakta.tiltak
         if nav is not None:
             felter, lest = fra_nav(nav, fakta)

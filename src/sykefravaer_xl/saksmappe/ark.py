@@ -231,11 +231,26 @@ def _tilfelle(t: Tilfellemappe) -> Arkmodell:
         tekst.TILFELLETITTEL.format(fra=t.fra, til=t.til),
         tekst.KORT.format(**telt(t.plikter)),
     )
+    _forste_dag(ark, t)
     ark.tabell("plikter", tekst.PLIKTKOLONNER, map(_pliktlinje, t.plikter))
     ark.tabell("handlinger", tekst.HENDELSESKOLONNER, _handlinger(t))
     ark.tabell("planer", tekst.PLANKOLONNER, (rad for p in t.planer for rad in _plan(p)))
     ark.tabell("rader", tekst.RADKOLONNER, _rader(t))
     return ark.ferdig()
+
+
+def _forste_dag(ark: _Ark, t: Tilfellemappe) -> None:
+    """What was answered on the first day, where anything was."""
+    svar = {
+        "ventes_tilbake": "" if t.ventes_tilbake is None else vis(t.ventes_tilbake),
+        "arbeidsrelatert": "" if t.arbeidsrelatert is None else tekst.JA_NEI[t.arbeidsrelatert],
+        "kan_gjore": t.kan_gjore,
+    }
+    if any(svar.values()):
+        ark.avsnitt("forste_dag")
+        for felt, verdi in svar.items():
+            if verdi:
+                ark.fakta(tekst.FORSTE_DAG[felt], verdi)
 
 
 def _pliktlinje(p: Plikt) -> tuple[Sequence[Celleverdi], Utseende | None]:

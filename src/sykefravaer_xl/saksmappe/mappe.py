@@ -52,6 +52,9 @@ class Tilfellemappe:
     til: date
     dager: int
     fakta: Planfakta
+    ventes_tilbake: date | None
+    arbeidsrelatert: bool | None
+    kan_gjore: str
     rader: tuple[tuple[Fravaer, str], ...]
     """The absence rows, and where each stands."""
     plikter: tuple[Plikt, ...]
@@ -112,6 +115,11 @@ def _tilfelle(ett: Tilfellesvar, bok: Bok, planer: Sequence[Planark], dato: date
         til=date.fromordinal(tilfelle.til),
         dager=tilfelle.dager,
         fakta=planfakta(ett),
+        ventes_tilbake=max((r.ventes_tilbake for r in rader if r.ventes_tilbake), default=None),
+        arbeidsrelatert=next(
+            (r.arbeidsrelatert for r in rader if r.arbeidsrelatert is not None), None
+        ),
+        kan_gjore=trygg(next((r.kan_gjore for r in rader if r.kan_gjore), None)),
         rader=_fravaersrader(sak.rader, tilfelle, bok),
         plikter=plikter(ett.frister, rader, hendte, bok, dato),
         handlinger=tuple(

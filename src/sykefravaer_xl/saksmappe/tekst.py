@@ -37,6 +37,7 @@ AVSNITT: Final = {
     "tilfeller": "Fravær i saken",
     "dokumenter": "Planer, brev og skjemaer programmet har laget",
     "kjede": "Endringsloggen",
+    "forste_dag": "Første dag",
     "plikter": "Kontroll mot pliktene",
     "rader": "Egenmeldinger, sykmeldinger og annet fravær",
     "handlinger": "Samtaler, møter, vedtak og hendelser",
@@ -66,6 +67,12 @@ UTFALL: Final = {
     "kommer": "Fristen er ikke ute",
     "ikke_krevd": "Ikke krevd",
 }
+FORSTE_DAG: Final = {
+    "ventes_tilbake": "Ventes tilbake",
+    "arbeidsrelatert": "Arbeidsrelatert",
+    "kan_gjore": "Kan gjøre",
+}
+JA_NEI: Final = {True: "Ja", False: "Nei"}
 UTEN_BEVIS: Final = "Ingen dato står i boka."
 UTEN_GRUNN: Final = "Grunn mangler."
 BESLUTTET: Final = "Besluttet av {hvem}."

@@ -65,6 +65,26 @@ OPPFOLGING: Final = Arkskjema(
             "besluttet_av", "Unntak besluttet av", Slag.TEKST, 24,
             ledetekst=("Unntak besluttet av", "Hvem som bestemte unntakene på raden."),
         ),
+        Kolonne(
+            "ventes_tilbake", "Ventes tilbake", Slag.DATO, 17,
+            krav=krav.dato(),
+            ledetekst=("Ventes tilbake", "Dagen den ansatte selv tror å være tilbake."),
+            synonymer=("forventet tilbake", "antatt tilbake"),
+        ),
+        Kolonne(
+            "arbeidsrelatert", "Arbeidsrelatert", Slag.TEKST, 18,
+            krav=krav.ja_nei(),
+            ledetekst=("Arbeidsrelatert", "Ja når fraværet har med arbeidet å gjøre."),
+            synonymer=("arbeidsrelatert fravær",),
+        ),
+        Kolonne(
+            "kan_gjore", "Kan gjøre", Slag.TEKST, 40,
+            ledetekst=(
+                "Kan gjøre",
+                "Oppgaver den ansatte kan gjøre, helt eller delvis. Aldri helseopplysninger.",
+            ),
+            synonymer=("funksjon", "funksjonsevne"),
+        ),
         Kolonne("saldo_gradert", "Saldo gradert", Slag.TIMER, 18, beregnet=True),
     ),
 )  # fmt: skip
