@@ -95,3 +95,24 @@ def test_ingen_navn(tmp_path_factory: pytest.TempPathFactory) -> None:
     alt = "\n".join(str(c.value) for ett in bok for rad in ett for c in rad if c.value)
     assert "Skolekvinne" not in alt
     assert "Helsemann" not in alt
+
+
+def test_det_skjulte_sier_den_rette_grunnen(ark: Workbook) -> None:
+    # 10 % of 13 employees are 2, under five
+    faa_har_mye = svar(
+        ark, "Forberedelse", "Står en liten andel ansatte for en stor del av sykefraværet?"
+    )
+    assert faa_har_mye is not None
+    assert faa_har_mye.splitlines()[0] == (
+        "De 10 % med mest fravær: vises ikke (10 % er bare 2 ansatte)"
+    )
+    lengde = svar(ark, "Forberedelse", "Kort og langt fravær")
+    assert lengde is not None
+    assert (
+        lengde.splitlines()
+        == ["vises ikke (for få har slikt fravær, eller tallet kunne regnes ut av de andre)"] * 3
+    )
+    assert svar(ark, "Utvikling", "Hva slags tilretteleggingstiltak skal vi ha?") == (
+        "Tilrettelagte arbeidsoppgaver: vises ikke (færre enn fem, eller tallet kunne regnes ut av "
+        "de andre)"
+    )

@@ -65,6 +65,7 @@ def test_skjemaet_er_paa_en_side_og_har_papirets_deler(
 
     ark = load_workbook(boka)["Første dag 1001"]
     # one page high is what a file does not say
+    assert ark.sheet_properties.pageSetUpPr is not None
     assert (ark.sheet_properties.pageSetUpPr.fitToPage, ark.page_setup.fitToHeight) == (True, None)
 
 

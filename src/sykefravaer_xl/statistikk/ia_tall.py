@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.statistikk.fakta import dagsverk, prosent
-from sykefravaer_xl.statistikk.ia_tekst import ANSATTE, TALL, VISES_IKKE
+from sykefravaer_xl.statistikk.ia_tekst import (
+    ANSATTE,
+    HVORFOR,
+    TALL,
+    VISES_IKKE,
+    VISES_IKKE_ELLER,
+)
 from sykefravaer_xl.statistikk.rapporttekst import MOTE, SKJULT
 
 if TYPE_CHECKING:
@@ -28,8 +34,8 @@ def norsk_prosent(tall: float | None) -> str:
     return SKJULT if tall is None else f"{norsk(tall)} %"
 
 
-def _antall(tall: Persontall) -> str:
-    return VISES_IKKE if tall.antall is None else ANSATTE.format(antall=tall.antall)
+def _antall(tall: Persontall, skjult: str = VISES_IKKE) -> str:
+    return skjult if tall.antall is None else ANSATTE.format(antall=tall.antall)
 
 
 def _av(tall: Tall | None) -> float | None:
@@ -44,20 +50,25 @@ def _gruppe(tabell: Gruppetabell) -> str:
     ]
     if len(viste) < len(tabell.rader) or len(viste) > _FLEST_GRUPPER:
         rest = "skjult" if viste else "alle_skjult"
-        deler.append(TALL[rest] if len(viste) <= _FLEST_GRUPPER else "…")
+        borte = TALL[rest].format(hvorfor=HVORFOR["gruppe"])
+        deler.append(borte if len(viste) <= _FLEST_GRUPPER else "…")
     return ", ".join(deler)
 
 
 def _deling(stat: Statistikk, nokkel: str) -> str:
-    return ", ".join(
+    """The parts that may be shown; of the others only why they may not."""
+    rader = stat.delinger[nokkel].rader
+    deler = [
         TALL["gruppe"].format(
-            navn=rad.navn,
-            prosent=SKJULT
-            if rad.tapt is None
-            else norsk_prosent(prosent(rad.tapt, stat.samlet.avtalt)),
+            navn=rad.navn, prosent=norsk_prosent(prosent(rad.tapt, stat.samlet.avtalt))
         )
-        for rad in stat.delinger[nokkel].rader
-    )
+        for rad in rader
+        if rad.tapt is not None
+    ]
+    if len(deler) < len(rader):
+        rest = "skjult" if deler else "alle_skjult"
+        deler.append(TALL[rest].format(hvorfor=HVORFOR["deling"]))
+    return ", ".join(deler)
 
 
 def _samlet(stat: Statistikk) -> list[str]:
@@ -83,14 +94,17 @@ def _aldersfordeling(stat: Statistikk) -> list[str]:
         if r.samlet is not None
     ]
     if len(deler) < len(stat.grupper["alder"].rader):
-        deler.append(TALL["skjult"])
+        deler.append(TALL["skjult"].format(hvorfor=HVORFOR["gruppe"]))
     return [", ".join(deler)]
 
 
 def _konsentrasjon(stat: Statistikk) -> list[str]:
     andel = stat.valg.konsentrasjon.andel_prosent
     if stat.konsentrasjon is None:
-        return [TALL["konsentrasjon_skjult"].format(andel=andel)]
+        antall = stat.konsentrasjon_antall
+        skjult = antall < stat.valg.vern.minste_gruppe
+        mal = TALL["konsentrasjon_skjult" if skjult else "konsentrasjon_ingen"]
+        return [mal.format(andel=andel, antall=antall)]
     return [
         TALL["konsentrasjon"].format(
             andel=andel,
@@ -123,9 +137,15 @@ def _skille(stat: Statistikk) -> list[str]:
     ]
 
 
+_SAMMEN: Final = ("tilrettelagt", "gradert")
+"""Figures that stand beside each other: one may be hidden for what it tells of another."""
+
+
 def _personer(nokkel: str) -> Callable[[Statistikk], list[str]]:
+    skjult = VISES_IKKE_ELLER if nokkel in _SAMMEN else VISES_IKKE
+
     def lag(stat: Statistikk) -> list[str]:
-        return [TALL[nokkel].format(antall=_antall(getattr(stat, nokkel)))]
+        return [TALL[nokkel].format(antall=_antall(getattr(stat, nokkel), skjult))]
 
     return lag
 
@@ -136,7 +156,7 @@ _LAG: Final[Mapping[str, Callable[[Statistikk], Sequence[str]]]] = {
     **{felt: lambda stat, felt=felt: [_gruppe(stat.grupper[felt])]  # type: ignore[misc]
        for felt in ("kjonn", "alder", "heltid", "avdeling")},
     **{nokkel: lambda stat, nokkel=nokkel: [_deling(stat, nokkel)]  # type: ignore[misc]
-       for nokkel in ("varighet", "type", "agp")},
+       for nokkel in ("varighet", "type", "agp", "grad")},
     **{nokkel: _personer(nokkel)
        for nokkel in ("hyppig", "gjentakende", "tilrettelagt", "gradert", "aap")},
     "konsentrasjon": _konsentrasjon,

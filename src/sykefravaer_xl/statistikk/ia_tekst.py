@@ -64,7 +64,7 @@ FASER: Final = (
                 _S("Har vi god nok oversikt over fraværet?", ("samlet", "trend")),
                 _S("Kjønn", ("kjonn",)),
                 _S("Alder", ("alder",)),
-                _S("Kort og langt fravær", ("varighet", "type")),
+                _S("Kort og langt fravær", ("varighet", "type", "grad")),
                 _S("Hyppige korttidsfravær", ("hyppig",)),
                 _S("Forskjeller mellom avdelinger", ("avdeling",)),
                 _S("Ansatte i permisjon på grunn av helse"),
@@ -257,15 +257,22 @@ REGLER_TITTEL: Final = "Noen tommelfingerregler"
 FASER_TITTEL: Final = "Fasene"
 FASER_FORKLARING: Final = (
     "Virkeligheten går frem og tilbake mellom fasene. Fyll inn i de hvite feltene; de grå er tall "
-    "fra boka. «Vises ikke» står der tallet gjelder for få."
+    "fra boka. «Vises ikke» står der tallet gjelder for få, eller kunne regnes ut av de andre."
 )
 DELTAKERE: Final = ("Dato for møtet", "Ledelsen", "Tillitsvalgte", "Verneombud", "Andre")
 DELTAKERE_TITTEL: Final = "Hvem er med"
 KILDE: Final = "Metoden er fra Spekters «Inspirasjons- og arbeidsbok» for IA-arbeid."
 UTGANGSPUNKT: Final = (("samlet",), ("tilrettelagt",), ("snittalder",))
 
+HVORFOR: Final = {
+    "gruppe": "for få ansatte, for få med fravær, eller tallet kunne regnes ut av de andre",
+    "deling": "for få har slikt fravær, eller tallet kunne regnes ut av de andre",
+}
 ANSATTE: Final = "{antall} ansatte"
 VISES_IKKE: Final = "vises ikke (færre enn fem)"
+VISES_IKKE_ELLER: Final = "vises ikke (færre enn fem, eller tallet kunne regnes ut av de andre)"
+"""Of figures that stand beside others about the same people. Which of the two it is, is not said:
+it would tell how many they are."""
 TALL: Final = {
     "samlet": "Sykefravær {prosent} ({tapte} dagsverk)",
     "trend": "Fire siste kvartaler samlet: {prosent}",
@@ -283,9 +290,12 @@ TALL: Final = {
     "kostnad": "{navn}: {kroner} tusen kroner",
     "skille": "Før {dato}: {for_}. Etter: {etter}",
     "data": "{ansatte} ansatte og {rader} fraværsrader i boka; {feil} ansatte holdt utenfor",
-    "konsentrasjon_skjult": "De {andel} % med mest fravær: vises ikke (færre enn fem)",
+    "konsentrasjon_skjult": (
+        "De {andel} % med mest fravær: vises ikke ({andel} % er bare {antall} ansatte)"
+    ),
+    "konsentrasjon_ingen": "De {andel} % med mest fravær: ingen har fravær i perioden",
     "gruppe": "{navn} {prosent}",
     "antall_gruppe": "{navn}: {antall}",
-    "skjult": "resten vises ikke, for få",
-    "alle_skjult": "vises ikke, for få",
+    "skjult": "resten vises ikke ({hvorfor})",
+    "alle_skjult": "vises ikke ({hvorfor})",
 }

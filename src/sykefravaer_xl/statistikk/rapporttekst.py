@@ -115,7 +115,9 @@ GRUPPETIDER_SKJULT: Final = (
 I_FJOR_UTE: Final = "Samme kvartal i fjor er ikke tatt med: for få i gruppene hadde fravær da."
 GRUPPETIDER_UTE: Final = "Kvartaler der for få i gruppene har fravær, er ikke tatt med."
 SKJULTE_MANGE: Final = "{forste} og {antall} til"
-DELER_SKJULT: Final = "«Vises ikke»: for få har slikt fravær."
+DELER_SKJULT: Final = (
+    "«Vises ikke»: for få har slikt fravær, eller tallet kunne regnes ut av de andre."
+)
 KVARTALER_SKJULT: Final = (
     "«Vises ikke» for et kvartal: for få ansatte har slikt fravær, eller tallet kan regnes ut."
 )
