@@ -113,6 +113,6 @@ def test_det_skjulte_sier_den_rette_grunnen(ark: Workbook) -> None:
         == ["vises ikke (for få har slikt fravær, eller tallet kunne regnes ut av de andre)"] * 3
     )
     assert svar(ark, "Utvikling", "Hva slags tilretteleggingstiltak skal vi ha?") == (
-        "Tilrettelagte arbeidsoppgaver: vises ikke (færre enn fem, eller tallet kunne regnes ut av "
-        "de andre)"
+        "Tilrettelagte arbeidsoppgaver: vises ikke (færre enn fem, eller tallet kunne regnes ut "
+        "av de andre)"
     )
