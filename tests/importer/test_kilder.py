@@ -178,7 +178,7 @@ def test_xml_med_dokumenttype_leses_aldri(tmp_path: Path, doktype: str) -> None:
         (b"<a><b></a>", Importfeil.ULESELIG),
         (XML.encode()[:200], Importfeil.ULESELIG),
         (b"<a>" * 50_000, Importfeil.ULESELIG),
-        (b"%PDF-1.7 \x00\x01", Importfeil.UKJENT_SLAG),
+        (b"%PDF-1.7 \x00\x01", Importfeil.PDF_UKJENT),
         (b"PK\x03\x04ikke en zip", Importfeil.ULESELIG),
         (b'{"noe": "annet"}', Importfeil.UKJENT_SLAG),
         (b"<x>" + b"\xff\xfe", Importfeil.ULESELIG),

@@ -151,6 +151,10 @@ class Importfeil(StrEnum):
     UKLAR = "uklar"
     RADFEIL = "radfeil"
     FORESPORSEL = "foresporsel"
+    PDF_UTEN_PYPDF = "pdf_uten_pypdf"
+    PDF_BILDE = "pdf_bilde"
+    PDF_UKJENT = "pdf_ukjent"
+    PDF_UKLAR = "pdf_uklar"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ A fault in one note stops that note only, a fault in one file that file only.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from pydantic import ValidationError
@@ -15,9 +15,15 @@ from sykefravaer_xl.bok.lesevalg import INGEN
 from sykefravaer_xl.fil.mappe import er_mappe, filer_i
 from sykefravaer_xl.fil.trygt import SIKKERHETSKOPI
 from sykefravaer_xl.grunn.nav_json import FraNav
-from sykefravaer_xl.importer import altinn_xml
+from sykefravaer_xl.importer import altinn_xml, sykmelding_pdf
 from sykefravaer_xl.importer.boktabell import les_bokfil, les_som_bok, lesevalg, som_kilde
-from sykefravaer_xl.importer.innkommende import Feil, Importfeil, Innkommende, Sted
+from sykefravaer_xl.importer.innkommende import (
+    Feil,
+    Importfeil,
+    Innkommende,
+    Sted,
+    med_innholds_id,
+)
 from sykefravaer_xl.importer.kalender import les_kalendere
 from sykefravaer_xl.importer.oversett import NotatFeil, fra_soknad, fra_sykmelding
 from sykefravaer_xl.importer.soknad_nav import SoknadFraNav
@@ -90,7 +96,7 @@ def les_kilder(
 def _er_annet(feil: list[Feil]) -> bool:
     """Whether a file of a folder is nothing of ours, and not one of ours that is broken."""
     return all(
-        f.kode is Importfeil.UKJENT_SLAG
+        f.kode in (Importfeil.UKJENT_SLAG, Importfeil.PDF_UKJENT)
         or (f.kode is Importfeil.INGEN_KOLONNER and f.detalj == UTEN_ALT)
         for f in feil
     )
@@ -124,6 +130,8 @@ def les_fil(sti: Path, kolonnefil: Kolonnefil, gitt: Lesevalg = INGEN) -> Lest:
         return Lest(feil=[Feil(hele, Importfeil.TOM)])
     try:
         valg = lesevalg(kolonnefil, gitt)
+        if innhold.startswith(sykmelding_pdf.START):
+            return _pdf(innhold, sti.name)
         if er_regneark(innhold):
             return _regneark(sti, kolonnefil, valg)
         if start[0] in "{[":
@@ -171,6 +179,16 @@ def _regneark(sti: Path, kolonnefil: Kolonnefil, valg: Lesevalg) -> Lest:
         except Filfeil as feil:
             ut.feil.append(Feil(Sted(navn), feil.kode, feil.detalj))
     return ut
+
+
+def _pdf(innhold: bytes, fil: str) -> Lest:
+    """A note in PDF. It has no id there, so it gets one of its content."""
+    sted = Sted(fil)
+    try:
+        melding = fra_sykmelding(_les(SykmeldingFraNav, sykmelding_pdf.les_pdf(innhold)), sted)
+    except NotatFeil as feil:
+        return Lest(feil=[Feil(sted, feil.kode, feil.detalj)])
+    return Lest([med_innholds_id(replace(melding, sykmelding_id=""))])
 
 
 def _json(innhold: bytes, fil: str) -> Lest:

@@ -7,8 +7,8 @@ from typing import Final
 HJELP: Final = {
     "importer": (
         "Legger sykmeldinger, søknader og fraværslister inn i arbeidsboka.\n\n"
-        "KILDE er filer eller mapper: JSON fra NAV, XML fra Altinn, og tabeller (csv eller xlsx) "
-        "fra WinTid, SAP, Visma og lignende. Det som alt står i boka, hoppes over."
+        "KILDE er filer eller mapper: JSON fra NAV, PDF fra innboksen i Altinn, XML fra gamle "
+        "Altinn, og tabeller (csv eller xlsx) fra WinTid, SAP, Visma og lignende. Det som alt står i boka, hoppes over."
     ),
     "kolonner": "TOML-fil som sier hva kolonnene og fraværskodene i tabellen heter.",
     "nye_ansatte": "Legg ansattnumre som ikke finnes i boka, inn i arket Ansatte.",
@@ -29,8 +29,8 @@ FEIL: Final = {
         "rundt."
     ),
     "ukjent_slag": (
-        "er ikke en sykmelding, en søknad eller en tabell som kan leses. Bruk JSON fra NAV, XML "
-        "fra Altinn, csv eller xlsx."
+        "er ikke en sykmelding, en søknad eller en tabell som kan leses. Bruk JSON fra NAV, PDF "
+        "fra innboksen i Altinn, XML fra gamle Altinn, csv eller xlsx."
     ),
     "for_stor": "er for stor til å leses trygt. Del den opp, og importer delene.",
     "uleselig": (
@@ -68,6 +68,21 @@ FEIL: Final = {
     "uklar": "er ikke importert. {detalj}",
     "radfeil": "er ikke importert. {detalj}",
     "foresporsel": "er en forespørsel om inntektsmelding.",
+    "pdf_uten_pypdf": (
+        "er en PDF. For å lese den trengs pypdf: installer med «pip install "
+        '"sykefravaer-xl[pdf]"», eller legg sykmeldingen inn for hånd.'
+    ),
+    "pdf_bilde": (
+        "er en PDF uten tekst: den er skannet eller fotografert. Legg sykmeldingen inn for hånd."
+    ),
+    "pdf_ukjent": (
+        "er en PDF, men kan ikke leses som «Sykmelding til arbeidsgiver» fra NAV. Legg den inn "
+        "for hånd."
+    ),
+    "pdf_uklar": (
+        "er en sykmelding fra NAV, men {detalj} står ikke slik programmet kjenner skjemaet. "
+        "Ingenting er lest av den; legg den inn for hånd."
+    ),
     "totalrad": (
         "{fil} er ikke skrevet: tabellen i arket {ark} har totalrad (rad {rad}), og nye rader må "
         "stå over den. Slå av Totalrad under Tabellutforming i Excel, importer på nytt, og slå "
