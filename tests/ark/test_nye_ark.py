@@ -40,7 +40,7 @@ def test_oppfolging_uten_rader_har_overskrifter_og_en_tom_rad() -> None:
         skjema.OPPFOLGING.overskrifter.values()
     )
     assert titler[-4:] == list(oppfolging_overskrifter("Maksdato"))
-    assert ark.tables["tblOpp2"].ref == "A1:Y2"
+    assert ark.tables["tblOpp2"].ref == "A1:AB2"
 
 
 def test_radene_staar_som_gitt() -> None:
@@ -55,17 +55,17 @@ def test_radene_staar_som_gitt() -> None:
         date(2026, 3, 6),
         100,
     ]
-    rad += [None] * 8 + [date(2026, 2, 1), None, None, None, date(2027, 1, 8), None, None, None]
+    rad += [None] * 11 + [date(2026, 2, 1), None, None, None, date(2027, 1, 8), None, None, None]
     ark = load_workbook(donor(oppfolging_ark(PUNKTER), rad))["Oppfølging"]
     assert ark["A2"].value == "Anne Attpåtun"
-    assert ark["R2"].value == datetime(2026, 2, 1)  # noqa: DTZ001 - openpyxl gives naive ones
-    assert ark["R2"].number_format == "dd.mm.yyyy"
+    assert ark["U2"].value == datetime(2026, 2, 1)  # noqa: DTZ001 - openpyxl gives naive ones
+    assert ark["U2"].number_format == "dd.mm.yyyy"
 
 
 def test_bare_oppgaver_faar_farge() -> None:
     ark = load_workbook(donor(oppfolging_ark(PUNKTER)))["Oppfølging"]
     omrader = {str(omrade.sqref) for omrade in ark.conditional_formatting}
-    assert {o[0] for o in omrader} == {"D", "E", "R", "S", "T"}
+    assert {o[0] for o in omrader} == {"D", "E", "U", "V", "W"}
 
 
 @pytest.mark.parametrize("varsel", ["7", "14"])

@@ -74,8 +74,8 @@ def test_utfort_unntak_og_grunn_leses_per_sjekkpunkt(tmp_path: Path) -> None:
     assert lest.tiltak_til == date(2026, 4, 30)
     assert lest.feil == ()
     assert bok.oppfolging_kart is not None
-    assert bok.oppfolging_kart.kolonner["dialogmote1.frist"] == 18
-    assert bok.oppfolging_kart.kolonner["oppfolgingsplan.grunn"] == 25
+    assert bok.oppfolging_kart.kolonner["dialogmote1.frist"] == 21
+    assert bok.oppfolging_kart.kolonner["oppfolgingsplan.grunn"] == 28
 
 
 @pytest.mark.parametrize(
@@ -112,7 +112,7 @@ def test_unntak_kan_vaere_dato_kryss_eller_tekst(
 def test_utfort_ma_vaere_en_dato(tmp_path: Path, skrevet: str, kode: str, rad: str) -> None:
     overskrifter = oppfolging_overskrifter("Dialogmøte 1")
     (lest,) = les_oppfolging(tmp_path, overskrifter, (*fast(), None, skrevet)).oppfolging
-    assert steder(lest.feil) == [(kode, "S2")]
+    assert steder(lest.feil) == [(kode, "V2")]
     assert rad in lest.feil[0].melding
     assert lest.utfort == {}
 

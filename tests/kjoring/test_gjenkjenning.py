@@ -151,8 +151,8 @@ def test_kjennemerkene_er_skjult_og_peker_pa_overskriftene(bok: Path) -> None:
     hele = load_workbook(bok)
     merker = {n: m for n, m in hele.defined_names.items() if n.startswith("_sf.")}
     assert all(m.hidden for m in merker.values())
-    assert merker["_sf.tblOppfolging.forste_kontakt.utfort"].attr_text == "'Oppfølging'!$S$1"
-    assert hele["Oppfølging"]["S1"].value == "Første kontakt utført"
+    assert merker["_sf.tblOppfolging.forste_kontakt.utfort"].attr_text == "'Oppfølging'!$V$1"
+    assert hele["Oppfølging"]["V1"].value == "Første kontakt utført"
 
 
 def test_det_som_er_fram_i_tid_er_ikke_gjort_for_dagen_kommer(bok: Path) -> None:
@@ -162,7 +162,7 @@ def test_det_som_er_fram_i_tid_er_ikke_gjort_for_dagen_kommer(bok: Path) -> None
     rapport = beregn(bok, d(29, 11))
     assert "Oppfølgingsplan" in forfalt(bok)
     (varsel,) = [f for f in rapport.varsler if f.kode == "utfort_fram_i_tid"]
-    assert (varsel.ark, varsel.celle) == ("Oppfølging", "AE2")
+    assert (varsel.ark, varsel.celle) == ("Oppfølging", "AH2")
     rapport = beregn(bok, d(30, 11))
     assert "Oppfølgingsplan" not in forfalt(bok)
     assert not [f for f in rapport.varsler if f.kode == "utfort_fram_i_tid"]
@@ -173,7 +173,7 @@ def test_en_dato_for_fravaeret_blir_fortalt(bok: Path) -> None:
     skriv_inn(bok, "Oppfølging", {(2, titler.index("Oppfølgingsplan utført") + 1): d(31, 8)})
     rapport = beregn(bok)
     (varsel,) = [f for f in rapport.varsler if f.kode == "utfort_for_tilfellet"]
-    assert (varsel.ark, varsel.celle) == ("Oppfølging", "AE2")
+    assert (varsel.ark, varsel.celle) == ("Oppfølging", "AH2")
 
 
 def test_et_slettet_fravaer_som_flytter_andre_datoer_blir_fortalt(tmp_path: Path) -> None:

@@ -73,7 +73,7 @@ def test_pliktene_staar_med_frist_utfall_og_bevis(
     assert svar.kode == 0
     linjer = {rad[0]: rad[1:] for rad in rader(ut, "Fravær 31.08.2026")}
     assert linjer["Oppfølgingsplan (Leder)"] == [
-        "aml § 4-6 (3)", d(27, 9), d(30, 9), "Gjort 3 dager for sent", "30.09.2026 Oppfølging!AB2",
+        "aml § 4-6 (3)", d(27, 9), d(30, 9), "Gjort 3 dager for sent", "30.09.2026 Oppfølging!AH2",
     ]  # fmt: skip
     assert linjer["Oppfølgingsplan til sykmelder (Leder)"] == [
         "aml § 4-6 (3)", d(27, 9), "Mangler, 56 dager over fristen", "Ingen dato står i boka.",

@@ -8,7 +8,8 @@ HJELP: Final = {
     "importer": (
         "Legger sykmeldinger, søknader og fraværslister inn i arbeidsboka.\n\n"
         "KILDE er filer eller mapper: JSON fra NAV, PDF fra innboksen i Altinn, XML fra gamle "
-        "Altinn, og tabeller (csv eller xlsx) fra WinTid, SAP, Visma og lignende. Det som alt står i boka, hoppes over."
+        "Altinn, og tabeller (csv eller xlsx) fra WinTid, SAP, Visma og lignende. Det som alt "
+        "står i boka, hoppes over."
     ),
     "kolonner": "TOML-fil som sier hva kolonnene og fraværskodene i tabellen heter.",
     "nye_ansatte": "Legg ansattnumre som ikke finnes i boka, inn i arket Ansatte.",
