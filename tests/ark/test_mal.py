@@ -232,7 +232,11 @@ def test_hjelpetekstene_faar_plass_i_excel() -> None:
 
 
 def test_datokolonner_har_norsk_datoformat_ogsaa_under_tabellen(tom: Workbook) -> None:
-    for navn, bokstaver in (("Fravær", "CDILOR"), ("Ansatte", "CNO"), ("Oppfølging", "DGHJKLNOQU")):
+    for navn, bokstaver in (
+        ("Fravær", "CDILOR"),
+        ("Ansatte", "CNO"),
+        ("Oppfølging", "DGHJKLNOQU"),
+    ):
         for bokstav in bokstaver:
             nr = column_index_from_string(bokstav)
             assert kolonne(tom[navn], nr).number_format == "dd.mm.yyyy"
