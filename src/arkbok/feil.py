@@ -51,7 +51,7 @@ class GammelKrypteringFeil(KrypteringFeil):
 
     def __init__(self) -> None:
         super().__init__(
-            "Arbeidsboken er beskyttet med passord på en eldre måte, som ikke kan skrives tilbake."
+            "Arbeidsboken er beskyttet med passord på en eldre måte, som ikke kan åpnes."
         )
 
 

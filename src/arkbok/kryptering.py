@@ -1,4 +1,6 @@
-"""Password-protected workbooks (ECMA-376 agile encryption): opened and closed in memory.
+"""Password-protected workbooks (ECMA-376 encryption): opened and closed in memory.
+
+Books of Excel 2007 (standard encryption) are opened too; what is written is always agile.
 
 msoffcrypto-tool does both ways. Its writer is young, so what it wrote is opened again and
 compared before it may replace anything. The password is in no text, log, argument or exception:
@@ -7,6 +9,7 @@ errors of the library are replaced, not chained.
 
 from __future__ import annotations
 
+import logging
 from contextlib import contextmanager
 from io import BytesIO
 from typing import IO, TYPE_CHECKING, Any, Final
@@ -30,7 +33,9 @@ FLEST_RUNDER: Final = 1_000_000
 
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PAKKE: Final = "EncryptedPackage".encode("utf-16-le")
-_AGIL: Final = b"\x04\x00\x04\x00"
+_AGIL: Final = (4, 4)
+_STANDARD: Final = ((2, 2), (3, 2), (4, 2))
+_AES: Final = frozenset({0x660E, 0x660F, 0x6610})
 
 
 class Kryptert:
@@ -97,7 +102,8 @@ def _las_opp(data: bytes, passord: str | None) -> Kryptert:
     strommer, info = _oppsett(data)
     if any(del_.startswith("DRM") for strom in strommer for del_ in strom):
         raise RettighetsstyrtFeil
-    if info and not info.startswith(_AGIL):
+    versjon = (int.from_bytes(info[:2], "little"), int.from_bytes(info[2:4], "little"))
+    if info and versjon not in (_AGIL, *_STANDARD):
         raise GammelKrypteringFeil
     if not passord:
         raise PassordFeil
@@ -109,6 +115,8 @@ def _las_opp(data: bytes, passord: str | None) -> Kryptert:
         innhold = _dekryptert(data, passord, prov_passord=True)
     except InvalidKeyError:
         raise FeilPassordFeil from None
+    except GammelKrypteringFeil:
+        raise
     except Exception:  # the library has no error class of its own for damage
         raise SkadetBeskyttelseFeil from None
     return Kryptert(innhold, passord)
@@ -131,8 +139,11 @@ def _dekryptert(data: bytes, passord: str, *, prov_passord: bool = False) -> byt
     """The plain package; raises nearly anything when the container is damaged."""
     from msoffcrypto.format.ooxml import OOXMLFile
 
+    logging.getLogger("msoffcrypto").setLevel(logging.CRITICAL)  # it logs the password to debug
     fil: Any = OOXMLFile(BytesIO(data))
-    if fil.info["spinValue"] > FLEST_RUNDER:
+    if fil.type == "standard" and fil.info["header"]["algId"] not in _AES:
+        raise GammelKrypteringFeil
+    if fil.type == "agile" and fil.info["spinValue"] > FLEST_RUNDER:
         raise ValueError("spinCount")
     fil.load_key(password=passord, verify_password=prov_passord)
     ut = BytesIO()

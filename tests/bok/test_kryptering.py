@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
+import logging
 import os
+import subprocess
+import sys
 import tempfile
+import time
 import zipfile
 from collections.abc import Callable
 from io import BytesIO
@@ -20,6 +25,8 @@ from sykefravaer_xl.bok.lesing import les
 from sykefravaer_xl.bok.passord import MILJOVARIABEL, laast_opp
 from sykefravaer_xl.cli import kjor
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
+from tests.bok.standardkryptering import standardkrypter
+from tests.herdet.drap import ROT
 from tests.kjoring.bokhjelp import beregn, d, deler, ett_ark
 
 Program = Callable[..., tuple[int, str]]
@@ -166,11 +173,22 @@ def _bytt_i_strom(data: bytes, gammel: bytes, ny: bytes) -> bytes:
     return data.replace(gammel, ny)
 
 
-@pytest.mark.parametrize(
-    "versjon", [b"\x03\x00\x02\x00\x24\x00\x00\x00", b"\x04\x00\x03\x00\x40\x00\x00\x00"]
-)
-def test_gammel_kryptering_kan_ikke_skrives_tilbake(bok: Path, versjon: bytes) -> None:
-    bok.write_bytes(_bytt_i_strom(bok.read_bytes(), AGIL + b"<?xml", versjon + b"<?xml"))
+def test_en_bok_fra_excel_2007_apnes_og_lukkes_med_samme_passord(bok: Path, klar: Path) -> None:
+    bok.write_bytes(standardkrypter(klar.read_bytes(), PASSORD))
+    assert feil_ved(bok, "gjetning").kode == "feil_passord"
+    assert feil_ved(bok, None).kode == "passord"
+    assert beregn(bok, passord=PASSORD).rader == 3
+    assert bok.read_bytes().count(AGIL) == 1
+    assert len(les(bok, passord=PASSORD).fravaer) == 3
+
+
+@pytest.mark.parametrize("slag", ["utvidbar", "rc4"])
+def test_annen_gammel_kryptering_sies(bok: Path, klar: Path, slag: str) -> None:
+    if slag == "rc4":
+        bok.write_bytes(standardkrypter(klar.read_bytes(), PASSORD, algoritme=0x6801))
+    else:
+        versjon = b"\x04\x00\x03\x00\x40\x00\x00\x00"
+        bok.write_bytes(_bytt_i_strom(bok.read_bytes(), AGIL + b"<?xml", versjon + b"<?xml"))
     feil = feil_ved(bok, PASSORD)
     assert feil.kode == "gammel_kryptering"
     assert "Lagre som" in feil.melding
@@ -299,3 +317,41 @@ def test_passordfil_som_ikke_duger(
     kode, ut = program("beregn", bok, "--passord-fil", fil)
     assert kode == 2
     assert ventet in ut
+
+
+@pytest.mark.parametrize("lukk", [krypter, standardkrypter])
+def test_passordet_star_i_ingen_logg(
+    bok: Path, klar: Path, caplog: pytest.LogCaptureFixture, lukk: Callable[[bytes, str], bytes]
+) -> None:
+    bok.write_bytes(lukk(klar.read_bytes(), "hemmelig77"))
+    with caplog.at_level(logging.DEBUG):
+        beregn(bok, passord="hemmelig77")
+        feil_ved(bok, "gjetning88")
+    assert "hemmelig77" not in caplog.text
+    assert "gjetning88" not in caplog.text
+
+
+def test_passordet_vises_ikke_i_listen_over_prosesser(bok: Path, tmp_path: Path) -> None:
+    for nr in range(3):
+        (bok.parent / f"b{nr}.xlsx").write_bytes(bok.read_bytes())
+    fil = tmp_path / "passord.txt"
+    fil.write_text(PASSORD, encoding="utf-8")
+    kommando = ["beregn", str(bok.parent), "--passord-fil", str(fil), "--prosesser", "2"]
+    program = subprocess.Popen(
+        [sys.executable, "-m", "sykefravaer_xl", *kommando],
+        cwd=ROT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True,
+    )  # fmt: skip
+    sett = set()
+    while program.poll() is None:
+        time.sleep(0.02)  # the processor is for the program
+        for sted in Path("/proc").glob("[0-9]*"):
+            with contextlib.suppress(OSError):
+                if os.getsid(int(sted.name)) == program.pid:
+                    sett.add((sted / "cmdline").read_bytes())
+                    sett.add((sted / "environ").read_bytes())
+    ut, _ = program.communicate()
+    assert program.returncode == 0, ut.decode()
+    assert any(b"--passord-fil" in linje for linje in sett)
+    for hemmelig in (PASSORD.encode(), PASSORD.encode("latin-1")):
+        assert not any(hemmelig in linje for linje in sett)
+        assert hemmelig not in ut

@@ -26,7 +26,11 @@ fra = 2027-07-01
 
 
 def _lag_regler() -> Any:
-    spec = importlib.util.spec_from_file_location("lag_regler", ROT / "docs" / "lag_regler.py")
+    return _skript("lag_regler")
+
+
+def _skript(navn: str) -> Any:
+    spec = importlib.util.spec_from_file_location(navn, ROT / "docs" / f"{navn}.py")
     assert spec is not None
     assert spec.loader is not None
     modul = importlib.util.module_from_spec(spec)
@@ -69,3 +73,20 @@ def test_lenker_og_bilder_i_dokumentasjonen_finnes() -> None:
     for side in [ROT / "README.md", *sorted((ROT / "docs").glob("*.md"))]:
         for maal in re.findall(r"\]\(([^)#:]+)\)", side.read_text(encoding="utf-8")):
             assert (side.parent / maal).exists(), f"{side.name}: {maal}"
+
+
+FRIE = {
+    "MIT", "MIT-0", "BSD", "BSD-2-Clause", "BSD-3-Clause", "Apache-2.0", "PSF", "PSF-2.0", "ISC",
+}  # fmt: skip
+
+
+def test_lisensene_er_fri_og_siden_er_fersk() -> None:
+    modul = _skript("lag_lisenser")
+    lisenser = modul.lisenser()
+    assert {"click", "pydantic", "openpyxl", "msoffcrypto-tool", "isal"} <= set(lisenser)
+    for pakke, lisens in lisenser.items():
+        deler = set(re.split(" (?:OR|AND|eller) ", lisens))
+        assert deler <= FRIE, f"{pakke}: {lisens}"
+    assert modul.side() == (ROT / "docs" / "lisenser.md").read_text(encoding="utf-8"), (
+        "run: python docs/lag_lisenser.py"
+    )

@@ -14,7 +14,7 @@ FEIL: Final = {
         "er forskjellige). Boken er urørt."
     ),
     "gammel_kryptering": (
-        "{fil} er beskyttet med passord på en eldre måte, som programmet ikke kan skrive tilbake. "
+        "{fil} er beskyttet med passord på en eldre måte, som programmet ikke kan åpne. "
         "Åpne den i Excel, velg Fil → Lagre som → Excel-arbeidsbok (.xlsx) med samme passord, og "
         "prøv igjen."
     ),
