@@ -74,8 +74,18 @@ def test_det_nav_spor_om_staar_ved_og_det_som_er_for_sent_forst(
     assert (
         "Inntektsmelding 1002: NAV betaler fra 17.06.2026 (158 dager siden). Kravet må være hos "
         "NAV senest 30.09.2026 (ftrl § 22-13). "
-        "NAV spør (AKTIV): inntekt per 01.06.2026, arbeidsgiverperioden."
+        "NAV spør 05.11.2026 (AKTIV): inntekt per 01.06.2026, arbeidsgiverperioden, "
+        "sykmeldt 01.06.2026–13.12.2026."
     ) in svar.ut
+
+
+def test_en_foresporsel_om_noen_boka_ikke_kjenner_sies_uten_nummer(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fil = foresporsel(tmp_path / "f.json", "01019012345", "2026-06-01")
+    svar = forfalte(capsys, bok(tmp_path / "b.xlsx"), "--foresporsel", fil)
+    assert "1 av forespørslene fra NAV gjelder ingen i boka" in svar.feil
+    assert "01019012345" not in svar.ut + svar.feil
 
 
 def test_sendt_i_arket_setter_sjekkpunktet(

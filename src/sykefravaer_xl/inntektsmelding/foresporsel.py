@@ -7,7 +7,7 @@ It is read for its reference, and compared with what the rows say. Source:
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final
@@ -47,6 +47,8 @@ class Foresporsel(FraNav):
     egenmeldingsperioder: tuple[PeriodeFraNav, ...] = Field(default=(), max_length=MEST)
     inntektsdato: date | None = None
     arbeidsgiverperiode_paakrevd: bool = True
+    inntekt_paakrevd: bool = True
+    opprettet_tid: datetime | None = None
 
     def om(self, fnr: str, fravaer: Periode) -> bool:
         """Whether it is about this absence of this person."""

@@ -118,6 +118,7 @@ def _saker(
     from sykefravaer_xl.bok.enkeltsak import velg_sak
     from sykefravaer_xl.bok.oppdatering import beregn_oppdatering
     from sykefravaer_xl.bok.utelatt import utelatt, utelatt_om
+    from sykefravaer_xl.inntektsmelding.foresporsel import Status
     from sykefravaer_xl.inntektsmelding.imsak import arknavn, er_forfalt, imsak, les_ark
 
     oppdatering = beregn_oppdatering(endring.bok, dato)
@@ -125,6 +126,11 @@ def _saker(
     si_utelatt(utelatt(oppdatering) if ansatt is None else utelatt_om(oppdatering, saker[0]))
     skrevet = les_ark(endring.bok.sti, [arknavn(sak) for sak in saker])
     funnet = [imsak(s, dato, skrevet.get(arknavn(s), {}), foresporsler) for s in saker]
+    if ansatt is None:
+        svart = {im.foresporsel for im in funnet if im is not None}
+        ukjent = sum(f.status is Status.AKTIV and f not in svart for f in foresporsler)
+        if ukjent:
+            si(tekst.FORESPORSEL["ingen_i_boka"].format(antall=ukjent))
     if ansatt is not None and funnet[0] is None:
         raise SykefravaerFeil(tekst.INGEN_SYKMELDING.format(ansatt=saker[0].vist_ansattnr))
     for sak in saker:
@@ -189,7 +195,18 @@ def _linje(im: Imsak, frist: date | None, dato: date) -> str:
     deler = [tekst.BETALER_FRA.format(ark=im.ark, dag=vis(fra), dager=(dato - fra).days), krav]
     if im.foresporsel is not None:
         f = im.foresporsel
-        hva = [tekst.OM_INNTEKT.format(dag=vis(f.inntektsdato))] if f.inntektsdato else []
-        hva.append(tekst.OM_AGP[f.arbeidsgiverperiode_paakrevd])
-        deler.append(tekst.NAV_SPOR.format(status=f.status.value, hva=", ".join(hva)))
+        hva = [tekst.OM_AGP[f.arbeidsgiverperiode_paakrevd]]
+        if f.inntekt_paakrevd:
+            per = f.inntektsdato or im.grunnlag.bestemmende_fravaersdag
+            hva.insert(0, tekst.OM_INNTEKT.format(dag=vis(per)))
+        hva += [
+            tekst.OM_PERIODE[slag].format(fra=vis(p.fom), til=vis(p.tom))
+            for slag, perioder in (
+                ("egenmelding", f.egenmeldingsperioder),
+                ("sykmelding", f.sykmeldingsperioder),
+            )
+            for p in perioder
+        ]
+        naar = tekst.SPURT.format(dag=vis(f.opprettet_tid)) if f.opprettet_tid else ""
+        deler.append(tekst.NAV_SPOR.format(naar=naar, status=f.status.value, hva=", ".join(hva)))
     return " ".join(deler)

@@ -138,7 +138,12 @@ MAA_SENDES: Final = "MÅ SENDES"
 BETALER_FRA: Final = "{ark}: NAV betaler fra {dag} ({dager} dager siden)."
 KREV_SENEST: Final = "Kravet må være hos NAV senest {dag} (ftrl § 22-13)."
 TIL_DEN_ANSATTE: Final = "NAV betaler den ansatte selv og venter på inntekten."
-NAV_SPOR: Final = "NAV spør ({status}): {hva}."
+NAV_SPOR: Final = "NAV spør{naar} ({status}): {hva}."
+SPURT: Final = " {dag}"
+OM_PERIODE: Final = {
+    "egenmelding": "egenmelding {fra}–{til}",
+    "sykmelding": "sykmeldt {fra}–{til}",
+}
 OM_INNTEKT: Final = "inntekt per {dag}"
 OM_AGP: Final = {True: "arbeidsgiverperioden", False: "ikke arbeidsgiverperioden"}
 IKKE_KLAR: Final = "{ark}: ikke klar. {grunn}"
@@ -152,6 +157,10 @@ OPPTATT_NAVN: Final = (
 FORESPORSEL: Final = {
     "uleselig": "Får ikke lest {fil}. Bruk JSON-filen med forespørsler fra NAV.",
     "ingen": "{fil} har ingen forespørsler fra NAV om inntektsmelding.",
+    "ingen_i_boka": (
+        "{antall} av forespørslene fra NAV gjelder ingen i boka, eller noen uten fødselsnummer "
+        "der."
+    ),
     "annen_referanse": (
         "NAV-referansen i arket er en annen enn i forespørselen fra NAV. Rett den som er feil."
     ),
