@@ -14,6 +14,7 @@ from tests.kjoring.bokhjelp import (
     beregn,
     celler,
     d,
+    lag,
     mal,
     skriv_i_kolonner,
     skriv_inn,
@@ -188,3 +189,43 @@ def test_ukjent_ansatt_er_en_feil_og_ingenting_skrives(
     ut = tmp_path / "ut.xlsx"
     assert kall(capsys, "saksmappe", boka, "--ansatt", "9", *DATO, "--ut", ut).kode == 1
     assert not ut.exists()
+
+
+def test_moter_har_innkalling_deltakere_og_begge_datoene_for_lonn(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sti = lag(
+        tmp_path / "b.xlsx",
+        {
+            "Fravær": [
+                ("Ansattnr", "Type", "Fra", "Til", "Grad"),
+                ("1001", "Sykmelding", d(5, 1), d(31, 12), 100),
+            ],
+            "Hendelser": [
+                (
+                    "Ansattnr",
+                    "Dato",
+                    "Hendelse",
+                    "Sjekkpunkt",
+                    "Møtedato",
+                    "Bedt om av",
+                    "Deltakere",
+                ),
+                ("1001", d(9, 1), "Samtale"),
+                ("1001", d(2, 2), "Dialogmøte: innkalt", "Dialogmøte 1", d(16, 2), "Leder"),
+                ("1001", d(16, 2), "Dialogmøte: holdt", "Dialogmøte 1", None, None, "Leder, BHT"),
+            ],
+            "Innstillinger": [("Innstilling", "Verdi", "Forklaring"), ("Profil", "stat")],
+        },
+    )
+    ut = tmp_path / "ut.xlsx"
+    svar = kall(capsys, "saksmappe", sti, "--ansatt", "1001", "--dato", "2026-03-01", "--ut", ut)
+    assert svar.kode == 0
+    linjer = {rad[0]: rad[1:] for rad in rader(ut, "Fravær 05.01.2026")}
+    assert linjer["Første kontakt (Leder)"][2:4] == [d(9, 1), "Gjort i tide"]
+    assert linjer["Innkalling til dialogmøte 1 (Leder)"][2:4] == [d(2, 2), "Gjort i tide"]
+    assert linjer["Dialogmøte 1 (Leder)"][2:4] == [d(16, 2), "Gjort i tide"]
+    alt = " ".join(str(c.value) for ark in load_workbook(ut) for rad in ark for c in rad)
+    assert "Bedt om av Leder. Møtet er 16.02.2026." in alt
+    assert "Deltakere: Leder, BHT." in alt
+    assert "01.01.2027 (lønn til 03.01.2027)" in alt

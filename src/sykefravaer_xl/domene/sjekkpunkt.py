@@ -392,7 +392,7 @@ def vurder(regel: Gjeldende, g: Grunnlag, i_dag: int) -> Vurdering:
         start, arsak = None, "profil"
     else:
         start, arsak = START[versjon.regnes_fra](versjon, g)
-    if start is not None and regel.sjekkpunkt.avtalt and g.oppfolging:
+    if g.oppfolging and start is not None and regel.sjekkpunkt.avtalt:
         avtalt = g.motedato(regel.sjekkpunkt.id)
         if avtalt is not None:
             dag = avtalt.toordinal()

@@ -24,11 +24,11 @@ def personrader(f: Planfakta) -> list[tuple[str, str, str, str]]:
         ("avdeling", f.avdeling, "virksomhetsnr", f.virksomhetsnr),
         ("leder", f.leder, "leder_kontakt", kontakt),
         ("stedfortreder", f.stedfortreder, "hr_kontakt", f.hr_kontakt),
-        ("fravaer", perioden, "maksdato", _slutter(f)),
+        ("fravaer", perioden, "maksdato", slutter(f)),
     ]
 
 
-def _slutter(f: Planfakta) -> str:
+def slutter(f: Planfakta) -> str:
     """The max date, and beside it the last day of pay where an agreement gives another."""
     if f.maksdato is None:
         return tekst.UBESTEMT

@@ -28,6 +28,7 @@ from sykefravaer_xl.bok.planark.innhold import som_tekst
 from sykefravaer_xl.domene.tekst import ANSVARLIG
 from sykefravaer_xl.domene.tekst import dato as vis
 from sykefravaer_xl.grunn.versjon import programversjon
+from sykefravaer_xl.plan.faktavisning import slutter
 from sykefravaer_xl.saksmappe import tekst
 from sykefravaer_xl.saksmappe.bevis import trygg
 from sykefravaer_xl.saksmappe.plikter import Utfall
@@ -174,7 +175,7 @@ def _forside(mappe: Saksmappe, bok: str) -> Arkmodell:
             if verdi := str(getattr(fakta, felt)):
                 ark.fakta(plantekst.FAKTA[felt], verdi)
         if fakta.maksdato is not None:
-            ark.fakta(plantekst.FAKTA["maksdato"], vis(fakta.maksdato))
+            ark.fakta(plantekst.FAKTA["maksdato"], slutter(fakta))
     ark.tabell("tilfeller", tekst.TILFELLEKOLONNER, map(_tilfellelinje, mappe.tilfeller))
     ark.tabell(
         "dokumenter",

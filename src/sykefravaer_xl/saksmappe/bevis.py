@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sykefravaer_xl.bok.oppfolging import FORSTE_KONTAKT
 from sykefravaer_xl.bok.skjema.oppfolging import oppfolging_felter
 from sykefravaer_xl.lov.diagnoseord import kan_ha_diagnose
 from sykefravaer_xl.lov.hendelser import hendelsesslag
+from sykefravaer_xl.lov.sjekkpunkter import sjekkpunkter
 from sykefravaer_xl.saksmappe import tekst
 
 if TYPE_CHECKING:
@@ -85,15 +87,19 @@ def _skrevet(punkt: str, rader: Sequence[OppfolgingRad], bok: Bok) -> Iterator[B
 
 
 def _hendt(punkt: str, hendte: Sequence[HendelseRad], bok: Bok) -> Iterator[Bevis]:
+    talte = (h for h in hendte if h.slag and hendelsesslag()[h.slag].virkning == "kontakt")
+    forste = next(talte, None) if punkt == FORSTE_KONTAKT else None
     for rad in hendte:
         if rad.slag is None:
             continue
         slag = hendelsesslag()[rad.slag]
         er_unntak = slag.virkning == "unntak" and rad.sjekkpunkt == punkt
-        kontakt = slag.virkning == "kontakt" and punkt == KONTAKT
-        # a meeting is called, held and asked for in the row's own column
-        om = rad.sjekkpunkt if slag.virkning == "mote_holdt" else slag.sjekkpunkt
-        gjort = slag.virkning in ("utfort", "mote_holdt") and om == punkt
+        kontakt = slag.virkning == "kontakt" and (punkt == KONTAKT or rad is forste)
+        # a meeting is called and held in the row's own column
+        motet = {"mote_holdt": punkt, "mote_innkalt": _foelger(punkt)}.get(slag.virkning)
+        gjort = (slag.virkning == "utfort" and slag.sjekkpunkt == punkt) or (
+            motet is not None and rad.sjekkpunkt == motet
+        )
         if er_unntak or kontakt or gjort:
             yield Bevis(
                 hendelsessted(rad, bok),
@@ -104,3 +110,9 @@ def _hendt(punkt: str, hendte: Sequence[HendelseRad], bok: Bok) -> Iterator[Bevi
                 rad.besluttet_av or "",
                 unntak=er_unntak,
             )
+
+
+def _foelger(punkt: str) -> str | None:
+    """The meeting a checkpoint leads up to."""
+    kjent = sjekkpunkter().get(punkt)
+    return None if kjent is None else kjent.foelger

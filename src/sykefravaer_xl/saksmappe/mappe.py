@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from sykefravaer_xl.bok import hendelser
 from sykefravaer_xl.bok.oppfolging import par_rader
+from sykefravaer_xl.domene.fristtekst import mote_tekst
+from sykefravaer_xl.domene.sjekkpunkt import Oppfolging
 from sykefravaer_xl.lov.hendelser import hendelsesslag
 from sykefravaer_xl.plan.fakta import planfakta
 from sykefravaer_xl.plan.planark import gjelder
@@ -157,6 +159,18 @@ def _handling(rad: HendelseRad, bok: Bok, punktnavn: dict[str, str]) -> Handling
         rad.frist,
         rad.utfort,
         rad.besluttet_av or "",
-        "" if samtale else trygg(rad.merknad),
+        "" if samtale else " ".join(d for d in (trygg(rad.merknad), _motet(rad)) if d),
         hendelsessted(rad, bok),
+    )
+
+
+def _motet(rad: HendelseRad) -> str:
+    """What the row says of a meeting: who asked, its day, who took part."""
+    return mote_tekst(
+        Oppfolging(
+            rad.sjekkpunkt or "",
+            motedato=rad.motedato,
+            bedt_av=rad.bedt_av,
+            deltakere=trygg(rad.deltakere) or None,
+        )
     )
