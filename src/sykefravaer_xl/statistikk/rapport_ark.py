@@ -13,10 +13,13 @@ from sykefravaer_xl.statistikk import rapport_tabeller as tabeller
 from sykefravaer_xl.statistikk import rapporttekst as tekst
 from sykefravaer_xl.statistikk.fakta import dagsverk, prosent
 from sykefravaer_xl.statistikk.rapport_bok import Rapportbok, advarsler, bygg_forside, eller_strek
+from sykefravaer_xl.statistikk.rapport_funn import ikke_vist, kort_sagt
 from sykefravaer_xl.statistikk.rapport_side import Form, Side, Verdi
 from sykefravaer_xl.statistikk.tekst import MANGLER
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sykefravaer_xl.statistikk.figurer import Statistikk
 
 _GRUPPEARK: Final = (
@@ -26,42 +29,80 @@ _GRUPPEARK: Final = (
     ("stilling", ("stilling",)),
 )
 """Sheet -> the tables on it."""
+_PAKKENS_GRUPPER: Final = ("avdeling", "kjonn", "alder")
+"""On one page of the quarterly pack; the first has a chart."""
 
 
 def rapport_som_bytes(stat: Statistikk, virksomhet: str = "") -> bytes:
     """The statistics workbook."""
-    return _bygg(Rapportbok(stat, virksomhet, tekst.TITTEL), tekst.PERSONVERN, sammen=False)
+    return _bygg(Rapportbok(stat, virksomhet, tekst.TITTEL), tekst.PERSONVERN)
 
 
 def kvartalspakke_som_bytes(stat: Statistikk, virksomhet: str = "") -> bytes:
-    """The quarterly pack for AMU and LAMU: the quarter against the same one last year."""
+    """The quarterly pack for AMU and LAMU: the quarter against the same one last year.
+
+    Four pages one can talk about in a meeting: the figure in words with the trend, the months, the
+    groups, and the pattern. All tables are in the report.
+    """
     tittel = tekst.TITTEL_KVARTAL.format(kvartal=stat.tider[-1].navn)
     ingress = f"{tekst.UNDERTITTEL_KVARTAL} {tekst.PERSONVERN}"
-    return _bygg(Rapportbok(stat, virksomhet, tittel), ingress, sammen=True)
+    bok = Rapportbok(stat, virksomhet, tittel)
+    forside = bygg_forside(bok, (), ingress)
+    forside.avsnitt(tekst.KORT_SAGT)
+    forside.tekst(kort_sagt(stat), font_color="#000000", font_size=12)
+    side = bok.side("utvikling")
+    tabeller.kvartalsdiagram(forside, stat, tabeller.kvartaler(side, stat))
+    side.luft()
+    tabeller.maneder(side, stat)
+    vises, borte = _vises(stat, _PAKKENS_GRUPPER)
+    if vises:
+        side = bok.side("grupper")
+        for nr, felt in enumerate(vises):
+            tabeller.gruppetabell(side, stat, stat.grupper[felt], sammen=True, tegnes=not nr)
+            side.luft()
+        if borte:
+            side.tekst(ikke_vist(borte))
+    if stat.egne is not None:
+        tabeller.gruppetabell(bok.side("egen"), stat, stat.egne, sammen=True)
+    _oppfolging(bok)
+    return bok.ferdig()
 
 
-def _bygg(bok: Rapportbok, ingress: str, *, sammen: bool) -> bytes:
-    """All sheets; ``sammen``: one quarter held against another."""
+def _vises(stat: Statistikk, felter: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The groupings that show any group, and the others: a table of «Alle» alone says nothing."""
+    vises = [felt for felt in felter if stat.grupper[felt].viste]
+    return vises, [felt for felt in felter if felt not in vises]
+
+
+def _bygg(bok: Rapportbok, ingress: str) -> bytes:
+    """All sheets of the report."""
     stat = bok.stat
-    innhold = [n for n in tekst.INNHOLD if n != "egen" or stat.egne is not None]
-    forside = bygg_forside(bok, innhold, ingress)
+    vises, borte = _vises(stat, [felt for _, felter in _GRUPPEARK for felt in felter])
+    tomme = {navn for navn, felter in _GRUPPEARK if not set(felter) & set(vises)}
+    if stat.egne is None:
+        tomme.add("egen")
+    forside = bygg_forside(bok, [n for n in tekst.INNHOLD if n not in tomme], ingress)
+    if borte:
+        forside.tekst(ikke_vist(borte))
     side = bok.side("utvikling")
     omrade = tabeller.kvartaler(side, stat)
     tabeller.kvartalsdiagram(forside, stat, omrade)
     side.luft()
-    if not sammen:
-        tabeller.aar(side, stat)
-        side.luft()
-        tabeller.skille(side, stat)
+    tabeller.aar(side, stat)
+    side.luft()
+    tabeller.skille(side, stat)
     tabeller.maneder(side, stat)
-    _delinger(bok, sammen=sammen)
+    _delinger(bok)
     for nokkel, felter in _GRUPPEARK:
+        if nokkel in tomme:
+            continue
         side = bok.side(nokkel)
         for felt in felter:
-            tabeller.gruppetabell(side, stat, stat.grupper[felt], sammen=sammen)
-            side.luft()
+            if felt in vises:
+                tabeller.gruppetabell(side, stat, stat.grupper[felt], sammen=False)
+                side.luft()
     if stat.egne is not None:
-        tabeller.gruppetabell(bok.side("egen"), stat, stat.egne, sammen=sammen)
+        tabeller.gruppetabell(bok.side("egen"), stat, stat.egne, sammen=False)
     _oppfolging(bok)
     _kostnad(bok)
     _data(bok)
@@ -71,7 +112,7 @@ def _bygg(bok: Rapportbok, ingress: str, *, sammen: bool) -> bytes:
 # --- the sheets ----------------------------------------------------------------------------
 
 
-def _delinger(bok: Rapportbok, *, sammen: bool) -> None:
+def _delinger(bok: Rapportbok) -> None:
     side = bok.side("varighet")
     for nokkel, definisjon in (
         ("varighet", "varighet"),
@@ -79,7 +120,7 @@ def _delinger(bok: Rapportbok, *, sammen: bool) -> None:
         ("agp", "agp"),
         ("grad", "gradert"),
     ):
-        tabeller.deling(side, bok.stat, bok.stat.delinger[nokkel], definisjon, sammen=sammen)
+        tabeller.deling(side, bok.stat, bok.stat.delinger[nokkel], definisjon)
         side.luft()
 
 

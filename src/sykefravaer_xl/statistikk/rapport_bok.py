@@ -93,7 +93,8 @@ def bygg_forside(bok: Rapportbok, innhold: Sequence[str], ingress: str) -> Side:
     for definisjon in tabeller.definisjoner(stat.valg, "sykefravaer_prosent", "tapte", "avtalte"):
         side.tekst(definisjon)
     side.luft()
-    side.avsnitt(tekst.INNHOLDSTITTEL)
+    if innhold:
+        side.avsnitt(tekst.INNHOLDSTITTEL)
     for nokkel in innhold:
         _lenke(side, nokkel)
     return side

@@ -9,6 +9,7 @@ from sykefravaer_xl.statistikk import rapporttekst as tekst
 from sykefravaer_xl.statistikk.fakta import dagsverk, prosent
 from sykefravaer_xl.statistikk.grunnlag import DIALOGMOTER
 from sykefravaer_xl.statistikk.kjennetegn import navn_paa
+from sykefravaer_xl.statistikk.rapport_funn import gruppefunn, kvartalsfunn
 from sykefravaer_xl.statistikk.rapport_side import (
     LANG_TABELL,
     Form,
@@ -104,7 +105,7 @@ def kvartalsdiagram(side: Side, stat: Statistikk, omrade: Omrade) -> None:
     if any(rad.tall is None for rad in stat.kvartaler):
         return
     trend = any(rad.glidende is not None for rad in stat.kvartaler)
-    tittel = tekst.DIAGRAM["kvartaler"]
+    tittel = kvartalsfunn(stat.kvartaler)
     linje = (_K["glidende"], 7) if trend else None
     serie = (tekst.SERIE_KVARTAL, 4)
     glidende = [rad.glidende for rad in stat.kvartaler]
@@ -157,21 +158,13 @@ def skille(side: Side, stat: Statistikk) -> None:
 # --- splits --------------------------------------------------------------------------------
 
 
-def deling(side: Side, stat: Statistikk, splitt: Deling, definisjon: str, *, sammen: bool) -> None:
-    """One split of the absence; by time too where that gives nobody away.
-
-    ``sammen``: the last time is the period itself (the quarterly pack).
-    """
+def deling(side: Side, stat: Statistikk, splitt: Deling, definisjon: str) -> None:
+    """One split of the absence; by time too where that gives nobody away."""
     samlet = stat.samlet
     forste = max(0, len(stat.tider) - FLEST_KVARTALER)
-    siste = len(stat.tider) - sammen
-    tider = [
-        nr for nr in range(forste, siste) if any(rad.tider[nr] is not None for rad in splitt.rader)
-    ]
-    if sammen or len(stat.tider) == 1:
-        tider = tider if sammen else []
-    elif tider:
-        tider = list(range(forste, siste))
+    siste = len(stat.tider)
+    vises = any(rad.tider[nr] is not None for rad in splitt.rader for nr in range(forste, siste))
+    tider = list(range(forste, siste)) if vises and siste > 1 else []
     sumtider = _sumtider(stat)
 
     def av(tapt: int | None, nevner: int) -> Verdi:
@@ -239,8 +232,13 @@ def _sumtider(stat: Statistikk) -> list[Tall]:
 # --- groups --------------------------------------------------------------------------------
 
 
-def gruppetabell(side: Side, stat: Statistikk, tabell: Gruppetabell, *, sammen: bool) -> None:
-    """The groups that may be seen, with all staff below, and what is hidden told."""
+def gruppetabell(
+    side: Side, stat: Statistikk, tabell: Gruppetabell, *, sammen: bool, tegnes: bool = True
+) -> None:
+    """The groups that may be seen, with all staff below, and what is hidden told.
+
+    ``tegnes``: with a chart, where there are groups one knows.
+    """
     hva = " / ".join(tekst.GRUPPE.get(felt) or navn_paa(felt) for felt in tabell.felter)
     sumtider = _sumtider(stat)
     forste = max(0, len(stat.tider) - FLEST_KVARTALER)
@@ -291,7 +289,7 @@ def gruppetabell(side: Side, stat: Statistikk, tabell: Gruppetabell, *, sammen: 
         former.append(Form.POENG)
     tittel = hva if stat.egne is tabell else tekst.TABELL[tabell.felter[0]]
     kjente = any(r.navn != UKJENT for r in viste)
-    vis_diagram = kjente and len(rader) <= LANG_TABELL
+    vis_diagram = tegnes and kjente and len(rader) <= LANG_TABELL
     hoyde = _diagramhoyde(len(rader))
     omrade = side.tabell(
         tittel,
@@ -307,7 +305,7 @@ def gruppetabell(side: Side, stat: Statistikk, tabell: Gruppetabell, *, sammen: 
         return
     med_i_fjor = sammen and vis_tider and not skjulte_tider
     nokkel = "gruppe_kvartal" if med_i_fjor else "gruppe"
-    tittel = tekst.DIAGRAM[nokkel].format(hva=hva.lower())
+    tittel = gruppefunn(tekst.DIAGRAM[nokkel].format(hva=hva.lower()), viste)
     serier = [(stat.tider[-1].navn if sammen else _K["prosent"], 4)]
     if med_i_fjor:
         serier.append((tider[0].navn, 5))

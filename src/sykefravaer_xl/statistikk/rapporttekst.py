@@ -20,6 +20,7 @@ ARK: Final = {
     "alder": "Alder",
     "avdeling": "Avdeling",
     "stilling": "Stilling",
+    "grupper": "Grupper",
     "egen": "Egen inndeling",
     "oppfolging": "Mønster og oppfølging",
     "kostnad": "Kostnad",
@@ -135,6 +136,23 @@ DIAGRAM: Final = {
     "kostnad": "Kostnad i perioden, tusen kroner",
 }
 SERIE_KVARTAL: Final = "Kvartalet"
+KORT_SAGT: Final = "Kort sagt"
+KORT: Final = {
+    "naa": "Sykefraværet var {prosent} i {kvartal}.",
+    "opp": "Det er {poeng} prosentpoeng mer enn i samme kvartal i fjor ({fjor}).",
+    "ned": "Det er {poeng} prosentpoeng mindre enn i samme kvartal i fjor ({fjor}).",
+    "likt": "Det er som i samme kvartal i fjor ({fjor}).",
+    "tapte": "{tapte} dagsverk gikk tapt blant {ansatte} ansatte.",
+    "hoyest": "Av avdelingene som kan vises, hadde {navn} mest ({prosent}).",
+    "ingen": "Det var ingen avtalte dagsverk i kvartalet.",
+}
+FUNN_KVARTALER: Final = {
+    "steg": "Sykefraværet steg fra {foer} ({fra}) til {naa} ({til})",
+    "sank": "Sykefraværet sank fra {foer} ({fra}) til {naa} ({til})",
+    "likt": "Sykefraværet var {naa} i både {fra} og {til}",
+}
+FUNN_GRUPPE: Final = "{tittel}: høyest i {navn} ({prosent})"
+GRUPPER_IKKE_VIST: Final = "Vises ikke, fordi ingen av gruppene er store nok: {hva}."
 
 PERSONER: Final = {
     "med_fravaer": (
