@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from aiosmtpd.smtp import SMTP, Envelope, Session
 
+from arkbok.kryptering import krypter
 from sykefravaer_xl.arbeidsliste.varsel import husket
 from sykefravaer_xl.fil.utfil import skriv_helt
 from tests.kjoring.bokhjelp import d, lag
@@ -349,7 +350,35 @@ def test_en_avvist_avsender_sies_og_proves_bare_en_gang(
     with posttjener(tmp_path, kasse) as (url, bevis):
         svar = send(capsys, bok(tmp_path / "b.xlsx"), url, "--smtp-ca", bevis)
     assert (svar.kode, kasse.forsok, kasse.mottatt) == (3, 1, [])
-    assert svar.feil.count("godtar ikke avsenderadressen (kode 553)") == 2
+    assert "2 e-poster ble ikke sendt: e-posttjeneren godtar ikke avsenderadressen (kode 553)" in (
+        svar.feil
+    )
+    assert svar.feil.count("FEIL") == 1
+
+
+def test_manglende_innlogging_sies_som_det(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kasse = Sta(mail="530 5.7.0 Authentication required")
+    with posttjener(tmp_path, kasse) as (url, bevis):
+        svar = send(capsys, bok(tmp_path / "b.xlsx"), url, "--smtp-ca", bevis)
+    assert (svar.kode, kasse.forsok) == (3, 1)
+    assert "krever innlogging (kode 530); skriv brukernavnet i adressen" in svar.feil
+    assert "avsenderadressen" not in svar.feil
+
+
+def test_e_post_fra_en_beskyttet_bok_sendes_bare_naar_hun_sier_det(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fil, kasse = bok(tmp_path / "b.xlsx"), Postkasse()
+    fil.write_bytes(krypter(fil.read_bytes(), "hemmelig77"))
+    monkeypatch.setenv("SYKEFRAVAER_PASSORD", "hemmelig77")
+    with posttjener(tmp_path, kasse) as (url, bevis):
+        uten = send(capsys, fil, url, "--smtp-ca", bevis)
+        assert (uten.kode, kasse.mottatt) == (1, [])
+        assert "b.xlsx er beskyttet med passord, men e-posten kan ikke beskyttes" in uten.feil
+        assert send(capsys, fil, url, "--smtp-ca", bevis, "--uten-passord").kode == 0
+    assert len(kasse.mottatt) == 2
 
 
 @pytest.mark.parametrize("svikt", ["451 senere", "brudd"])

@@ -155,6 +155,8 @@ def arbeidsliste(
     for fil in (ut, ics, intern, epost):
         if fil is not None and not prov:
             vern.krev(fil)
+    if smtp is not None and not prov:
+        vern.krev(Path(tekst.E_POSTEN))
     lest: list[Listegrunnlag] = []
     stoppet = 0
     for sti in funnet.values():

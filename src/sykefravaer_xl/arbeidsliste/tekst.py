@@ -101,6 +101,10 @@ IKKE_SENDT: Final = (
     "E-posten til {mottaker} for ansatt {numre} ble ikke sendt: {grunn}. Den prøves igjen ved "
     "neste kjøring."
 )
+E_POSTEN: Final = "e-posten"
+FLERE_IKKE_SENDT: Final = (
+    "{antall} e-poster ble ikke sendt: {grunn}. De prøves igjen ved neste kjøring."
+)
 HUSKET_ODELAGT: Final = (
     "{fil}, som husker hva som er varslet, kan ikke leses. Slett filen hvis noen kan varsles på "
     "nytt, eller hent den fra en sikkerhetskopi. Ingen e-poster er laget."
@@ -120,6 +124,10 @@ SMTP_GRUNN: Final = {
     "uten_innlogging": "e-posttjeneren tar ikke imot innlogging; prøv adressen uten bruker",
     "innlogging_tegn": "brukernavn eller passord har andre tegn enn a–z, tall og vanlige tegn",
     "avsender": "e-posttjeneren godtar ikke avsenderadressen (kode {kode})",
+    "krever_innlogging": (
+        "e-posttjeneren krever innlogging (kode {kode}); skriv brukernavnet i adressen "
+        "(smtp://bruker@tjener), og gi passordet med --smtp-passord-fil"
+    ),
     "starttls": "e-posttjeneren tilbyr ikke kryptert forbindelse (STARTTLS)",
     "sertifikat": "sertifikatet til e-posttjeneren kan ikke stoles på",
     "innlogging": "brukernavn eller passord ble ikke godtatt",

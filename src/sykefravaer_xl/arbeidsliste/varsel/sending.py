@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 TIDSGRENSE: Final = 30
 _STENGER: Final = 421
+_UTEN_INNLOGGING: Final = frozenset({530, 535, 538})
 
 
 class UgyldigSertifikatFeil(SykefravaerFeil):
@@ -84,7 +85,8 @@ class Postkontor:
             kode = next(iter(feil.recipients.values()))[0]
             raise self._avvist("avvist", kode) from None
         except smtplib.SMTPSenderRefused as feil:
-            raise self._avvist("avsender", feil.smtp_code) from None
+            grunn = "krever_innlogging" if feil.smtp_code in _UTEN_INNLOGGING else "avsender"
+            raise self._avvist(grunn, feil.smtp_code) from None
         except smtplib.SMTPResponseException as feil:
             raise self._avvist("avvist", feil.smtp_code) from None
         except (OSError, smtplib.SMTPException, UnicodeError):
@@ -95,7 +97,7 @@ class Postkontor:
     def _avvist(self, grunn: str, kode: int) -> SendeFeil:
         self._legg_pa()
         # the next mail would fare no better with this sender, or while the server is closing
-        alle = grunn == "avsender" or kode == _STENGER
+        alle = grunn != "avvist" or kode == _STENGER
         return SendeFeil(tekst.SMTP_GRUNN[grunn].format(kode=kode), alle=alle)
 
     def _ring(self) -> smtplib.SMTP:

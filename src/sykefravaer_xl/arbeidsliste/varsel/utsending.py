@@ -150,21 +150,14 @@ def _utfor(
     fra = avsender_av(plan, avsender)
     for minne in dict.fromkeys(m for alle in plan.husket.values() for m in alle):
         minne.klargjor(dato)
-    stopp: str | None = None
-    for varsel in plan.varsler:
+    for nummer, varsel in enumerate(plan.varsler):
         try:
-            if stopp is not None:
-                raise SendeFeil(stopp, alle=True)
             med_kopi = lever(brev(varsel, fra, dato, med_navn=plan.med_navn))
         except SendeFeil as feil:
-            stopp = feil.melding if feil.alle else None
-            ut.mislykket.append(
-                tekst.IKKE_SENDT.format(
-                    mottaker=tekst.MOTTAKER[varsel.mottaker.rolle],
-                    numre=varsel.numre,
-                    grunn=feil.melding,
-                )
-            )
+            uten = plan.varsler[nummer:] if feil.alle else (varsel,)
+            ut.mislykket.append(_ikke_sendt(uten, feil.melding))
+            if feil.alle:
+                break
             continue
         ut.varsler.append(varsel)
         if not med_kopi:
@@ -172,7 +165,6 @@ def _utfor(
         try:
             _husk(plan, varsel.gjoremal, dato)
         except HusketSkriveFeil as feil:
-            stopp = tekst.STOPPET
             ut.mislykket.append(
                 tekst.IKKE_HUSKET.format(
                     mottaker=tekst.MOTTAKER[varsel.mottaker.rolle],
@@ -180,7 +172,19 @@ def _utfor(
                     grunn=feil.melding,
                 )
             )
+            if resten := plan.varsler[nummer + 1 :]:
+                ut.mislykket.append(_ikke_sendt(resten, tekst.STOPPET))
+            break
     return ut
+
+
+def _ikke_sendt(varsler: Sequence[Varsel], grunn: str) -> str:
+    """One sentence, also where no server can be had for any of them."""
+    if len(varsler) > 1:
+        return tekst.FLERE_IKKE_SENDT.format(antall=len(varsler), grunn=grunn)
+    (varsel,) = varsler
+    mottaker = tekst.MOTTAKER[varsel.mottaker.rolle]
+    return tekst.IKKE_SENDT.format(mottaker=mottaker, numre=varsel.numre, grunn=grunn)
 
 
 def avsender_av(plan: Plan, avsender: str | None) -> str:
