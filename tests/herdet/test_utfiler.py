@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
+import click
 import pytest
+from workbooks.bygg import HER
 
 import sykefravaer_xl
 from arkbok.kryptering import er_kryptert, krypter
-from sykefravaer_xl.cli import kjor
+from sykefravaer_xl.cli import kjor, program
+from sykefravaer_xl.terminal.valgtyper import Fil
+from tests.kommandoer.alle import KALL, kall_for, legg_fram, smaa
 
 PASSORD = "Blåbær & 7 fjell"
 DATO = ("--dato", "2026-11-22")
+SOM_BOKA = ("beregn", "beregn_mappe", "plan", "inntektsmelding", "brev", "importer")
+"""The book with something in it has the book's own mode."""
 MED_PASSORD = {
     "rapport": ("rapport", "{bok}", "--ut", "{ut}/liste.xlsx"),
     "arbeidsliste": ("arbeidsliste", "{bok}", "--ut", "{ut}/liste.xlsx"),
@@ -21,7 +28,22 @@ MED_PASSORD = {
     "plan": ("plan", "{bok}", "--ansatt", "1001", "--ut", "{ut}/liste.xlsx"),
     "saksmappe": ("saksmappe", "{bok}", "--ansatt", "1001", "--ut", "{ut}/liste.xlsx"),
     "inntektsmelding": ("inntektsmelding", "{bok}", "--ansatt", "1001", "--ut", "{ut}/liste.xlsx"),
+    "beregn_mappe": ("beregn", "{bok}", "--ut-mappe", "{ut}/mappe"),
+    "brev": (
+        *("brev", "{bok}", "--ansatt", "1001", "--mal", "innkalling_dialogmote1"),
+        *("--mote", "2026-12-01 10:00", "--ut", "{ut}/brev.xlsx"),
+    ),
+    "importer": ("importer", "{bok}", f"{HER}/import-eksempel", "--ut", "{ut}/liste.xlsx"),
 }
+LESES = {
+    ("plan", "--fra-nav-json"),
+    ("importer", "--kolonner"),
+    ("inntektsmelding", "--foresporsel"),
+    ("arbeidsliste", "--smtp-ca"),
+}
+"""Files that are read only."""
+UTEN_FOLK = {("ny", "--eksempel-import")}
+"""Files nobody's data is in."""
 UTEN_PASSORD = {
     "kalender": ("arbeidsliste", "{bok}", "--ics", "{ut}/liste.ics"),
     "utkast": ("arbeidsliste", "{bok}", "--epost", "{ut}/utkast"),
@@ -60,6 +82,37 @@ def _filer(mappe: Path) -> list[Path]:
     return [fil for fil in mappe.rglob("*") if fil.is_file()]
 
 
+def test_hvert_valg_som_gir_en_fil_er_provd() -> None:
+    """Over the table of commands: a new option that takes a file is one of these, and tried."""
+    valg = {
+        (navn, param.opts[0])
+        for navn, kommando in program.alle().items()
+        for param in kommando.params
+        if isinstance(param, click.Option) and isinstance(param.type, Fil)
+    }
+    provd = {
+        (kall[0], ord_)
+        for kall in (*MED_PASSORD.values(), *UTEN_PASSORD.values())
+        for ord_, neste in pairwise(kall)
+        if neste.startswith("{ut}")
+    }
+    assert valg - LESES - UTEN_FOLK == provd
+
+
+@pytest.mark.parametrize("kommando", KALL)
+def test_ingen_kommando_legger_fra_seg_noe_uten_passord(
+    tmp_path: Path, kommando: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever it writes without being asked for a file, beside the book or in it."""
+    steder = legg_fram(tmp_path, krypter(smaa("Kari Hemmelig"), PASSORD))
+    foer = set(tmp_path.iterdir())
+    monkeypatch.setenv("SYKEFRAVAER_PASSORD", PASSORD)
+    assert kjor(kall_for(kommando, steder)) in (0, 3)
+    assert er_kryptert(Path(steder["bok"]))
+    for fil in set(tmp_path.iterdir()) - foer:
+        assert er_kryptert(fil) or kommando == "ny"
+
+
 @pytest.mark.parametrize("slag", MED_PASSORD)
 def test_en_arbeidsbok_av_en_beskyttet_bok_er_beskyttet(
     bok: Path, tmp_path: Path, slag: str
@@ -67,7 +120,7 @@ def test_en_arbeidsbok_av_en_beskyttet_bok_er_beskyttet(
     assert _kjor(MED_PASSORD[slag], bok, tmp_path / "ut") in (0, 3)
     (fil,) = _filer(tmp_path / "ut")
     assert er_kryptert(fil)
-    assert fil.stat().st_mode & 0o077 == 0 or slag in ("beregn", "plan", "inntektsmelding")
+    assert fil.stat().st_mode & 0o077 == 0 or slag in SOM_BOKA
 
 
 @pytest.mark.parametrize("slag", UTEN_PASSORD)
