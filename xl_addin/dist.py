@@ -62,7 +62,10 @@ def lite(hjul: Path, versjon: str) -> dict[str, bytes]:
 
 def excel(hjul: Path, mappe: Path) -> dict[str, bytes]:
     """The classic add-in with its installer, in a folder of its own."""
-    return {f"sykefravaer-excel/{sti.name}": sti.read_bytes() for sti in bygg_mappe(mappe, hjul)}
+    filer = bygg_mappe(mappe, hjul, ROT / ".verktoy" / "windows")
+    return {
+        f"sykefravaer-excel/{sti.relative_to(mappe).as_posix()}": sti.read_bytes() for sti in filer
+    }
 
 
 def bygg(ut: Path) -> list[Path]:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from xl_addin.klassisk import hjul
 
 from sykefravaer_xl.funksjoner.tabell import FUNKSJONER
 from sykefravaer_xl.verter.makrotabell import MAKROER
@@ -95,6 +96,24 @@ def test_excel_mappen_kan_kontrolleres_av_it(dist: Path, tmp_path: Path) -> None
         assert hashlib.sha256((mappe / navn).read_bytes()).hexdigest() == kontrollsum
     (hjul,) = mappe.glob("sykefravaer_xl-*.whl")
     assert hjul.read_bytes() == next(dist.glob("*.whl")).read_bytes()
+
+
+@pytest.mark.parametrize("python", hjul.VERSJONER)
+def test_excel_tillegget_installeres_uten_nett(dist: Path, tmp_path: Path, python: str) -> None:
+    """pip finds all that our wheel and the lock ask for in the folder, for Windows."""
+    with zipfile.ZipFile(dist / "sykefravaer-excel.zip") as arkiv:
+        arkiv.extractall(tmp_path)
+    mappe = tmp_path / "sykefravaer-excel"
+    (eget,) = mappe.glob("sykefravaer_xl-*.whl")
+    felles = [
+        *(sys.executable, "-m", "pip", "install", "--dry-run", "--isolated", "--no-index"),
+        *("--disable-pip-version-check", "--find-links", str(mappe / "pakker")),
+        *("--target", str(tmp_path / "ut"), "--only-binary=:all:", "--implementation", "cp"),
+        *("--platform", "win_amd64", "--python-version", python),
+    ]
+    for hva in (["--require-hashes", "-r", str(mappe / "pakker.txt")], [str(eget), "xlwings"]):
+        ferdig = subprocess.run([*felles, *hva], check=False, capture_output=True, text=True)
+        assert ferdig.returncode == 0, ferdig.stderr
 
 
 @pytest.fixture(scope="module")

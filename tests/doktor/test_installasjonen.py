@@ -200,6 +200,20 @@ def test_oppsettet_er_endret_for_haand(maskin: Miljo, innhold: str, kode: str) -
     assert koder(tillegg.oppsett(maskin)) == [(kode, "feil")]
 
 
+def test_policy_som_stanser_python_sies_med_hva_en_gjor(maskin: Miljo) -> None:
+    assert list(tillegg.policy(maskin)) == []
+    regel = {"D4F940AB-401B-4EFC-AADC-AD5F3C50688A": "1"}
+    for miljo, kode, ord_ in (
+        (replace(maskin, regler=regel), "policy_underprosess", "ASR-regelen"),
+        (replace(maskin, kan_starte=lambda _: False), "policy_python", "AppLocker, WDAC"),
+    ):
+        (svar,) = tillegg.policy(miljo)
+        assert (svar.kode, svar.grad) == (kode, Grad.FEIL)
+        assert ord_ in svar.melding
+        assert "sykefravaer.html" in svar.melding
+    assert list(tillegg.policy(replace(maskin, regler=dict.fromkeys(regel, "2")))) == []  # audit
+
+
 def test_brukernavn_excel_ikke_kan_skrive(maskin: Miljo) -> None:
     assert list(tillegg.brukernavn(maskin)) == []
     polsk = replace(maskin, variabler={**maskin.variabler, "LOCALAPPDATA": "C:/Users/Łukasz"})

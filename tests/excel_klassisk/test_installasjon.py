@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from xl_addin.klassisk import xlwings_modul
+from xl_addin.klassisk import hjul, xlwings_modul
 from xl_addin.klassisk.__main__ import bygg_mappe
 from xl_addin.klassisk.installasjon import filer
 
@@ -21,10 +21,10 @@ KODE = re.sub(r"<#[\s\S]*?#>|(?m:^[ \t]*#[^\n]*$)", "", PS1)
 
 
 def test_mappen_har_alt_en_trenger(tmp_path: Path) -> None:
-    hjul = tmp_path / "sykefravaer_xl-1.2.3-py3-none-any.whl"
-    hjul.write_bytes(b"hjul")
+    eget = tmp_path / "sykefravaer_xl-1.2.3-py3-none-any.whl"
+    eget.write_bytes(b"hjul")
     ut = tmp_path / "ut med mellomrom på Ås"
-    bygg_mappe(ut, hjul)
+    bygg_mappe(ut, eget)
     assert {fil.name for fil in ut.iterdir()} == {
         "sykefravaer.xlam",
         "installer.ps1",
@@ -32,6 +32,7 @@ def test_mappen_har_alt_en_trenger(tmp_path: Path) -> None:
         "fjern.cmd",
         "LES MEG.txt",
         "LICENSE-xlwings.txt",
+        "pakker.txt",
         "sykefravaer_xl-1.2.3-py3-none-any.whl",
         "SHA256SUMS.txt",
     }
@@ -102,11 +103,83 @@ def test_bare_vaare_egne_steder_fjernes() -> None:
     assert fjerner == [
         "if (Test-Path -LiteralPath $Sted) { Remove-Item -LiteralPath $Sted -Recurse -Force }"
     ]
-    assert "foreach ($Sted in @($Tillegg, $Oppsett, $Mappe))" in KODE
+    steder = set(re.findall(r"Fjern-Sted (\$\w+)", KODE))
+    assert steder == {"$Sted", "$Nytt", "$Gammelt", "$Mappe"}
+    assert "foreach ($Sted in @($Tillegg, $Oppsett, $Mappe)) { Fjern-Sted $Sted }" in KODE
     assert "$Mappe = Join-Path $env:LOCALAPPDATA 'sykefravaer_xl'" in KODE
+    assert "$Nytt = Join-Path $Mappe 'venv.ny'" in KODE
+    assert "$Gammelt = Join-Path $Mappe 'venv.gammel'" in KODE
     assert "$Tillegg = Join-Path $Oppstart 'sykefravaer.xlam'" in KODE
     assert "$Oppstart = Join-Path $env:APPDATA 'Microsoft\\Excel\\XLSTART'" in KODE
     assert "$Oppsett = Join-Path $Oppsettsmappe 'sykefravaer.conf'" in KODE
+
+
+def test_alt_som_trengs_sjekkes_foer_noe_legges_inn() -> None:
+    hoveddel = KODE[KODE.rindex("if ($Fjern) {") :]
+    rekke = [
+        "if ($null -eq $Hjul)",
+        "$Valgt = @(Finn-Python)",
+        "New-Item -ItemType Directory -Path $Mappe",
+        "'-m' 'venv' '--clear' $Nytt",
+        "\nInstaller-Pakker\n",
+        "import xlwings, sykefravaer_xl.verter.klassisk",
+        "\nBytt-Miljo\n",
+        "\nLegg-Inn-Tillegg\n",
+    ]
+    steder = [hoveddel.index(ett) for ett in rekke]
+    assert steder == sorted(steder)
+    assert KODE.index("Get-Process -Name 'EXCEL'") < KODE.rindex("if ($Fjern) {")
+    # a Python that is there works until the new one does, and whatever stops, the new one goes
+    assert re.search(r"function Stopp[^}]*Rydd-Opp\s+exit 1", KODE)
+    assert re.search(r"trap \{[^}]*Rydd-Opp\s+exit 1", KODE)
+
+
+def test_policy_nevnes_der_python_eller_powershell_stanses() -> None:
+    assert "Constrained Language Mode" in KODE
+    assert KODE.count("AppLocker, WDAC") == 2
+
+
+def test_hjulene_laases_med_kontrollsum_og_nettet_sporres_bare_uten_dem() -> None:
+    assert "'--no-index', '--find-links'" in KODE
+    assert "'--require-hashes' '-r' $Lasen" in KODE
+    assert "'--no-index' '--no-deps' $Hjul.FullName" in KODE
+    assert "installer Python 3.12, 3.13 eller 3.14 fra python.org" in KODE
+
+
+def test_laasen_har_alt_for_hver_python() -> None:
+    linjer = hjul.LAS.read_text(encoding="utf-8").splitlines()
+    krav = dict(linje.split("==") for linje in (linje.split(" ")[0] for linje in linjer))
+    assert krav.keys() == {*hjul.PAKKER, "xlwings"}
+    assert krav["xlwings"] == xlwings_modul.versjon()
+    fra = (hjul.ROT / "constraints.txt").read_text(encoding="utf-8").lower().replace("_", "-")
+    laast = dict(linje.split("==") for linje in fra.splitlines() if "==" in linje)
+    assert {n: v for n, v in krav.items() if laast.get(n, v) != v} == {}
+    # compiled wheels: one for each Python, or one for all (abi3); the rest is pure
+    antall = {linje.split("==")[0]: linje.count("--hash=sha256:") for linje in linjer}
+    kompilert = {"cffi", "isal", "pydantic-core", "pywin32", "xlwings"}
+    assert antall == {n: len(hjul.VERSJONER) if n in kompilert else 1 for n in krav}
+    assert len(hjul.las()) == sum(antall.values())
+
+
+@pytest.mark.parametrize(
+    "bruker", ["Ås Ødegård", "Jérôme O'Neil", "Łukasz", "100% sikker", "A&B (2)", "Müller [x]"]
+)
+def test_brukernavn_med_alle_bokstaver(bruker: str, tmp_path: Path) -> None:
+    """No path of the user's is written in a script: variables stand there, and are quoted."""
+    ut = tmp_path / bruker
+    bygg_mappe(ut)
+    for navn in ("installer.cmd", "fjern.cmd"):
+        linjer = (ut / navn).read_bytes().decode("ascii").split("\r\n")
+        for linje in linjer:
+            assert linje.count('"') % 2 == 0
+            if not linje.startswith(("rem", "  echo")):
+                assert all(del_ == "" or "~dp0" not in del_ for del_ in linje.split('"')[::2])
+    assert bruker.encode() not in b"".join(sti.read_bytes() for sti in ut.glob("*.*s*"))
+    # PowerShell hands a variable over as one argument, whatever is in it
+    for linje in KODE.splitlines():
+        if re.match(r"\s*& \$", linje):
+            assert "Invoke" not in linje
+            assert not re.search(r'"[^"]*\$(Mappe|Venv|Nytt|PSScriptRoot)', linje)
 
 
 def test_blokkeringen_oppheves_bare_for_vaar_fil_og_etter_spoersmaal() -> None:
@@ -142,7 +215,7 @@ def test_hvert_kall_av_et_program_faar_svaret_sjekket() -> None:
     """PowerShell goes on when a program fails: $LASTEXITCODE must be asked."""
     linjer = [linje.strip() for linje in KODE.splitlines() if linje.strip()]
     kall = [nr for nr, linje in enumerate(linjer) if re.match(r"(\$\w+ = @?\(?)?& \$", linje)]
-    assert len(kall) == 4
+    assert len(kall) == 9
     for nr in kall:
         if "'doktor'" not in linjer[nr]:
             assert "$LASTEXITCODE" in linjer[nr + 1]
@@ -151,7 +224,7 @@ def test_hvert_kall_av_et_program_faar_svaret_sjekket() -> None:
 def test_ingen_sti_leses_tilbake_fra_et_program() -> None:
     """Python writes in one code page and PowerShell reads in another: C:\\Users\\Bjørn breaks."""
     assert "print(sys.executable" not in KODE
-    assert "& $Valgt[0] @Foran '-m' 'venv' '--clear' $Venv" in KODE
+    assert "& $Valgt[0] @Foran '-m' 'venv' '--clear' $Nytt" in KODE
 
 
 def test_en_feil_vi_ikke_kjenner_blir_en_linje() -> None:
@@ -160,5 +233,6 @@ def test_en_feil_vi_ikke_kjenner_blir_en_linje() -> None:
 
 def test_navnene_paa_variablene_er_satt_foer_bruk() -> None:
     satt = set(re.findall(r"\$(\w+) (?:\+?=|in)", KODE)) | {"Fjern", "Python", "Pakker", "Ja"}
-    kjente = {"env", "PSScriptRoot", "LASTEXITCODE", "Melding", "ErrorActionPreference", "_"}
+    kjente = {"env", "PSScriptRoot", "LASTEXITCODE", "Melding", "ErrorActionPreference", "_",
+              "ExecutionContext", "null"}  # fmt: skip
     assert set(re.findall(r"[$@](\w+)", re.sub(r"'[^'\n]*'", "", KODE))) - satt - kjente == set()

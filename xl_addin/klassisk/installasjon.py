@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from xl_addin.klassisk.hjul import VERSJONER
 from xl_addin.klassisk.xlwings_modul import HER, PYTHON
 
 MAPPE: Final = HER / "installasjon_filer"
@@ -23,7 +24,8 @@ FILER: Final = {
 
 def filer(versjon: str, xlwings: str, tillegg: str) -> dict[str, bytes]:
     """The files with the versions and the names in them, lines ended as on Windows."""
-    verdier = {"VERSJON": versjon, "XLWINGS": xlwings, "TILLEGG": tillegg, "PYTHON": PYTHON}
+    verdier = {"VERSJON": versjon, "XLWINGS": xlwings, "TILLEGG": tillegg, "PYTHON": PYTHON,
+               "PYTHONER": " eller ".join([", ".join(VERSJONER[:-1]), VERSJONER[-1]])}  # fmt: skip
     return {
         navn: _fyll(navn, verdier).replace("\n", "\r\n").encode(koding)
         for navn, koding in FILER.items()

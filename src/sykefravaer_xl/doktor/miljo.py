@@ -6,6 +6,7 @@ import os
 import platform
 import shutil
 import struct
+import subprocess
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -14,6 +15,9 @@ from pathlib import Path
 from typing import Final
 
 PAKKE: Final = "sykefravaer-xl"
+ASR: Final = (
+    r"SOFTWARE\Policies\Microsoft\Windows Defender\Windows Defender Exploit Guard\ASR\Rules"
+)
 SONE: Final = ":Zone.Identifier"
 """The stream Windows puts beside a file that came from the Internet."""
 
@@ -39,6 +43,10 @@ class Miljo:
     tegnsett: str = "cp1252"
     """The code page Excel's add-in hands texts over in."""
     er_blokkert: Callable[[Path], bool] = lambda _sti: False
+    kan_starte: Callable[[Path], bool] = lambda _sti: True
+    """Whether a program of ours may be started."""
+    regler: Mapping[str, str] = field(default_factory=dict)
+    """Rules of Windows Defender against what Office does: id -> «1» where it blocks."""
     kan_skrive: Callable[[Path], bool] = lambda _sti: True
     ledig: Callable[[Path], int] = lambda _sti: 1 << 40
     """Free bytes where a file lies."""
@@ -71,6 +79,8 @@ def denne_maskinen() -> Miljo:
         variabler=dict(os.environ),
         tegnsett="mbcs" if sys.platform == "win32" else "utf-8",
         er_blokkert=_er_blokkert,
+        kan_starte=_kan_starte,
+        regler=_regler(),
         kan_skrive=lambda sti: os.access(sti, os.W_OK),
         ledig=lambda sti: shutil.disk_usage(sti).free,
     )
@@ -88,3 +98,30 @@ def _er_blokkert(sti: Path) -> bool:
         return b"ZoneId=3" in Path(f"{sti}{SONE}").read_bytes()
     except OSError:  # no such stream, or no such thing as streams
         return False
+
+
+def _kan_starte(program: Path) -> bool:
+    """Policy (AppLocker, WDAC) stops a program at its start."""
+    try:
+        ferdig = subprocess.run(  # noqa: S603 - our own Python
+            [program, "-I", "-c", ""], check=False, capture_output=True, timeout=60
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    return ferdig.returncode == 0
+
+
+def _regler() -> dict[str, str]:
+    if sys.platform != "win32":
+        return {}
+    import winreg
+
+    ut: dict[str, str] = {}
+    try:
+        with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, ASR) as nokkel:
+            for nr in range(winreg.QueryInfoKey(nokkel)[1]):
+                navn, verdi, _ = winreg.EnumValue(nokkel, nr)
+                ut[navn.upper()] = str(verdi)
+    except OSError:  # no such rules, or not for us to see
+        return ut
+    return ut

@@ -78,6 +78,15 @@ OPPSETT_GALT: Final = (
 TOLK_MANGLER: Final = (
     "{fil} peker på Python i {tolk}, og den finnes ikke. Kjør installer.cmd på nytt."
 )
+POLICY_UNDERPROSESS: Final = (
+    "Bedriftens policy nekter Office å starte andre program (ASR-regelen for underprosesser), så "
+    "Excel får ikke startet Python. Be IT om et unntak for pythonw.exe i miljøet (se «For IT» i "
+    "LES MEG.txt), eller bruk sykefravaer.html."
+)
+POLICY_PYTHON: Final = (
+    "{sti} lot seg ikke starte. Bedriftens policy (AppLocker, WDAC) eller virusvernet kan stanse "
+    "program i brukerens mappe. Be IT om en regel for mappen, eller bruk sykefravaer.html."
+)
 BRUKERNAVN: Final = (
     "Stien til brukermappen har tegn Excel-tillegget ikke kan bruke. Be IT legge Python i en "
     "mappe uten slike tegn, og sette INTERPRETER_WIN i %USERPROFILE%\\.sykefravaer\\"

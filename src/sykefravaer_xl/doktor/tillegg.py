@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 NAVN: Final = "sykefravaer.xlam"
 XLWINGS: Final = "xlwings"
 _EGENSKAPER: Final = "docProps/custom.xml"
+_UNDERPROSESSER: Final = "D4F940AB-401B-4EFC-AADC-AD5F3C50688A"
+"""«Block all Office applications from creating child processes»."""
 _STORST: Final = 1 << 20
 _GALE_STEDER: Final = (
     ("APPDATA", "Microsoft", "AddIns"),
@@ -125,6 +127,19 @@ def oppsett(miljo: Miljo) -> Iterator[Svar]:
     lokal = miljo.variabler.get("LOCALAPPDATA", "")
     if not Path(tolk.replace("%LOCALAPPDATA%", lokal).replace("\\", "/")).is_file():
         yield Svar("tolk_mangler", Grad.FEIL, tekst.TOLK_MANGLER.format(fil=fil, tolk=tolk))
+
+
+def policy(miljo: Miljo) -> Iterator[Svar]:
+    """What a company may have forbidden: Office starting programs, Python in her own folder."""
+    rett = sted(miljo)
+    if not miljo.windows or rett is None or not rett.is_file():
+        return
+    if miljo.regler.get(_UNDERPROSESSER) == "1":
+        yield Svar("policy_underprosess", Grad.FEIL, tekst.POLICY_UNDERPROSESS)
+    pythonw = miljo.mappe("LOCALAPPDATA", "sykefravaer_xl", "venv", "Scripts", "pythonw.exe")
+    if pythonw is not None and pythonw.is_file() and not miljo.kan_starte(pythonw):
+        melding = tekst.POLICY_PYTHON.format(sti=pythonw)
+        yield Svar("policy_python", Grad.FEIL, melding)
 
 
 def brukernavn(miljo: Miljo) -> Iterator[Svar]:

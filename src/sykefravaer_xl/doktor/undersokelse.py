@@ -35,6 +35,7 @@ def installasjonen(miljo: Miljo, dag: date) -> Iterator[Svar]:
         tillegg.versjoner,
         tillegg.dll,
         tillegg.oppsett,
+        tillegg.policy,
         tillegg.brukernavn,
     ):
         yield from sjekk(miljo)

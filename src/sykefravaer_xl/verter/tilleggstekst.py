@@ -24,7 +24,8 @@ INGEN_BOK: Final = "Åpne arbeidsboka først."
 ARBEIDER: Final = "Sykefravær: arbeider …"
 FIKK_IKKE_KONTAKT: Final = (
     "Fikk ikke kontakt med Python. Kjør installer.cmd på nytt, eller kommandoen "
-    "«sykefravaer-xl doktor», som finner feilen."
+    "«sykefravaer-xl doktor», som finner feilen. På en jobbmaskin kan bedriftens policy stanse "
+    "Python: spør IT, eller bruk sykefravaer.html."
 )
 I_CELLE: Final = "Feil: fikk ikke kontakt med Python. Trykk Om i fanen Sykefravær."
 """Every fault in a cell begins with «Feil: »."""
@@ -37,7 +38,8 @@ OM: Final = (
     "Sykefravær {versjon} (xlwings {xlwings}).\n"
     "Alt regnes ut på denne maskinen. Ingenting sendes.\n\n"
     "Virker noe ikke: Åpne Ledetekst og kjør\n"
-    "«%LOCALAPPDATA%\\sykefravaer_xl\\sykefravaer-xl.cmd doktor»."
+    "«%LOCALAPPDATA%\\sykefravaer_xl\\sykefravaer-xl.cmd doktor». På en jobbmaskin kan bedriftens "
+    "policy stanse Python: spør IT."
 )
 UTVIKLER: Final = "Tillegget er bygd av åpen kildekode. Koden kan leses her."
 """In the hidden sheet of the add-in."""
