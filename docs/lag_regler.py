@@ -99,7 +99,7 @@ def tekst(lov: Figurtabell | None = None) -> str:
         "",
         "## Checkpoints",
         "",
-        "Code: `domene/sjekkpunkt.py`. S is the first day of the spell, egenmelding included.",
+        "Code: `domene/vurdering.py`. S is the first day of the spell, egenmelding included.",
         "",
         "| id | from | counted | paragraph | conditions | rule | source |",
         "| --- | --- | --- | --- | --- | --- | --- |",

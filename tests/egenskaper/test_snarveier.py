@@ -11,7 +11,8 @@ from sykefravaer_xl.domene.fravaer import Fravaer, Fravaerstype
 from sykefravaer_xl.domene.fristgrunnlag import Grunnlag
 from sykefravaer_xl.domene.maksdato import Kvoteteller
 from sykefravaer_xl.domene.sak import Ansatt, Sak, beregn
-from sykefravaer_xl.domene.sjekkpunkt import Oppfolging, vurder, vurder_alle
+from sykefravaer_xl.domene.sjekkpunkt import Oppfolging
+from sykefravaer_xl.domene.vurdering import vurder, vurder_alle
 from sykefravaer_xl.grunn.dager import ukedager_i
 from sykefravaer_xl.lov.lov import regelverk
 from tests.egenskaper.strategier import Tilfellet, tilfellet
