@@ -256,3 +256,57 @@ def test_det_som_ikke_er_en_dato_sies(tmp_path: Path, skrevet: str, utdrag: str)
         bok = les(lag(tmp_path, {"A": [hode, (7, "Sykmelding", skrevet, *til)]}))
         assert [f.celle for f in bok.fravaer[0].feil] == ["C2"]
         assert utdrag in bok.fravaer[0].feil[0].melding
+
+
+@pytest.mark.parametrize("ord_", ["Avslått", "annullert", "Kansellert", "SLETTET"])
+def test_en_rad_som_ikke_gjelder_hoppes_over_og_sies(tmp_path: Path, ord_: str) -> None:
+    hode = ("Ansattnr", "Type", "Fra", "Til", "Status")
+    rader = [
+        (7, "Egenmelding", d(2, 11), d(4, 11), "Godkjent"),
+        (7, "Sykmelding", d(5, 11), d(30, 11), ord_),
+    ]
+    bok = les(lag(tmp_path, {"A": [hode, *rader]}))
+    assert fravaer(bok) == {"7": [TO_RADER[0]]}
+    assert [(f.kode, f.celle) for f in bok.funn] == [("rad_gjelder_ikke", "E3")]
+    assert bok.lest.tabeller[0].utelatt == (f"rad 3 er hoppet over: status {ord_}",)
+
+
+@pytest.mark.parametrize("overskrift", ["Antall dager", "Fraværstimer", "Dager"])
+def test_en_linje_som_tar_tilbake_en_annen_er_en_feil(tmp_path: Path, overskrift: str) -> None:
+    hode = ("Ansattnr", "Type", "Fra", "Til", overskrift)
+    rader = [(7, "Egenmelding", d(2, 11), d(4, 11), antall) for antall in (22, -22)]
+    bok = les(lag(tmp_path, {"A": [hode, *rader]}))
+    assert fravaer(bok)["7"][1] == "reversert"
+    assert svar(bok) == {"7": (None, None)}
+
+
+def test_overskriftene_en_gang_til_er_ingen_rad(tmp_path: Path) -> None:
+    hode = ("Ansattnr", "Navn", "Type", "Fra", "Til", "Grad")
+    forste = (7, "Max", "Egenmelding", d(2, 11), d(4, 11), None)
+    rader = [hode, forste, (), ("Avdeling Sør",), hode]
+    bok = les(lag(tmp_path, {"A": [*rader, (7, "Max", "Sykmelding", d(5, 11), d(30, 11), 50)]}))
+    assert fravaer(bok) == {"7": TO_RADER}
+    snudd = (7, "Max", "Sykmelding", d(30, 11), d(5, 11), 50)
+    andre = ("Ansattnr", "Navn", "Type", "Til", "Fra", "Grad")
+    kode, melding = stopp(lag(tmp_path, {"A": [*rader[:-1], andre, snudd]}))
+    assert kode == "nye_overskrifter"
+    assert "Rad 5 i arket A" in melding
+
+
+@pytest.mark.parametrize("overskrift", ["Sykmeldt 100 % fra", "Sykmelding 2. periode fra"])
+def test_en_periode_som_ikke_kan_leses_stopper(tmp_path: Path, overskrift: str) -> None:
+    hode = ("Ansattnr", overskrift, "Sykmeldt fra", "Sykmeldt til")
+    kode, melding = stopp(lag(tmp_path, {"A": [hode, (7, d(2, 11), d(9, 11), d(30, 11))]}))
+    assert kode in ("ulest_periode", "uklare_par")
+    assert overskrift in melding
+
+
+def test_samme_navn_med_to_fodselsdatoer_er_to_personer(tmp_path: Path) -> None:
+    hode = ("Navn", "Fødselsdato", "Type", "Fra", "Til")
+    rader = [
+        ("Kari Hansen", d(1, 1, 1980), "Sykmelding", d(2, 11), d(8, 11)),
+        ("Kari Hansen", d(2, 2, 1990), "Sykmelding", d(9, 11), d(30, 11)),
+        ("Max", d(2, 2, 1990), "Sykmelding", d(5, 11), d(30, 11)),
+    ]
+    bok = les(lag(tmp_path, {"A": [hode, *rader]}))
+    assert svar(bok) == {"kari hansen": (None, None), "max": (6, d(3, 11, 2027))}

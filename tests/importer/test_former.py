@@ -176,6 +176,18 @@ def test_en_bokstav_som_ikke_er_sikker_sporres_det_om(
     assert f"--sett kode.{kode}=sykmelding" in svar.feil
 
 
+def test_en_kalender_med_manedene_under_hverandre(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, bok: Path
+) -> None:
+    def blokk(maaned: str, dager: int, syk: range) -> list[Rad]:
+        koder = ("S" if n in syk else None for n in range(1, dager + 1))
+        return [(maaned,), ("Ansattnr", "Navn", *range(1, dager + 1)), (7, "Max", *koder), ()]
+
+    rader_ = blokk("Oktober 2026", 31, range(20, 32)) + blokk("November 2026", 30, range(1, 9))
+    assert importer(capsys, bok, lag(tmp_path, {"2026": rader_})).kode == 0
+    assert rader(bok) == [(7, "Sykmelding", d(20, 10), d(8, 11), 100)]
+
+
 def test_bokas_koder_gjelder_kalenderen_og_rader(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.bok.modell import RADER_PER_TABELL
@@ -128,7 +128,12 @@ def beregn_ansatt(
     if ansatt is not None:
         feil.extend(ansatt.feil)
         varsler.extend([(None, f) for f in ansatt.varsler])
-    varsler.extend(_ulike_fodselsdatoer(rader, ansatt, bok))
+    ulike = _ulike_fodselsdatoer(rader, ansatt, bok)
+    if ulike and _samme_navn(nokkel, next((rad.navn for rad in rader if rad.navn), "") or ""):
+        # a name and two birth dates are two people, and one case of both would be neither's
+        feil.extend(replace(f, kode="navnebrodre", melding=FUNN["navnebrodre"]) for _, f in ulike)
+    else:
+        varsler.extend(ulike)
     ferdige = tuple(rader), ansatt, tuple(oppfolging)
     if feil or len(fravaer) != len(rader):
         return Ansattsak(nokkel, *ferdige, None, tuple(feil), tuple(varsler))

@@ -38,7 +38,7 @@ def finn(
     for kolonne, tekst in sorted(rad.tekster.items()):
         if kolonne in brukt or (type_ := _type(tekst)) is None:
             continue
-        if not _er_datoer([r[kolonne - 1] for r in topp[rad.rad :] if len(r) >= kolonne]):
+        if not har_datoer(topp, rad.rad, kolonne):
             continue
         nummerert = any(t.isdigit() for t in tekst) or "dag" in tekst.casefold()
         if type_ is not Fravaerstype.EGENMELDING or not nummerert:
@@ -55,7 +55,9 @@ def _type(overskrift: str) -> Fravaerstype | None:
     return valg.type if valg is not None and valg.type in _SYK else None
 
 
-def _er_datoer(verdier: list[object]) -> bool:
+def har_datoer(topp: Topp, overskriftsrad: int, kolonne: int) -> bool:
+    """Whether all that stands in a column are dates, and something does."""
+    verdier = [r[kolonne - 1] for r in topp[overskriftsrad:] if len(r) >= kolonne]
     fylt = [v for v in verdier if not er_tom(v)]
     return bool(fylt) and all(
         isinstance(v, date) or (isinstance(v, str) and dato_fra_tekst(rens(v)) is not None)

@@ -28,6 +28,7 @@ FELT: Final = {
     "fravaerstimer": ord_.TIMER,
     "fravaersdager": ord_.DAGER | ord_.ARBEIDSDAGER | ord_.KALENDERDAGER,
     "del_av_dag": ord_.DEL_AV_DAG,
+    "radstatus": ord_.RADSTATUS,
 }
 """Field -> keys of its headings."""
 _SYK: Final = (Fravaerstype.EGENMELDING, Fravaerstype.SYKMELDING)
@@ -53,6 +54,12 @@ def finn(rad: Overskriftsrad, brukt: Collection[int]) -> dict[str, int]:
     return ut
 
 
+def gjelder_ikke(rad: Rad) -> bool:
+    """Whether a row says that it was refused or called off."""
+    verdi = rad.verdi("radstatus")
+    return isinstance(verdi, str) and nokkel(verdi) in ord_.IKKE_GJELDENDE
+
+
 def sjekk(rad: Rad, lest: FravaerRad) -> FravaerRad:
     """The row with what these columns say of it."""
     fravaer = lest.fravaer
@@ -60,9 +67,10 @@ def sjekk(rad: Rad, lest: FravaerRad) -> FravaerRad:
         return lest
     for felt in ("del_av_dag", "fravaersdager"):
         if not er_tom(verdi := rad.verdi(felt)) and _er_del(verdi, felt):
-            melding = tekst.DEL_AV_DAG.format(sitat=sitat(verdi))
-            feil = funn("del_av_dag", melding, rad.kart, rad.nr, felt)
-            return lest._replace(fravaer=None, feil=(*lest.feil, feil))
+            return _feil(rad, lest, "del_av_dag", tekst.DEL_AV_DAG, felt)
+    for felt in ("fravaersdager", "fravaerstimer"):
+        if _er_minus(rad.verdi(felt)):
+            return _feil(rad, lest, "reversert", tekst.REVERSERT, felt)
     timer = _tall(rad.verdi("fravaerstimer"))
     dager = ukedager(fravaer.fra, fravaer.til)
     if timer is not None and fravaer.grad == 100 and 0 < timer < _LITE * max(dager, 1):
@@ -73,7 +81,21 @@ def sjekk(rad: Rad, lest: FravaerRad) -> FravaerRad:
     return lest
 
 
+def _feil(rad: Rad, lest: FravaerRad, kode: str, mal: str, felt: str) -> FravaerRad:
+    melding = mal.format(sitat=sitat(rad.verdi(felt)))
+    feil = funn(kode, melding, rad.kart, rad.nr, felt)
+    return lest._replace(fravaer=None, feil=(*lest.feil, feil))
+
+
+def _er_minus(verdi: object) -> bool:
+    """Whether a line takes another one back."""
+    skrevet = str(verdi or "").strip()
+    return skrevet[:1] in ("-", "−") and any(t.isdigit() for t in skrevet)
+
+
 def _er_del(verdi: object, felt: str) -> bool:
+    if _er_minus(verdi):
+        return False
     tall = _tall(verdi)
     if tall is not None:
         return tall != tall.to_integral_value() or (felt == "fravaersdager" and tall == 0)

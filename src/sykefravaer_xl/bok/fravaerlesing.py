@@ -5,22 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from sykefravaer_xl.bok import delavdag, diagnosevakt
+from sykefravaer_xl.bok import delavdag, diagnosevakt, tabellfunn
 from sykefravaer_xl.bok import lesetekst as tekst
 from sykefravaer_xl.bok.ansattregister import Ansattregister
-from sykefravaer_xl.bok.celler import Cellefeil, er_tom
+from sykefravaer_xl.bok.celler import Cellefeil, er_tom, sitat
 from sykefravaer_xl.bok.dagliste import med_helger, med_siste_dag
 from sykefravaer_xl.bok.fravaersleser import Fravaersleser
 from sykefravaer_xl.bok.fravaersliste import Fravaersliste
 from sykefravaer_xl.bok.gradskala import Skala
 from sykefravaer_xl.bok.kolonneavgjorelse import avgjor
 from sykefravaer_xl.bok.kolonnelesere import Sett, Tolkning, kodenokkel
+from sykefravaer_xl.bok.lesefeil import LeseFeil
 from sykefravaer_xl.bok.lesevalg import INGEN, Lesevalg
 from sykefravaer_xl.bok.modell import RADER_PER_TABELL, FravaerRad, Tabellkart
 from sykefravaer_xl.bok.rader import Rad, funn
 from sykefravaer_xl.bok.skjema import I_RADEN
 from sykefravaer_xl.bok.sumrad import er_sumrad
-from sykefravaer_xl.grunn.normalisering import navnenokkel
+from sykefravaer_xl.grunn.normalisering import navnenokkel, nokkel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
 INNFELT: Final = tuple(I_RADEN.overskrifter)
 LESTE: Final = (*INNFELT, "fornavn", *delavdag.FELT)
 """What is read of a row, to be computed from or to be checked."""
+_PERSONFELT: Final = ("ansattnr", "navn", "fodselsdato")
+_NOK_HODER: Final = 2
+"""So many headings of Fra, Til and Type in a row of texts are no typing error."""
 _FRAVAERSFELT: Final = ("type", "fra", "til", "grad", "avtalte_timer", "arbeidede_timer")
 
 
@@ -57,6 +61,10 @@ class Tabellesing:
     tolkning: Tolkning
     sumrader: list[int] = field(default_factory=list)
     uten_fravaer: list[FravaerRad] = field(default_factory=list)
+    hoder: list[int] = field(default_factory=list)
+    """Rows that are the headings once more."""
+    ikke_gjeldende: list[tuple[int, str]] = field(default_factory=list)
+    """Rows that were refused or called off, and the word for it."""
     tilstede: int = 0
     """Rows left out because the clerk's code says that they are no absence."""
 
@@ -137,10 +145,14 @@ def _les_tabell(
         siste = rad.nr
         if rad.nr == kilde.sumrad or er_sumrad(rad):
             lest.sumrader.append(rad.nr)
+        elif _er_hode(rad):
+            lest.hoder.append(rad.nr)
         elif kilde.en_av_flere and not rad.har_noe(egne):
             continue
-        elif en_ark and not rad.har_noe(egne) and rad.har_noe(("navn", "fodselsdato")):
+        elif en_ark and not rad.har_noe(egne) and rad.har_noe(_PERSONFELT):
             lest.uten_fravaer.append(leser.person(rad))
+        elif kontrolleres and delavdag.gjelder_ikke(rad):
+            lest.ikke_gjeldende.append((rad.nr, str(rad.verdi("radstatus"))))
         elif fri and kodenokkel(rad.verdi("type")) in fri:
             lest.tilstede += 1
         elif kontrolleres or (har_merknad and diagnosevakt.i_merknaden(rad)):
@@ -152,6 +164,25 @@ def _les_tabell(
     if kart.dager is not None and kart.dager.en_dag:
         lest.rader = med_helger(lest.rader)
     return lest
+
+
+def _er_hode(rad: Rad) -> bool:
+    """Whether a row is the headings once more. Raises LeseFeil where they head other columns."""
+    fra = rad.verdier.get("fra")
+    if fra.__class__ is not str or er_tom(fra):
+        return False
+    ord_ = tabellfunn.FRAVAER.ord
+    hoder = {f: ord_.get(nokkel(v)) for f, v in rad.verdier.items() if isinstance(v, str)}
+    grenser = [f for f in hoder.values() if f in ("fra", "til", "type")]
+    if len(grenser) < _NOK_HODER:
+        return False
+    if any(sagt is not None and sagt != felt for felt, sagt in hoder.items()):
+        kart = rad.kart
+        melding = tekst.NYE_OVERSKRIFTER.format(
+            rad=rad.nr, ark=kart.ark, forste=kart.overskriftsrad
+        )
+        raise LeseFeil("nye_overskrifter", melding)
+    return True
 
 
 def _med_faste(rader: Iterable[Rad], kart: Tabellkart) -> Iterable[Rad]:
@@ -172,6 +203,16 @@ def _med_faste(rader: Iterable[Rad], kart: Tabellkart) -> Iterable[Rad]:
 def _funn(lest: Tabellesing) -> list[Funn]:
     kart = lest.kart
     ut = [funn("sumrad", tekst.SUMRAD.format(rad=nr), kart, nr, "fra") for nr in lest.sumrader]
+    ut += [
+        funn(
+            "rad_gjelder_ikke",
+            tekst.GJELDER_IKKE.format(rad=nr, sitat=sitat(status)),
+            kart,
+            nr,
+            "radstatus",
+        )
+        for nr, status in lest.ikke_gjeldende
+    ]
     if uten := lest.uten_fravaer:
         forste = uten[0].rad % RADER_PER_TABELL
         melding = tekst.RADER_UTEN_FRAVAER.format(antall=len(uten), rad=forste)

@@ -52,12 +52,24 @@ def finn_kalender(ark: str, topp: Topp, andre: Sequence[str] = ()) -> Kalender |
     Raises UtenMaanedFeil.
     """
     for nummer, rad in enumerate(topp, start=1):
-        if len(datoer := _datoer(rad)) >= _MINST:
-            return Kalender(ark, nummer, datoer)
-        if len(tall := _tallrekke(rad)) >= _MINST:
-            aar, maaned = _maaned(ark, topp[:nummer], andre)
-            dager = {k: d for k, n in tall.items() if (d := _dag(aar, maaned, n)) is not None}
+        dager = dager_i(ark, rad, topp[:nummer], andre)
+        if dager is not None:
             return Kalender(ark, nummer, dager)
+    return None
+
+
+def dager_i(
+    ark: str, rad: Sequence[object], over: Topp, andre: Sequence[str]
+) -> dict[int, date] | None:
+    """Column -> day of a row of headings; ``over`` is what may say the month, the row itself last.
+
+    None for any other row. Raises UtenMaanedFeil.
+    """
+    if len(datoer := _datoer(rad)) >= _MINST:
+        return datoer
+    if len(tall := _tallrekke(rad)) >= _MINST:
+        aar, maaned = _maaned(ark, over, andre)
+        return {k: d for k, n in tall.items() if (d := _dag(aar, maaned, n)) is not None}
     return None
 
 

@@ -26,6 +26,11 @@ DEL_AV_DAG: Final = (
     "fraværsdager (ftrl § 8-19 (2)). Ble resten av dagen arbeidet, så slett raden eller del den; "
     "ellers skriv hele dager her."
 )
+REVERSERT: Final = (
+    "Her står det {sitat}: raden ser ut til å ta tilbake en annen rad. Slett både den og raden "
+    "den gjelder."
+)
+GJELDER_IKKE: Final = "Rad {rad} er hoppet over, fordi den har status {sitat}."
 FAA_TIMER: Final = (
     "{timer} timer på {dager}. Bare hele fraværsdager teller i arbeidsgiverperioden (ftrl § 8-19 "
     "(2)), og raden er regnet som hele dager. Var det bare en del av dagen, så slett raden; er "
@@ -208,6 +213,16 @@ UKLARE_TYPEDAGER: Final = (
     "regnet ut. Skriv det i overskriften, for eksempel «Egenmelding fra» og «Egenmelding til»; "
     "er det ikke fravær, gi kolonnen et annet navn."
 )
+ULEST_PERIODE: Final = (
+    "Kolonne {kolonne} («{overskrift}») i arket {ark} ser ut til å ha første eller siste dag i et "
+    "fravær, men kan ikke leses sammen med de andre. Ingenting er regnet ut. Gi kolonnene navn "
+    "som «Sykmeldt fra» og «Sykmeldt til», eller før fraværet på egne rader; er det ikke fravær, "
+    "gi kolonnen et annet navn."
+)
+NYE_OVERSKRIFTER: Final = (
+    "Rad {rad} i arket {ark} har nye overskrifter, i en annen rekkefølge enn rad {forste}. "
+    "Ingenting er regnet ut. Flytt tabellen til et eget ark, eller gi den de samme kolonnene."
+)
 UKLAR_FORLENGELSE: Final = (
     "Kolonne {kolonne} («{overskrift}») i arket {ark} ser ut til å ha en senere sluttdato enn "
     "Til. Ingenting er regnet ut. Før forlengelsen som en egen rad (ny sykmelding), og tøm "
@@ -246,6 +261,8 @@ LEST_RAD_IKKE: Final = "ikke lest: {grunn}"
 LEST_RAD_ULEST: Final = "ligner på {felt}, men er ikke lest"
 LEST_SUMRAD: Final = "rad {rad} er hoppet over: sumrad"
 LEST_UTEN_FRAVAER: Final = "{antall} rader er hoppet over: en ansatt uten fravær"
+LEST_HODE_IGJEN: Final = "rad {rad} er hoppet over: overskriftene en gang til"
+LEST_IKKE_GJELDENDE: Final = "rad {rad} er hoppet over: status {status}"
 LEST_TILSTEDE: Final = "{rader} er hoppet over: koden er ikke fravær"
 LEST_BROK: Final = "brøk: 1 er 100 %"
 LEST_MAANED_FORST: Final = "måneden står først"

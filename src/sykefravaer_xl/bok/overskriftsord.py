@@ -46,6 +46,10 @@ _PERIODE: Final = frozenset(
          "syk", "borte", "første", "andre", "tredje", "fraværsdato", *_MAANEDER)
     )
 )  # fmt: skip
+_PERIODEORD: Final = _nokler(("syk", "egenm", "gradert", "fravær", "permisjon", "ferie"))
+_GRENSEORD: Final = frozenset(
+    _nokler(("fra", "til", "fom", "tom", "f.o.m.", "t.o.m.", "start", "slutt"))
+)
 _SIER_IKKE_TYPE: Final = frozenset(_nokler(("syk", "frisk", "friskmeldt", "arbeid", "arbeidet")))
 _GRAD: Final = ("grad", "prosent", "pst")
 _IKKE_GRAD: Final = _nokler(
@@ -88,6 +92,16 @@ DEL_AV_DAG: Final = frozenset(
          "andel av dag", "dagsandel", "hel eller halv dag")
     )
 )  # fmt: skip
+RADSTATUS: Final = frozenset(
+    _nokler(("status", "godkjenningsstatus", "behandlingsstatus", "fraværsstatus", "radstatus"))
+)
+IKKE_GJELDENDE: Final = frozenset(
+    _nokler(
+        ("avslått", "avvist", "annullert", "kansellert", "slettet", "trukket", "trukket tilbake",
+         "tilbaketrukket", "ugyldig", "forkastet", "rejected", "cancelled", "canceled", "deleted")
+    )
+)  # fmt: skip
+"""What stands in the status of a row that does not count."""
 FORLENGET: Final = _nokler(("forleng", "ny til", "ny t.o.m.", "ny sluttdato"))
 """In a heading of a last day that may be another than that of Til."""
 FORNAVN: Final = frozenset(_nokler(("fornavn", "first name", "given name")))
@@ -114,6 +128,13 @@ def tolk(overskrift: str) -> tuple[str, str | None] | None:
     if any(g in n for g in _GRAD) and not any(i in n for i in _IKKE_GRAD):
         return "grad", None
     return None
+
+
+def er_periode(overskrift: str) -> bool:
+    """Whether it heads the first or the last day of some absence: «Sykmeldt 100 % fra»."""
+    n = nokkel(overskrift)
+    egne = {nokkel(o) for o in _ORDSKILLE.split(overskrift)}
+    return bool(egne & _GRENSEORD) and any(o in n for o in _PERIODEORD)
 
 
 def stamme(overskrift: str) -> str:

@@ -15,6 +15,7 @@ from sykefravaer_xl.bok import (
     tabellfunn,
 )
 from sykefravaer_xl.bok import lesetekst as tekst
+from sykefravaer_xl.bok.dagtypekolonner import har_datoer
 from sykefravaer_xl.bok.egne_ark import merkede_kolonner
 from sykefravaer_xl.bok.fravaerlesing import LESTE, Fravaerslesing, Tabellkilde, les_fravaer
 from sykefravaer_xl.bok.kalenderark import er_kalender
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from sykefravaer_xl.bok.fravaerstabeller import Arktabell
     from sykefravaer_xl.bok.kilde import Kilde
     from sykefravaer_xl.bok.lesevalg import Lesevalg
-    from sykefravaer_xl.bok.tabellfunn import Overskriftsrad, Sokemonster
+    from sykefravaer_xl.bok.tabellfunn import Overskriftsrad, Sokemonster, Topp
 
 _PERSON: Final = ("ansattnr", "navn")
 _NOE_KJENT: Final = 2
@@ -58,7 +59,7 @@ def velg_tabeller(
         utelatt += [(ark, tekst.LEST_SKJULT) for ark in funnet.skjulte]
         utelatt += [(ark, tekst.LEST_LIGNER_BARE) for ark in funnet.usikre]
     for tabell in valgte:
-        _krev_sikker(tabell, valg)
+        _krev_sikker(tabell, valg, kilde.topper[tabell.ark])
         _meld(tabell, funn)
     return valgte, utelatt
 
@@ -107,17 +108,17 @@ def _utelatte(funnet: fravaerstabeller.Fravaerstabeller) -> Iterator[Funn]:
         yield Funn("skjult_ark", melding, ark=funnet.skjulte[0])
 
 
-def _krev_sikker(tabell: Arktabell, valg: Lesevalg) -> None:
+def _krev_sikker(tabell: Arktabell, valg: Lesevalg, topp: Topp) -> None:
     """Raises LeseFeil where a date would be a guess."""
     dagkolonner.krev_sikker(tabell.ark, tabell.rad, tabell.dager)
-    _krev_slutt(tabell)
+    _krev_slutt(tabell, topp)
     if tabell.uten_type and valg.alle is None:
         overskrifter = ", ".join(f"«{t}»" for _, t in sorted(tabell.rad.tekster.items())[:12])
         melding = tekst.UTEN_TYPE.format(ark=tabell.ark, overskrifter=overskrifter)
         raise LeseFeil("uten_typekolonne", melding)
 
 
-def _krev_slutt(tabell: Arktabell) -> None:
+def _krev_slutt(tabell: Arktabell, topp: Topp) -> None:
     """Raises LeseFeil where it is not certain which column says the last day."""
     rad = tabell.rad
     brukt = {k for g in tabell.grupper for k in g.kolonner.values()} | set(
@@ -137,6 +138,11 @@ def _krev_slutt(tabell: Arktabell) -> None:
                 kolonne=bokstaver(kolonne), overskrift=overskrift, ark=tabell.ark
             )
             raise LeseFeil("uklar_forlengelse", melding)
+        if overskriftsord.er_periode(overskrift) and har_datoer(topp, rad.rad, kolonne):
+            melding = tekst.ULEST_PERIODE.format(
+                kolonne=bokstaver(kolonne), overskrift=overskrift, ark=tabell.ark
+            )
+            raise LeseFeil("ulest_periode", melding)
 
 
 def _meld(tabell: Arktabell, funn: list[Funn]) -> None:

@@ -51,6 +51,10 @@ FUNN: Final = {
         "Fødselsdatoen er en annen enn på rad {rad}, og den på rad {rad} er brukt. Rett den som "
         "er feil, eller gi de to hvert sitt ansattnummer hvis de er to personer."
     ),
+    "navnebrodre": (
+        "Samme navn står med to fødselsdatoer. Er det to personer, legg til en kolonne Ansattnr; "
+        "er det én, rett datoen som er feil. Til det er klart, er ingenting regnet ut for navnet."
+    ),
     "tilfelle_borte": (
         "Fraværet i raden finnes ikke lenger i fraværsradene. Det du har skrevet, er beholdt."
     ),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.bok.celler import Cellefeil, er_tom, les_tekst
-from sykefravaer_xl.bok.kalenderark import Kalender, UtenMaanedFeil, finn_kalender
+from sykefravaer_xl.bok.kalenderark import Kalender, UtenMaanedFeil, dager_i, finn_kalender
 from sykefravaer_xl.bok.kolonnelesere import kodenokkel
 from sykefravaer_xl.bok.overskriftsord import ETTERNAVN, FORNAVN
 from sykefravaer_xl.bok.sumrad import er_sumord
@@ -68,8 +69,11 @@ def les_kalendere(
         return None
     meldinger: list[Innkommende] = []
     ukjente: dict[str, Sted] = {}
-    for kalender in funnet:
-        meldinger += _les(kilde, kalender, fil, koder, ukjente)
+    try:
+        for kalender in funnet:
+            meldinger += _les(kilde, kalender, fil, koder, ukjente)
+    except UtenMaanedFeil:
+        raise Filfeil(Importfeil.UKLAR, KALENDER["uten_maaned"]) from None
     feil = [Feil(sted, Importfeil.RADFEIL, _ukjent(kode)) for kode, sted in ukjente.items()]
     if feil:  # a run with a hole where a code was not known would be another absence
         return [], feil
@@ -88,8 +92,16 @@ def _les(
     rader = list(kilde.celler(kalender.ark))
     kjente = {**VANLIGE, **_tegnforklaring(rader, kalender), **koder}
     person = _personkolonner(dict(rader), kalender)
+    over: list[Sequence[object]] = []
     for nr, celler in rader:
         if nr <= kalender.rad:
+            continue
+        rad = [celler.get(k) for k in range(1, max(celler, default=0) + 1)]
+        # the next month may stand below, under days of its own
+        nye = dager_i(kalender.ark, rad, [*over[-1:], rad], (*kilde.arknavn, fil))
+        over.append(rad)
+        if nye is not None:
+            kalender = replace(kalender, rad=nr, dager=nye)
             continue
         hvem = _person(celler, person)
         if hvem is None:
