@@ -364,9 +364,9 @@ def test_ulike_fodselsdatoer_paa_samme_person_gir_varsel_i_cellen(tmp_path: Path
         tmp_path / "bok.xlsx",
         {
             "Ark1": [
-                ("Navn", "Født", "Fra", "Til", "Type"),
-                ("Ola Nord", d(1, 5, 1980), d(1, 9), d(30, 9), "Sykmelding"),
-                ("Ola Nord", d(5, 1, 1980), d(1, 10), d(30, 11), "Sykmelding"),
+                ("Navn", "Født", "Fra", "Til", "Type", "Ansattnr"),
+                ("Ola Nord", d(1, 5, 1980), d(1, 9), d(30, 9), "Sykmelding", 7),
+                ("Ola Nord", d(5, 1, 1980), d(1, 10), d(30, 11), "Sykmelding", 7),
             ]
         },
     )

@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 INNFELT: Final = tuple(I_RADEN.overskrifter)
 LESTE: Final = (*INNFELT, "fornavn", *delavdag.FELT)
 """What is read of a row, to be computed from or to be checked."""
-_PERSONFELT: Final = ("ansattnr", "navn", "fodselsdato")
 _NOK_HODER: Final = 2
 """So many headings of Fra, Til and Type in a row of texts are no typing error."""
 _FRAVAERSFELT: Final = ("type", "fra", "til", "grad", "avtalte_timer", "arbeidede_timer")
@@ -149,7 +148,11 @@ def _les_tabell(
             lest.hoder.append(rad.nr)
         elif kilde.en_av_flere and not rad.har_noe(egne):
             continue
-        elif en_ark and not rad.har_noe(egne) and rad.har_noe(_PERSONFELT):
+        elif (
+            en_ark
+            and not rad.har_noe(egne)
+            and (rad.har_noe(("navn", "fodselsdato")) or _er_tittel(rad))
+        ):
             lest.uten_fravaer.append(leser.person(rad))
         elif kontrolleres and delavdag.gjelder_ikke(rad):
             lest.ikke_gjeldende.append((rad.nr, str(rad.verdi("radstatus"))))
@@ -164,6 +167,12 @@ def _les_tabell(
     if kart.dager is not None and kart.dager.en_dag:
         lest.rader = med_helger(lest.rader)
     return lest
+
+
+def _er_tittel(rad: Rad) -> bool:
+    """«Avdeling Sør» above a group of rows: no number, and nothing else in the row."""
+    nr = rad.verdier.get("ansattnr")
+    return isinstance(nr, str) and not any(tegn.isdigit() for tegn in nr)
 
 
 def _er_hode(rad: Rad) -> bool:
