@@ -93,14 +93,18 @@ class Kjoring:
         match shlex.split(linje):
             case ["kopi", fra, til]:
                 (self.mappe / til).write_bytes((self.mappe / fra).read_bytes())
-            case ["celle", fil, ark, rad, kolonne, verdi]:
-                skriv_inn(
-                    self.mappe / fil,
-                    ark,
-                    {(int(rad), int(kolonne)): int(verdi) if verdi.isdigit() else verdi},
-                )
+            case ["celle", fil, ark, rad, kolonne, skrevet]:
+                celle = {(int(rad), int(kolonne)): _verdi(skrevet)}
+                skriv_inn(self.mappe / fil, ark, celle)
             case _:
                 self.kjor(linje)
+
+
+def _verdi(skrevet: str) -> str | int | date:
+    """What is typed, as a number or a day where it is one."""
+    if skrevet.isdigit():
+        return int(skrevet)
+    return date.fromisoformat(skrevet) if re.fullmatch(r"\d{4}-\d\d-\d\d", skrevet) else skrevet
 
 
 def _arktekst(fil: Path, ark: str) -> str:
