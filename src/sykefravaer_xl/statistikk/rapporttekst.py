@@ -152,7 +152,10 @@ FUNN_KVARTALER: Final = {
     "likt": "Sykefraværet var {naa} i både {fra} og {til}",
 }
 FUNN_GRUPPE: Final = "{tittel}: høyest i {navn} ({prosent})"
-GRUPPER_IKKE_VIST: Final = "Vises ikke, fordi ingen av gruppene er store nok: {hva}."
+GRUPPER_IKKE_VIST: Final = (
+    "Vises ikke, fordi gruppene er for små, for få i dem har fravær, eller tallene ellers kunne "
+    "regnes ut: {hva}."
+)
 
 PERSONER: Final = {
     "med_fravaer": (
