@@ -20,7 +20,7 @@ demo: $(VENV)/.klar
 	@echo
 	@$(PY) -m sykefravaer_xl arbeidsliste $(BOK) --dato $(DATO)
 	@echo
-	@echo "Arbeidsboka: $(CURDIR)/$(BOK)"
+	@echo "Boka: $(CURDIR)/$(BOK)"
 
 check: $(VENV)/.klar
 	$(VENV)/bin/ruff check .

@@ -74,7 +74,7 @@ def test_koden_til_flere_kall(koder: list[int], kode: int) -> None:
 def test_uten_bok(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     svar = kjor_jobb(Jobb("beregn", "2026-11-22"), {}, tmp_path, _stille)
-    assert (svar.kode, svar.tekst) == (1, "Velg en arbeidsbok først (.xlsx eller .xlsm).")
+    assert (svar.kode, svar.tekst) == (1, "Velg en bok først (.xlsx eller .xlsm).")
 
 
 def test_en_fil_som_ikke_er_en_bok_far_kommandolinjens_svar(

@@ -116,7 +116,7 @@ def test_feil_bruk_er_paa_norsk(boka: Path, capsys: pytest.CaptureFixture[str]) 
     assert (svar.kode, "Bruk bare en av" in svar.feil) == (2, True)
     foer = boka.read_bytes()
     svar = kall(capsys, "plan", boka, "--nav-json", boka)
-    assert (svar.kode, "ikke en arbeidsbok" in svar.feil) == (2, True)
+    assert (svar.kode, "ikke en bok" in svar.feil) == (2, True)
     assert boka.read_bytes() == foer
 
 

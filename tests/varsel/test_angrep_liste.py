@@ -53,7 +53,7 @@ def test_en_annens_kalender_staar_urort(
 @pytest.mark.parametrize(
     ("valg", "feil"),
     [
-        (("--ut", "l.pdf"), "--ut skal være en arbeidsbok"),
+        (("--ut", "l.pdf"), "--ut skal være en bok"),
         (("--ics", "l.xlsx"), "--ics skal være en kalenderfil"),
         (("--ut", "."), "er en mappe"),
     ],

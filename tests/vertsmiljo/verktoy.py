@@ -10,7 +10,10 @@ import json
 import shutil
 import subprocess
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 ROT: Final = Path(__file__).parents[2]
 CSV: Final = "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,false,false,false,-1"
@@ -54,6 +57,11 @@ def sdk_funn(sti: Path) -> list[str]:
 
 def konverter(sti: Path, til: str, mappe: Path) -> list[Path]:
     """A workbook as LibreOffice saves it in another form; the files it made."""
+    return konverter_alle([sti], til, mappe)
+
+
+def konverter_alle(stier: Sequence[Path], til: str, mappe: Path) -> list[Path]:
+    """Several workbooks, with LibreOffice started once; the files it made."""
     for nr in range(FORSOK):
         ut = mappe / f"ut{nr}"
         ut.mkdir(parents=True)
@@ -63,11 +71,11 @@ def konverter(sti: Path, til: str, mappe: Path) -> list[Path]:
         svar = subprocess.run(
             [
                 program("soffice"), f"-env:UserInstallation={profil.as_uri()}", "--headless",
-                "--norestore", "--convert-to", til, "--outdir", ut, sti,
+                "--norestore", "--convert-to", til, "--outdir", ut, *stier,
             ],
             capture_output=True, check=False, timeout=TID,
         )  # fmt: skip
-        if filer := sorted(ut.iterdir()):
+        if len(filer := sorted(ut.iterdir())) >= len(stier):
             return filer
     raise AssertionError(f"LibreOffice laget ingenting: {svar.stdout!r} {svar.stderr!r}")
 

@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from sykefravaer_xl.bok.gjoremal import Gjoremal
 
 KALENDERNAVN: Final = "Oppfølging av sykefravær"
+UTE_AV_HUSET: Final = {"sykmelding_paakrevd": "Dokumentasjon av fraværet"}
+"""Checkpoints whose own names tell more of somebody's health than the reader of a mail or a
+calendar needs in order to act."""
 KALENDERLINJE: Final = "{oppgave} – {hvem}"
 KALENDERHJEMMEL: Final = "Hjemmel: {hjemmel}"
 
@@ -18,14 +21,14 @@ UTEN_NUMMER: Final = "ansatt uten nummer"
 
 HJELP: Final = {
     "intern": (
-        "Skriv de interne listene til en egen arbeidsbok, bare for HR: hvem som har "
+        "Skriv de interne listene til en egen bok, bare for HR: hvem som har "
         "tilrettelegging, hyppig fravær, AAP og permisjon på grunn av helse."
     ),
     "rolle": "Bare oppgavene til én rolle: {roller}.",
     "leder": "Bare ansatte med denne lederen.",
     "filter": "Bare ansatte i en gruppe, for eksempel «Avdeling=Helse» eller en egen kolonne.",
     "uker": "Hvor mange uker fram lista går. Vanlig er 5: denne og de neste fire.",
-    "ut": "Skriv lista til en egen arbeidsbok til utskrift, ett ark per rolle og leder.",
+    "ut": "Skriv lista til en egen bok til utskrift, ett ark per rolle og leder.",
     "ics": "Skriv fristene til en kalenderfil.",
     "epost": "Legg e-poster til ledere og HR som utkast (.eml) i mappen.",
     "smtp": "Send e-postene: smtp://bruker@tjener:587 (STARTTLS) eller smtps://tjener:465.",
@@ -74,11 +77,11 @@ KOPI_IKKE_SENDT: Final = (
     "E-posten til lederen for ansatt {numre} er sendt, men ikke kopien av den. Se over adressene "
     "til stedfortreder og HR."
 )
-ER_ARBEIDSBOKA: Final = "{fil} er arbeidsboka selv. Velg et annet filnavn."
+ER_ARBEIDSBOKA: Final = "{fil} er boka selv. Velg et annet filnavn."
 FINNES_FRA_FOR: Final = (
     "{fil} finnes fra før, og er ikke laget av arbeidsliste. Velg et annet filnavn."
 )
-IKKE_XLSX: Final = "--ut skal være en arbeidsbok (.xlsx)."
+IKKE_XLSX: Final = "--ut skal være en bok (.xlsx)."
 IKKE_ICS: Final = "--ics skal være en kalenderfil (.ics)."
 ER_MAPPE: Final = "{fil} er en mappe. Skriv navnet på en fil."
 EPOST_ER_FIL: Final = "{fil} er en fil. --epost skal være en mappe."
@@ -149,7 +152,7 @@ INNLEDNING: Final = "Dette skal følges opp, sett per {dato}:"
 OVERSKRIFT: Final = {"forfalt": "FORFALT", "snart": "FORFALLER SNART", "kommende": "KOMMER"}
 LINJE: Final = "  {frist}  {oppgave}, {hvem}. {hjemmel}"
 AVSLUTNING: Final = (
-    "Skriv utført dato i arket Oppfølging når oppgaven er gjort, eller si fra til HR.\n\n"
+    "Si fra til HR, med datoen, når oppgaven er gjort.\n\n"
     "E-posten sier ikke hvorfor noen er borte. Ikke skriv om helse i et svar."
 )
 
@@ -169,6 +172,11 @@ def hvem(ansattnr: str, navn: str | None, *, med_navn: bool) -> str:
     if med_navn and navn:
         return f"{navn} ({nummer})" if nummer else navn
     return nummer or UTEN_NUMMER
+
+
+def oppgave(g: Gjoremal) -> str:
+    """What the task is called in mails and calendars."""
+    return UTE_AV_HUSET.get(g.sjekkpunkt, g.oppgave)
 
 
 def om(g: Gjoremal, *, med_navn: bool) -> str:

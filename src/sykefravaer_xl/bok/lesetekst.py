@@ -312,7 +312,7 @@ SUMRAD: Final = "Rad {rad} er lest som en sumrad og hoppet over."
 # --- the file ------------------------------------------------------------------------------
 
 FINNES_IKKE: Final = "Fant ikke filen {fil}. Sjekk navnet og mappen."
-ER_MAPPE: Final = "{fil} er en mappe, ikke en arbeidsbok. Oppgi en fil som slutter på .xlsx."
+ER_MAPPE: Final = "{fil} er en mappe, ikke en bok. Oppgi en fil som slutter på .xlsx."
 INGEN_TILGANG: Final = (
     "Får ikke lese {fil}. Lukk filen i andre programmer, og sjekk at du har tilgang til mappen."
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 HJELP: Final = (
-    "Finner kjente feil i installasjonen, og i arbeidsboka når den er oppgitt. Sier hva du gjør "
+    "Finner kjente feil i installasjonen, og i boka når den er oppgitt. Sier hva du gjør "
     "med dem, og endrer ingenting."
 )
 HJELP_JSON: Final = "Skriv én JSON-linje per svar."

@@ -6,7 +6,7 @@ from typing import Final
 
 HJELP: Final = {
     "importer": (
-        "Legger sykmeldinger, søknader og fraværslister inn i arbeidsboka.\n\n"
+        "Legger sykmeldinger, søknader og fraværslister inn i boka.\n\n"
         "KILDE er filer eller mapper: JSON fra NAV, PDF fra innboksen i Altinn, XML fra gamle "
         "Altinn, og tabeller (csv eller xlsx) fra WinTid, SAP, Visma og lignende. Det som alt "
         "står i boka, hoppes over."

@@ -103,7 +103,7 @@ def _linje(ark: Arkmodell, rad: int, linje: Linje) -> None:
 
 
 def _form(linje: Linje, nr: int, verdi: Celleverdi) -> Utseende:
-    mer: dict[str, Any] = {"align": "left", "valign": "vcenter"}
+    mer: dict[str, Any] = {"align": "left", "valign": "vcenter", "indent": 1}
     if linje.hode:
         return utseende(font_color=DEMPET, italic=True, **mer)
     if not linje.inn:

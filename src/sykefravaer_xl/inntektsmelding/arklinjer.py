@@ -154,6 +154,7 @@ def _utfylt(im: Imsak) -> list[Linje]:
         skrevet = [list(verdier) for verdier in im.rader.get(navn, ())]
         forklaring = tekst.FORKLARING[felt]
         if felt == "naturalytelser":
+            ut.append(_hode("ytelse", "verdi", "siste"))
             regler = (None, _BELOP_RAD, _DATO)  # the list of benefits is too long for Excel
             for nr in range(NATURALYTELSER):
                 verdier = skrevet[nr] if nr < len(skrevet) else [None] * 3

@@ -76,7 +76,10 @@ TIL_ANSATT: Final = {
 }
 """What stands where Forskutterer is Nei, in place of the words about refund."""
 
-KOLONNER: Final = {"fra": "Fra", "til": "Til", "dager": "Dager", "timer": "Timer"}
+KOLONNER: Final = {
+    "fra": "Fra", "til": "Til", "dager": "Dager", "timer": "Timer",
+    "ytelse": "Ytelse", "verdi": "Per måned", "siste": "Siste dag",
+}  # fmt: skip
 BETALER: Final = {"arbeidsgiver": "Arbeidsgiver", "nav": "NAV", "ingen": "Ingen sykepenger"}
 
 FORKLARING: Final = {

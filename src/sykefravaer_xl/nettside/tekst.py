@@ -12,4 +12,4 @@ PASSORD: Final = (
 UVENTET: Final = (
     "Uventet feil ({slag}). Bøkene dine er urørt. Meld fra om feilen, uten å sende boka."
 )
-INGEN_BOK: Final = "Velg en arbeidsbok først (.xlsx eller .xlsm)."
+INGEN_BOK: Final = "Velg en bok først (.xlsx eller .xlsm)."

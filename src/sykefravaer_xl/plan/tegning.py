@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _RAMME: Final = {"border": 1, "border_color": LINJE}
 _FELTRAMME: Final = {"border": 1, "border_color": SKIFER}
-_LOPENDE: Final = {"text_wrap": True, "valign": "top", "align": "left"}
+_LOPENDE: Final = {"text_wrap": True, "valign": "top", "align": "left", "indent": 1}
 UTSEENDE: Final[dict[Celleslag, Utseende]] = {
     Celleslag.TITTEL: {"bold": True, "font_size": 18, "font_color": BLA, "valign": "vcenter"},
     Celleslag.VERSJON: {
@@ -46,12 +46,12 @@ UTSEENDE: Final[dict[Celleslag, Utseende]] = {
     Celleslag.FELT: {"font_size": 10, "bg_color": "#FFFFFF", **_LOPENDE, **_FELTRAMME},
     Celleslag.TABELLHODE: {
         "bold": True, "font_size": 9, "font_color": "#FFFFFF", "bg_color": SKIFER,
-        "border": 1, "border_color": "#FFFFFF", "valign": "vcenter",
+        "border": 1, "border_color": "#FFFFFF", "valign": "vcenter", "align": "left", "indent": 1,
     },
     Celleslag.HJELP: {
         "font_size": 9, "font_color": DEMPET, "italic": True, "text_wrap": True, "valign": "top",
     },
-    Celleslag.TEKST: {"font_size": 11, **_LOPENDE},
+    Celleslag.TEKST: {"font_size": 11, **_LOPENDE, "indent": 0},
     Celleslag.ADVARSEL: {
         "font_size": 10, "bold": True, "text_wrap": True, "valign": "vcenter", **MELDING,
         **_RAMME,

@@ -40,7 +40,7 @@ HJELP: Final = {
 
 VELG: Final = "Velg --ansatt NR, --forfalte, --nav-json FIL eller --fra-nav-json FIL."
 BARE_EN: Final = "Bruk bare en av --ansatt, --forfalte og --fra-nav-json."
-ER_BOK: Final = "--nav-json skal være en fil for NAVs format, ikke en arbeidsbok."
+ER_BOK: Final = "--nav-json skal være en fil for NAVs format, ikke en bok."
 INGEN_FORFALTE: Final = "Ingen skal ha en oppfølgingsplan nå."
 FORFALTE: Final = "{antall} skal ha en oppfølgingsplan nå: {forfalt} forfalt, {snart} snart."
 LAGET: Final = "{ark}: planen er laget."

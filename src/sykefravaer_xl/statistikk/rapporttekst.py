@@ -250,7 +250,7 @@ UKJENT_KOSTNAD: Final = "Innstillingen «Kostnad per dag» er ikke et tall over 
 
 HJELP: Final = {
     "rapport": (
-        "Lager sykefraværsstatistikk som en ny arbeidsbok, klar til utskrift.\n\n"
+        "Lager sykefraværsstatistikk som en ny bok, klar til utskrift.\n\n"
         "Sykefraværsprosent slik SSB regner den, etter måned, kvartal, kjønn, alder, avdeling, "
         "stilling, varighet og type. Grupper på færre enn fem vises ikke. BOK blir ikke endret."
     ),

@@ -9,7 +9,7 @@ PROGRAM: Final = (
 )
 
 HJELP: Final = {
-    "ny": "Lager en ny arbeidsbok.",
+    "ny": "Lager en ny bok.",
     "ny.eksempel": "Fyll boka med 30 oppdiktede ansatte som viser alle reglene.",
     "ny.eksempel_import": "Lag oppdiktede sykmeldinger og lister til importer, i denne mappen.",
     "beregn": (
@@ -32,7 +32,7 @@ HJELP: Final = {
         "Si hvordan boka leses, for eksempel grad=brøk, datoer=dag-måned, type=Årsak, "
         "alle=sykmelding eller kode.101=egenmelding. beregn husker svaret til neste gang."
     ),
-    "json": "Skriv én JSON-linje per arbeidsbok.",
+    "json": "Skriv én JSON-linje per bok.",
     "prov": "Regn og meld feil, men skriv ingenting.",
     "sjekk": "Finner feil i arbeidsbøker. Skriver ingenting.",
     "sak": (
@@ -97,7 +97,7 @@ FEILBRUK: Final = {
 UKJENT_KOMMANDO: Final = "Det finnes ingen kommando som heter {navn}."
 MENTE_DU: Final = " Mente du «{navn}»?"
 IKKE_DATO: Final = "«{verdi}» er ikke en dato. Skriv den som 2026-11-22 eller 22.11.2026."
-EN_BOK: Final = "--ut kan bare brukes med én arbeidsbok. Bruk --ut-mappe for flere."
+EN_BOK: Final = "--ut kan bare brukes med én bok. Bruk --ut-mappe for flere."
 UT_OG_MAPPE: Final = "Bruk --ut eller --ut-mappe, ikke begge."
 SAMME_MAAL: Final = (
     "{en} og {annen} ville begge blitt skrevet til {ut}. Ingenting er skrevet. Gi én mappe om "

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
+from sykefravaer_xl.ark.linjebryting import linjer
 from sykefravaer_xl.ark.modell import Arkmodell, Celle, Side, Tabell
 from sykefravaer_xl.ark.stil import LINJE, SKIFER, brod, overskrift
 from sykefravaer_xl.bok.skjema.arknavn import VEILEDER_ARK
@@ -12,16 +14,19 @@ from sykefravaer_xl.lov.veileder import veileder
 from sykefravaer_xl.veileder import tekst
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-_BREDDER: Final = (28, 17, 26, 84, 44, 34)
-_TEKST, _KILDE = 3, 4
+_BREDDER: Final = (26, 15, 26, 62, 30, 22)
+_SKALA: Final = 59
+"""Per cent on paper: all columns on one page, in wider fonts than Calibri too."""
+_SIDEHOYDE: Final = 490 * 100 / _SKALA
+"""Points of a page below its headings: A4 on its side less the margins."""
 
 
 def veilederark() -> Arkmodell:
     """The sheet, with what is offered today."""
     rader = list(_rader())
-    celle = brod(border=1, border_color=LINJE)
+    celle = brod(border=1, border_color=LINJE, align="left", indent=1)
     fet = {**celle, "bold": True}
     ark = Arkmodell(
         VEILEDER_ARK,
@@ -33,14 +38,26 @@ def veilederark() -> Arkmodell:
         ),
         frys=(1, 1),
         fane=SKIFER,
-        side=Side(liggende=True, gjenta_rader=(0, 0)),
+        side=Side(liggende=True, skala=_SKALA, gjenta_rader=(0, 0), marger=(0.25, 0.25, 0.6, 0.5)),
     )
     ark.bredder(*_BREDDER)
     ark.hoyde(0, 24)
-    for nr, rad in enumerate(rader, start=1):
-        linjer = max(-(-len(rad[kol]) // int(_BREDDER[kol] * 1.05)) for kol in (_TEKST, _KILDE))
-        ark.hoyde(nr, 15.5 * linjer + 2)
+    brukt = 24.0
+    for _, gruppe in groupby(enumerate(rader, start=1), key=lambda rad: rad[1][0]):
+        hoyder = {nr: 15.5 * _linjer(rad) + 2 for nr, rad in gruppe}
+        samlet = sum(hoyder.values())
+        if brukt + samlet > _SIDEHOYDE and brukt > _SIDEHOYDE / 2:
+            ark.side.brudd += (min(hoyder),)  # a checkpoint is not cut in two
+            brukt = 24.0
+        for nr, hoyde in hoyder.items():
+            ark.hoyde(nr, hoyde)
+        brukt = (brukt + samlet) % _SIDEHOYDE
     return ark
+
+
+def _linjer(rad: Sequence[str]) -> int:
+    """Lines of the row's longest text; an address breaks anywhere."""
+    return max(linjer(tekst_, bredde) for tekst_, bredde in zip(rad, _BREDDER, strict=True))
 
 
 def _rader() -> Iterator[tuple[str, ...]]:

@@ -20,7 +20,7 @@ KNAPPER: Final[dict[str, tuple[str, str]]] = {
 }
 """Buttons that are no macros -> label and what it does."""
 
-INGEN_BOK: Final = "Åpne arbeidsboka først."
+INGEN_BOK: Final = "Åpne boka først."
 ARBEIDER: Final = "Sykefravær: arbeider …"
 FIKK_IKKE_KONTAKT: Final = (
     "Fikk ikke kontakt med Python. Kjør installer.cmd på nytt, eller kommandoen "

@@ -81,7 +81,7 @@ def _tekst(gjoremal: Sequence[Gjoremal], dato: date, *, med_navn: bool) -> str:
         linjer += [
             tekst.LINJE.format(
                 frist=f"{g.frist:%d.%m.%Y}",
-                oppgave=g.oppgave,
+                oppgave=tekst.oppgave(g),
                 hvem=tekst.om(g, med_navn=med_navn),
                 hjemmel=g.hjemmel,
             )

@@ -55,7 +55,7 @@ def kalender(
         hendelse.add("dtstart", g.frist)
         hendelse.add("dtend", g.frist + timedelta(days=1))
         hvem = tekst.om(g, med_navn=med_navn)
-        linje = tekst.KALENDERLINJE.format(oppgave=g.oppgave, hvem=hvem)
+        linje = tekst.KALENDERLINJE.format(oppgave=tekst.oppgave(g), hvem=hvem)
         hendelse.add("summary", vask(linje))
         hendelse.add("description", vask(tekst.KALENDERHJEMMEL.format(hjemmel=g.hjemmel)))
         hendelse.add("class", "PRIVATE")

@@ -95,7 +95,7 @@ def linjer(innhold: str, kolonner: tuple[int, int], tegn: float = TEGN) -> int:
     ``tegn`` is how many characters have the room of one digit of the book's usual type.
     """
     bredde = sum(BREDDER[k] for k in range(kolonner[0], kolonner[1] + 1))
-    per_linje = max(1.0, (bredde - 1.0) * tegn)
+    per_linje = max(1.0, (bredde - 2.0) * tegn)
     return sum(max(1, math.ceil(len(bit) / per_linje)) for bit in innhold.split("\n"))
 
 
