@@ -188,6 +188,39 @@ def test_en_kalender_med_manedene_under_hverandre(
     assert rader(bok) == [(7, "Sykmelding", d(20, 10), d(8, 11), 100)]
 
 
+@pytest.mark.parametrize("topp", [("Oktober", "November 2026"), (d(1, 10), d(1, 11))])
+def test_maneder_side_om_side(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, bok: Path, topp: tuple[Any, Any]
+) -> None:
+    dager = (*range(1, 32), *range(1, 31))
+    koder = ["S" if 19 < n < 40 else None for n in range(61)]
+    rader_: list[Rad] = [
+        (None, None, topp[0], *[None] * 30, topp[1]),
+        ("Ansattnr", "Navn", *dager, "Sum"),
+        (7, "Max", *koder, 20),
+    ]
+    assert importer(capsys, bok, lag(tmp_path, {"2026": rader_})).kode == 0
+    assert rader(bok) == [(7, "Sykmelding", d(21, 10), d(9, 11), 100)]
+
+
+def test_uker_bortover_er_ingen_maned(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, bok: Path
+) -> None:
+    rader_: list[Rad] = [("Fravær per november 2026",), ("Navn", *range(1, 53)), ("Max", "S")]
+    assert importer(capsys, bok, lag(tmp_path, {"2026": rader_})).kode == 1
+    assert rader(bok) == []
+
+
+def test_to_kolonner_om_dagen_stopper(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, bok: Path
+) -> None:
+    dager = [v for n in range(1, 31) for v in (d(n, 11), None)]
+    rader_: list[Rad] = [("Navn", *dager), ("Max", *["S", "S"] * 30)]
+    svar = importer(capsys, bok, lag(tmp_path, {"2026": rader_}))
+    assert (svar.kode, rader(bok)) == (1, [])
+    assert "2026!C2 står blant dagene" in svar.feil
+
+
 def test_bokas_koder_gjelder_kalenderen_og_rader(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:

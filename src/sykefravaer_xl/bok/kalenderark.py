@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _MINST: Final = 14
 """So many days side by side are a calendar; a week's list is none."""
+_LENGSTE_MAANED: Final = 31
 _ORD: Final = re.compile(r"[^\W\d_]{3,9}|\d{4}")
 _AAR: Final = range(2007, 2200)
 
@@ -67,10 +68,19 @@ def dager_i(
     """
     if len(datoer := _datoer(rad)) >= _MINST:
         return datoer
-    if len(tall := _tallrekke(rad)) >= _MINST:
+    lop = [ett for ett in _tallrekker(rad) if len(ett) >= _MINST]
+    if len(lop) == 1:
         aar, maaned = _maaned(ark, over, andre)
-        return {k: d for k, n in tall.items() if (d := _dag(aar, maaned, n)) is not None}
-    return None
+        return dict(_dager(lop[0], aar, maaned))
+    ut: dict[int, date] = {}
+    for ett in lop:  # months side by side: each says which it is above its own days
+        egne = [rad_[min(ett) - 1 : max(ett)] for rad_ in over[:-1]]
+        ut |= _dager(ett, *_maaned("", egne, (*_tekster(over[:-1]), ark, *andre)))
+    return ut or None
+
+
+def _dager(tall: Mapping[int, int], aar: int, maaned: int) -> Iterator[tuple[int, date]]:
+    return ((k, d) for k, n in tall.items() if (d := _dag(aar, maaned, n)) is not None)
 
 
 def er_kalender(ark: str, topp: Topp) -> bool:
@@ -93,14 +103,16 @@ def _datoer(rad: Sequence[object]) -> dict[int, date]:
     return ut
 
 
-def _tallrekke(rad: Sequence[object]) -> dict[int, int]:
-    """Column -> number of the longest run 1, 2, 3 … from left to right."""
-    ut: dict[int, int] = {}
+def _tallrekker(rad: Sequence[object]) -> list[dict[int, int]]:
+    """Column -> number of each run 1, 2, 3 … from left to right; weeks, which go on, are none."""
+    ut: list[dict[int, int]] = []
     for kolonne, verdi in enumerate(rad, start=1):
         tall = _heltall(verdi)
-        if tall == (max(ut.values()) + 1 if ut else 1) and tall <= 31:
-            ut[kolonne] = tall
-    return ut
+        if tall == 1:
+            ut.append({})
+        if ut and tall == len(ut[-1]) + 1:
+            ut[-1][kolonne] = tall
+    return [ett for ett in ut if len(ett) <= _LENGSTE_MAANED]
 
 
 def _heltall(verdi: object) -> int | None:

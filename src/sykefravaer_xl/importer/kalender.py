@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from arkbok.adresse import bokstaver
 from sykefravaer_xl.bok.celler import Cellefeil, er_tom, les_tekst
 from sykefravaer_xl.bok.kalenderark import Kalender, UtenMaanedFeil, dager_i, finn_kalender
 from sykefravaer_xl.bok.kolonnelesere import kodenokkel
@@ -93,6 +94,7 @@ def _les(
     kjente = {**VANLIGE, **_tegnforklaring(rader, kalender), **koder}
     person = _personkolonner(dict(rader), kalender)
     over: list[Sequence[object]] = []
+    hoder = dict(rader).get(kalender.rad, {})
     for nr, celler in rader:
         if nr <= kalender.rad:
             continue
@@ -101,12 +103,17 @@ def _les(
         nye = dager_i(kalender.ark, rad, [*over[-1:], rad], (*kilde.arknavn, fil))
         over.append(rad)
         if nye is not None:
-            kalender = replace(kalender, rad=nr, dager=nye)
+            kalender, hoder = replace(kalender, rad=nr, dager=nye), celler
             continue
         hvem = _person(celler, person)
         if hvem is None:
             continue
         sted = Sted(f"{fil}!{kalender.ark}", nr, rad=True)
+        if (uten := _uten_dag(celler, kalender, hoder)) is not None:
+            raise Filfeil(
+                Importfeil.UKLAR,
+                KALENDER["uten_dag"].format(celle=f"{kalender.ark}!{bokstaver(uten)}{nr}"),
+            )
         for kolonne, dag in kalender.dager.items():
             if er_tom(verdi := celler.get(kolonne)):
                 continue
@@ -116,6 +123,24 @@ def _les(
             elif (valg := les_type(ord_)) is not None and valg.type is not Fravaerstype.ARBEID:
                 periode = Innperiode(dag, dag, valg.type, valg.grad or 100)
                 yield med_innholds_id(Innkommende(sted, Kildeslag.TABELL, hvem, "", (periode,)))
+
+
+def _uten_dag(
+    celler: Mapping[int, object], kalender: Kalender, hoder: Mapping[int, object]
+) -> int | None:
+    """A column among the days that has no heading, and something in it: half a day, or what?"""
+    siste = max(kalender.dager)
+    return next(
+        (
+            k
+            for k, verdi in celler.items()
+            if kalender.forste < k < siste
+            and k not in kalender.dager
+            and not er_tom(verdi)
+            and er_tom(hoder.get(k))
+        ),
+        None,
+    )
 
 
 def _ord(verdi: object, kjente: Mapping[str, str]) -> str | None:

@@ -215,6 +215,10 @@ KALENDER: Final = {
         "måned og hvilket år. Skriv for eksempel «November 2026» over dagene, eller gi arket det "
         "navnet."
     ),
+    "uten_dag": (
+        "{celle} står blant dagene i kalenderen, men ingen dag står over den. Er det en halv dag, "
+        "skriv fraværet på egne rader; ellers skriv dagen over kolonnen."
+    ),
     "ukjent_kode": (
         "Koden «{kode}» i kalenderen er ikke forklart{gjett}. Ingenting derfra er hentet inn. Si "
         "hva den betyr: --sett kode.{kode}=sykmelding, eller --sett kode.{kode}= når den ikke er "
