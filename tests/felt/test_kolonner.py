@@ -174,8 +174,9 @@ def test_uten_type_stopper_til_noen_sier_hva_radene_er(tmp_path: Path, valg: str
     sti = lag(tmp_path, {"A": [("Navn", "Fra", "Til"), ("Kari", d(2, 11), d(4, 11))]})
     assert stopp(sti)[0] == "uten_typekolonne"
     navn, _, verdi = valg.partition("=")
-    lest = fravaer(les(sti, fra_par([(navn, verdi)])))
-    assert lest["kari"] == [(d(2, 11), d(4, 11), verdi.casefold(), 100)]
+    bok = les(sti, fra_par([(navn, verdi)]))
+    assert fravaer(bok)["kari"] == [(d(2, 11), d(4, 11), verdi.casefold(), 100)]
+    assert bok.lest.tabeller[0].merknader == (f"typen er satt med --sett alle: {verdi}",)
 
 
 def test_to_kolonner_med_typer_som_ikke_er_enige_stopper(tmp_path: Path) -> None:
