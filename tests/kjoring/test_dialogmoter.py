@@ -201,6 +201,11 @@ def test_bedt_om_et_mote_er_en_oppgave_til_det_har_en_dag(tmp_path: Path) -> Non
             ),
         ),
         (
+            hendelse(d(2, 2), "Dialogmøte: innkalt", Møtedato=date(2025, 2, 16)),
+            "I2",
+            "«Møtedato» er før datoen for hendelsen. Er datoene riktige?",
+        ),
+        (
             hendelse(d(2, 2), "Dialogmøte: holdt", "Aktivitetskrav"),
             "D2",
             "Velg Dialogmøte 1, 2 eller 3 i «Sjekkpunkt». Hendelsen er ikke brukt.",

@@ -88,7 +88,11 @@ def _les_rad(
                 leser.meld("ikke_mote", tekst.IKKE_MOTE, "sjekkpunkt")
     feil = tuple(leser.feil)
     diagnosevakt.meld(leser, "merknad", merknad)
-    _feil_rekkefolge(leser, dato, frist, utfort)
+    # a meeting that is held was called to a day before, or to the same
+    innkalt = slag_id is not None and hendelsesslag()[slag_id].virkning == "mote_innkalt"
+    _feil_rekkefolge(
+        leser, dato, {"frist": frist, "utfort": utfort, "motedato": motedato if innkalt else None}
+    )
     return HendelseRad(
         rad=leser.rad.nr,
         ansatt=ansatt,
@@ -113,11 +117,9 @@ def _er_mote(punkt: str) -> bool:
     return kjent is not None and kjent.mote
 
 
-def _feil_rekkefolge(
-    leser: Radleser, dato: date | None, frist: date | None, utfort: date | None
-) -> None:
+def _feil_rekkefolge(leser: Radleser, dato: date | None, dager: Mapping[str, date | None]) -> None:
     """Days before the event are typing errors more often than not."""
-    for felt, dag in (("frist", frist), ("utfort", utfort)):
+    for felt, dag in dager.items():
         if dato is not None and dag is not None and dag < dato:
             leser.meld(
                 f"hendelse_{felt}_for",
