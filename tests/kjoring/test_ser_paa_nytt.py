@@ -164,6 +164,12 @@ def test_tilbake_i_jobb_avslutter_oppfolgingen(tmp_path: Path) -> None:
     assert varsel.melding.startswith("Fraværsradene går til 31.12.2026")
 
 
+def test_at_noen_skal_komme_tilbake_avslutter_ingenting_for_dagen(tmp_path: Path) -> None:
+    sti = bok(tmp_path / "b.xlsx", (d(10, 3), "Tilbake i jobb"))
+    assert status(sti, d(20, 2), "dialogmote1") == ("snart", None)
+    assert "tilbake_for_slutt" not in [f.kode for f in regn(sti, d(20, 2)).varsler]
+
+
 def test_ny_sykmelding_etter_tilbake_tar_oppfolgingen_opp_igjen(tmp_path: Path) -> None:
     rader = (
         ("1001", "Sykmelding", d(5, 1), d(9, 2), 100),

@@ -140,18 +140,23 @@ def _mote(rad: HendelseRad, slag: Hendelsesslag, forrige: Mote) -> Mote:
     )
 
 
-def tilbake_fra(hendelser: Iterable[HendelseRad]) -> date | None:
-    """The last day the clerk has noted that the employee came back on."""
-    return max((h.dato for h in hendelser if h.slag == "tilbake" and h.dato), default=None)
+def tilbake_fra(hendelser: Iterable[HendelseRad], dato: date = date.max) -> date | None:
+    """The last day, up to one, that the clerk has noted that the employee came back on.
+
+    A return that is agreed on and still to come ends nothing yet.
+    """
+    dager = (h.dato for h in hendelser if h.slag == "tilbake" and h.dato)
+    return max((dag for dag in dager if dag <= dato), default=None)
 
 
 def tilbake_for_slutt(
-    hendelser: Iterable[HendelseRad], tilfeller: Sequence[Tilfelle]
+    hendelser: Iterable[HendelseRad], tilfeller: Sequence[Tilfelle], dato: date
 ) -> Iterator[tuple[HendelseRad, date]]:
     """Who is back while the rows say that the absence lasts, and until when they do."""
     for egne, tilfelle in zip(fordel(hendelser, tilfeller)[0], tilfeller, strict=True):
         for rad in egne:
-            dag = rad.dato.toordinal() if rad.slag == "tilbake" and rad.dato else None
+            er_tilbake = rad.slag == "tilbake" and rad.dato is not None and rad.dato <= dato
+            dag = rad.dato.toordinal() if er_tilbake and rad.dato else None
             if dag is not None and dag <= tilfelle.til and not tilfelle.syk_fra(dag):
                 yield rad, date.fromordinal(tilfelle.til)
 

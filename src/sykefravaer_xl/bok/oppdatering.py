@@ -252,7 +252,7 @@ def _uten_fravaer(ut: Oppdatering, sak: Ansattsak) -> None:
             continue
         funn = Funn("hendelse_uten_tilfelle", hendelsestekst.UTEN_TILFELLE)
         ut.varsler.append(kart.plasser(funn, "dato", rad.rad))
-    for rad, til in hendelser.tilbake_for_slutt(sak.hendelser, forlop.tilfeller):
+    for rad, til in hendelser.tilbake_for_slutt(sak.hendelser, forlop.tilfeller, ut.dato):
         melding = hendelsestekst.TILBAKE_FOR_SLUTT.format(til=format(til, "%d.%m.%Y"))
         ut.varsler.append(kart.plasser(Funn("tilbake_for_slutt", melding), "dato", rad.rad))
 

@@ -135,7 +135,7 @@ def tilfellesvar(sak: Ansattsak) -> list[Tilfellesvar]:
         if hendt is not None and (notat := hendelser.notat(hendt[nummer])) is not None:
             skrevet = (*rader, notat)
         egne_hendt = hendt[nummer] if hendt is not None else ()
-        tilbake = hendelser.tilbake_fra(egne_hendt)
+        tilbake = hendelser.tilbake_fra(egne_hendt, svar.dato)
         frister = svar.frister_for(tilfelle, notater(skrevet) if skrevet else (), tilbake)
         apne = frister.apne_oppgaver()
         oppgaver: Sequence[Frist | Hendelsesfrist] = apne
