@@ -129,7 +129,7 @@ def test_en_endret_logg_sies_brutt(
     kall(capsys, "saksmappe", boka, "--ansatt", "1001", *DATO, "--ut", ut)
     linjer = {rad[0]: rad[1:] for rad in rader(ut, "Saksmappe")}
     assert linjer["Kjeden"] == [
-        "Brutt: 1 innslag passer ikke. Loggen er endret etter at den ble skrevet."
+        "Brutt: 1 innslag passer ikke eller er borte. Loggen er endret etter at den ble skrevet."
     ]
 
 

@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from sykefravaer_xl.saksmappe.mappe import Saksmappe, Tilfellemappe
     from sykefravaer_xl.saksmappe.plikter import Plikt
 
-_BREDDER: Final = (36, 20, 12, 12, 27, 68)
+_BREDDER: Final = (36, 20, 12, 12, 31, 64)
 _SISTE: Final = len(_BREDDER) - 1
 _TEGN: Final = 1.05
 """Characters that fit in a unit of column width, with room to spare."""
@@ -209,7 +209,7 @@ def _tilfellelinje(t: Tilfellemappe) -> tuple[Sequence[Celleverdi], Utseende | N
 
 def _kjede(ark: _Ark, kjede: Kjede) -> None:
     ark.avsnitt("kjede")
-    if not kjede.innslag:
+    if not kjede.innslag and not kjede.brudd:
         ark.tekst(tekst.KJEDE_TOM)
     else:
         ark.fakta(tekst.KJEDE["innslag"], str(kjede.innslag))

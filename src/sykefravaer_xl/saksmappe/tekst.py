@@ -105,5 +105,7 @@ KJEDE: Final = {
     "filsum": "Filens SHA-256",
 }
 KJEDE_HEL: Final = "Hel: hvert innslag passer med det foregående."
-KJEDE_BRUTT: Final = "Brutt: {antall} passer ikke. Loggen er endret etter at den ble skrevet."
+KJEDE_BRUTT: Final = (
+    "Brutt: {antall} passer ikke eller er borte. Loggen er endret etter at den ble skrevet."
+)
 KJEDE_TOM: Final = "Boka har ingen endringslogg ennå. Kjør beregn."
