@@ -32,7 +32,13 @@ Laget av tabellen i `funksjoner/tabell.py` med `docs/lag_funksjoner.py`; skriv i
   Datoer kan være ekte datoer eller tekst som 5.1.2026. Tom Grad betyr 100, og tomme rader gjør
   ingenting.
 - Er noe galt, er svaret en tekst som begynner med «Feil:». I xlwings Lite er det `#VERDI!` med
-  samme tekst.
+  samme tekst, og i et svar med flere celler teksten. Peker en formel på en celle med en feil, sier
+  svaret hvilken, med Excels norske navn (`#I/T`, `#VERDI!`); i SF_BEREGN stopper den bare den
+  ansatte. LibreOffice svarer selv på slike: en celle med feil gir feilen, et område med en feil
+  gir `Err:504`.
+- Står det en kolonne der en funksjon venter én celle, kommer det ett svar per rad nedover
+  (Excel). I LibreOffice kopieres formelen nedover i stedet.
+- xlwings Lite tilbyr ordene i `sjekkpunkt`, `felt` og `ordning` mens du skriver.
 - Ingen funksjon regner om av seg selv når dagen skifter. Skriv `IDAG()` som argument når svaret
   skal følge kalenderen.
 - Klassisk Excel og LibreOffice viser en dato som et tall til cellen får datoformat. Tabeller

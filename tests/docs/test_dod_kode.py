@@ -18,6 +18,7 @@ NAADD_ANNERLEDES: Final = {
     "format_options": "click",
     "format_usage": "click",
     "fra_siden": "the page's JavaScript",
+    "varm": "the add-in's VBA",
     "fra_json": "contract § 7",
     "lag_oppfolgingsplan": "a macro, by its name",
     "marker_forfalte": "a macro, by its name",

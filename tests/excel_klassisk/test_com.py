@@ -86,7 +86,7 @@ def test_datoceller_og_feilceller(kjort: dict[str, Any]) -> None:
     assert periode == [{"dato": "2026-01-05T00:00:00"}, {"dato": "2026-01-20T00:00:00"}, 16]
     assert frist == {"dato": "2026-02-01T00:00:00"}
     assert feil.startswith("Feil: start: ")
-    assert "Cellen viser feilen «#VALUE!»" in feil
+    assert "Cellen viser feilen «#VERDI!»" in feil
     assert RADER[0][1] == 46027  # the same rows, as serial numbers
 
 

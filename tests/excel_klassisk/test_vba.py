@@ -104,12 +104,7 @@ def test_innpakningen_har_tabellens_argumenter(funksjon: Funksjon) -> None:
         f"Optional ByVal {a.navn} As Variant" if a.valgfri else f"ByVal {a.navn} As Variant"
         for a in funksjon.argumenter
     )
-    omrader = {"fravaer", "tabell", "avtalte_timer", "arbeidede_timer"}
-    if funksjon.navn == "SF_SALDO_GRADERT":
-        omrader.add("grad")
-    verdier = ", ".join(
-        f"Brukt({a.navn})" if a.navn in omrader else a.navn for a in funksjon.argumenter
-    )
+    verdier = ", ".join(f"Brukt({a.navn})" for a in funksjon.argumenter)
     assert p.linjer == (
         "On Error GoTo feilet",
         (

@@ -48,3 +48,9 @@ def test_tabeller_er_rader_ogsaa_naar_svaret_er_en_feil() -> None:
     assert len(feil) == len(feil[0]) == 1
     assert str(feil[0][0]).startswith("Feil: Fant ingen overskriftsrad")
     assert svar("arbeidsgiverperiode", ((("", "", "", ""),),)) == (("",),)
+
+
+def test_en_kolonne_der_calc_bare_tar_ett_svar_sies_det_fra_om() -> None:
+    tekst = svar("frist", (((46027.0,), (46028.0,)), "uke12"))
+    assert str(tekst).startswith("Feil: LibreOffice gir ett svar per formel her.")
+    assert svar("dager_igjen", (tuple(map(tuple, ks.RADER)), "", "")) == 220.0

@@ -98,7 +98,7 @@ def test_vba_faar_innpakning_og_hjelp(overalt: dict[str, Any]) -> None:
         f"Public Function {NAVN}(ByVal dag As Variant, Optional ByVal mer As Variant) As Variant"
     )
     assert hode in overalt["vba"]
-    assert f'XLPy.CallUDF(MODUL, "{NAVN}", Array(dag, mer), _' in overalt["vba"]
+    assert f'XLPy.CallUDF(MODUL, "{NAVN}", Array(Brukt(dag), Brukt(mer)), _' in overalt["vba"]
     assert f"    Hjelp_{NAVN}\r\n" in overalt["veiviser"]
     assert f'Registrer "{NAVN}", b, a' in overalt["veiviser"]
 

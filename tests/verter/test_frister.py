@@ -136,8 +136,8 @@ def test_status_uten_frist_er_tom() -> None:
         ((date(2026, 1, 5), "uke12", 1), "Graden 1 kan bety 1 % eller 100 %"),
         ((date(2006, 1, 5), "uke12"), "start: «05.01.2006» er før 01.03.2007"),
         (("32.01.2026", "uke12"), "start: «32.01.2026» finnes ikke: januar 2026 har 31 dager"),
-        (("#N/A", "uke12"), "Cellen viser feilen «#N/A»"),
-        (([[46027], [46028]], "uke12"), "start må være én celle, ikke et område med 2 verdier"),
+        (("#N/A", "uke12"), "Cellen viser feilen «#I/T»"),
+        (([[46027, 46028]], "uke12"), "start må være én celle eller én kolonne"),
         ((), "SF_FRIST skal ha 2–3 argumenter, ikke 0"),
     ],
 )
@@ -153,3 +153,26 @@ def test_feil_sier_hvilket_argument_og_hvorfor(
 def test_feil_i_fristen_folger_med_til_statusen() -> None:
     feil = sf("FRIST", "tull", "uke12")
     assert sf("STATUS", feil) == feil
+
+
+TULL = (
+    "Feil: start: «tull» er ingen gyldig dato. "
+    "Skriv datoen som dd.mm.åååå, for eksempel 05.01.2026."
+)
+
+
+def test_en_kolonne_gir_ett_svar_per_rad() -> None:
+    kolonne = [[d("05.01.2026")], ["tull"], [None], [46028], [None], [""]]
+    assert sf("FRIST", kolonne, "uke12") == [
+        [d("29.03.2026")],
+        [TULL],
+        [""],
+        [d("30.03.2026")],
+    ]
+    # two columns go side by side, and a function that gives a table takes one cell
+    assert sf("FRIST", [[46027], [46027]], [["uke12"], ["oppfolgingsplan"]]) == [
+        [d("29.03.2026")],
+        [d("01.02.2026")],
+    ]
+    svar = sf("FRISTER", [[46027], [46028]])
+    assert str(svar).startswith("Feil: start må være én celle, ikke et område med 2 verdier")

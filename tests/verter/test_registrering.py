@@ -10,11 +10,12 @@ from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 from types import ModuleType
-from typing import Any, get_type_hints
+from typing import Any, get_args, get_type_hints
 
 import pytest
 
 from sykefravaer_xl.funksjoner.tabell import FUNKSJONER
+from sykefravaer_xl.verter.lite import registrer_i
 from sykefravaer_xl.verter.makrotabell import MAKROER
 from tests.verter import kallsaker as ks
 
@@ -142,3 +143,19 @@ def test_lite_gir_feil_som_feilverdi_med_samme_tekst(lite: dict[str, Any]) -> No
         lite["sf_frist"]([["tull"]], [["uke12"]])
     assert lite["sf_frist"]([[46027]], [["uke12"]]) == date(2026, 3, 29)
     assert lite["sf_tilfelle"](ks.NULL_SOM_TOM) == date(2026, 1, 5)
+
+
+def test_lite_tilbyr_ordene_et_argument_tar() -> None:
+    """xlwings makes Excel's choices of Literal, from the version it can."""
+    eldre, nyere = Skriveren(), Skriveren()
+    eldre.__version__, nyere.__version__ = "0.35.2", "0.37.8"  # type: ignore[attr-defined]
+    ord_ = []
+    for xw in (eldre, nyere):
+        modul: dict[str, Any] = {"__name__": "main"}
+        registrer_i(modul, xw)
+        ord_.append(modul["sf_egenmelding_igjen"].__annotations__)
+    assert "ordning" not in ord_[0]
+    (tatt,) = ord_[1].values()
+    assert get_args(get_args(tatt)[0]) == ("lov", "utvidet")
+    assert modul["sf_frist"].__annotations__.keys() == {"sjekkpunkt"}
+    assert modul["sf_forklar"].__annotations__.keys() == {"felt"}

@@ -74,7 +74,7 @@ def innpakk(funksjon: Funksjon) -> str:
     parametre = [
         f"{'Optional ' if a.valgfri else ''}ByVal {a.navn} As Variant" for a in funksjon.argumenter
     ]
-    verdier = [f"Brukt({a.navn})" if a.slag.omrade else a.navn for a in funksjon.argumenter]
+    verdier = [f"Brukt({a.navn})" for a in funksjon.argumenter]
     navn = funksjon.navn
     return "\n".join(
         [

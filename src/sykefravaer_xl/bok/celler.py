@@ -402,5 +402,7 @@ def les_ja_nei(verdi: object, *, null_er_tom: bool = False) -> bool | None:
 
 def _stopp_formelfeil(verdi: str) -> None:
     if verdi.startswith("#") and _FORMELFEIL.fullmatch(verdi.strip()):
-        mal = tekst.FORMELFEIL_ELLER_DATO if verdi.strip() == "#VALUE!" else tekst.FORMELFEIL
-        raise Cellefeil("formelfeil", mal.format(sitat=sitat(verdi)))
+        feil = verdi.strip()
+        mal = tekst.FORMELFEIL_ELLER_DATO if feil == "#VALUE!" else tekst.FORMELFEIL
+        vist = tekst.FEILVERDIER.get(feil, feil)  # as a Norwegian Excel shows it
+        raise Cellefeil("formelfeil", mal.format(sitat=sitat(vist)))

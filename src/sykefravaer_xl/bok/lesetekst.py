@@ -55,6 +55,8 @@ DATO_FODSEL: Final = (
     "Fødselsdatoen er ikke mulig. Er årstallet riktig? Skriv den som dd.mm.åååå, "
     "for eksempel 01.05.1980."
 )
+FEILVERDIER: Final = {"#N/A": "#I/T", "#VALUE!": "#VERDI!", "#NAME?": "#NAVN?"}
+"""Errors as the file has them -> as a Norwegian Excel shows them; the others are alike."""
 FORMELFEIL: Final = (
     "Cellen viser feilen {sitat}. Rett formelen, eller skriv verdien rett inn i cellen."
 )

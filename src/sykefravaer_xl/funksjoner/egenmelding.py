@@ -19,6 +19,7 @@ from sykefravaer_xl.grunn.normalisering import nokkel
 if TYPE_CHECKING:
     from sykefravaer_xl.funksjoner.vert import Vert
 
+_ORD: Final = {"lov": "3 dager om gangen", "utvidet": "8 dager om gangen, 24 på 12 måneder"}
 _ORDNINGER: Final = {
     "lov": ("lov", "loven", "folketrygdloven", "privat", "stat", "vanlig", "ordinær", "3"),
     "utvidet": ("utvidet", "ia", "ia-avtalen", "ia avtale", "utvidet egenmelding", "8", "24"),
@@ -35,6 +36,7 @@ _ORDNINGER: Final = {
         "Utelatt: lov.",
         Slag.TEKST,
         valgfri=True,
+        ord=lambda: _ORD,
     ),
     svar=Slag.TALL,
     beskrivelse="Returnerer hvor mange dager med egenmelding den ansatte har igjen en dag.",

@@ -14,6 +14,7 @@ from sykefravaer_xl.funksjoner.funksjon import Argument, Eksempel, Slag, funksjo
 from sykefravaer_xl.funksjoner.saker import sak_fra_omrade
 from sykefravaer_xl.funksjoner.vert import Svar
 from sykefravaer_xl.grunn.normalisering import nokkel
+from sykefravaer_xl.lov.sjekkpunkter import sjekkpunkter
 
 if TYPE_CHECKING:
     from sykefravaer_xl.domene.sak import Resultat
@@ -31,6 +32,7 @@ MAKS_CELLETEKST: Final = 32_000
         "er det som skal forklares: tilfelle, arbeidsgiverperiode, agp_slutt, "
         "dager_brukt, dager_igjen, maksdato eller et sjekkpunkt.",
         Slag.TEKST,
+        ord=lambda: FELT | {punkt.id: punkt.navn for punkt in sjekkpunkter().values()},
     ),
     FODSELSDATO,
     DATO,

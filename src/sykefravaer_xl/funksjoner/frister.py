@@ -39,6 +39,7 @@ FALT_BORT: Final = ("ikke_i_kraft", "opphevet")
         "er sjekkpunktet, for eksempel oppfolgingsplan, dialogmote1 eller aktivitetskrav. "
         "SF_FRISTER viser alle navnene.",
         Slag.TEKST,
+        ord=lambda: {punkt.id: punkt.navn for punkt in sjekkpunkter().values()},
     ),
     GRAD,
     svar=Slag.DATO,

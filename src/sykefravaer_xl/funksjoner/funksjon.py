@@ -7,7 +7,7 @@ are all made from it. Names are ASCII and public (never renamed); texts are Norw
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -47,6 +47,8 @@ class Argument:
     hjelp: str
     slag: Slag
     valgfri: bool = False
+    ord: Callable[[], Mapping[str, str]] | None = None
+    """The words it takes, each with what it is: offered while typing, where the host can."""
 
     @property
     def forklaring(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sykefravaer_xl.funksjoner import tekst
 from sykefravaer_xl.funksjoner.feil import Funksjonsfeil
+from sykefravaer_xl.funksjoner.spredning import spredt
 from sykefravaer_xl.funksjoner.tabell import FUNKSJONER
 from sykefravaer_xl.funksjoner.vert import Svar, Vert
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
@@ -21,6 +22,9 @@ def kall_eller_feil(navn: str, argumenter: tuple[object, ...], vert: Vert) -> Sv
                     funksjon=navn, minst=minst, mest=len(mest), antall=len(argumenter)
                 )
             )
+        alle = spredt(funksjonen, argumenter, lambda egne: kall(navn, egne, vert))
+        if alle is not None:
+            return alle
         resten = (None,) * (len(mest) - len(argumenter))
         return funksjonen.kropp(*argumenter, *resten, vert)
     except SykefravaerFeil as feil:

@@ -14,6 +14,10 @@ MANGLER: Final = "{navn} mangler. Pek på en celle med verdien, eller skriv den 
 ANTALL_ARGUMENTER: Final = "{funksjon} skal ha {minst}–{mest} argumenter, ikke {antall}."
 EN_CELLE: Final = "{navn} må være én celle, ikke et område med {antall} verdier."
 
+EN_KOLONNE: Final = "{navn} må være én celle eller én kolonne."
+EN_RAD_I_CALC: Final = (
+    "LibreOffice gir ett svar per formel her. Pek på én celle, og kopier formelen nedover."
+)
 OMRADE_FORM: Final = (
     "Området fravaer må ha kolonnene Type, Fra, Til og Grad i denne rekkefølgen, "
     "eller en overskriftsrad som sier hva kolonnene er."

@@ -39,4 +39,10 @@ def makro(navn: str) -> None:
     kjor(navn, _XLWINGS.Book.caller())
 
 
+def varm() -> None:
+    """Load what the first function and the first button need, before anyone waits for it."""
+    import_module("sykefravaer_xl.verter.makroer.felles")
+    kall("SF_FRIST", (date(2026, 1, 5), "uke12"), Vert(date(2026, 1, 5)))
+
+
 registrer(_XLWINGS, globals(), _kall, str, category=KATEGORI)

@@ -15,7 +15,7 @@ from typing import Final
 from sykefravaer_xl.funksjoner.funksjon import Funksjon
 from sykefravaer_xl.funksjoner.funksjoner import kall
 from sykefravaer_xl.funksjoner.tabell import FUNKSJONER
-from sykefravaer_xl.funksjoner.tekst import FEIL, ULIK_NULLDATO
+from sykefravaer_xl.funksjoner.tekst import EN_RAD_I_CALC, FEIL, ULIK_NULLDATO
 from sykefravaer_xl.funksjoner.vert import TOM, Verdi, Vert
 
 TJENESTE: Final = "SF"
@@ -69,7 +69,9 @@ def svar(
         fikk = FEIL + ULIK_NULLDATO.format(dag=f"{nulldato:%d.%m.%Y}")
     null = nulldato.toordinal()
     if not funksjon.svar.omrade:
-        return _celle(TOM if isinstance(fikk, list) else fikk, null)
+        if not isinstance(fikk, list):
+            return _celle(fikk, null)
+        return FEIL + EN_RAD_I_CALC if fikk else TOM
     rader = fikk if isinstance(fikk, list) else [[fikk]]
     return tuple(tuple(_celle(v, null) for v in rad) for rad in rader) or ((TOM,),)
 

@@ -6,13 +6,21 @@ xlwings is handed in by ``main.py``, so that this module imports without it.
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from sykefravaer_xl.funksjoner.funksjoner import kall_eller_feil
 from sykefravaer_xl.funksjoner.vert import Svar, Vert
 from sykefravaer_xl.verter.makroer import trykk
 from sykefravaer_xl.verter.makrotabell import MAKROER, Makro
 from sykefravaer_xl.verter.registrering import registrer
+
+MED_ORD: Final = (0, 35, 3)
+"""The xlwings that makes choices of the words an argument takes."""
+
+
+def _nyere_enn(xw: Any, versjon: tuple[int, ...]) -> bool:
+    deler = str(getattr(xw, "__version__", "")).split(".")
+    return all(d.isdigit() for d in deler) and tuple(map(int, deler)) >= versjon
 
 
 def _kall(navn: str, argumenter: tuple[object, ...]) -> Svar:
@@ -27,7 +35,7 @@ def registrer_i(modul: dict[str, Any], xw: Any) -> None:
     Excel shows the Python names of functions in capitals: ``sf_frist`` is SF_FRIST. The task pane
     shows the macros' Norwegian labels.
     """
-    registrer(xw, modul, _kall, str.lower)
+    registrer(xw, modul, _kall, str.lower, tilby_ord=_nyere_enn(xw, MED_ORD))
     for makro in MAKROER.values():
         skript = _skript(makro, xw, modul["__name__"])
         modul[makro.navn] = xw.script(name=makro.etikett, exclude=list(makro.leser_ikke))(skript)

@@ -20,6 +20,12 @@ feilet:
     MsgBox {{FIKK_IKKE_KONTAKT}} & vbLf & vbLf & grunn, vbExclamation, {{FANE}}
 End Sub
 
+Public Sub SF_Varm()
+    'That it cannot be started is told when it is needed
+    On Error Resume Next
+    RunPython "from sykefravaer_xl.verter import klassisk; klassisk.varm()"
+End Sub
+
 Public Sub SF_StartPaNytt(ByVal control As Object)
     On Error GoTo feilet
     KillPy
