@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 from itertools import groupby
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from sykefravaer_xl.arbeidsliste import tekst
+from sykefravaer_xl.ark.linjebryting import linjer
 from sykefravaer_xl.ark.modell import Arkmodell, Side
 from sykefravaer_xl.ark.stil import (
     AVSNITT,
@@ -33,9 +34,7 @@ if TYPE_CHECKING:
     from sykefravaer_xl.ark.stil import Utseende
     from sykefravaer_xl.bok.gjoremal import Gjoremal
 
-_BREDDER: Final = (9, 12, 11, 10, 22, 20, 26, 64, 17)
-_TEGN: Final = 1.1
-"""Characters that fit in a unit of column width, with room to spare."""
+_BREDDER: Final = (10, 13, 12, 11, 22, 20, 26, 64, 18)
 _FARGE: Final = {"forfalt": FORFALT, "snart": SNART}
 
 
@@ -118,10 +117,10 @@ def _listeark(ett: Listeark, fane: str, dato: date, uker: int) -> Arkmodell:
     return ark
 
 
-def _linjer(ark: Arkmodell, linjer: Iterable[tuple[Gjoremal, str]], rad: int) -> int:
+def _linjer(ark: Arkmodell, oppgaver: Iterable[tuple[Gjoremal, str]], rad: int) -> int:
     """The tasks under the weeks they fall in; gives the row after the last."""
     tom = True
-    for uke, gruppe in groupby(linjer, key=lambda linje: _uke(linje[0])):
+    for uke, gruppe in groupby(oppgaver, key=lambda linje: _uke(linje[0])):
         for g, hva in gruppe:
             tom = False
             _linje(ark, rad, (uke, g, hva))
@@ -136,26 +135,19 @@ def _linjer(ark: Arkmodell, linjer: Iterable[tuple[Gjoremal, str]], rad: int) ->
 def _linje(ark: Arkmodell, rad: int, linje: tuple[str, Gjoremal, str]) -> None:
     uke, g, hva = linje
     farge: Utseende = _FARGE.get(g.status.value, {})
-    vanlig = utseende(valign="top", bottom=1, bottom_color=LINJE, text_wrap=True)
-    dato_ = utseende(
-        valign="top",
-        bottom=1,
-        bottom_color=LINJE,
-        num_format=DATOFORMAT,
-        align="left",
-        **farge,
-    )
-    status = utseende(valign="top", bottom=1, bottom_color=LINJE, **farge)
-    ark.skriv(rad, 0, uke, utseende(valign="top", bold=True))
+    kant: dict[str, Any] = {"valign": "top", "bottom": 1, "bottom_color": LINJE}
+    kant |= {"align": "left", "indent": 1}
+    vanlig = utseende(**kant, text_wrap=True)
+    dato_ = utseende(**kant, num_format=DATOFORMAT, **farge)
+    status = utseende(**kant, **farge)
+    ark.skriv(rad, 0, uke, utseende(valign="top", bold=True, align="left", indent=1))
     ark.skriv(rad, 1, g.frist, dato_)
     ark.skriv(rad, 2, STATUS[g.status], status)
     felt = (g.ansattnr, g.navn or "", g.leder or "", g.oppgave, hva, g.hjemmel)
     for kol, innhold in enumerate(felt, start=3):
         ark.skriv(rad, kol, innhold, vanlig)
-    linjer = max(
-        -(-len(innhold) // int(_BREDDER[kol] * _TEGN)) for kol, innhold in enumerate(felt, start=3)
-    )
-    ark.hoyde(rad, 15 * max(1, linjer))
+    hoyest = max(linjer(innhold, _BREDDER[kol]) for kol, innhold in enumerate(felt, start=3))
+    ark.hoyde(rad, 15 * hoyest)
 
 
 def _uke(g: Gjoremal) -> str:

@@ -66,13 +66,13 @@ OPPFOLGING: Final = Arkskjema(
             ledetekst=("Unntak besluttet av", "Hvem som bestemte unntakene på raden."),
         ),
         Kolonne(
-            "ventes_tilbake", "Ventes tilbake", Slag.DATO, 17,
+            "ventes_tilbake", "Ventes tilbake", Slag.DATO, 18,
             krav=krav.dato(),
             ledetekst=("Ventes tilbake", "Dagen den ansatte selv tror å være tilbake."),
             synonymer=("forventet tilbake", "antatt tilbake"),
         ),
         Kolonne(
-            "arbeidsrelatert", "Arbeidsrelatert", Slag.TEKST, 18,
+            "arbeidsrelatert", "Arbeidsrelatert", Slag.TEKST, 19,
             krav=krav.ja_nei(),
             ledetekst=("Arbeidsrelatert", "Ja når fraværet har med arbeidet å gjøre."),
             synonymer=("arbeidsrelatert fravær",),
