@@ -16,7 +16,7 @@ TO_RADER = [(d(2, 11), d(4, 11), E, 100), (d(5, 11), d(30, 11), S, 50)]
 
 def test_uttrekk_med_titler_prosentformat_og_sumrad(tmp_path: Path) -> None:
     rader: list[tuple[Any, ...]] = [
-        ("Fraværsrapport 01.01.2026 - 29.11.2026",),
+        ("Fraværsrapport", None, "Fra dato", d(1, 1), "Til dato", d(29, 11)),
         (),
         ("Ansattnr.", "Etternavn", "Fornavn", "Fraværstype", "Dato fra", "Dato til", "Fravær %"),
         ("0007", "Modell", "Max", "Egenmelding (egen sykdom)", d(2, 11), d(4, 11), 1),
@@ -290,7 +290,7 @@ def test_overskriftene_en_gang_til_er_ingen_rad(tmp_path: Path) -> None:
     andre = ("Ansattnr", "Navn", "Type", "Til", "Fra", "Grad")
     kode, melding = stopp(lag(tmp_path, {"A": [*rader[:-1], andre, snudd]}))
     assert kode == "nye_overskrifter"
-    assert "Rad 5 i arket A" in melding
+    assert "i rad 1 og rad 5" in melding
 
 
 @pytest.mark.parametrize("overskrift", ["Sykmeldt 100 % fra", "Sykmelding 2. periode fra"])
@@ -310,3 +310,54 @@ def test_samme_navn_med_to_fodselsdatoer_er_to_personer(tmp_path: Path) -> None:
     ]
     bok = les(lag(tmp_path, {"A": [hode, *rader]}))
     assert svar(bok) == {"kari hansen": (None, None), "max": (6, d(3, 11, 2027))}
+
+
+@pytest.mark.parametrize("like", [True, False])
+def test_to_tabeller_under_hverandre_med_typen_i_en_tittel_stopper(
+    tmp_path: Path, like: bool
+) -> None:
+    hode = ("Ansattnr", "Fra", "Til", "Grad")
+    rader: list[tuple[Any, ...]] = [
+        ("Egenmelding",),
+        hode if like else hode[:3],
+        (7, d(2, 11), d(4, 11)),
+        (),
+        ("Sykmelding",),
+        hode,
+        (7, d(5, 11), d(30, 11), 50),
+    ]
+    kode, melding = stopp(lag(tmp_path, {"A": rader}))
+    assert kode == "nye_overskrifter"
+    assert "rad 2 og rad 6" in melding
+
+
+@pytest.mark.parametrize(("annen", "stopper"), [(50, True), (100, False), (None, False)])
+def test_to_grader_som_ikke_er_enige_stopper(tmp_path: Path, annen: Any, stopper: bool) -> None:
+    hode = ("Ansattnr", "Type", "Fra", "Til", "Grad", "Sykmeldingsprosent")
+    sti = lag(tmp_path, {"A": [hode, (7, "Sykmelding", d(2, 9), d(30, 11), 100, annen)]})
+    if stopper:
+        assert stopp(sti)[0] == "ulike_grader"
+    else:
+        assert fravaer(les(sti)) == {"7": [(d(2, 9), d(30, 11), S, 100)]}
+
+
+@pytest.mark.parametrize(
+    "annen", ["Max Olav Modell", "Max O. Modell", "Max Modell (7)", "Modell Max", "7 Max Modell"]
+)
+def test_navn_som_kan_vaere_samme_stopper(tmp_path: Path, annen: str) -> None:
+    hode = ("Navn", "Type", "Fra", "Til")
+    rader = [
+        ("Max Modell", "Egenmelding", d(2, 11), d(4, 11)),
+        (annen, "Sykmelding", d(5, 11), d(30, 11)),
+    ]
+    assert stopp(lag(tmp_path, {"A": [hode, *rader]}))[0] == "uklart_navn"
+
+
+@pytest.mark.parametrize("annen", ["Max Modellen", "Kari Modell", "Max Olav Annen", "Mona Modell"])
+def test_navn_som_er_ulike_er_to(tmp_path: Path, annen: str) -> None:
+    hode = ("Navn", "Type", "Fra", "Til")
+    rader = [
+        ("Max Modell", "Egenmelding", d(2, 11), d(4, 11)),
+        (annen, "Sykmelding", d(5, 11), d(30, 11)),
+    ]
+    assert len(fravaer(les(lag(tmp_path, {"A": [hode, *rader]})))) == 2

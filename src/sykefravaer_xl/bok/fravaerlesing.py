@@ -185,8 +185,9 @@ def _er_hode(rad: Rad) -> bool:
     grenser = [f for f in hoder.values() if f in ("fra", "til", "type")]
     if len(grenser) < _NOK_HODER:
         return False
-    if any(sagt is not None and sagt != felt for felt, sagt in hoder.items()):
-        kart = rad.kart
+    kart = rad.kart
+    andre = any(sagt is not None and sagt != felt for felt, sagt in hoder.items())
+    if andre or "type" not in kart.kolonner:  # a title above the rows may say another type
         melding = tekst.NYE_OVERSKRIFTER.format(
             rad=rad.nr, ark=kart.ark, forste=kart.overskriftsrad
         )

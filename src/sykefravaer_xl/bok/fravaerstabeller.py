@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 
 _PERSON: Final = ("ansattnr", "navn")
 _FELLES: Final = (*_PERSON, "fornavn", "fodselsdato", "leder", "timer_per_uke", "unntak_agp")
+_AVSTAND: Final = 2
+"""Headings right above each other are one heading over two rows."""
 _SIKRE: Final = ("type", "grad", "arbeidede_timer")
 """A table with none of these may just as well list when people started and left."""
 
@@ -99,6 +101,8 @@ def tabell_i(ark: str, topp: Topp, valg: Lesevalg) -> Arktabell | None:
     if rad is None:
         return None
     rad, dager = dagkolonner.finn(topp, rad, valg)
+    if rad.har("fra", "til"):
+        _krev_en_tabell(ark, topp, rad)
     if not rad.har("fra") or not (rad.har("til") or rad.har("type") or dager):
         return None
     rad = _med_navn(rad)
@@ -126,6 +130,17 @@ def tabell_i(ark: str, topp: Topp, valg: Lesevalg) -> Arktabell | None:
     tabell = _med_dager(tabell, topp)
     brukt = {k for g in tabell.grupper for k in g.kolonner.values()} | set(resultat.values())
     return replace(tabell, kontroll=delavdag.finn(rad, brukt))
+
+
+def _krev_en_tabell(ark: str, topp: Topp, rad: Overskriftsrad) -> None:
+    """Raises LeseFeil where another table stands above, which the better headings would hide."""
+    over = tabellfunn.finn_overskriftsrad(topp[: rad.rad - 1], tabellfunn.FRAVAER)
+    if over is None or rad.rad - over.rad < _AVSTAND:
+        return
+    if not over.har("fra", "til") or not any(over.har(f) for f in _PERSON):
+        return  # «Fra 01.01.2026 til 29.11.2026» above a report is none
+    melding = tekst.NYE_OVERSKRIFTER.format(ark=ark, forste=over.rad, rad=rad.rad)
+    raise LeseFeil("nye_overskrifter", melding)
 
 
 def _med_navn(rad: Overskriftsrad) -> Overskriftsrad:

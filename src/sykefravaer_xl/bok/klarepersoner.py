@@ -9,6 +9,8 @@ from sykefravaer_xl.bok.lesefeil import LeseFeil
 from sykefravaer_xl.grunn.normalisering import navnenokkel, nokkel
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sykefravaer_xl.bok.fravaerlesing import Fravaerslesing
     from sykefravaer_xl.bok.fravaersliste import Fravaersliste
     from sykefravaer_xl.bok.modell import FravaerRad
@@ -23,19 +25,39 @@ def krev_klare_navn(lest: Fravaerslesing, rader: Fravaersliste) -> None:
         for rad in rader
         if rad.ansatt is not None and rad.navn and navnenokkel(rad.navn) == rad.ansatt
     }
-    sett: dict[tuple[str, ...], FravaerRad] = {}
+    sett: dict[tuple[str, str], list[tuple[tuple[str, ...], FravaerRad]]] = {}
     for rad in uten_nummer.values():
-        ord_ = tuple(sorted(nokkel(o) for o in (rad.ansatt or "").replace("-", " ").split()))
-        annen = sett.setdefault(ord_, rad)
-        if annen is rad or annen.fodselsdato != rad.fodselsdato:
-            continue
-        steder = [
-            f"{kart.ark}!{kart.celle('navn', r.rad)}"
-            for r in (annen, rad)
-            for kart in (lest.kart_for(r.rad),)
-        ]
-        melding = tekst.UKLARE_NAVN.format(a=steder[0], b=steder[1])
-        raise LeseFeil("uklart_navn", melding)
+        ord_ = _ordene(rad.ansatt or "")
+        like = sett.setdefault((min(ord_[0], ord_[-1]), max(ord_[0], ord_[-1])), [])
+        for andre, annen in like:
+            ulike_datoer = annen.fodselsdato != rad.fodselsdato
+            if ulike_datoer or not (_kan_vaere(ord_, andre) or _kan_vaere(andre, ord_)):
+                continue
+            steder = [
+                f"{kart.ark}!{kart.celle('navn', r.rad)}"
+                for r in (annen, rad)
+                for kart in (lest.kart_for(r.rad),)
+            ]
+            melding = tekst.UKLARE_NAVN.format(a=steder[0], b=steder[1])
+            raise LeseFeil("uklart_navn", melding)
+        like.append((ord_, rad))
+
+
+def _ordene(navn: str) -> tuple[str, ...]:
+    """The words of a name as they are compared; numbers and brackets are none."""
+    ord_ = (nokkel(o) for o in navn.replace("-", " ").split())
+    return tuple(o for o in ord_ if o and not o.isdigit()) or (navn,)
+
+
+def _kan_vaere(kort: Sequence[str], langt: Sequence[str]) -> bool:
+    """Whether the one may be the other with names in between, or initials of them."""
+    igjen = list(langt)
+    for ord_ in kort:
+        treff = next((o for o in igjen if o == ord_ or (len(ord_) == 1 and o[:1] == ord_)), None)
+        if treff is None:
+            return False
+        igjen.remove(treff)
+    return True
 
 
 def krev_klare_numre(lest: Fravaerslesing, rader: Fravaersliste) -> None:

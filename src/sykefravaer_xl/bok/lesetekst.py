@@ -122,6 +122,10 @@ NAVN_TVETYDIG: Final = (
     "Flere ansatte har dette navnet. Skriv ansattnummeret på raden, så det er klart hvem det "
     "gjelder."
 )
+ULIKE_GRADER: Final = (
+    "Både kolonnen «{a}» og kolonnen «{b}» i arket {ark} kan være graden, og de sier ikke det "
+    "samme. Ingenting er regnet ut. Gi den som ikke er sykmeldingsgrad, en annen overskrift."
+)
 UKLARE_NAVN: Final = (
     "Navnene i {a} og {b} kan være samme person, skrevet på to måter. Ingenting er regnet ut. "
     "Skriv navnet likt på alle radene, eller legg til en kolonne Ansattnr."
@@ -222,8 +226,9 @@ ULEST_PERIODE: Final = (
     "gi kolonnen et annet navn."
 )
 NYE_OVERSKRIFTER: Final = (
-    "Rad {rad} i arket {ark} har nye overskrifter, i en annen rekkefølge enn rad {forste}. "
-    "Ingenting er regnet ut. Flytt tabellen til et eget ark, eller gi den de samme kolonnene."
+    "Arket {ark} har overskrifter både i rad {forste} og rad {rad}, og det er ikke sikkert at "
+    "radene under dem er av samme slag. Ingenting er regnet ut. Flytt den ene tabellen til et "
+    "eget ark, eller gi begge de samme kolonnene, også Type."
 )
 UKLAR_FORLENGELSE: Final = (
     "Kolonne {kolonne} («{overskrift}») i arket {ark} ser ut til å ha en senere sluttdato enn "

@@ -112,10 +112,28 @@ def _krev_sikker(tabell: Arktabell, valg: Lesevalg, topp: Topp) -> None:
     """Raises LeseFeil where a date would be a guess."""
     dagkolonner.krev_sikker(tabell.ark, tabell.rad, tabell.dager)
     _krev_slutt(tabell, topp)
+    _krev_en_grad(tabell, topp)
     if tabell.uten_type and valg.alle is None:
         overskrifter = ", ".join(f"«{t}»" for _, t in sorted(tabell.rad.tekster.items())[:12])
         melding = tekst.UTEN_TYPE.format(ark=tabell.ark, overskrifter=overskrifter)
         raise LeseFeil("uten_typekolonne", melding)
+
+
+def _krev_en_grad(tabell: Arktabell, topp: Topp) -> None:
+    """Raises LeseFeil where two columns of grades disagree."""
+    rad = tabell.rad
+    kolonner = [t.kolonne for t in rad.treff if t.felt == "grad"]
+    if len(tabell.grupper) > 1 or len(kolonner) < 2:
+        return
+    a, b = kolonner[:2]
+    verdier = [tuple(_celle(r, k) for k in (a, b)) for r in topp[rad.rad :]]
+    if any(x != y for x, y in verdier if x is not None and y is not None):
+        melding = tekst.ULIKE_GRADER.format(a=rad.tekster[a], b=rad.tekster[b], ark=tabell.ark)
+        raise LeseFeil("ulike_grader", melding)
+
+
+def _celle(rad: Sequence[object], kolonne: int) -> object:
+    return rad[kolonne - 1] if len(rad) >= kolonne else None
 
 
 def _krev_slutt(tabell: Arktabell, topp: Topp) -> None:
