@@ -110,7 +110,9 @@ def test_excelarket_har_regler_skjulte_kolonner_og_utskrift() -> None:
     assert (ark.page_setup.paperSize, ark.page_setup.orientation) == (9, "portrait")
     side = ark.sheet_properties.pageSetUpPr
     assert side is not None
-    assert (ark.page_setup.fitToHeight, side.fitToPage) == (2, True)
+    assert (ark.page_setup.fitToHeight, side.fitToPage) == (0, True)
+    (brudd,) = ark.row_breaks.brk
+    assert ark.cell(brudd.id + 1, 1).value == "4  Hjelp utenfra"
     assert ark.print_area == f"'Plan 1001'!$A$1:$H${oppsett.siste_rad}"
 
 

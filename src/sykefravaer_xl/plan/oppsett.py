@@ -120,6 +120,7 @@ class _Bygger:
             siste_kolonne=SISTE_KOLONNE,
             siste_rad=siste_pa_papir,
             marger=MARGER,
+            brudd=nederst,
         )
 
     def _tilpass_side1(self, grense: int) -> None:

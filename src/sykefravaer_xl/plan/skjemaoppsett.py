@@ -102,7 +102,9 @@ class Arkoppsett:
     siste_rad: int = 1
     """What is printed ends here; rows below are for the screen only."""
     sider: int = 2
-    """A4 upright, fitted to so many pages."""
+    """A4 upright, fitted to so many pages; to the width alone where a page is begun somewhere."""
+    brudd: int | None = None
+    """The row that begins the second page."""
     marger: tuple[float, float, float, float] = (0.45, 0.45, 0.45, 0.55)
     """Left, right, top and bottom, in inches."""
 

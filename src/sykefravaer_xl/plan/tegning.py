@@ -69,8 +69,12 @@ def tegn_skjema(navn: str, oppsett: Arkoppsett) -> Arkmodell:
         # «9» in a cell of text is a text, and shall not have a green corner for it
         uten_gront_hjorne=f"A1:H{max(oppsett.hoyder)}",
         side=Side(
-            hoy=oppsett.sider, marger=oppsett.marger, midt=True, topp="",
+            hoy=oppsett.sider if oppsett.brudd is None else 0,
+            marger=oppsett.marger,
+            midt=True,
+            topp="",
             bunn="&L&9&A&R&9Side &P av &N",
+            brudd=() if oppsett.brudd is None else (oppsett.brudd - 1,),
             omrade=Flate(0, 0, oppsett.siste_rad - 1, oppsett.siste_kolonne - 1),
         ),
     )  # fmt: skip

@@ -20,9 +20,9 @@ HOYEST: Final = 409.0
 MARGER: Final = (0.45, 0.45, 0.45, 0.55)
 """Left, right, top and bottom, in inches."""
 FORSTE_SIDE: Final = 808.0
-"""Points of page one above «Hjelp utenfra». Programs fit the sheet to two pages with a scale of
-their own (Excel 87 %, LibreOffice 82 % with Calibri's twin), and with this height the page ends
-between two sections, or between two rows, in both."""
+"""Points of page one, above «Hjelp utenfra», which begins the second. Programs fit the sheet to
+the page's width with a scale of their own (Excel 87 %, LibreOffice 82 % with Calibri's twin);
+where one leaves the break out of account, the page ends there or a section further down."""
 LINJE: Final = 13.2
 LITEN_LINJE: Final = 12.0
 PIKSEL: Final = 0.75
