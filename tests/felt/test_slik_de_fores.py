@@ -361,3 +361,9 @@ def test_navn_som_er_ulike_er_to(tmp_path: Path, annen: str) -> None:
         (annen, "Sykmelding", d(5, 11), d(30, 11)),
     ]
     assert len(fravaer(les(lag(tmp_path, {"A": [hode, *rader]})))) == 2
+
+
+def test_nummererte_navn_er_ulike(tmp_path: Path) -> None:
+    rader = [(f"Person {n}", "Egenmelding", d(2, 11), d(4, 11)) for n in range(1, 13)]
+    bok = les(lag(tmp_path, {"A": [("Navn", "Type", "Fra", "Til"), *rader]}))
+    assert len(fravaer(bok)) == 12

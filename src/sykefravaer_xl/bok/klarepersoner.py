@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.bok import lesetekst as tekst
 from sykefravaer_xl.bok.lesefeil import LeseFeil
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from sykefravaer_xl.bok.fravaerlesing import Fravaerslesing
     from sykefravaer_xl.bok.fravaersliste import Fravaersliste
     from sykefravaer_xl.bok.modell import FravaerRad
+
+
+_TALL: Final = re.compile(r"\d+")
 
 
 def krev_klare_navn(lest: Fravaerslesing, rader: Fravaersliste) -> None:
@@ -30,8 +34,8 @@ def krev_klare_navn(lest: Fravaerslesing, rader: Fravaersliste) -> None:
         ord_ = _ordene(rad.ansatt or "")
         like = sett.setdefault((min(ord_[0], ord_[-1]), max(ord_[0], ord_[-1])), [])
         for andre, annen in like:
-            ulike_datoer = annen.fodselsdato != rad.fodselsdato
-            if ulike_datoer or not (_kan_vaere(ord_, andre) or _kan_vaere(andre, ord_)):
+            ulike = annen.fodselsdato != rad.fodselsdato or _ulike_tall(annen, rad)
+            if ulike or not (_kan_vaere(ord_, andre) or _kan_vaere(andre, ord_)):
                 continue
             steder = [
                 f"{kart.ark}!{kart.celle('navn', r.rad)}"
@@ -47,6 +51,12 @@ def _ordene(navn: str) -> tuple[str, ...]:
     """The words of a name as they are compared; numbers and brackets are none."""
     ord_ = (nokkel(o) for o in navn.replace("-", " ").split())
     return tuple(o for o in ord_ if o and not o.isdigit()) or (navn,)
+
+
+def _ulike_tall(a: FravaerRad, b: FravaerRad) -> bool:
+    """«Person 1» and «Person 2» are two; «Max (7)» and «Max» may be one."""
+    tall = [_TALL.findall(rad.ansatt or "") for rad in (a, b)]
+    return bool(tall[0] and tall[1] and tall[0] != tall[1])
 
 
 def _kan_vaere(kort: Sequence[str], langt: Sequence[str]) -> bool:
