@@ -24,6 +24,9 @@ SIDER = sorted(
 )
 KOMMANDO = re.compile(r"^\$ sykefravaer-xl (.*?)(?: +\(kode (\d)\))?$")
 
+DAGEN_ER_UVESENTLIG = ("veileder ", "brev --liste")
+"""What these say does not depend on the day."""
+
 
 def steg(side: Path) -> list[tuple[str, int, list[str]]]:
     """(arguments, exit code, lines that come out) of each command of a page."""
@@ -40,6 +43,19 @@ def steg(side: Path) -> list[tuple[str, int, list[str]]]:
 
 def test_veiledningen_har_kommandoer_aa_prove() -> None:
     assert sum(len(steg(side)) for side in SIDER) >= 15
+
+
+@pytest.mark.parametrize("side", SIDER, ids=lambda side: side.stem)
+def test_kommandoer_med_tall_har_dagen_som_gir_tallene(side: Path) -> None:
+    uten = [
+        argumenter
+        for argumenter, _, ventet in steg(side)
+        if "--dato" not in argumenter
+        and _tar_dato(argumenter.split()[0])
+        and not argumenter.startswith(DAGEN_ER_UVESENTLIG)
+        and any(re.search(r"\d", linje) for linje in ventet)
+    ]
+    assert uten == []
 
 
 @pytest.mark.parametrize("side", SIDER, ids=lambda side: side.stem)
