@@ -49,17 +49,17 @@ class Lesebok:
     def ark(self) -> Mapping[str, Arkstrom]:
         """The worksheets by name; their rows are read when asked for."""
         stiler = self._hoveddel("styles")
-        verdier = Verdileser(
-            Strengtabell(self.lager, self._hoveddel("sharedStrings")),
-            les_formater(None if stiler is None else self.lager.tekst(stiler)),
-            self.d1904,
-        )
+        with _skadet_der_tall_mangler():
+            formater = les_formater(None if stiler is None else self.lager.tekst(stiler))
+        strenger = Strengtabell(self.lager, self._hoveddel("sharedStrings"))
+        verdier = Verdileser(strenger, formater, self.d1904)
         return {n: Arkstrom(self.lager, d, verdier) for n, d in self._arkdeler.items()}
 
     @cached_property
     def tabeller(self) -> Mapping[str, tuple[Exceltabell, ...]]:
         """The Excel tables of each worksheet."""
-        return {n: exceltabell.les_tabeller(self.lager, d) for n, d in self._arkdeler.items()}
+        with _skadet_der_tall_mangler():
+            return {n: exceltabell.les_tabeller(self.lager, d) for n, d in self._arkdeler.items()}
 
     def relasjoner(self, ark: str) -> list[deler.Relasjon]:
         """What belongs to a worksheet: drawings, comments, tables. Nothing for another sheet."""
@@ -81,6 +81,15 @@ class Lesebok:
 
 
 @contextmanager
+def _skadet_der_tall_mangler() -> Iterator[None]:
+    """Inside the block a number that is none, in the parts about the whole book, is damage."""
+    try:
+        yield
+    except ValueError as feil:
+        raise SkadetFeil("en del av innholdet følger ikke formatet") from feil
+
+
+@contextmanager
 def apne(sti: Path) -> Iterator[Lesebok]:
     """The file opened for reading, and closed again whatever happens.
 
@@ -89,10 +98,8 @@ def apne(sti: Path) -> Iterator[Lesebok]:
     with apne_fil(sti) as fil:  # the plain package, also of a protected book
         lager = Lager(fil)
         try:
-            try:
+            with _skadet_der_tall_mangler():
                 bok = Lesebok(lager)
-            except ValueError as feil:  # a number that is none, in the parts about the whole book
-                raise SkadetFeil("en del av innholdet følger ikke formatet") from feil
             yield bok
         except UstottetFeil:
             lager.kontroller()

@@ -182,3 +182,19 @@ def test_full_mappe_for_midlertidige_filer_sies(
         assert svar.kode == 1
         assert "disken er full" in svar.feil
         assert Path(steder["bok"]).read_bytes() == innhold
+
+
+@pytest.mark.parametrize(
+    "navn",
+    ["bl\udce5.xlsx", "linje\nskift.xlsx", "-dato.xlsx", "[1]*?.xlsx", "%s{0}{navn}.xlsx",
+     "😀.xlsx", "slutt .xlsx", "$(id).xlsx", "\x1b[31m.xlsx", f"{'a' * 200}.xlsx"],
+)  # fmt: skip
+def test_en_bok_kan_hete_nesten_hva_som_helst(
+    tmp_path: Path, innhold: bytes, capsys: pytest.CaptureFixture[str], navn: str
+) -> None:
+    bok = tmp_path / navn
+    bok.write_bytes(innhold)
+    svar = kall(capsys, "beregn", tmp_path, "--dato", "2026-11-22")
+    assert (svar.kode, "1 ansatt, 1 rad." in svar.ut) == (0, True)
+    assert bok.read_bytes() != innhold
+    assert len(list(tmp_path.iterdir())) == 2  # the book and its backup

@@ -32,7 +32,7 @@ KALL: Final[dict[str, tuple[str, ...]]] = {
     "veileder": ("veileder", "dialogmote1"),
 }  # fmt: skip
 SAK: Final = b'{"id":"a","dato":"2026-11-22","fravaer":[]}\n'
-KILDE: Final = "Ansattnr;Type;Fra;Til;Grad\n1001;Sykmelding;02.11.2026;15.11.2026;100\n"
+KILDE: Final = "Ansattnr;Type;Fra;Til;Grad\n1001;Sykmelding;01.01.2027;15.01.2027;100\n"
 
 
 def smaa(navn: str = "Kari Test") -> bytes:
