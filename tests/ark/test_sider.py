@@ -123,12 +123,12 @@ def test_ingen_tekst_er_kuttet_paa_papiret(mappe: Path, navn: str) -> None:
     # a long address is broken where the column ends
     trykt = "".join(ord_.tekst for side in sider(mappe / f"{navn}.pdf") for ord_ in side)
     # the sheet whose columns from Møtedato on are not printed has an area openpyxl cannot read
-    borte = {
-        sted: ord_
-        for sted, ord_ in siste_ord(mappe / f"{navn}.xlsx")
-        if ord_ not in trykt and "/" not in ord_ and not sted.startswith("Oppfølging!")
-    }
-    assert borte == {}
+    steder: dict[str, list[str]] = {}
+    for sted, ord_ in siste_ord(mappe / f"{navn}.xlsx"):
+        if "/" not in ord_ and not sted.startswith("Oppfølging!"):
+            steder.setdefault(ord_, []).append(sted)
+    # a word that ends five texts is on paper at least five times
+    assert {o: s for o, s in steder.items() if trykt.count(o) < len(s)} == {}
 
 
 @pytest.mark.parametrize("navn", BOKER)
