@@ -367,3 +367,14 @@ def test_nummererte_navn_er_ulike(tmp_path: Path) -> None:
     rader = [(f"Person {n}", "Egenmelding", d(2, 11), d(4, 11)) for n in range(1, 13)]
     bok = les(lag(tmp_path, {"A": [("Navn", "Type", "Fra", "Til"), *rader]}))
     assert len(fravaer(bok)) == 12
+
+
+def test_et_uklart_ark_som_ikke_er_fravaer_stopper_ikke(tmp_path: Path) -> None:
+    vikarer: list[tuple[Any, ...]] = [
+        ("Navn", "Fra", "Til"), ("Per", d(1, 1), d(2, 2)), (),
+        ("Navn", "Fra", "Til", "Timelønn"), ("Pål", d(1, 1), d(2, 2), 250),
+    ]  # fmt: skip
+    hode = ("Navn", "Type", "Fra", "Til")
+    fast = [hode, ("Max", "Sykmelding", d(5, 11), d(30, 11))]
+    bok = les(lag(tmp_path, {"Fravær": fast, "Vikarer": vikarer}))
+    assert fravaer(bok) == {"max": [(d(5, 11), d(30, 11), S, 100)]}

@@ -64,6 +64,8 @@ class Arktabell:
     kontroll: Mapping[str, int] = field(default_factory=dict)
     """Columns of hours, days and parts of a day (``delavdag``)."""
     typekilde: Typekilde = "overskrift"
+    feil: LeseFeil | None = None
+    """Why it cannot be read for certain; told when it is one of those to be read."""
 
     @property
     def sikker(self) -> bool:
@@ -101,8 +103,6 @@ def tabell_i(ark: str, topp: Topp, valg: Lesevalg) -> Arktabell | None:
     if rad is None:
         return None
     rad, dager = dagkolonner.finn(topp, rad, valg)
-    if rad.har("fra", "til"):
-        _krev_en_tabell(ark, topp, rad)
     if not rad.har("fra") or not (rad.har("til") or rad.har("type") or dager):
         return None
     rad = _med_navn(rad)
@@ -129,18 +129,19 @@ def tabell_i(ark: str, topp: Topp, valg: Lesevalg) -> Arktabell | None:
         tabell = replace(tabell, grupper=tuple(egne), typekilde="ark")
     tabell = _med_dager(tabell, topp)
     brukt = {k for g in tabell.grupper for k in g.kolonner.values()} | set(resultat.values())
-    return replace(tabell, kontroll=delavdag.finn(rad, brukt))
+    uklart = tabell.feil or _annen_tabell(ark, topp, rad)
+    return replace(tabell, kontroll=delavdag.finn(rad, brukt), feil=uklart)
 
 
-def _krev_en_tabell(ark: str, topp: Topp, rad: Overskriftsrad) -> None:
-    """Raises LeseFeil where another table stands above, which the better headings would hide."""
+def _annen_tabell(ark: str, topp: Topp, rad: Overskriftsrad) -> LeseFeil | None:
+    """The fault of a sheet with another table above, which the better headings would hide."""
     over = tabellfunn.finn_overskriftsrad(topp[: rad.rad - 1], tabellfunn.FRAVAER)
     if over is None or rad.rad - over.rad < _AVSTAND:
-        return
+        return None
     if not over.har("fra", "til") or not any(over.har(f) for f in _PERSON):
-        return  # «Fra 01.01.2026 til 29.11.2026» above a report is none
+        return None  # «Fra 01.01.2026 til 29.11.2026» above a report is none
     melding = tekst.NYE_OVERSKRIFTER.format(ark=ark, forste=over.rad, rad=rad.rad)
-    raise LeseFeil("nye_overskrifter", melding)
+    return LeseFeil("nye_overskrifter", melding)
 
 
 def _med_navn(rad: Overskriftsrad) -> Overskriftsrad:
@@ -156,7 +157,7 @@ def _med_navn(rad: Overskriftsrad) -> Overskriftsrad:
 
 
 def _med_dager(tabell: Arktabell, topp: Topp) -> Arktabell:
-    """The table with its columns of single days. Raises LeseFeil where a column is not clear."""
+    """The table with its columns of single days, or with the fault where one is not clear."""
     rad = tabell.rad
     brukt = {k for g in tabell.grupper for k in g.kolonner.values()}
     brukt |= set(tabell.resultat.values())
@@ -167,7 +168,7 @@ def _med_dager(tabell: Arktabell, topp: Topp) -> Arktabell:
         melding = tekst.UKLARE_TYPEDAGER.format(
             kolonne=bokstaver(feil.kolonne), overskrift=rad.tekster[feil.kolonne], ark=tabell.ark
         )
-        raise LeseFeil("uklare_typedager", melding) from None
+        return replace(tabell, feil=LeseFeil("uklare_typedager", melding))
     return replace(tabell, grupper=(*tabell.grupper, *dager))
 
 

@@ -110,6 +110,8 @@ def _utelatte(funnet: fravaerstabeller.Fravaerstabeller) -> Iterator[Funn]:
 
 def _krev_sikker(tabell: Arktabell, valg: Lesevalg, topp: Topp) -> None:
     """Raises LeseFeil where a date would be a guess."""
+    if tabell.feil is not None:
+        raise tabell.feil
     dagkolonner.krev_sikker(tabell.ark, tabell.rad, tabell.dager)
     _krev_slutt(tabell, topp)
     _krev_en_grad(tabell, topp)
