@@ -15,7 +15,6 @@ import click
 
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
 from sykefravaer_xl.terminal import tekst
-from sykefravaer_xl.terminal.felles import AVBRUTT, I_DEL
 from sykefravaer_xl.terminal.norsk import Gruppe, feilbruk
 from sykefravaer_xl.terminal.strommer import (
     apne_standardstrommer,
@@ -83,7 +82,8 @@ def kjor(argumenter: list[str] | None = None) -> int:
         kode = _utfor(argumenter)
     if ut.feil is None or isinstance(ut.feil, BrokenPipeError):  # who has closed has had enough
         return kode
-    from sykefravaer_xl.fil.trygt import grunn
+    from sykefravaer_xl.fil.trygt import grunn  # slow to load, and seldom needed
+    from sykefravaer_xl.terminal.felles import I_DEL
 
     with strommer():
         click.echo(tekst.SVAR_IKKE_SKREVET.format(grunn=grunn(ut.feil)), err=True)
@@ -104,6 +104,8 @@ def _utfor(argumenter: list[str] | None) -> int:
     except click.exceptions.Exit as slutt:
         return slutt.exit_code
     except (click.Abort, KeyboardInterrupt):
+        from sykefravaer_xl.terminal.felles import AVBRUTT
+
         click.echo(tekst.AVBRUTT, err=True)
         return AVBRUTT
     except SykefravaerFeil as feil:
