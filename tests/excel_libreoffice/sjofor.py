@@ -178,6 +178,11 @@ class Sjofor:
         """What Ctrl+Z could undo."""
         return list(self.bok.UndoManager.getAllUndoActionTitles())
 
+    def sidebredde(self, ark):
+        """How many pages wide a sheet is printed."""
+        stil = self.bok.Sheets.getByName(ark).PageStyle
+        return self.bok.StyleFamilies.getByName("PageStyles").getByName(stil).ScaleToPagesX
+
     def lagre_som(self, sti):
         """File > Save as: the book is the new file afterwards."""
         self.bok.storeAsURL(

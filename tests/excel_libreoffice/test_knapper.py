@@ -42,6 +42,7 @@ def _kjor(mappe: Path) -> dict[str, Any]:
         ("", ("velg", ["Oppfølging", "B4"])),
         ("lag_oppfolgingsplan", ("trykk", "lag_oppfolgingsplan")),
         ("med_plan", ("verdier", None)),
+        ("sidebredde", ("sidebredde", "Plan 1004")),
         ("", ("velg", ["Fravær", "B2"])),
         ("hva_om", ("trykk", "hva_om")),
         ("", ("lukk", None)),
@@ -127,6 +128,7 @@ def test_de_andre_knappene(svar: dict[str, Any]) -> None:
     assert "er forfalt per" in svar["marker_forfalte"]
     assert svar["lag_oppfolgingsplan"].startswith("Planen står i arket «Plan 1004».")
     assert svar["med_plan"]["Plan 1004"][0][0] == "Oppfølgingsplan"
+    assert svar["sidebredde"] == 1
     assert svar["hva_om"].startswith("Skjemaet står i arket «Hva om».")
     assert svar["uten_rader"].startswith("Fant ingen")
 

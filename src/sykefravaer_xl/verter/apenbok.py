@@ -139,6 +139,11 @@ class ApenBok:
         if self._navn.get(navn, formel) != formel:
             self.plan.legg("sett_navn", "", navn, formel)
 
+    def en_side_bred(self, ark: str) -> None:
+        """Let a sheet be printed one page wide."""
+        if not self.lite:
+            self.plan.legg("en_side_bred", ark)
+
     def tom_ark(self, ark: str) -> None:
         """Take everything out of one of our own sheets, looks too."""
         self.plan.legg("tom_ark", ark)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 MM_PER_PUNKT: Final = 2540 / 72
 """Hundredths of a millimetre."""
+SIDESTIL: Final = "Sykefravær, én side bred"
 FET, VANLIG = 150.0, 100.0
 _VANNRETT: Final = {"left": "LEFT", "center": "CENTER", "right": "RIGHT"}
 _LODDRETT: Final = {"top": 1, "vcenter": 2, "bottom": 3}
@@ -96,6 +97,17 @@ class Calcstil:
             omrade = self.omrade(ark, (rad, start[1]), 1, bredde)
             omrade.merge(False)
             omrade.merge(True)
+
+    def en_side_bred(self, ark: str) -> None:
+        """Let a sheet be printed one page wide: a page style of ours says so."""
+        stiler = self.dokument.StyleFamilies.getByName("PageStyles")
+        if not stiler.hasByName(SIDESTIL):
+            stiler.insertByName(
+                SIDESTIL, self.dokument.createInstance("com.sun.star.style.PageStyle")
+            )
+            stil = stiler.getByName(SIDESTIL)
+            stil.ScaleToPagesX, stil.ScaleToPagesY = 1, 0
+        self.dokument.Sheets.getByName(ark).PageStyle = SIDESTIL
 
     def nedtrekk(self, ark: str, rad: int, kolonne: int, kilde: Sequence[str] | str) -> None:
         """A drop-down of some answers, or of cells."""

@@ -333,6 +333,12 @@ class Excelbok:
             verdier = kilde if isinstance(kilde, str) else list(kilde)
             self.omrade(ark, (rad, kolonne), 1, 1).data_validation.set_list(verdier)
 
+    def en_side_bred(self, ark: str) -> None:
+        """Let a sheet be printed one page wide, where there is a printer to ask (Windows)."""
+        with suppress(Exception):
+            oppsett = self._book.sheets[ark].api.PageSetup
+            oppsett.Zoom, oppsett.FitToPagesWide, oppsett.FitToPagesTall = False, 1, False
+
     def tom_ark(self, ark: str) -> None:
         """Take everything out of one of our own sheets, looks too."""
         self._book.sheets[ark].clear()

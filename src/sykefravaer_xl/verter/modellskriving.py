@@ -1,7 +1,7 @@
 """Writes a sheet's model in the open book, in few calls: a block of values, then looks.
 
 What an open book's programming interface has no words for is left out: single edges, charts,
-validations other than lists, and print setup.
+validations other than lists, and of print setup all but the width.
 """
 
 from __future__ import annotations
@@ -75,6 +75,8 @@ def skriv_modell(
         hoyde, bredde = flate.siste_rad - flate.rad + 1, flate.siste_kolonne - flate.kolonne + 1
         sted = (flate.rad + 1, flate.kolonne + 1)
         bok.betinget(modell.navn, sted, hoyde, bredde, formel, form)
+    if modell.tabell is None and not fra_rad:
+        bok.en_side_bred(modell.navn)
     if modell.tabell is None:  # a rule for 5000 rows is not set cell by cell
         for flate, regel in modell.kontroller:
             if regel["validate"] == "list":

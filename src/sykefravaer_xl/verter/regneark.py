@@ -131,6 +131,9 @@ class Regneark(Protocol):
     def nedtrekk(self, ark: str, rad: int, kolonne: int, kilde: Sequence[str] | str) -> None:
         """A drop-down of some answers, or of cells."""
 
+    def en_side_bred(self, ark: str) -> None:
+        """Let a sheet be printed one page wide; xlwings Lite is not asked."""
+
     def tom_ark(self, ark: str) -> None:
         """Take everything out of one of our own sheets, looks too."""
 
