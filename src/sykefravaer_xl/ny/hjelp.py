@@ -26,12 +26,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _TEKSTBREDDE = 100
+_SKALA = 76
+"""Per cent on paper: what belongs together has a page of its own, in wider fonts too."""
 
 
 def hjelp() -> Arkmodell:
     """The sheet."""
     ark = Arkmodell(
-        HJELP_ARK, frys=(2, 0), fane=SKIFER, side=Side(liggende=True, gjenta_rader=(1, 1))
+        HJELP_ARK,
+        frys=(2, 0),
+        fane=SKIFER,
+        side=Side(liggende=True, skala=_SKALA, gjenta_rader=(1, 1)),
     )
     ark.bredder(2, 32, _TEKSTBREDDE)
     ark.hoyde(1, 32)
@@ -45,13 +50,18 @@ def hjelp() -> Arkmodell:
         ("Slik fyller du en rad i Fravær", _columns(beregnet=False)),
         ("Det programmet regner ut i Fravær", _columns(beregnet=True)),
     ):
+        if tittel.startswith("Slik"):
+            ark.side.brudd += (rad,)
         rad = _section(ark, rad, tittel, linjer)
+    ark.side.brudd += (rad,)
     ark.hoyde(rad, 22)
     ark.skriv(rad, 1, "Fargenøkkel", AVSNITT)
     ark.skriv(rad, 2, None, AVSNITT)
     rad = skriv_fargenokkel(ark, rad + 1, 1) + 1
     rad = _section(ark, rad, "Sjekkpunktene", _checkpoints())
+    ark.side.brudd += (rad,)
     rad = _section(ark, rad, "Funksjonene du kan skrive i en celle", _functions())
+    ark.side.brudd += (rad,)
     ark.hoyde(rad, 22)
     ark.skriv(rad, 1, HJELP_LEST, AVSNITT)
     ark.skriv(rad, 2, None, AVSNITT)

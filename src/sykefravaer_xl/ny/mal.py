@@ -20,10 +20,12 @@ from sykefravaer_xl.ark.inndata_ark import (
     pliktforslag,
     sjekkpunkter_ark,
 )
+from sykefravaer_xl.ark.linjebryting import hoyde
 from sykefravaer_xl.ark.merking import planmerker
 from sykefravaer_xl.ark.sjekkpunktrader import sjekkpunktkolonner, sjekkpunktrader
 from sykefravaer_xl.ark.xlsxskriver import Formater, skriv_ark
 from sykefravaer_xl.bok.kjennemerker import som_navn
+from sykefravaer_xl.bok.skjema import INNSTILLINGER
 from sykefravaer_xl.bok.skjema.arknavn import INNSTILLINGER_ARK
 from sykefravaer_xl.bok.skjema.innstillinger import ALLE, INNSTILLING_NAVN
 from sykefravaer_xl.ny.hjelp import hjelp
@@ -119,13 +121,24 @@ def _arkene(innhold: Malinnhold) -> list[Arkmodell]:
         ark(enhetsplikter_ark(), innhold.enhetsplikter or pliktforslag()),
         ark(ansatte_ark(), innhold.ansatte),
         ark(sjekkpunkter_ark(), sjekkpunktrader()),
-        ark(innstillinger_ark(), _settings(innhold)),
+        _innstillinger(innhold),
         ark(fravaerskoder_ark(), innhold.fravaerskoder),
         ark(endringslogg_ark()),
         veilederark(),
         hjelp(),
         *(tegn_skjema(navn, oppsett) for navn, oppsett in innhold.planark),
     ]
+
+
+def _innstillinger(innhold: Malinnhold) -> Arkmodell:
+    """The settings, each row as high as its explanation."""
+    plan, rader = innstillinger_ark(), _settings(innhold)
+    modell = dataark(plan, [plan.rekke(rad) for rad in rader])
+    for nr, rad in enumerate(rader, start=1):
+        trengs = hoyde(rad["forklaring"], INNSTILLINGER["forklaring"])
+        if trengs is not None:
+            modell.hoyde(nr, trengs)
+    return modell
 
 
 def _settings(innhold: Malinnhold) -> tuple[Rad, ...]:

@@ -23,7 +23,7 @@ INNSTILLINGER: Final = Arkskjema(
             "innstilling", "Innstilling", Slag.TEKST, 24, kjennetegn=True, synonymer=("navn",),
         ),
         Kolonne("verdi", "Verdi", Slag.NUMMER, 26, kjennetegn=True),
-        Kolonne("forklaring", "Forklaring", Slag.TEKST, 112),
+        Kolonne("forklaring", "Forklaring", Slag.TEKST, 90, brytes=True),
     ),
 )  # fmt: skip
 
