@@ -19,6 +19,7 @@ from sykefravaer_xl.grunn.datotekst import (
     ARHUNDRESKILLE,
     ARHUNDRESKILLE_FODSEL,
     dato_fra_tekst,
+    flere_dager,
     klokkeslett,
     mangler_arstall,
     serienummer,
@@ -52,10 +53,6 @@ _STORSTE_SERIENUMMER: Final = 2_958_465
 _TALL: Final = re.compile(r"^[+-]?\d+(?:\.\d+)?$")
 _PROSENTTEGN: Final = re.compile(r"\s*(?:%|prosent|pst\.?)$", re.IGNORECASE)
 _TIMER_MINUTTER: Final = re.compile(r"^(\d{1,5}):([0-5]\d)(?::[0-5]\d)?$")
-_UKE: Final = re.compile(r"^(?:uke|week|w)\s*\d", re.IGNORECASE)
-_SPENN: Final = re.compile(
-    r"^\d{1,2}[./ -].{0,14}?\d?\s*(?:[-–—]|til|t\.?o\.?m\.?)\s*\d{1,2}[./ ].*\d", re.IGNORECASE
-)
 _PAGAR: Final = frozenset(
     nokkel(o)
     for o in (
@@ -196,13 +193,8 @@ def _forklar_tekst(ren: str, verdi: str) -> None:
                 sitat=sitat(verdi), maaned=tekst.MAANEDER[maaned - 1], ar=ar, siste=siste
             )
             raise Cellefeil("dato_ugyldig", mal)
-    if _UKE.match(ren):
-        raise Cellefeil(
-            "dato_ugyldig", tekst.DATO_UKE.format(sitat=sitat(verdi)) + tekst.DATO_FORM
-        )
-    if _SPENN.match(ren):
-        melding = tekst.DATO_SPENN.format(sitat=sitat(verdi)) + tekst.DATO_FORM
-        raise Cellefeil("dato_ugyldig", melding)
+    if (slag := flere_dager(ren)) is not None:
+        raise Cellefeil("dato_ugyldig", tekst.DATO_FLERE[slag].format(sitat=sitat(verdi)))
     if nokkel(ren) in _PAGAR or ren == "?":
         raise Cellefeil("dato_ugyldig", tekst.DATO_PAGAR.format(sitat=sitat(verdi)))
 

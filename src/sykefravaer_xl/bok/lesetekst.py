@@ -36,8 +36,12 @@ FAA_TIMER: Final = (
     "(2)), og raden er regnet som hele dager. Var det bare en del av dagen, så slett raden; er "
     "det en kort arbeidsdag, trenger du ikke gjøre noe."
 )
-DATO_SPENN: Final = "{sitat} er to datoer i én celle. Skriv den første i Fra og den siste i Til. "
-DATO_UKE: Final = "{sitat} er en uke, ikke en dato. Skriv første fraværsdag i Fra og siste i Til. "
+DATO_FLERE: Final = {
+    "spenn": "{sitat} er to datoer i én celle. Skriv den første i Fra og den siste i Til. "
+    + DATO_FORM,
+    "uke": "{sitat} er en uke, ikke en dato. Skriv første fraværsdag i Fra og siste i Til. "
+    + DATO_FORM,
+}
 DATO_KLOKKESLETT: Final = (
     "Fra har klokkeslettet {klokke}. Arbeidsgiverperioden begynner på den første hele "
     "fraværsdagen (ftrl § 8-19 (2)): skriv {neste} hvis noe av {dag} ble arbeidet, ellers "

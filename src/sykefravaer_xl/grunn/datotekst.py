@@ -46,11 +46,22 @@ _KLOKKESLETT: Final = re.compile(r"[ T,](?:kl\.? ?)?(\d{1,2})[:.](\d{2})(?:[:.](
 _SERIENUMMER: Final = re.compile(r"^[34]\d{4}(?:[.,]0+)?$")
 _ATTE_SIFRE: Final = re.compile(r"^\d{8}$")
 _UTEN_AR: Final = re.compile(r"^\d{1,2}[-./ ]+(?:\d{1,2}|[a-zæøå]{3,9})[-./ ]*$", re.IGNORECASE)
+_UKE: Final = re.compile(r"^(?:uke|week|w)\s*\d", re.IGNORECASE)
+_SPENN: Final = re.compile(
+    r"^\d{1,2}[./ -].{0,14}?\d?\s*(?:[-–—]|til|t\.?o\.?m\.?)\s*\d{1,2}[./ ].*\d", re.IGNORECASE
+)
 
 ARHUNDRESKILLE: Final = 50
 """Two-digit years below this are 2000s, the others 1900s."""
 ARHUNDRESKILLE_FODSEL: Final = 30
 """The same for birth dates: somebody born in 1944 was at work in 2007, nobody born in 2044 is."""
+
+
+def flere_dager(tekst: str) -> str | None:
+    """``uke`` for «uke 45», ``spenn`` for «02.11–10.11.2026»; None for what is neither."""
+    if _UKE.match(tekst):
+        return "uke"
+    return "spenn" if _SPENN.match(tekst) else None
 
 
 def mangler_arstall(tekst: str) -> bool:
