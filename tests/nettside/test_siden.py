@@ -120,7 +120,8 @@ def test_slik_ble_boka_lest(besok: Mapping[str, Any]) -> None:
         ["B", "Født", "Fødselsdato"],
         ["C", "Nærmeste", "leder", "Leder"],
     ]
-    assert len(kolonner) == 8
+    assert len(kolonner) == 9
+    assert kolonner[8].split() == ["K", "Kalenderdager", "Kalenderdager", "(bare", "kontrollert)"]
 
 
 def test_lagre_tilbake_i_samme_fil(besok: Mapping[str, Any]) -> None:
