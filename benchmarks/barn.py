@@ -1,7 +1,7 @@
 """One measured piece of work in a process of its own, as peak memory only ever grows.
 
-``python -m benchmarks.barn vi|openpyxl IN OUT``, ``lag OUT ROWS`` or ``kjerne - EMPLOYEES``.
-Prints one JSON object.
+``python -m benchmarks.barn vi|openpyxl IN OUT`` (two files or two folders), ``lag OUT ROWS`` or
+``kjerne - EMPLOYEES``. Prints one JSON object.
 """
 
 from __future__ import annotations
@@ -45,16 +45,25 @@ def saker(antall: int) -> Iterator[Sak]:
         yield Sak(rader, Ansatt(date(1980, 5, 1)), str(nummer))
 
 
+def _filer(inn: Path, ut: Path) -> list[tuple[Path, Path]]:
+    """What is read and where it goes: a file, or every book of a folder."""
+    if not inn.is_dir():
+        return [(inn, ut)]
+    return [(bok, ut / bok.name) for bok in sorted(inn.glob("*.xlsx"))]
+
+
 def _vi(inn: Path, ut: Path) -> None:
     from sykefravaer_xl import beregn_bok
 
-    beregn_bok(inn, ut, DATO)
+    for bok, ny in _filer(inn, ut):
+        beregn_bok(bok, ny, DATO)
 
 
 def _openpyxl(inn: Path, ut: Path) -> None:
     from openpyxl import load_workbook
 
-    load_workbook(inn).save(ut)
+    for bok, ny in _filer(inn, ut):
+        load_workbook(bok).save(ny)
 
 
 def _kjerne(antall: int) -> int:
