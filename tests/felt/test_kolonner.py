@@ -77,7 +77,7 @@ def test_gradkolonnen_kjennes_paa_ordene(tmp_path: Path, overskrift: str) -> Non
     assert fravaer(les(sti))["1"] == [(d(1, 9), d(29, 11), "sykmelding", 50)]
 
 
-@pytest.mark.parametrize("overskrift", ["Arbeidsgrad", "Arbeidsprosent", "Stillingsprosent"])
+@pytest.mark.parametrize("overskrift", ["Stillingsprosent", "Lønnsprosent", "Dekningsgrad"])
 def test_en_annen_prosent_er_ingen_grad_men_nevnes(tmp_path: Path, overskrift: str) -> None:
     rad = (1, "Kari", "Sykmelding", d(1, 9), d(29, 11), 50)
     bok = les(lag(tmp_path, {"Ark1": [(*HODE[:5], overskrift), rad]}))

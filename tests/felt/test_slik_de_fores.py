@@ -378,3 +378,40 @@ def test_et_uklart_ark_som_ikke_er_fravaer_stopper_ikke(tmp_path: Path) -> None:
     fast = [hode, ("Max", "Sykmelding", d(5, 11), d(30, 11))]
     bok = les(lag(tmp_path, {"Fravær": fast, "Vikarer": vikarer}))
     assert fravaer(bok) == {"max": [(d(5, 11), d(30, 11), S, 100)]}
+
+
+@pytest.mark.parametrize(
+    "overskrift", ["Friskmeldt dato", "Tilbake i jobb", "Avsluttet", "Siste sykedag", "Stoppdato"]
+)
+def test_en_dag_frisk_for_til_stopper(tmp_path: Path, overskrift: str) -> None:
+    hode = ("Ansattnr", "Type", "Fra", "Til", overskrift, "Grad")
+    rad = (3, "Sykmelding", d(1, 10), d(30, 11), d(9, 11), 100)
+    kode, melding = stopp(lag(tmp_path, {"A": [hode, rad]}))
+    assert kode == "uklar_slutt"
+    assert f"Kolonne E («{overskrift}»)" in melding
+
+
+@pytest.mark.parametrize("overskrift", ["Friskmeldt dato", "Tilbake i jobb"])
+def test_frisk_dagen_etter_til_sier_det_samme(tmp_path: Path, overskrift: str) -> None:
+    hode = ("Ansattnr", "Type", "Fra", "Til", overskrift, "Grad")
+    rad = (7, "Sykmelding", d(5, 11), d(30, 11), d(1, 12), 50)
+    assert fravaer(les(lag(tmp_path, {"A": [hode, rad]}))) == {"7": [TO_RADER[1]]}
+
+
+@pytest.mark.parametrize(
+    "overskrift",
+    ["Arbeidsevne %", "Friskmeldingsgrad", "Arbeidsprosent", "Arbeidsgrad", "Syk/frisk %"],
+)
+def test_hvor_mye_hun_arbeider_uten_grad_stopper(tmp_path: Path, overskrift: str) -> None:
+    hode = ("Ansattnr", "Stilling %", "Type", "Fra", "Til", overskrift)
+    rad = (3, 80, "Sykmelding", d(1, 10), d(30, 11), 90)
+    kode, melding = stopp(lag(tmp_path, {"A": [hode, rad]}))
+    assert kode == "uklar_arbeidsgrad"
+    assert f"Kolonne F («{overskrift}»)" in melding
+
+
+@pytest.mark.parametrize("overskrift", ["Stilling %", "Arbeidstid %", "Lønnsprosent"])
+def test_stillingen_er_ingen_grad(tmp_path: Path, overskrift: str) -> None:
+    hode = ("Ansattnr", "Type", "Fra", "Til", overskrift)
+    rad = (7, "Egenmelding", d(2, 11), d(4, 11), 80)
+    assert fravaer(les(lag(tmp_path, {"A": [hode, rad]}))) == {"7": [TO_RADER[0]]}

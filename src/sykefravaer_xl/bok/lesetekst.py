@@ -239,6 +239,16 @@ UKLAR_FORLENGELSE: Final = (
     "Til. Ingenting er regnet ut. Før forlengelsen som en egen rad (ny sykmelding), og tøm "
     "kolonnen; er det ikke en sluttdato, gi kolonnen et annet navn."
 )
+UKLAR_SLUTT: Final = (
+    "Kolonne {kolonne} («{overskrift}») i arket {ark} har en dag før fraværet slutter i Til. "
+    "Ingenting er regnet ut. Er den ansatte frisk fra den dagen, sett Til til dagen før; betyr "
+    "kolonnen noe annet, gi den en annen overskrift."
+)
+UKLAR_ARBEIDSGRAD: Final = (
+    "Kolonne {kolonne} («{overskrift}») i arket {ark} ser ut til å si hvor mye den ansatte "
+    "arbeider, og det er ingen kolonne Grad. Ingenting er regnet ut. Legg til en kolonne Grad med "
+    "prosent sykmeldt; betyr kolonnen noe annet, gi den en annen overskrift."
+)
 UTEN_TIL: Final = (
     "Arket {ark} har ingen kolonne Til (overskrifter i rad {rad}), så det er ikke klart når noe "
     "fravær slutter. Ingenting er regnet ut. Legg til en kolonne Til med siste fraværsdag.{andre}"

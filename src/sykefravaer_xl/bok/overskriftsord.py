@@ -104,6 +104,17 @@ IKKE_GJELDENDE: Final = frozenset(
 """What stands in the status of a row that does not count."""
 FORLENGET: Final = _nokler(("forleng", "ny til", "ny t.o.m.", "ny sluttdato"))
 """In a heading of a last day that may be another than that of Til."""
+FRISK_IGJEN: Final = _nokler(
+    ("friskmeldt", "tilbake i jobb", "tilbake i arbeid", "tilbake dato", "tilbake på jobb",
+     "avsluttet", "avbrutt", "ferdig", "siste sykedag", "reell slutt", "faktisk slutt",
+     "faktisk siste", "stoppdato", "frisk dato", "frisk fra")
+)  # fmt: skip
+"""In a heading of the day somebody was well again, or the last day that came to be."""
+_ARBEIDSGRAD: Final = _nokler(("arbeid", "jobb", "frisk", "evne"))
+_IKKE_ARBEIDSGRAD: Final = _nokler(
+    ("stilling", "deltid", "arbeidstid", "ansettelse", "lønn", "dekning", "refusjon",
+     "arbeidsgiver", "kvote", "dato")
+)  # fmt: skip
 FORNAVN: Final = frozenset(_nokler(("fornavn", "first name", "given name")))
 ETTERNAVN: Final = frozenset(_nokler(("etternavn", "last name", "surname", "family name")))
 _TYPEARK: Final = frozenset(_nokler(("egenmelding", "egenmeldinger", "sykmelding", "sykmeldinger",
@@ -173,6 +184,16 @@ def ligner(overskrift: str) -> str | None:
     if egne & _DATOORD or any(n.endswith(d) for d in _DATOSLUTT):
         return "dato"
     return None
+
+
+def er_arbeidsgrad(overskrift: str) -> bool:
+    """Whether it heads how much somebody works, which is what is left of the grade."""
+    n = nokkel(overskrift)
+    return (
+        any(g in n for g in _GRAD)
+        and any(o in n for o in _ARBEIDSGRAD)
+        and not any(o in n for o in _IKKE_ARBEIDSGRAD)
+    )
 
 
 def _rester(n: str, grense: str) -> Iterable[str]:

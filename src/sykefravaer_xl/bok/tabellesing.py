@@ -21,6 +21,7 @@ from sykefravaer_xl.bok.fravaerlesing import LESTE, Fravaerslesing, Tabellkilde,
 from sykefravaer_xl.bok.kalenderark import er_kalender
 from sykefravaer_xl.bok.lesefeil import LeseFeil
 from sykefravaer_xl.bok.skjema import FRAVAER
+from sykefravaer_xl.bok.ulestkrav import krev_ingen_annen_slutt, krev_lest_grad
 from sykefravaer_xl.grunn.feil import Funn
 from sykefravaer_xl.grunn.normalisering import nokkel
 
@@ -151,6 +152,8 @@ def _krev_slutt(tabell: Arktabell, topp: Topp) -> None:
         andre = tekst.UTEN_TIL_ANDRE.format(kolonner=vist) if vist else ""
         melding = tekst.UTEN_TIL.format(ark=tabell.ark, rad=rad.rad, andre=andre)
         raise LeseFeil("uten_til", melding)
+    krev_ingen_annen_slutt(tabell, topp, ulest)
+    krev_lest_grad(tabell, topp, ulest)
     for kolonne, overskrift in ulest.items():
         n = nokkel(overskrift)
         if any(o in n for o in overskriftsord.FORLENGET):

@@ -1,0 +1,78 @@
+"""Columns that are not read and would move a date if they mean what their heading says.
+
+«Friskmeldt 09.11» beside a Til of 30.11, «Arbeidsevne %» without a grade: what she meant is not
+certain, so nothing is computed. A column that only tells the same (well the day after Til) passes.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Final
+
+from arkbok.adresse import bokstaver
+from sykefravaer_xl.bok import lesetekst as tekst
+from sykefravaer_xl.bok import overskriftsord
+from sykefravaer_xl.bok.celler import er_tom
+from sykefravaer_xl.bok.lesefeil import LeseFeil
+from sykefravaer_xl.grunn.datotekst import dato_fra_tekst
+from sykefravaer_xl.grunn.normalisering import nokkel, rens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from sykefravaer_xl.bok.fravaerstabeller import Arktabell
+    from sykefravaer_xl.bok.tabellfunn import Topp
+
+_HEL: Final = ("100", "100%", "1")
+
+
+def krev_ingen_annen_slutt(tabell: Arktabell, topp: Topp, ulest: Mapping[int, str]) -> None:
+    """Raises LeseFeil where a column says that an absence ended before Til."""
+    for kolonne, overskrift in ulest.items():
+        n = nokkel(overskrift)
+        if not any(o in n for o in overskriftsord.FRISK_IGJEN):
+            continue
+        for gruppe in tabell.grupper:
+            fra, til = gruppe.kolonner.get("fra"), gruppe.kolonner.get("til")
+            if fra is None or til is None:
+                continue
+            for a, b, frisk in _datoer(topp, tabell.rad.rad, (fra, til, kolonne)):
+                if a <= frisk <= b:
+                    melding = tekst.UKLAR_SLUTT.format(
+                        kolonne=bokstaver(kolonne), overskrift=overskrift, ark=tabell.ark
+                    )
+                    raise LeseFeil("uklar_slutt", melding)
+
+
+def krev_lest_grad(tabell: Arktabell, topp: Topp, ulest: Mapping[int, str]) -> None:
+    """Raises LeseFeil where only a column of how much she works could say the grade."""
+    if any("grad" in gruppe.kolonner for gruppe in tabell.grupper):
+        return
+    for kolonne, overskrift in ulest.items():
+        if not overskriftsord.er_arbeidsgrad(overskrift):
+            continue
+        verdier = [r[kolonne - 1] for r in topp[tabell.rad.rad :] if len(r) >= kolonne]
+        if any(not er_tom(v) and nokkel(str(v)) not in _HEL for v in verdier):
+            melding = tekst.UKLAR_ARBEIDSGRAD.format(
+                kolonne=bokstaver(kolonne), overskrift=overskrift, ark=tabell.ark
+            )
+            raise LeseFeil("uklar_arbeidsgrad", melding)
+
+
+def _datoer(
+    topp: Topp, overskriftsrad: int, kolonner: tuple[int, int, int]
+) -> Iterator[tuple[date, date, date]]:
+    """The rows whose three cells all hold a date."""
+    for rad in topp[overskriftsrad:]:
+        if len(rad) >= max(kolonner):
+            a, b, c = (_dato(rad[k - 1]) for k in kolonner)
+            if a is not None and b is not None and c is not None:
+                yield a, b, c
+
+
+def _dato(verdi: object) -> date | None:
+    if isinstance(verdi, datetime):
+        return verdi.date()
+    if isinstance(verdi, date):
+        return verdi
+    return dato_fra_tekst(rens(verdi)) if isinstance(verdi, str) else None
