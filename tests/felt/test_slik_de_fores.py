@@ -207,6 +207,16 @@ def test_hele_dager_er_i_orden(tmp_path: Path, verdi: Any) -> None:
 
 
 @pytest.mark.parametrize(
+    ("dager", "varsles"), [(31, True), (13, True), (12, False), (8, False), (None, False)]
+)
+def test_flere_dager_enn_fra_og_til_varsles(tmp_path: Path, dager: Any, varsles: bool) -> None:
+    hode = ("Ansattnr", "Type", "Fra", "Til", "Antall dager")
+    rad = (7, "Sykmelding", d(1, 10), d(12, 10), dager)
+    lest = les(lag(tmp_path, {"A": [hode, rad]})).fravaer[0]
+    assert [(f.kode, f.celle) for f in lest.varsler] == [("flere_dager", "E2")] * varsles
+
+
+@pytest.mark.parametrize(
     ("timer", "varsles"), [(3.75, True), ("3", True), (7.5, False), (5, False), (None, False)]
 )
 def test_faa_timer_varsles_paa_raden(tmp_path: Path, timer: Any, varsles: bool) -> None:

@@ -71,6 +71,12 @@ def sjekk(rad: Rad, lest: FravaerRad) -> FravaerRad:
     for felt in ("fravaersdager", "fravaerstimer"):
         if _er_minus(rad.verdi(felt)):
             return _feil(rad, lest, "reversert", tekst.REVERSERT, felt)
+    skrevet, i_alt = _tall(rad.verdi("fravaersdager")), (fravaer.til - fravaer.fra).days + 1
+    if skrevet is not None and skrevet > i_alt:  # fewer may be a part-timer's, more cannot be
+        vist = tekst.dagtall(int(skrevet))
+        melding = tekst.FLERE_DAGER.format(skrevet=vist, dager=tekst.dagtall(i_alt))
+        varsel = funn("flere_dager", melding, rad.kart, rad.nr, "fravaersdager")
+        lest = lest._replace(varsler=(*lest.varsler, varsel))
     timer = _tall(rad.verdi("fravaerstimer"))
     dager = ukedager(fravaer.fra, fravaer.til)
     if timer is not None and fravaer.grad == 100 and 0 < timer < _LITE * max(dager, 1):

@@ -36,6 +36,10 @@ FAA_TIMER: Final = (
     "(2)), og raden er regnet som hele dager. Var det bare en del av dagen, så slett raden; er "
     "det en kort arbeidsdag, trenger du ikke gjøre noe."
 )
+FLERE_DAGER: Final = (
+    "Her står det {skrevet}, men fra Fra til Til er det bare {dager}. Raden er regnet etter Fra "
+    "og Til; rett dem hvis en av dem er feil."
+)
 DATO_FLERE: Final = {
     "spenn": "{sitat} er to datoer i én celle. Skriv den første i Fra og den siste i Til. "
     + DATO_FORM,
