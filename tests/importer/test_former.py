@@ -242,6 +242,116 @@ def test_bokas_koder_gjelder_kalenderen_og_rader(
     ]
 
 
+@pytest.mark.parametrize(
+    ("kode", "tegn", "sett"),
+    [
+        ("GS", "GS = Gradert sykmelding", ()),
+        ("GS", None, ("--sett", "kode.GS=gradert sykmelding")),
+        (50, None, ("--sett", "kode.50=gradert sykmelding")),
+        ("GS", "GS = Sykmelding 0 %", ()),
+        ("GS", "GS = Sykmelding 101 %", ()),
+    ],
+)
+def test_en_gradert_kode_uten_grad_stopper_kalenderen(
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    bok: Path,
+    kode: Any,
+    tegn: str | None,
+    sett: tuple[str, ...],
+) -> None:
+    dager = [kode if d(n, 11).weekday() < 5 else None for n in range(1, 31)]
+    ark: list[Rad] = [("Ansattnr", "Navn", *range(1, 31)), (7, "Max", *dager), (), (tegn,)]
+    kilde = lag(tmp_path, {"November 2026": ark})
+    for_ = bok.read_bytes()
+    svar = importer(capsys, bok, kilde, *sett)
+    assert svar.kode == 1
+    assert f"Koden «{kode}» i kalenderen må ha en grad" in svar.feil
+    assert f'--sett kode.{kode}="sykmelding 50 %"' in svar.feil
+    assert bok.read_bytes() == for_
+    svar = importer(capsys, bok, kilde, "--sett", f"kode.{kode}=sykmelding 50 %")
+    assert (svar.kode, svar.feil) == (0, "")
+    assert rader(bok) == [(7, "Gradert sykmelding", d(2, 11), d(30, 11), 50)]
+    assert tabell(bok, "Fraværskoder")[0]["Type"] == "sykmelding 50 %"
+    assert "0 nye" in importer(capsys, bok, kilde).ut
+
+
+def test_ordet_gradert_sykmelding_i_en_dag_stopper(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, bok: Path
+) -> None:
+    ark: list[Rad] = [("Ansattnr", *range(1, 31)), (7, "Gradert sykmelding", *[None] * 29)]
+    kilde = lag(tmp_path, {"November 2026": ark})
+    svar = importer(capsys, bok, kilde)
+    assert (svar.kode, rader(bok)) == (1, [])
+    assert '--sett kode."Gradert sykmelding"="sykmelding 50 %"' in svar.feil
+    svar = importer(capsys, bok, kilde, "--sett", "kode.Gradert sykmelding=sykmelding 50 %")
+    assert svar.kode == 0
+    assert rader(bok) == [(7, "Gradert sykmelding", d(1, 11), d(1, 11), 50)]
+
+
+@pytest.mark.parametrize("hode", ["Ansattnr;Kode;Fra;Til", "Ansattnr;Kode;Fra;Til;Grad"])
+def test_bokas_graderte_kode_uten_grad_stopper_kalender_og_rader(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, hode: str
+) -> None:
+    bok = tmp_path / "FRAVAER.xlsx"
+    skriv_mal(bok, Malinnhold(fravaerskoder=({"kode": "GS", "type": "Gradert sykmelding"},)))
+    ark: list[Rad] = [("Ansattnr", *range(1, 31)), (7, *["GS"] * 30)]
+    svar = importer(capsys, bok, lag(tmp_path, {"November 2026": ark}))
+    assert (svar.kode, rader(bok)) == (1, [])
+    assert "skriv «Sykmelding 50 %» der i stedet" in svar.feil
+    liste = tmp_path / "liste.csv"
+    liste.write_text(f"{hode}\n7;GS;02.11.2026;04.11.2026\n", encoding="utf-8")
+    svar = importer(capsys, bok, liste)
+    assert (svar.kode, rader(bok)) == (1, [])
+    assert "Gradert sykmelding må ha en grad" in svar.feil
+
+
+def test_en_kode_som_boka_har_en_annen_mening_om_stopper_for_noe_er_skrevet(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, bok: Path
+) -> None:
+    ark: list[Rad] = [("Ansattnr", *range(1, 31)), (7, *["x"] * 3, *[None] * 27)]
+    kilde = lag(tmp_path, {"November 2026": ark})
+    assert importer(capsys, bok, kilde, "--sett", "kode.x=ferie").kode == 0
+    skrevet = bok.read_bytes()
+    svar = importer(capsys, bok, kilde, "--sett", "kode.X=sykmelding")
+    assert svar.kode == 1
+    assert "Fraværskoder!A2: Koden «x» står her som «ferie»" in svar.feil
+    assert "slett radene som er hentet inn med koden" in svar.feil
+    assert importer(capsys, bok, kilde, "--sett", "kode.x=").kode == 1
+    assert bok.read_bytes() == skrevet
+    # the same answer once more is no other, and no other row
+    assert importer(capsys, bok, kilde, "--sett", "kode.X=Ferie").kode == 0
+    assert [tuple(r.values()) for r in tabell(bok, "Fraværskoder")] == [("x", "ferie")]
+    assert rader(bok) == [(7, "Ferie", d(1, 11), d(3, 11), None)]
+
+
+@pytest.mark.parametrize(
+    "tegn", ["H = Helg", "H = Ikke fravær", "H: lørdag/søndag", "H - Helg og helligdag"]
+)
+def test_tegnforklaringen_kan_si_at_en_kode_ikke_er_fravaer(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, bok: Path, tegn: str
+) -> None:
+    dager = ["H" if d(n, 11).weekday() >= 5 else "S" for n in range(1, 31)]
+    ark: list[Rad] = [("Ansattnr", "Navn", *range(1, 31)), (7, "Max", *dager), (), (tegn,)]
+    svar = importer(capsys, bok, lag(tmp_path, {"November 2026": ark}))
+    assert (svar.kode, svar.feil) == (0, "")
+    assert rader(bok) == [(7, "Sykmelding", d(2, 11), d(30, 11), 100)]
+
+
+@pytest.mark.parametrize(
+    "tegn", [("S = søndag",), ("X = Helg", "X = Sykmelding"), ("X = Ferie", "X = Ikke fravær")]
+)
+def test_en_kode_som_baade_er_og_ikke_er_fravaer_sporres_det_om(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, bok: Path, tegn: tuple[str, ...]
+) -> None:
+    kode = tegn[0][0]
+    ark: list[Rad] = [("Ansattnr", "Navn", *range(1, 31)), (7, "Max", *[kode] * 30), ()]
+    kilde = lag(tmp_path, {"November 2026": [*ark, *((t,) for t in tegn)]})
+    svar = importer(capsys, bok, kilde)
+    assert (svar.kode, rader(bok)) == (1, [])
+    assert f"Koden «{kode}» i kalenderen er ikke forklart" in svar.feil
+
+
 def test_et_valg_gjelder_kilden_og_ikke_boka(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:

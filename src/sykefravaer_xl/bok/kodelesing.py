@@ -14,17 +14,20 @@ from sykefravaer_xl.bok.typenavn import les_type, lovlige_typer
 from sykefravaer_xl.grunn.normalisering import nokkel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from sykefravaer_xl.bok.modell import Tabellkart
     from sykefravaer_xl.bok.rader import Rad
+    from sykefravaer_xl.bok.typenavn import Typevalg
 
 
-def les_koder(rader: Iterable[Rad], kart: Tabellkart) -> tuple[dict[str, str], Tabellkart]:
+def les_koder(
+    rader: Iterable[Rad], kart: Tabellkart, gitt: Mapping[str, str]
+) -> tuple[dict[str, str], Tabellkart]:
     """Key of a code -> our word for it (empty: no absence), and the map with the last row in use.
 
-    A code without a type says nothing yet. Raises LeseFeil where one is not clear: every row with
-    the code would be another absence.
+    A code without a type says nothing yet. Raises LeseFeil where one is not clear, or where it
+    is ``gitt`` another meaning now: every row with the code would be another absence.
     """
     koder: dict[str, str] = {}
     forste: dict[str, int] = {}
@@ -37,7 +40,11 @@ def les_koder(rader: Iterable[Rad], kart: Tabellkart) -> tuple[dict[str, str], T
         if not kode or er_tom(rad.verdi("type")):
             continue
         ord_ = _ord(rad, kart)
-        if koder.setdefault(kode, ord_) != ord_:
+        if _betydning(gitt.get(kode, ord_)) != _betydning(ord_):
+            skrevet = sitat(rad.verdi("type"))
+            melding = tekst.KODE_SATT_ANNERLEDES.format(sitat=sitat(kode), type=skrevet)
+            raise _feil(kart, rad, "kode", melding)
+        if _betydning(koder.setdefault(kode, ord_)) != _betydning(ord_):
             melding = tekst.KODE_DOBBEL.format(sitat=sitat(kode), rad=forste[kode])
             raise _feil(kart, rad, "kode", melding)
         forste.setdefault(kode, rad.nr)
@@ -56,6 +63,10 @@ def _ord(rad: Rad, kart: Tabellkart) -> str:
         melding = tekst.KODE_TYPE_UKJENT.format(sitat=sitat(verdi), typer=typer)
         raise _feil(kart, rad, "type", melding) from None
     return skrevet
+
+
+def _betydning(ord_: str) -> Typevalg | None:
+    return les_type(ord_) if ord_.strip() else None
 
 
 def _feil(kart: Tabellkart, rad: Rad, felt: str, melding: str) -> LeseFeil:

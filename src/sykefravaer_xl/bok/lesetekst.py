@@ -203,6 +203,11 @@ KODE_DOBBEL: Final = (
     "Koden {sitat} står også på rad {rad}, med en annen type. Ingenting er regnet ut. Slett den "
     "raden som er feil."
 )
+KODE_SATT_ANNERLEDES: Final = (
+    "Koden {sitat} står her som {type}, og --sett sier noe annet. Ingenting er skrevet. Er det "
+    "som står her feil, rett det her, slett radene som er hentet inn med koden, og kjør igjen "
+    "uten --sett for den."
+)
 DOBBEL_KOLONNE: Final = (
     "Både kolonne {brukt} og kolonne {annen} ligner på «{overskrift}». Kolonne {brukt} er brukt. "
     "Gi den andre kolonnen en annen overskrift hvis det er riktig."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from sykefravaer_xl.bok import lesetekst as tekst
@@ -16,7 +17,7 @@ from sykefravaer_xl.grunn.feil import SykefravaerFeil
 from sykefravaer_xl.grunn.normalisering import nokkel, rens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Container, Iterable, Mapping
 
 NAVN: Final[Mapping[str, str]] = {
     "ark": "Ark med fravær",
@@ -106,6 +107,16 @@ def fra_par(par: Iterable[tuple[str, str]]) -> Lesevalg:
         nytt = ett_valg(navn, verdi)
         valg = valg.og(nytt).og(Lesevalg(nye=((felt or navn, rens(verdi)),)))
     return valg
+
+
+def uten_kjente(valg: Lesevalg, koder: Container[str]) -> Lesevalg:
+    """The settings, with no code to be kept that the book already has a row for."""
+    nye = tuple(
+        (felt, verdi)
+        for felt, verdi in valg.nye
+        if not felt.startswith(KODE_FELT) or kodenokkel(felt.removeprefix(KODE_FELT)) not in koder
+    )
+    return replace(valg, nye=nye)
 
 
 def del_sett(skrevet: str) -> tuple[str, str]:

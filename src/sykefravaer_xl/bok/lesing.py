@@ -32,7 +32,7 @@ from sykefravaer_xl.bok.klarepersoner import krev_klare_navn, krev_klare_numre
 from sykefravaer_xl.bok.kodelesing import les_koder
 from sykefravaer_xl.bok.lesefeil import LeseFeil, sjekk_filen
 from sykefravaer_xl.bok.lesevalg import INGEN, Leseonske, Lesevalg
-from sykefravaer_xl.bok.lesevalgord import ett_valg
+from sykefravaer_xl.bok.lesevalgord import ett_valg, uten_kjente
 from sykefravaer_xl.bok.modell import (
     AnsattRad,
     Bok,
@@ -90,8 +90,10 @@ def les_kilde(kilde: Kilde, gitt: Lesevalg = INGEN, ved_siden: Lesevalg = INGEN)
     """
     funn: list[Funn] = []
     innstillinger, innstillinger_kart = _les_innstillinger(kilde, funn)
-    koder, koder_kart = _les_koder(kilde)
-    valg = ved_siden.og(_valg_i(innstillinger)).og(Lesevalg(koder=koder)).og(gitt)
+    koder, koder_kart = _les_koder(kilde, gitt)
+    valg = (
+        ved_siden.og(_valg_i(innstillinger)).og(Lesevalg(koder=koder)).og(uten_kjente(gitt, koder))
+    )
     valgte, ark_utelatt = velg_tabeller(kilde, valg, funn)
     ansatte, ansatte_kart, lest = _les_personer(kilde, valgte, valg, funn)
     register = _register(ansatte_kart, ansatte, lest)
@@ -233,12 +235,12 @@ def _les_hendelser(
     return les_hendelser(kilde.rader(kart), kart, navn, register, dato1904=kilde.dato1904)
 
 
-def _les_koder(kilde: Kilde) -> tuple[dict[str, str], Tabellkart | None]:
+def _les_koder(kilde: Kilde, gitt: Lesevalg) -> tuple[dict[str, str], Tabellkart | None]:
     ark = finn_egen_tabell(kilde, skjema.FRAVAERSKODER, tabellfunn.FRAVAERSKODER, ())
     if ark is None:
         return {}, None
     kart = kilde.kart(ark)
-    return les_koder(kilde.rader(kart), kart)
+    return les_koder(kilde.rader(kart), kart, gitt.koder)
 
 
 def _lest_kart(kilde: Kilde) -> Tabellkart | None:

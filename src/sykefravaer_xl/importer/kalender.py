@@ -11,9 +11,10 @@ from sykefravaer_xl.bok.celler import Cellefeil, er_tom, les_tekst
 from sykefravaer_xl.bok.kalenderark import Kalender, UtenMaanedFeil, dager_i, finn_kalender
 from sykefravaer_xl.bok.kolonnelesere import kodenokkel
 from sykefravaer_xl.bok.overskriftsord import ETTERNAVN, FORNAVN
+from sykefravaer_xl.bok.skjema.fravaerskoder import IKKE_FRAVAER
 from sykefravaer_xl.bok.sumrad import er_sumord
 from sykefravaer_xl.bok.tabellfunn import FRAVAER
-from sykefravaer_xl.bok.typenavn import les_type
+from sykefravaer_xl.bok.typenavn import Typevalg, les_type
 from sykefravaer_xl.domene.fravaer import Fravaerstype
 from sykefravaer_xl.grunn.normalisering import nokkel, rens
 from sykefravaer_xl.importer.dagrader import slaa_sammen_dager
@@ -49,6 +50,12 @@ _KAN_VAERE: Final = {
 """Codes that mean one thing in one calendar and another in the next: asked about."""
 _TILSTEDE: Final = frozenset({"", "tilstede", "til stede"})
 """Words of presence: a worked day needs no row."""
+_FRI: Final = frozenset(
+    nokkel(o)
+    for o in ("helg", "helgedag", "helligdag", "helg/helligdag", "helg og helligdag", "lørdag",
+              "søndag", "lørdag/søndag", "lørdag og søndag", "lør/søn")
+)  # fmt: skip
+"""Words in a legend of days nobody works; a code of them is no absence."""
 _TEGN: Final = re.compile(r"^\s*([^\s=:–-]{1,5})\s*[=:–-]\s*(.{3,40})$")
 
 
@@ -70,12 +77,14 @@ def les_kalendere(
         return None
     meldinger: list[Innkommende] = []
     ukjente: dict[str, Sted] = {}
+    uten_grad: dict[str, Sted] = {}
     try:
         for kalender in funnet:
-            meldinger += _les(kilde, kalender, fil, koder, ukjente)
+            meldinger += _les(kilde, kalender, fil, koder, ukjente, uten_grad)
     except UtenMaanedFeil:
         raise Filfeil(Importfeil.UKLAR, KALENDER["uten_maaned"]) from None
     feil = [Feil(sted, Importfeil.RADFEIL, _ukjent(kode)) for kode, sted in ukjente.items()]
+    feil += [Feil(sted, Importfeil.RADFEIL, _uten_grad(kode)) for kode, sted in uten_grad.items()]
     if feil:  # a run with a hole where a code was not known would be another absence
         return [], feil
     return slaa_sammen_dager(meldinger), []
@@ -87,11 +96,21 @@ def _ukjent(kode: str) -> str:
     return KALENDER["ukjent_kode"].format(kode=kode, gjett=gjett)
 
 
+def _uten_grad(kode: str) -> str:
+    sitert = f'"{kode}"' if " " in kode else kode
+    return KALENDER["uten_grad"].format(kode=kode, sitert=sitert)
+
+
 def _les(
-    kilde: Kilde, kalender: Kalender, fil: str, koder: Mapping[str, str], ukjente: dict[str, Sted]
+    kilde: Kilde,
+    kalender: Kalender,
+    fil: str,
+    koder: Mapping[str, str],
+    ukjente: dict[str, Sted],
+    uten_grad: dict[str, Sted],
 ) -> Iterator[Innkommende]:
     rader = list(kilde.celler(kalender.ark))
-    kjente = {**VANLIGE, **_tegnforklaring(rader, kalender), **koder}
+    kjente: dict[str, str | None] = {**VANLIGE, **_tegnforklaring(rader, kalender), **koder}
     person = _personkolonner(dict(rader), kalender)
     over: list[Sequence[object]] = []
     hoder = dict(rader).get(kalender.rad, {})
@@ -121,8 +140,19 @@ def _les(
             if ord_ is None:
                 ukjente.setdefault(rens(str(verdi))[:20], sted)
             elif (valg := les_type(ord_)) is not None and valg.type is not Fravaerstype.ARBEID:
-                periode = Innperiode(dag, dag, valg.type, valg.grad or 100)
+                grad = _grad(valg)
+                if not 1 <= grad <= 100:
+                    uten_grad.setdefault(rens(str(verdi))[:20], sted)
+                    continue
+                periode = Innperiode(dag, dag, valg.type, grad)
                 yield med_innholds_id(Innkommende(sted, Kildeslag.TABELL, hvem, "", (periode,)))
+
+
+def _grad(valg: Typevalg) -> int:
+    """The grade of a code; 0 where it must have one and says none."""
+    if valg.grad is not None:
+        return valg.grad
+    return 0 if valg.gradert else 100
 
 
 def _uten_dag(
@@ -143,7 +173,7 @@ def _uten_dag(
     )
 
 
-def _ord(verdi: object, kjente: Mapping[str, str]) -> str | None:
+def _ord(verdi: object, kjente: Mapping[str, str | None]) -> str | None:
     """Our word for a code; empty for presence, None for one nobody has explained."""
     kode = kodenokkel(verdi)
     if kode in kjente:
@@ -160,9 +190,12 @@ def _ord(verdi: object, kjente: Mapping[str, str]) -> str | None:
 
 def _tegnforklaring(
     rader: Sequence[tuple[int, Mapping[int, object]]], kalender: Kalender
-) -> dict[str, str]:
-    """Codes explained in the sheet: «S = Sykmelding», or the code and the word side by side."""
-    ut: dict[str, str] = {}
+) -> dict[str, str | None]:
+    """Codes explained in the sheet: «S = Sykmelding», or the code and the word side by side.
+
+    None for one that is both an absence and none: «S = Søndag» may explain the days' own letters.
+    """
+    ut: dict[str, str | None] = {}
     for _, celler in rader:
         for kolonne, verdi in celler.items():
             if not isinstance(verdi, str):
@@ -177,12 +210,24 @@ def _tegnforklaring(
                 continue
             if len(kode.strip()) > 5:
                 continue
-            try:
-                les_type(ord_)
-            except Cellefeil:
+            betyr = _betyr(ord_)
+            if betyr is None:
                 continue
-            ut[kodenokkel(kode)] = ord_
+            n = kodenokkel(kode)
+            annet = ut.get(n, VANLIGE.get(n, betyr))
+            ut[n] = betyr if annet is not None and bool(annet) == bool(betyr) else None
     return ut
+
+
+def _betyr(ord_: str) -> str | None:
+    """The word where it is a type, empty where it is no absence, else None."""
+    if nokkel(ord_) in _FRI or nokkel(ord_) == nokkel(IKKE_FRAVAER):
+        return ""
+    try:
+        les_type(ord_)
+    except Cellefeil:
+        return None
+    return ord_
 
 
 def _personkolonner(

@@ -103,7 +103,9 @@ def importer(
             [sti for sti in (bok, ut, kolonner) if sti is not None],
             Lesevalg(koder=endring.bok.lesevalg.koder).og(gitt.for_kilder),
         )
-        for skriver in valgte(endring.bok, endring.vert):
+        # an answer nothing could be read with is not kept: the next one is another
+        behold_valg = bool(lest.meldinger) or not lest.feil
+        for skriver in valgte(endring.bok, endring.vert) if behold_valg else ():
             endring.skriv_tabell(skriver)
         poster, logg_kart = les_importark(bok, endring.bok.fravaer_kart.ark)
         logg = Importlogg(poster)
@@ -140,7 +142,7 @@ def importer(
             flettet.tomt,
             raad if endring.bok.hendelser_kart is not None else [],
         )
-    if not prov and onske.nye and endring.bok.innstillinger_kart is None:
+    if not prov and behold_valg and onske.nye and endring.bok.innstillinger_kart is None:
         skriv_oppsettfil(ut or bok, dict(onske.nye))
     rapport.ut, rapport.sikkerhetskopi = endring.ut, endring.sikkerhetskopi
     return rapport

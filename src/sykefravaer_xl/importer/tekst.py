@@ -225,6 +225,11 @@ KALENDER: Final = {
         "fravær. Den kan også stå i arket Fraværskoder, eller som tegnforklaring i kalenderen: "
         "«{kode} = Sykmelding»."
     ),
+    "uten_grad": (
+        "Koden «{kode}» i kalenderen må ha en grad fra 1 til 100 %. Ingenting derfra er hentet "
+        'inn. Si hvor mange prosent sykmeldt: --sett kode.{sitert}="sykmelding 50 %". Står koden '
+        "i arket Fraværskoder, så skriv «Sykmelding 50 %» der i stedet."
+    ),
 }
 
 KALENDER_KAN_VAERE: Final = " (den kan være {mulige})"
