@@ -62,7 +62,7 @@ def test_grad_under_tjue(grad: int, *, varsel: bool) -> None:
 def test_fra_70_arsdagen(tekst: str, start: str, felt: str | None) -> None:
     svar = regn(tekst, start, fodt=date(1948, 1, 7))
     ventet = (
-        "Den ansatte fylte 70 år 07.01.2018. Fra 70-årsdagen gis det ikke sykepenger "
+        "Den ansattes 70-årsdag er 07.01.2018. Fra den dagen gis det ikke sykepenger "
         "(ftrl § 8-3), og maksdato er siste ukedag før."
     )
     assert _av(svar, "over_70") == ([] if felt is None else [(felt, ventet)])

@@ -146,7 +146,7 @@ FUNN: Final = {
         "Egenmelding er brukt {dager} dager siste 12 måneder; ordningen gir {grense} dager."
     ),
     "over_70": (
-        "Den ansatte fylte {alder} år {dag}. Fra {alder}-årsdagen gis det ikke sykepenger "
+        "Den ansattes {alder}-årsdag er {dag}. Fra den dagen gis det ikke sykepenger "
         "(ftrl § 8-3), og maksdato er siste ukedag før."
     ),
     "for_kort_ansatt": (
