@@ -143,7 +143,9 @@ def test_personer_uten_fravaer_i_ett_ark_hoppes_over_med_ett_varsel(tmp_path: Pa
     bok = les_ark(tmp_path, {"A": [overskrifter, *rader]})
     assert [r.rad for r in bok.fravaer] == [3]
     assert [f.kode for f in bok.funn] == ["rader_uten_fravaer"]
-    assert bok.funn[0].melding.startswith("2 rader")
+    assert bok.funn[0].melding.startswith("2 rader har en ansatt")
+    bok = les_ark(tmp_path, {"A": [overskrifter, *rader[:2]]})
+    assert bok.funn[0].melding.startswith("1 rad har en ansatt")
 
 
 def test_navnet_pa_arket_avgjor_nar_to_ark_ligner(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from sykefravaer_xl.arbeidsliste.varsel.mottakere import Adressebok, Mottaker, V
 from sykefravaer_xl.bok.gjoremal import gjoremal
 from sykefravaer_xl.bok.lesing import les
 from sykefravaer_xl.bok.oppdatering import beregn_oppdatering
-from tests.felt.hjelp import I_DAG, Rad, d, lag, svar
+from tests.felt.hjelp import HODE, I_DAG, Rad, d, lag, svar
 
 LISTE = ("Ansattnr", "Navn", "Fødselsdato", "Leder", "Leder e-post", "Stilling", "Ansatt til")
 FRAVAER: list[Rad] = [
@@ -98,3 +98,72 @@ def test_leders_epost_i_en_egen_bok_brukes(tmp_path: Path) -> None:
     adresser = Adressebok(bok.ansatte, Varseloppsett())
     leders = next(g for g in oppgaver if g.ansvarlig == "leder")
     assert adresser.mottaker(leders) == Mottaker("kari@firma.no", "leder")
+
+
+def _ett_nummer(mappe: Path, *navn: str) -> Path:
+    """Employee 1 under these names, a month each, and one who has nothing to do with it."""
+    egne = [(1, ett, "Sykmelding", d(1, 7 + n), d(20, 7 + n), 100) for n, ett in enumerate(navn)]
+    return lag(
+        mappe, {"Ark1": [HODE, *egne, (2, "Per Lie", "Sykmelding", d(2, 11), d(8, 11), 100)]}
+    )
+
+
+def test_to_personers_navn_paa_ett_nummer_stopper_nummeret_og_bare_det(tmp_path: Path) -> None:
+    bok = les(_ett_nummer(tmp_path, "Kari Nordmann", "KARI  NORDMANN", "Ola Hansen"))
+    (tmp_path / "uten").mkdir()
+    assert svar(bok) == {"1": (None, None)} | svar(les(_ett_nummer(tmp_path / "uten")))
+    oppdatering = beregn_oppdatering(bok, I_DAG)
+    (feil,) = oppdatering.feil
+    assert (feil.kode, feil.ark, feil.celle) == ("to_navn", "Ark1", "B4")
+    assert feil.melding == (
+        "Samme ansattnummer står med et helt annet navn i Ark1!B2. Er det to personer, gi dem "
+        "hvert sitt nummer; er det én, skriv navnet likt på alle radene. Til det er klart, er "
+        "ingenting regnet ut for nummeret."
+    )
+    assert [oppdatering.fravaer[rad]["dager_brukt"] for rad in (2, 3, 4)] == [None, None, None]
+
+
+@pytest.mark.parametrize(
+    ("navn", "koder"),
+    [
+        (("Max Modell", "Modell, Max"), []),
+        (("Max Modell", "max  MODELL"), []),
+        (("Max Modell", "Max Emil Modell"), []),
+        (("Max Modell", "M. Modell"), []),
+        (("Max Modell", "M.M."), []),
+        (("Max Modell", "Max"), []),
+        (("Bjørn-Åge Østby", "Bjorn Age Ostby"), []),
+        (("Max.Modell", "Max Modell"), []),
+        (("Anne Lie", "Prøve, Anne", "Anne Lie Prøve"), []),
+        (("A. Lie", "A. Prøve", "Anne Lie Prøve"), []),
+        (("Анна Ли", "Anne Lie"), []),
+        (("Anne Lie", "Anne Prøve"), ["ulikt_navn"]),
+        (("Anne Lie", "Per Lie"), ["ulikt_navn"]),
+        (("Anne Lie", "Per Prøve"), ["to_navn"]),
+        (("Anne K. Lie", "Per K. Prøve"), ["to_navn"]),
+        (("Anne Lie", "Anne Prøve", "Per Nord"), ["to_navn"]),
+    ],
+)
+def test_hvilke_navn_som_kan_vaere_en_persons(
+    tmp_path: Path, navn: tuple[str, ...], koder: list[str]
+) -> None:
+    oppdatering = beregn_oppdatering(les(_ett_nummer(tmp_path, *navn)), I_DAG)
+    (sak,) = (s for s in oppdatering.saker if s.nokkel == "1")
+    funnet = [f.kode for f in (*sak.feil, *(f for _, f in sak.varsler))]
+    assert [k for k in funnet if k in ("to_navn", "ulikt_navn")] == koder
+    assert (sak.resultat is None) == (koder == ["to_navn"])
+
+
+def test_ulikt_etternavn_staar_ved_navnet(tmp_path: Path) -> None:
+    (varsel,) = (
+        f
+        for f in beregn_oppdatering(
+            les(_ett_nummer(tmp_path, "Anne Lie", "Anne Prøve")), I_DAG
+        ).varsler
+        if f.kode == "ulikt_navn"
+    )
+    assert (varsel.ark, varsel.celle) == ("Ark1", "B3")
+    assert varsel.melding == (
+        "Samme ansattnummer står med et annet navn i Ark1!B2, og radene er regnet som én person. "
+        "Er det to, gi dem hvert sitt nummer; er det én, skriv navnet likt på alle radene."
+    )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.bok.modell import RADER_PER_TABELL
+from sykefravaer_xl.bok.navnestrid import navnestrid
 from sykefravaer_xl.bok.tekst import FUNN
 from sykefravaer_xl.domene.fravaer import Fravaer, Fravaerstype, del_ferie
 from sykefravaer_xl.domene.sak import Ansatt, Oppsett, Resultat, Sak, beregn
@@ -15,7 +16,7 @@ from sykefravaer_xl.grunn.feil import Funn
 from sykefravaer_xl.grunn.normalisering import navnenokkel
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from sykefravaer_xl.bok.modell import AnsattRad, Bok, FravaerRad, HendelseRad, OppfolgingRad
@@ -104,6 +105,20 @@ def _ulike_fodselsdatoer(
     ]
 
 
+def _ulike_navn(
+    navn: Iterable[str | None], rader: Sequence[FravaerRad], bok: Bok
+) -> tuple[bool, int, Funn] | None:
+    """Whether the names stop the number, the row to tell it on, and what is said there."""
+    strid = navnestrid(ett for ett in navn if ett)
+    if strid is None:
+        return None
+    forste, annen = (next(r.rad for r in rader if r.navn == ett) for ett in (strid.a, strid.b))
+    kart = bok.kart_for(forste)
+    kode = "to_navn" if strid.to_personer else "ulikt_navn"
+    funn = Funn(kode, FUNN[kode].format(sted=f"{kart.ark}!{kart.celle('navn', forste)}"))
+    return strid.to_personer, annen, bok.kart_for(annen).plasser(funn, "navn", annen)
+
+
 def beregn_ansatt(
     nokkel: str,
     rader: Sequence[FravaerRad],
@@ -134,6 +149,13 @@ def beregn_ansatt(
         feil.extend(replace(f, kode="navnebrodre", melding=FUNN["navnebrodre"]) for _, f in ulike)
     else:
         varsler.extend(ulike)
+    navn = dict.fromkeys([rad.navn for rad in rader])
+    if len(navn) > 1 and (ulike_navn := _ulike_navn(navn, rader, bok)):
+        stopper, sted_rad, navnefunn = ulike_navn
+        if stopper:
+            feil.append(navnefunn)
+        else:
+            varsler.append((sted_rad, navnefunn))
     ferdige = tuple(rader), ansatt, tuple(oppfolging)
     if feil or len(fravaer) != len(rader):
         return Ansattsak(nokkel, *ferdige, None, tuple(feil), tuple(varsler))

@@ -225,7 +225,7 @@ def _funn(lest: Tabellesing) -> list[Funn]:
     ]
     if uten := lest.uten_fravaer:
         forste = uten[0].rad % RADER_PER_TABELL
-        melding = tekst.RADER_UTEN_FRAVAER.format(antall=len(uten), rad=forste)
+        melding = tekst.RADER_UTEN_FRAVAER.format(rader=tekst.radtall(len(uten)), rad=forste)
         ut.append(funn("rader_uten_fravaer", melding, kart, forste, "fra"))
     return ut
 

@@ -35,7 +35,7 @@ def krev_klare_navn(lest: Fravaerslesing, rader: Fravaersliste) -> None:
         like = sett.setdefault((min(ord_[0], ord_[-1]), max(ord_[0], ord_[-1])), [])
         for andre, annen in like:
             ulike = annen.fodselsdato != rad.fodselsdato or _ulike_tall(annen, rad)
-            if ulike or not (_kan_vaere(ord_, andre) or _kan_vaere(andre, ord_)):
+            if ulike or not (kan_vaere(ord_, andre) or kan_vaere(andre, ord_)):
                 continue
             steder = [
                 f"{kart.ark}!{kart.celle('navn', r.rad)}"
@@ -59,7 +59,7 @@ def _ulike_tall(a: FravaerRad, b: FravaerRad) -> bool:
     return bool(tall[0] and tall[1] and tall[0] != tall[1])
 
 
-def _kan_vaere(kort: Sequence[str], langt: Sequence[str]) -> bool:
+def kan_vaere(kort: Sequence[str], langt: Sequence[str]) -> bool:
     """Whether the one may be the other with names in between, or initials of them."""
     igjen = list(langt)
     for ord_ in kort:

@@ -185,7 +185,7 @@ def _tabell(lest: Tabellesing, tabell: Arktabell) -> LestTabell:
     )
     utelatt = [tekst.LEST_SUMRAD.format(rad=nr) for nr in lest.sumrader]
     if lest.uten_fravaer:
-        utelatt.append(tekst.LEST_UTEN_FRAVAER.format(antall=len(lest.uten_fravaer)))
+        utelatt.append(tekst.LEST_UTEN_FRAVAER.format(rader=tekst.radtall(len(lest.uten_fravaer))))
     utelatt += [tekst.LEST_HODE_IGJEN.format(rad=nr) for nr in lest.hoder]
     utelatt += [
         tekst.LEST_IKKE_GJELDENDE.format(rad=nr, status=status)

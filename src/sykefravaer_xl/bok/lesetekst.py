@@ -290,7 +290,7 @@ LEST_RAD_TABELL: Final = "overskrifter i rad {rad}, {rader}"
 LEST_RAD_IKKE: Final = "ikke lest: {grunn}"
 LEST_RAD_ULEST: Final = "ligner på {felt}, men er ikke lest"
 LEST_SUMRAD: Final = "rad {rad} er hoppet over: sumrad"
-LEST_UTEN_FRAVAER: Final = "{antall} rader er hoppet over: en ansatt uten fravær"
+LEST_UTEN_FRAVAER: Final = "{rader} er hoppet over: en ansatt uten fravær"
 LEST_HODE_IGJEN: Final = "rad {rad} er hoppet over: overskriftene en gang til"
 LEST_IKKE_GJELDENDE: Final = "rad {rad} er hoppet over: status {status}"
 LEST_TILSTEDE: Final = "{rader} er hoppet over: koden er ikke fravær"
@@ -334,7 +334,7 @@ ANSATTE_PASSER_IKKE: Final = (
     "Arket er ikke brukt. Gi det navnet Ansatte hvis det skal brukes."
 )
 RADER_UTEN_FRAVAER: Final = (
-    "{antall} rader har en ansatt, men ikke noe fravær, og er hoppet over (den første er rad "
+    "{rader} har en ansatt, men ikke noe fravær, og er hoppet over (den første er rad "
     "{rad}). Fyll inn Fra og Til på dem som skal regnes med."
 )
 SUMRAD: Final = "Rad {rad} er lest som en sumrad og hoppet over."

@@ -9,6 +9,10 @@ PAGAR, KOMMER = "Pågår", "Kommer"
 NYLIG_AVSLUTTET, AVSLUTTET = "Nylig avsluttet", "Avsluttet"
 """How a case with nothing to do stands; one lately over goes on with the next absence."""
 STOPPET_AV: Final = "Ikke beregnet: rett {steder} først."
+TO_NAVN: Final = (
+    "Samme ansattnummer står med et helt annet navn i {sted}. Er det to personer, gi dem hvert "
+    "sitt nummer; er det én, skriv navnet likt på alle radene."
+)
 
 FUNN: Final = {
     "ukjent_profil": (
@@ -54,6 +58,11 @@ FUNN: Final = {
     "navnebrodre": (
         "Samme navn står med to fødselsdatoer. Er det to personer, legg til en kolonne Ansattnr; "
         "er det én, rett datoen som er feil. Til det er klart, er ingenting regnet ut for navnet."
+    ),
+    "to_navn": f"{TO_NAVN} Til det er klart, er ingenting regnet ut for nummeret.",
+    "ulikt_navn": (
+        "Samme ansattnummer står med et annet navn i {sted}, og radene er regnet som én person. "
+        "Er det to, gi dem hvert sitt nummer; er det én, skriv navnet likt på alle radene."
     ),
     "tilfelle_borte": (
         "Fraværet i raden finnes ikke lenger i fraværsradene. Det du har skrevet, er beholdt."

@@ -60,6 +60,19 @@ def feilrader_i(bok: Bok) -> dict[str, int]:
     return ut
 
 
+def navn_i(bok: Bok) -> dict[str, list[str]]:
+    """Employee → the names the list of employees gives, else those of the rows."""
+    ut: dict[str, list[str]] = {}
+    for ansatt in bok.ansatte:
+        if ansatt.ansatt is not None and ansatt.navn:
+            ut.setdefault(ansatt.ansatt, []).append(ansatt.navn)
+    i_lista = frozenset(ut)
+    for rad in bok.fravaer:
+        if rad.ansatt is not None and rad.navn and rad.ansatt not in i_lista:
+            ut.setdefault(rad.ansatt, []).append(rad.navn)
+    return ut
+
+
 def uketimer_i(bok: Bok) -> dict[str, Decimal]:
     """Employee → agreed hours a week."""
     ut = {nr: a.timer_per_uke for nr, a in samlet(bok.ansatte).items() if a.timer_per_uke}

@@ -14,6 +14,7 @@ from sykefravaer_xl.fil.bokendring import endre_bok
 from sykefravaer_xl.importer.bokrader import (
     Skrivemate,
     feilrader_i,
+    navn_i,
     rader_i,
     skrivemate,
     uketimer_i,
@@ -25,6 +26,7 @@ from sykefravaer_xl.importer.innkommende import Feil, Innkommende, Sted
 from sykefravaer_xl.importer.kilder import les_kilder
 from sykefravaer_xl.importer.kolonnefil import Kolonnefil, les_kolonnefil
 from sykefravaer_xl.importer.logg import Importlogg
+from sykefravaer_xl.importer.navnekrav import en_person_per_nummer
 from sykefravaer_xl.importer.oversett import NotatFeil
 from sykefravaer_xl.importer.personer import Personregister
 from sykefravaer_xl.importer.raad import Raadrad, raadrader, skriv_raad
@@ -120,6 +122,7 @@ def importer(
         kjente, ukjente = _finn_ansatte(
             lest.meldinger, Personregister(endring.bok, logg.ansatte(), nye=nye_ansatte)
         )
+        kjente, to_navn = en_person_per_nummer(kjente, navn_i(endring.bok))
         flettet = fletter.flett(kjente)
         flettet.merknader += _uten_plass(flettet, mate, endring.bok)
         if flettet.skal_skrives:
@@ -132,7 +135,7 @@ def importer(
             bok,
             endring.bok.karter,
             flettet.antall,
-            sorted([*lest.feil, *ukjente], key=lambda f: f.sted),
+            sorted([*lest.feil, *ukjente, *to_navn], key=lambda f: f.sted),
             sorted(flettet.konflikter, key=lambda k: k.sted),
             sorted(flettet.merknader, key=lambda m: m.sted),
             lest.hoppet_over,

@@ -109,7 +109,9 @@ HOLDT_TILBAKE: Final = (
     "Rad {rad} mangler ansatt og kan gjelde den samme. Skriv hvem den gjelder, og importer på "
     "nytt."
 )
+I_BOKA: Final = "boka"
 HJELP_TIL_RAD: Final = {
+    "to_navn": "Importer så på nytt.",
     "type_ukjent": (
         "Er dette en kode i systemet, så skriv hva den betyr under [typer] i filen til --kolonner."
     ),
