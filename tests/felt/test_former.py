@@ -261,3 +261,31 @@ def test_kolonner_som_mangler_nevnes(tmp_path: Path) -> None:
     kode, melding = stopp(lag(tmp_path, {"A": [hode, (1, "Sykmelding", 100)]}))
     assert kode == "ingen_fravaer"
     assert "mangler Fra og Til" in melding
+
+
+@pytest.mark.parametrize(
+    "navn",
+    ["Oversikt", "Arbeidsliste", "Oppfølging", "Tidslinje", "Ansatte", "Innstillinger",
+     "Oppfølging 2026", "Plan 2026"],
+)  # fmt: skip
+def test_hennes_fravaersark_med_et_av_vaare_navn_leses_ved_siden_av_et_annet(
+    tmp_path: Path, navn: str
+) -> None:
+    hode = ("Navn", "Type", "Fra", "Til", "Grad")
+    ark: dict[str, list[tuple[Any, ...]]] = {
+        "Okt": [hode, ("Kari", "Sykmelding", d(1, 10), d(31, 10), 100)],
+        navn: [hode, ("Kari", "Sykmelding", d(1, 11), d(29, 11), 50)],
+    }
+    assert [r.fravaer.fra for r in les(lag(tmp_path, ark)).fravaer if r.fravaer] == [
+        d(1, 10), d(1, 11),
+    ]  # fmt: skip
+
+
+def test_hennes_ark_med_vaart_navn_nevnes_ved_siden_av_arket_fravaer(tmp_path: Path) -> None:
+    hode = ("Navn", "Type", "Fra", "Til", "Grad")
+    ark: dict[str, list[tuple[Any, ...]]] = {
+        "Fravær": [hode, ("Kari", "Sykmelding", d(1, 10), d(31, 10), 100)],
+        "Oversikt": [hode, ("Kari", "Sykmelding", d(1, 11), d(29, 11), 50)],
+    }
+    (varsel,) = [f for f in les(lag(tmp_path, ark)).funn if f.kode == "flere_fravaersark"]
+    assert "Også arket Oversikt" in varsel.melding

@@ -221,10 +221,19 @@ def finn_tabeller(
     if skjult:
         gjemte = _tabeller([a for a in egne if a in skjult], topper, valg, stille=bool(synlige))
     funnet = synlige or gjemte
+    navngitt: list[Arktabell] = []
     if not funnet and not arkvalg.er_var_bok(topper):
         andre = [a for a in topper if arkvalg.er_eget(a)]
         andre = [a for a in andre if not arkvalg.heter(a, skjema.ANSATTE.ark)]
         funnet = _tabeller(andre, topper, valg)
+    else:
+        andre = [a for a in topper if arkvalg.er_eget(a) and a not in skjult]
+        hennes = [t for t in _tabeller(andre, topper, valg, stille=True) if t.sikker]
+        if any(arkvalg.heter(ark, skjema.FRAVAER.ark) for ark in topper):
+            navngitt = hennes  # in a book of our form the name is ours: said, not read
+        elif hennes:
+            plass = {ark: nr for nr, ark in enumerate(topper)}
+            funnet = sorted([*funnet, *hennes], key=lambda t: plass[t.ark])
     sikre = [t for t in funnet if t.sikker or valg.alle is not None]
     valgte = sikre or sorted(funnet, key=_vekt, reverse=True)[:1]
     navn = {t.ark for t in valgte}
@@ -233,7 +242,7 @@ def finn_tabeller(
     return Fravaerstabeller(
         tuple(valgte),
         tuple(t.ark for t in gjemte if t.ark not in kjente),
-        tuple(t.ark for t in funnet if t.ark not in kjente),
+        tuple(t.ark for t in (*funnet, *navngitt) if t.ark not in kjente),
     )
 
 
