@@ -144,7 +144,7 @@ def beregn_ansatt(
         feil.extend(ansatt.feil)
         varsler.extend([(None, f) for f in ansatt.varsler])
     ulike = _ulike_fodselsdatoer(rader, ansatt, bok)
-    if ulike and _samme_navn(nokkel, next((rad.navn for rad in rader if rad.navn), "") or ""):
+    if ulike and _samme_navn(nokkel, next((rad.navn for rad in rader if rad.navn), "")):
         # a name and two birth dates are two people, and one case of both would be neither's
         feil.extend(replace(f, kode="navnebrodre", melding=FUNN["navnebrodre"]) for _, f in ulike)
     else:

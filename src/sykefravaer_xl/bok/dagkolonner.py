@@ -12,6 +12,7 @@ from sykefravaer_xl.bok import overskriftsord as ord_
 from sykefravaer_xl.bok.celler import Cellefeil, les_heltall, sitat
 from sykefravaer_xl.bok.lesefeil import LeseFeil
 from sykefravaer_xl.bok.lesevalg import Dager, Dagregning
+from sykefravaer_xl.bok.tabellfunn import under
 from sykefravaer_xl.grunn.helligdager import er_fridag
 from sykefravaer_xl.grunn.normalisering import nokkel
 
@@ -85,5 +86,5 @@ def _antall(nokler: dict[int, str]) -> int | None:
 
 
 def _hoyst_en(topp: Topp, rad: Overskriftsrad, kolonne: int) -> bool:
-    tall = [r[kolonne - 1] for r in topp[rad.rad :] if len(r) >= kolonne]
+    tall = under(topp, rad.rad, kolonne)
     return all(isinstance(v, int | float) and v <= 1 for v in tall if v is not None)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.bok.celler import Cellefeil, er_tom
+from sykefravaer_xl.bok.tabellfunn import under
 from sykefravaer_xl.bok.tabellgrupper import Gruppe
 from sykefravaer_xl.bok.typenavn import les_type
 from sykefravaer_xl.domene.fravaer import Fravaerstype
@@ -57,9 +58,14 @@ def _type(overskrift: str) -> Fravaerstype | None:
 
 def har_datoer(topp: Topp, overskriftsrad: int, kolonne: int) -> bool:
     """Whether all that stands in a column are dates, and something does."""
-    verdier = [r[kolonne - 1] for r in topp[overskriftsrad:] if len(r) >= kolonne]
-    fylt = [v for v in verdier if not er_tom(v)]
-    return bool(fylt) and all(
-        isinstance(v, date) or (isinstance(v, str) and dato_fra_tekst(rens(v)) is not None)
-        for v in fylt
-    )
+    fylt = [v for v in under(topp, overskriftsrad, kolonne) if not er_tom(v)]
+    return bool(fylt) and all(dag_i(v) is not None for v in fylt)
+
+
+def dag_i(verdi: object) -> date | None:
+    """The day a cell holds, as a date or as text; None where it holds no day."""
+    if isinstance(verdi, datetime):
+        return verdi.date()
+    if isinstance(verdi, date):
+        return verdi
+    return dato_fra_tekst(rens(verdi)) if isinstance(verdi, str) else None

@@ -46,16 +46,7 @@ def _pa_nytt(svar: Resultat, frister: Frister) -> Iterator[Hendelsesfrist]:
         return
     dag, gjort = date.fromordinal(pa_nytt.fra), frister.notert("aktivitetskrav")
     if gjort is None or gjort < dag:
-        yield Hendelsesfrist(
-            sjekkpunkt=PA_NYTT,
-            navn=tekst.PA_NYTT,
-            ansvarlig="leder",
-            frist=dag,
-            status=status_paa(dag, svar.dato, svar.oppsett.varsel_dager),
-            varsel_dager=svar.oppsett.varsel_dager,
-            regnestykke=pa_nytt.tekst,
-            hjemmel=pa_nytt.hjemmel,
-        )
+        yield _for_leder(svar, PA_NYTT, tekst.PA_NYTT, dag, pa_nytt.tekst, pa_nytt.hjemmel)
 
 
 def _saldo(
@@ -76,13 +67,21 @@ def _saldo(
             skeive.append((gradert.til, vurdering))
     if skeive:
         til, vurdering = max(skeive, key=lambda par: par[0])
-        yield Hendelsesfrist(
-            sjekkpunkt=SALDO,
-            navn=tekst.TIMESALDO,
-            ansvarlig="leder",
-            frist=til,
-            status=status_paa(til, svar.dato, svar.oppsett.varsel_dager),
-            varsel_dager=svar.oppsett.varsel_dager,
-            regnestykke=vurdering.grunn,
-            hjemmel=vurdering.hjemmel,
-        )
+        grunn, hjemmel = vurdering.grunn, vurdering.hjemmel
+        yield _for_leder(svar, SALDO, tekst.TIMESALDO, til, grunn, hjemmel)
+
+
+def _for_leder(
+    svar: Resultat, sjekkpunkt: str, navn: str, frist: date, regnestykke: str, hjemmel: str
+) -> Hendelsesfrist:
+    varsel_dager = svar.oppsett.varsel_dager
+    return Hendelsesfrist(
+        sjekkpunkt=sjekkpunkt,
+        navn=navn,
+        ansvarlig="leder",
+        frist=frist,
+        status=status_paa(frist, svar.dato, varsel_dager),
+        varsel_dager=varsel_dager,
+        regnestykke=regnestykke,
+        hjemmel=hjemmel,
+    )

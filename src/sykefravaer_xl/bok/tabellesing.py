@@ -114,7 +114,7 @@ def _krev_sikker(tabell: Arktabell, valg: Lesevalg, topp: Topp) -> None:
     if tabell.feil is not None:
         raise tabell.feil
     dagkolonner.krev_sikker(tabell.ark, tabell.rad, tabell.dager)
-    _krev_slutt(tabell, topp)
+    _krev_ingenting_oversett(tabell, topp)
     _krev_en_grad(tabell, topp)
     if tabell.uten_type and valg.alle is None:
         overskrifter = ", ".join(f"«{t}»" for _, t in sorted(tabell.rad.tekster.items())[:12])
@@ -139,8 +139,8 @@ def _celle(rad: Sequence[object], kolonne: int) -> object:
     return rad[kolonne - 1] if len(rad) >= kolonne else None
 
 
-def _krev_slutt(tabell: Arktabell, topp: Topp) -> None:
-    """Raises LeseFeil where it is not certain which column says the last day."""
+def _krev_ingenting_oversett(tabell: Arktabell, topp: Topp) -> None:
+    """Raises LeseFeil where a column that is not read may say the last day, or the grade."""
     rad = tabell.rad
     brukt = {k for g in tabell.grupper for k in g.kolonner.values()} | set(
         tabell.resultat.values()

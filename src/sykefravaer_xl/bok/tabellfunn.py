@@ -26,6 +26,11 @@ Topp = Sequence[Sequence[object]]
 """The first rows of a sheet, from row 1 and column A."""
 
 
+def under(topp: Topp, overskriftsrad: int, kolonne: int) -> list[object]:
+    """What stands in a column below the headings; rows that end before it are left out."""
+    return [rad[kolonne - 1] for rad in topp[overskriftsrad:] if len(rad) >= kolonne]
+
+
 @dataclass(frozen=True, slots=True)
 class Sokemonster:
     """What a kind of table is known by."""

@@ -6,19 +6,20 @@ certain, so nothing is computed. A column that only tells the same (well the day
 
 from __future__ import annotations
 
-from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 
 from arkbok.adresse import bokstaver
 from sykefravaer_xl.bok import lesetekst as tekst
 from sykefravaer_xl.bok import overskriftsord
 from sykefravaer_xl.bok.celler import er_tom
+from sykefravaer_xl.bok.dagtypekolonner import dag_i
 from sykefravaer_xl.bok.lesefeil import LeseFeil
-from sykefravaer_xl.grunn.datotekst import dato_fra_tekst
-from sykefravaer_xl.grunn.normalisering import nokkel, rens
+from sykefravaer_xl.bok.tabellfunn import under
+from sykefravaer_xl.grunn.normalisering import nokkel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from datetime import date
 
     from sykefravaer_xl.bok.fravaerstabeller import Arktabell
     from sykefravaer_xl.bok.tabellfunn import Topp
@@ -51,7 +52,7 @@ def krev_lest_grad(tabell: Arktabell, topp: Topp, ulest: Mapping[int, str]) -> N
     for kolonne, overskrift in ulest.items():
         if not overskriftsord.er_arbeidsgrad(overskrift):
             continue
-        verdier = [r[kolonne - 1] for r in topp[tabell.rad.rad :] if len(r) >= kolonne]
+        verdier = under(topp, tabell.rad.rad, kolonne)
         if any(not er_tom(v) and nokkel(str(v)) not in _HEL for v in verdier):
             melding = tekst.UKLAR_ARBEIDSGRAD.format(
                 kolonne=bokstaver(kolonne), overskrift=overskrift, ark=tabell.ark
@@ -65,14 +66,6 @@ def _datoer(
     """The rows whose three cells all hold a date."""
     for rad in topp[overskriftsrad:]:
         if len(rad) >= max(kolonner):
-            a, b, c = (_dato(rad[k - 1]) for k in kolonner)
+            a, b, c = (dag_i(rad[k - 1]) for k in kolonner)
             if a is not None and b is not None and c is not None:
                 yield a, b, c
-
-
-def _dato(verdi: object) -> date | None:
-    if isinstance(verdi, datetime):
-        return verdi.date()
-    if isinstance(verdi, date):
-        return verdi
-    return dato_fra_tekst(rens(verdi)) if isinstance(verdi, str) else None

@@ -45,7 +45,7 @@ def arsak_tekst(arsak: str, sjekkpunkt: Sjekkpunkt, g: Grunnlag, frist: int | No
         grunn=f": {notat.grunn}" if notat is not None and notat.grunn else "",
         sluttet=dato(date.fromordinal(g.sluttet[0])) if g.sluttet is not None else "",
         slutt=dato(date.fromordinal(g.tilfelle.til)),
-        maksdato=dato(date.fromordinal(g.maksdato)) if g.maksdato is not None else "",
+        maksdato=dato(date.fromordinal(g.maksdato)),
         start=dato(start),
         opphevet=dato(sjekkpunkt.opphevet_fra(start) or start),
         grad=g.tilfelle.grad_paa(frist) if frist is not None else "",
@@ -65,7 +65,7 @@ def mote_tekst(notat: Oppfolging) -> str:
 
 def lonn_tekst(g: Grunnlag) -> str:
     """The agreement's last day of pay and NAV's; empty where they cannot be different days."""
-    if g.maksdato_tariff is None or g.maksdato is None:
+    if g.maksdato_tariff is None:
         return ""
     return lonn_slutt_tekst(g.maksdato_tariff, g.maksdato)
 

@@ -16,8 +16,6 @@ from sykefravaer_xl.bok.lesevalg import INGEN, Lesevalg
 from sykefravaer_xl.bok.modell import RADER_PER_TABELL
 from sykefravaer_xl.bok.tabellesing import les_tabeller, velg_tabeller
 from sykefravaer_xl.bok.verdikilde import Arkverdier, Verdikilde
-from sykefravaer_xl.domene.fravaer import Fravaerstype
-from sykefravaer_xl.grunn import fodselsnummer
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
 from sykefravaer_xl.importer.dagrader import slaa_sammen_dager
 from sykefravaer_xl.importer.helesaker import Tabellrad, bare_hele
@@ -25,14 +23,12 @@ from sykefravaer_xl.importer.innkommende import (
     Feil,
     Importfeil,
     Innkommende,
-    Innperiode,
     Kildeslag,
-    Person,
     Sted,
     med_innholds_id,
-    timer,
 )
 from sykefravaer_xl.importer.kalender import les_kalendere
+from sykefravaer_xl.importer.lestrad import periode_av, person_av
 from sykefravaer_xl.importer.tabell import har_ekstra
 from sykefravaer_xl.importer.tabellfil import Filfeil, Tabellfil
 from sykefravaer_xl.importer.tekst import MERKNAD
@@ -107,7 +103,7 @@ def les_som_bok(
             feil_.append(Feil(sted, Importfeil.RADFEIL, tekst, hjelp=funnet.kode))
         else:
             melding = _melding(rad, sted)
-        rekke.append(Tabellrad(sted, melding.person if melding else _person(rad), melding))
+        rekke.append(Tabellrad(sted, melding.person if melding else person_av(rad), melding))
     ut, uhele = bare_hele(rekke)
     arkene = list(dict.fromkeys(melding.sted.fil for melding in ut))
     sammen = sorted(slaa_sammen_dager(ut), key=lambda melding: arkene.index(melding.sted.fil))
@@ -121,27 +117,13 @@ def _er_tom(rad: FravaerRad) -> bool:
 
 
 def _melding(rad: FravaerRad, sted: Sted) -> Innkommende:
-    f = rad.fravaer
-    if f is None:
-        raise ValueError(rad.rad)
-    grad = f.grad if f.type is Fravaerstype.SYKMELDING else 100
-    periode = Innperiode(
-        f.fra, f.til, f.type, grad, timer(rad.avtalte_timer), timer(rad.arbeidede_timer)
-    )
     return med_innholds_id(
         Innkommende(
             sted,
             Kildeslag.TABELL,
-            _person(rad),
+            person_av(rad),
             "",
-            (periode,),
+            (periode_av(rad),),
             merknader=tuple(v.kode for v in rad.varsler if v.kode in MERKNAD),
         )
     )
-
-
-def _person(rad: FravaerRad) -> Person:
-    nr = rad.ansatt
-    if nr is not None and fodselsnummer.sifre(nr) is not None:
-        return Person(None, nr, rad.navn)
-    return Person(nr, None, rad.navn)

@@ -24,8 +24,6 @@ from sykefravaer_xl.bok.typekolonne import (
     finn_typekolonne,
     kan_vaere_helse,
 )
-from sykefravaer_xl.domene.fravaer import Fravaerstype
-from sykefravaer_xl.grunn import fodselsnummer
 from sykefravaer_xl.grunn.normalisering import nokkel
 from sykefravaer_xl.importer.dagrader import slaa_sammen_dager
 from sykefravaer_xl.importer.helesaker import Tabellrad, bare_hele
@@ -33,14 +31,13 @@ from sykefravaer_xl.importer.innkommende import (
     Feil,
     Importfeil,
     Innkommende,
-    Innperiode,
     Kildeslag,
     Person,
     Sted,
     med_innholds_id,
-    timer,
 )
 from sykefravaer_xl.importer.kolonnefil import FELT
+from sykefravaer_xl.importer.lestrad import periode_av, person_av
 from sykefravaer_xl.importer.tabellfil import Filfeil
 
 if TYPE_CHECKING:
@@ -201,30 +198,16 @@ def _rader(tabell: Tabellfil, kart: Tabellkart, valg: Lesevalg) -> Iterator[Rad]
 
 
 def _person(rad: FravaerRad, kilde: Rad) -> Person:
-    nr, fnr = rad.ansatt, _tekst(kilde, "fodselsnummer")
-    if fnr is None and nr is not None and fodselsnummer.sifre(nr) is not None:
-        fnr, nr = nr, None
-    return Person(nr, fnr, rad.navn)
+    return person_av(rad, _tekst(kilde, "fodselsnummer"))
 
 
 def _melding(rad: FravaerRad, kilde: Rad, sted: Sted) -> Innkommende:
-    fravaer = rad.fravaer
-    if fravaer is None:
-        raise ValueError("rad")
-    periode = Innperiode(
-        fravaer.fra,
-        fravaer.til,
-        fravaer.type,
-        fravaer.grad if fravaer.type is Fravaerstype.SYKMELDING else 100,
-        timer(rad.avtalte_timer),
-        timer(rad.arbeidede_timer),
-    )
     melding = Innkommende(
         sted,
         Kildeslag.TABELL,
         _person(rad, kilde),
         _tekst(kilde, "id") or "",
-        (periode,),
+        (periode_av(rad),),
         erstatter=_tekst(kilde, "erstatter") or "",
     )
     return melding if melding.id else replace(med_innholds_id(melding), erstatter="")
