@@ -6,6 +6,7 @@ arguments] each. The answer: the modules as LibreOffice holds them, and what eac
 """
 
 import json
+import os
 import sys
 import time
 from pathlib import Path
@@ -78,3 +79,5 @@ def main(pipe, jobb, svar):
 
 if __name__ == "__main__":
     main(*sys.argv[1:])
+    sys.stderr.flush()
+    os._exit(0)  # UNO's bridge is gone: an orderly end crashes in it now and then

@@ -6,6 +6,7 @@ Run with the Python that has ``uno`` (Debian's own), so nothing of ours is impor
 """
 
 import json
+import os
 import sys
 import time
 from pathlib import Path
@@ -251,3 +252,5 @@ def main(pipe, jobb, svar):
 
 if __name__ == "__main__":
     main(*sys.argv[1:])
+    sys.stderr.flush()
+    os._exit(0)  # UNO's bridge is gone: an orderly end crashes in it now and then
