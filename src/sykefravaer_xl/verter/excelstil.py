@@ -1,0 +1,113 @@
+"""Looks of cells in Excel: XlsxWriter's words as those of xlwings.
+
+A look that cannot be had in some Excel is no reason to stop.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from sykefravaer_xl.verter.regneark import Celle
+
+PUNKT_PER_TEGN: Final = 5.25
+"""Column widths are characters in classic Excel, points in Lite."""
+
+
+class Excelstil:
+    """The part of an open book that paints."""
+
+    def __init__(self, book: Any) -> None:
+        self._book = book
+        self.lite = getattr(getattr(book.app, "engine", None), "type", "") == "remote"
+
+    def omrade(self, ark: str, start: Celle, hoyde: int, bredde: int) -> Any:
+        """A range by its first cell (row, column) and its size."""
+        rad, kolonne = start
+        sheet = self._book.sheets[ark]
+        return sheet.range((rad, kolonne), (rad + hoyde - 1, kolonne + bredde - 1))
+
+    def tallformat(self, ark: str, start: Celle, antall: int, form: str, bredde: int) -> None:
+        """How numbers are shown in so many rows from a cell on."""
+        self.omrade(ark, start, antall, bredde).number_format = form
+
+    def utseende(
+        self, ark: str, start: Celle, form: Mapping[str, Any], hoyde: int, bredde: int
+    ) -> None:
+        """Colours and weight."""
+        omrade = self.omrade(ark, start, hoyde, bredde)
+        with suppress(Exception):
+            if "bg_color" in form:
+                omrade.color = form["bg_color"]
+            if "font_color" in form:
+                omrade.font.color = form["font_color"]
+            if "bold" in form:
+                omrade.font.bold = form["bold"]
+            if "italic" in form:
+                omrade.font.italic = form["italic"]
+            if "font_size" in form:
+                omrade.font.size = form["font_size"]
+            if "text_wrap" in form:
+                omrade.wrap_text = form["text_wrap"]
+            # from here on only newer versions of xlwings know how
+            if "align" in form:
+                omrade.horizontal_alignment = form["align"]
+            if "valign" in form:
+                omrade.vertical_alignment = form["valign"]
+            if "border_color" in form:
+                omrade.borders.line_style = "continuous"
+                omrade.borders.color = form["border_color"]
+
+    def bredde(self, ark: str, kolonne: int, tegn: float, antall: int) -> None:
+        """The width of columns in characters."""
+        with suppress(Exception):
+            bredde = tegn * PUNKT_PER_TEGN if self.lite else tegn
+            self.omrade(ark, (1, kolonne), 1, antall).column_width = bredde
+
+    def skjul(self, ark: str, kolonne: int, antall: int) -> None:
+        """Hide columns, where this Excel's xlwings can."""
+        with suppress(Exception):
+            self.omrade(ark, (1, kolonne), 1, antall).columns.hidden = True
+
+    def betinget(
+        self, ark: str, start: Celle, hoyde: int, bredde: int, formel: str, form: Mapping[str, Any]
+    ) -> None:
+        """A rule of conditional formatting, in Lite only.
+
+        Classic Excel takes such a formula in its own language and as seen from the chosen cell.
+        """
+        if not self.lite:
+            return
+        with suppress(Exception):
+            self.omrade(ark, start, hoyde, bredde).conditional_formats.add_custom(
+                formel,
+                fill_color=form.get("bg_color"),
+                font_color=form.get("font_color"),
+                font_bold=form.get("bold"),
+                font_italic=form.get("italic"),
+            )
+
+    def flett(self, ark: str, start: Celle, bredde: int, hoyde: int) -> None:
+        """Make one cell of several beside each other, in each row."""
+        with suppress(Exception):
+            self.omrade(ark, start, hoyde, bredde).merge(across=hoyde > 1)
+
+    def radhoyde(self, ark: str, rad: int, punkt: float, antall: int) -> None:
+        """The height of rows."""
+        with suppress(Exception):
+            self.omrade(ark, (rad, 1), antall, 1).row_height = punkt
+
+    def nedtrekk(self, ark: str, rad: int, kolonne: int, kilde: Sequence[str] | str) -> None:
+        """A drop-down of some answers (or of cells), where this Excel's xlwings can."""
+        with suppress(Exception):
+            verdier = kilde if isinstance(kilde, str) else list(kilde)
+            self.omrade(ark, (rad, kolonne), 1, 1).data_validation.set_list(verdier)
+
+    def en_side_bred(self, ark: str) -> None:
+        """Let a sheet be printed one page wide, where there is a printer to ask (Windows)."""
+        with suppress(Exception):
+            oppsett = self._book.sheets[ark].api.PageSetup
+            oppsett.Zoom, oppsett.FitToPagesWide, oppsett.FitToPagesTall = False, 1, False
