@@ -135,6 +135,35 @@ def test_et_ror_ventes_det_ikke_pa(
     )  # fmt: skip
 
 
+@pytest.mark.parametrize("kommando", ["beregn", "importer"])
+def test_hele_disken_er_ingen_mappe_med_boker(
+    kommando: str, steder: dict[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    disken = Path(sys.prefix).resolve().anchor
+    vanlig = {"beregn": [disken], "importer": [steder["bok"], disken]}[kommando]
+    svar = kall(capsys, kommando, *vanlig)
+    assert svar.kode == 2
+    assert f"{disken} er hele disken. Gi mappa der bøkene ligger." in svar.feil
+
+
+@pytest.mark.parametrize("limt", ["\ufeff1001", " 1001\u00a0", "1001\u200b"])
+def test_et_nummer_som_er_limt_inn_er_det_samme(
+    limt: str, steder: dict[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    for kommando in (["timer"], ["forklar", "--felt", "maksdato"], ["hva-om", "--grad", "50"]):
+        navn, *resten = kommando
+        svar = [
+            kall(capsys, navn, steder["bok"], *resten, "--ansatt", nummer, "--dato", "2026-11-22")
+            for nummer in ("1001", limt)
+        ]
+        assert svar[0] == svar[1]
+        assert svar[0].kode == 0
+    for nummer in ("1001", limt):
+        ut = f"plan{len(nummer)}.xlsx"
+        assert kall(capsys, "plan", steder["bok"], "--ansatt", nummer, "--ut", ut).kode == 0
+        assert Path(ut).exists()
+
+
 @pytest.fixture
 def stengt_mappe(tmp_path: Path, innhold: bytes, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder she may not look into, among others; whoever runs the tests may be root."""

@@ -18,6 +18,7 @@ from typing import Any, Literal
 import click
 
 from sykefravaer_xl.bok.lesevalg import Leseonske, Lesevalg
+from sykefravaer_xl.grunn.normalisering import rens
 from sykefravaer_xl.terminal import tekst
 from sykefravaer_xl.terminal.felles import FIL, dato_valg, passord_valg
 from sykefravaer_xl.terminal.norsk import Kommando
@@ -76,6 +77,7 @@ def bokkommando(
                 verdi = felles.get(felt)
                 if not isinstance(verdi, tuple):
                     felles[felt] = () if verdi is None else (verdi,)
+            felles["ansatte"] = tuple(map(rens, felles["ansatte"]))  # pasted: spaces, BOM
             return funksjon(Bokvalg(**felles), **alt)
 
         egne: list[click.Parameter] = list(reversed(getattr(funksjon, "__click_params__", [])))

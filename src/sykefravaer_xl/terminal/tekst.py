@@ -135,6 +135,7 @@ SVAR_IKKE_SKREVET: Final = (
     "Svaret kunne ikke skrives ut: {grunn}. Det som skulle lagres i filer, er gjort for seg."
 )
 IKKE_VANLIG_FIL: Final = "{fil} er ikke en vanlig fil eller mappe."
+HELE_DISKEN: Final = "{mappe} er hele disken. Gi mappa der bøkene ligger."
 FANT_IKKE: Final = "Fant ikke filen {fil}."
 MAPPE_IKKE_FIL: Final = "{fil} er en mappe, ikke en fil."
 TOMT_NAVN: Final = "navnet er tomt."

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import re
 import stat
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,11 @@ from sykefravaer_xl.terminal import tekst
 
 
 class Fil(click.ParamType[Path]):
-    """A file or folder. Others, as a pipe, could be waited for without end, or overwritten."""
+    """A file or folder. Others, as a pipe, could be waited for without end, or overwritten.
+
+    Nor the whole disk the program lies on, where a run would meet every workbook there is. A drive
+    of its own, as a shared one of the department, is a folder like any.
+    """
 
     name = "fil"
 
@@ -35,6 +40,8 @@ class Fil(click.ParamType[Path]):
             return sti
         if not stat.S_ISREG(slag) and not stat.S_ISDIR(slag):
             self.fail(tekst.IKKE_VANLIG_FIL.format(fil=sti), param, ctx)
+        if sti.resolve() == Path(Path(sys.prefix).resolve().anchor):
+            self.fail(tekst.HELE_DISKEN.format(mappe=sti), param, ctx)
         return sti
 
 
