@@ -34,19 +34,33 @@ Laget av tabellen i `funksjoner/tabell.py` med `docs/lag_funksjoner.py`; skriv i
 - Er noe galt, er svaret en tekst som begynner med «Feil:». I xlwings Lite er det `#VERDI!` med
   samme tekst, og i et svar med flere celler teksten. Peker en formel på en celle med en feil, sier
   svaret hvilken, med Excels norske navn (`#I/T`, `#VERDI!`); i SF_BEREGN stopper den bare den
-  ansatte. LibreOffice svarer selv på slike: en celle med feil gir feilen, et område med en feil
-  gir `Err:504`.
-- Står det en kolonne der en funksjon venter én celle, kommer det ett svar per rad nedover
-  (Excel). I LibreOffice kopieres formelen nedover i stedet.
-- xlwings Lite tilbyr ordene i `sjekkpunkt`, `felt` og `ordning` mens du skriver.
+  ansatte.
 - Ingen funksjon regner om av seg selv når dagen skifter. Skriv `IDAG()` som argument når svaret
   skal følge kalenderen.
-- Klassisk Excel og LibreOffice viser en dato som et tall til cellen får datoformat. Tabeller
-  fyller cellene ved siden av i Excel 2021 og 365; ellers merker du området og avslutter med
-  Ctrl+Skift+Enter.
+- Tabeller fyller cellene ved siden av i Excel 2021 og 365; ellers merker du området og avslutter
+  med Ctrl+Skift+Enter.
 - I filer LibreOffice lagrer, står den andre formen av navnet. En bok fra Excel kobles i
   LibreOffice med Rediger > Søk og erstatt: søk etter `sf_` i alle ark, erstatt med `SF_`, og kryss
   av for å skille mellom store og små bokstaver.
+
+"""
+PROGRAMMENE = (
+    ("én dato vises som dato", "ja", "ja, i en celle med formatet Standard", "nei"),
+    ("datoer i en tabell vises som datoer", "ja", "nei", "nei"),
+    ("lenke til paragrafen i hjelpen", "ja", "ja, i funksjonsveiviseren", "nei, bare under"),
+    ("ordene i `sjekkpunkt`, `felt` og `ordning` tilbys", "ja", "nei", "nei"),
+    (
+        "en kolonne der det ventes én celle, gir ett svar per rad",
+        *("ja", "ja", "nei, kopier formelen nedover"),
+    ),
+    ("en feil i SF_BEREGN stopper bare den ansatte", "ja", "ja", "ja"),
+    ("tabellen i SF_BEREGN kan regnes ut i formelen", "ja", "ja", "nei, bruk celler"),
+    ("en feil i et annet område forklares", "ja", "ja", "nei, svaret er `Err:504`"),
+)
+"""What each program can; a test holds them to it."""
+OM_PROGRAMMENE = """\
+Vises en dato som et tall, så gi cellene datoformat én gang: merk dem, trykk Ctrl+1 og velg Dato.
+Det som står om Excel på Windows, er ikke prøvd i Excel.
 
 | funksjon | gir | i filer fra LibreOffice |
 | --- | --- | --- |
@@ -118,7 +132,7 @@ def _funksjon(funksjon: Funksjon) -> list[str]:
         "",
         f"`={funksjon.bruk}`",
         "",
-        funksjon.beskrivelse,
+        f"{funksjon.beskrivelse} [{funksjon.hjemmel()}]({funksjon.hjelpeside})",
         "",
         "| argument | | |",
         "| --- | --- | --- |",
@@ -137,7 +151,9 @@ def tekst() -> str:
         for f in FUNKSJONER.values()
     ]
     deler = [linje for f in FUNKSJONER.values() for linje in _funksjon(f)]
-    return INNLEDNING + "\n".join([*oversikt, "", *deler]).rstrip() + "\n"
+    hode = ["programmet kan", "xlwings Lite", "Excel på Windows", "LibreOffice Calc"]
+    programmer = [*_tabell([list(rad) for rad in PROGRAMMENE], hode), "", OM_PROGRAMMENE]
+    return INNLEDNING + "\n".join(programmer) + "\n".join([*oversikt, "", *deler]).rstrip() + "\n"
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ from sykefravaer_xl.funksjoner.funksjon import Funksjon
 from sykefravaer_xl.funksjoner.tabell import FUNKSJONER
 from sykefravaer_xl.verter import tilleggstekst as tekst
 from tests.excel_klassisk import vbaregler as vba
+from tests.verter.hjelp import HJELPESIDER
 
 PROSJEKT = prosjekt("1.2.3")
 MODULER = {modul.navn: modul for modul in PROSJEKT.moduler}
@@ -121,8 +122,9 @@ def test_innpakningen_har_tabellens_argumenter(funksjon: Funksjon) -> None:
 def test_veiviseren_far_tabellens_tekster(funksjon: Funksjon) -> None:
     sagt: dict[str, str] = {}
     p = prosedyre("SFHjelp", f"Hjelp_{funksjon.navn}")
-    assert p.linjer[0] == f"Dim b As String, a(0 To {len(funksjon.argumenter) - 1}) As String"
-    assert p.linjer[-1] == f'Registrer "{funksjon.navn}", b, a'
+    siste = len(funksjon.argumenter) - 1
+    assert p.linjer[0] == f"Dim b As String, a(0 To {siste}) As String, s As String"
+    assert p.linjer[-1] == f'Registrer "{funksjon.navn}", b, a, s'
     for linje in p.linjer[1:-1]:
         variabel, _, resten = linje.partition(" = ")
         if resten.startswith(f"{variabel} & "):
@@ -131,15 +133,20 @@ def test_veiviseren_far_tabellens_tekster(funksjon: Funksjon) -> None:
             assert variabel not in sagt
             sagt[variabel] = vba.verdi(resten)
     ventet = {f"a({nr})": a.hjelp for nr, a in enumerate(funksjon.argumenter)}
-    assert sagt == {"b": funksjon.beskrivelse, **ventet}
+    assert sagt == {"b": funksjon.beskrivelse, **ventet, "s": HJELPESIDER[funksjon.navn]}
     assert all(0 < len(t) <= 255 for t in sagt.values())
 
 
 def test_alle_hjelpetekstene_registreres_i_kategorien_sykefravaer() -> None:
     linjer = prosedyre("SFHjelp", "SF_RegistrerHjelp").linjer
     assert [x for x in linjer if x.startswith("Hjelp_")] == [f"Hjelp_{n}" for n in FUNKSJONER]
-    (kall,) = prosedyre("SFHjelp", "Registrer").linjer
-    assert f"Category:={uttrykk('Sykefravær')}," in kall
+    med, uten = (
+        linje
+        for linje in prosedyre("SFHjelp", "Registrer").linjer
+        if linje.startswith("Application.MacroOptions ")
+    )
+    assert med == f"{uten}, HelpFile:=side"
+    assert f"Category:={uttrykk('Sykefravær')}, " in uten
     assert 'Public Const SF_VERSJON As String = "1.2.3"' in MODULER["SFHjelp"].tekst
 
 

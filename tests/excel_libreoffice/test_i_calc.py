@@ -31,6 +31,17 @@ SKREVET = [
     ["=SF_SALDO_GRADERT(37.5;60;0)", "=SF_FRIST(1;2;3;4)", '=SF_TILFELLE({"Ferie";1;2;100})'],
 ]  # fmt: skip
 RADENE = [["'" + str(c) if isinstance(c, str) else str(c or "") for c in rad] for rad in RADER]
+MED_FEIL = [
+    ["Ansattnr", "Type", "Fra", "Til", "Grad"],
+    ["1", "Sykmelding", "46027", "46040", "100"],
+    ["2", "Sykmelding", "46027", "=NA()", "100"],
+    ["3", "Sykmelding", "46027", "=D2+1", "100"],
+]
+BEREGNET = [
+    ["Feil", "A1:J4", "=SF_BEREGN(Tabell.A1:E4;46040)"],
+    ["Kolonner", "A1:J4", "=SF_BEREGN(Tabell.A:E;46040)"],
+    ["Regnet", "A1:A1", '=SF_BEREGN({"Ansattnr"};46040)'],
+]
 MANUALEN = [[navn, "A1:L60"] for navn in ("Innhold", *FUNKSJONER)]
 EKSEMPLER = {
     f"{f.navn} {nr}": eksempel
@@ -111,6 +122,12 @@ def _prov(mappe: Path) -> dict[str, Any]:
         ("", "fyll", {RADARK: RADENE}),
         ("", "fyll", {ARK: [["=SF_TILFELLE(Rad.A:D)"]]}),
         ("hele kolonner", "les", [[ARK, "A1:A1"]]),
+        ("", "ark", ["Tabell", *(ark for ark, _, _ in BEREGNET)]),
+        ("", "fyll", {"Tabell": MED_FEIL}),
+        ("", "matriser", BEREGNET),
+        ("med feil", "les", [[ark, omrade] for ark, omrade, _ in BEREGNET]),
+        ("", "fyll", {"Tabell": [*MED_FEIL[:2], ["2", "Sykmelding", "46027", "46030", "100"]]}),
+        ("rettet", "les", [["Feil", "A1:J4"]]),
         ("", "lukk", None),
     ]
     svar = kontor.kjor([(navn, argument) for _, navn, argument in steg])
@@ -182,6 +199,20 @@ def test_feil_er_tekst_og_regnearkets_egne_feil_er_regnearkets(sett: dict[str, A
     assert verdier[4][2] == "Forfalt"
     assert verdier[5][:2] == [-15, FEIL_ARGUMENT]
     assert verdier[5][2].startswith("Feil: ")
+
+
+def test_en_celle_med_feil_stopper_en_ansatt_i_tabellen(sett: dict[str, Any]) -> None:
+    """The table comes as cells, so Calc does not answer itself; but then it must be cells."""
+    for lest in sett["med feil"][:2]:
+        rader = _verdier([lest])
+        assert [rad[:6] for rad in rader[1:]] == [
+            [1, 46027, 46040, 0, 248, 46386],
+            [2, "", "", "", "", ""],
+            [3, 46027, 46041, 0, 248, 46387],
+        ]
+        assert rader[2][9].startswith("Feil: Rad 3: Cellen viser feilen «#I/T».")
+    assert _verdier(sett["med feil"][2:]) == [[FEIL_ARGUMENT]]
+    assert _verdier(sett["rettet"])[2][:3] == [2, 46027, 46030]
 
 
 def test_boka_kan_telle_fra_1904(sett: dict[str, Any]) -> None:

@@ -14,6 +14,7 @@ ROT = Path(__file__).parents[2]
 NAVN = "SF_OPPDIKTET"
 HJELP = "Returnerer «ja» når den oppdiktede prøven er bestått."
 ARGUMENT = "er dagen prøven holdes."
+SIDE = "https://lovdata.no/lov/1997-02-28-19/%C2%A78-99"
 
 PROGRAM = f"""
 import importlib.util, io, json, runpy, sys, types, zipfile
@@ -27,6 +28,7 @@ from sykefravaer_xl.funksjoner.funksjon import Argument, Eksempel, Slag, funksjo
     Argument("dag", {ARGUMENT!r}, Slag.DATO),
     Argument("mer", "er mer.", Slag.TALL, valgfri=True),
     svar=Slag.TEKST,
+    hjemmel=lambda: "ftrl § 8-99",
     beskrivelse={HJELP!r},
     eksempler=(Eksempel("={NAVN}(DATO(2026;1;5))", (46027,), "ja"),),
 )
@@ -41,7 +43,8 @@ fikk = {{"func": [], "arg": []}}
 def skriver(hva):
     def dekorator(*navn, **valg):
         def merk(funksjon):
-            fikk[hva].append([funksjon.__name__, *navn, funksjon.__doc__, valg.get("doc")])
+            mer = valg.get("doc") or valg.get("help_url")
+            fikk[hva].append([funksjon.__name__, *navn, funksjon.__doc__, mer])
             return funksjon
 
         return merk
@@ -86,9 +89,13 @@ def overalt() -> dict[str, Any]:
     return dict(json.loads(ferdig.stdout))
 
 
-@pytest.mark.parametrize(("vert", "navn"), [("lite", NAVN.lower()), ("klassisk", NAVN)])
-def test_xlwings_registrerer_den(overalt: dict[str, Any], vert: str, navn: str) -> None:
-    assert [navn, HJELP, None] in overalt[vert]["func"]
+@pytest.mark.parametrize(
+    ("vert", "navn", "side"), [("lite", NAVN.lower(), SIDE), ("klassisk", NAVN, None)]
+)
+def test_xlwings_registrerer_den(
+    overalt: dict[str, Any], vert: str, navn: str, side: str | None
+) -> None:
+    assert [navn, HJELP, side] in overalt[vert]["func"]
     assert [navn, "dag", HJELP, ARGUMENT] in overalt[vert]["arg"]
     assert [navn, "mer", HJELP, "er mer."] in overalt[vert]["arg"]
 
@@ -100,7 +107,7 @@ def test_vba_faar_innpakning_og_hjelp(overalt: dict[str, Any]) -> None:
     assert hode in overalt["vba"]
     assert f'XLPy.CallUDF(MODUL, "{NAVN}", Array(Brukt(dag), Brukt(mer)), _' in overalt["vba"]
     assert f"    Hjelp_{NAVN}\r\n" in overalt["veiviser"]
-    assert f'Registrer "{NAVN}", b, a' in overalt["veiviser"]
+    assert f'Registrer "{NAVN}", b, a, s' in overalt["veiviser"]
 
 
 def test_calc_registrerer_den(overalt: dict[str, Any]) -> None:

@@ -14,10 +14,12 @@ from typing import Any, get_args, get_type_hints
 
 import pytest
 
+from sykefravaer_xl.funksjoner.funksjon import Funksjon
 from sykefravaer_xl.funksjoner.tabell import FUNKSJONER
 from sykefravaer_xl.verter.lite import registrer_i
 from sykefravaer_xl.verter.makrotabell import MAKROER
 from tests.verter import kallsaker as ks
+from tests.verter.hjelp import HJELPESIDER
 
 ROT = Path(__file__).parents[2]
 Funk = Callable[..., Any]
@@ -80,8 +82,12 @@ def lite(skriver: Skriveren) -> dict[str, Any]:
     return runpy.run_path(str(ROT / "xl_addin" / "lite" / "main.py"), run_name="main")
 
 
-def _sjekk(skriver: Skriveren, navn: Callable[[str], str], **valg: Any) -> None:
-    assert skriver.func_valg == {navn(f): {"volatile": False, **valg} for f in FUNKSJONER}
+def _sjekk(
+    skriver: Skriveren, navn: Callable[[str], str], valg: Callable[[Funksjon], dict[str, Any]]
+) -> None:
+    assert skriver.func_valg == {
+        navn(f.navn): {"volatile": False, **valg(f)} for f in FUNKSJONER.values()
+    }
     assert skriver.arg_valg == {
         (navn(f.navn), a.navn): {"ndim": 2, "err_to_str": True, "doc": a.hjelp}
         for f in FUNKSJONER.values()
@@ -90,7 +96,7 @@ def _sjekk(skriver: Skriveren, navn: Callable[[str], str], **valg: Any) -> None:
 
 
 def test_klassisk_excel_far_alle_funksjonene(skriver: Skriveren, klassisk: ModuleType) -> None:
-    _sjekk(skriver, str, category="Sykefravær")
+    _sjekk(skriver, str, lambda _: {"category": "Sykefravær"})
     for navn, funksjon in FUNKSJONER.items():
         registrert = getattr(klassisk, navn)
         assert registrert.__name__ == navn
@@ -103,7 +109,7 @@ def test_klassisk_excel_far_alle_funksjonene(skriver: Skriveren, klassisk: Modul
 
 
 def test_lite_far_alle_funksjonene(skriver: Skriveren, lite: dict[str, Any]) -> None:
-    _sjekk(skriver, str.lower)
+    _sjekk(skriver, str.lower, lambda f: {"help_url": HJELPESIDER[f.navn]})
     assert {n for n in lite if n.startswith("sf_")} == {n.lower() for n in FUNKSJONER}
 
 

@@ -9,7 +9,7 @@ import pytest
 from sykefravaer_xl.funksjoner.funksjon import HJELP_MAKS, Funksjon
 from sykefravaer_xl.funksjoner.funksjoner import kall
 from sykefravaer_xl.funksjoner.tabell import FUNKSJONER, KATEGORI
-from tests.verter.hjelp import VERT
+from tests.verter.hjelp import HJELPESIDER, VERT
 
 KONTRAKT = """
 SF_FRIST(start; sjekkpunkt; [grad])
@@ -53,6 +53,13 @@ def test_hjelpen_er_norsk_og_kort_nok(funksjon: Funksjon) -> None:
         assert 10 < len(tekst) <= HJELP_MAKS
         assert tekst.endswith(".")
         assert not re.search(r"\b(?:the|returns?|and|of|is)\b", tekst, re.IGNORECASE)
+
+
+def test_hver_funksjon_har_siden_om_paragrafen_sin() -> None:
+    assert {f.navn: f.hjelpeside for f in FUNKSJONER.values()} == HJELPESIDER
+    assert FUNKSJONER["SF_MAKSDATO"].hjemmel() == "ftrl § 8-12 (1)"
+    assert FUNKSJONER["SF_EGENMELDING_IGJEN"].hjemmel() == "ftrl § 8-24 (4)"
+    assert FUNKSJONER["SF_TILFELLE"].hjemmel() == "NAVs 16-dagersregel"
 
 
 @ALLE

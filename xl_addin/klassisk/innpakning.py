@@ -57,9 +57,18 @@ Public Sub SF_RegistrerHjelp()
 senere:
 End Sub
 
-Private Sub Registrer(ByVal navn As String, ByVal beskrivelse As String, argumenter() As String)
-    Application.MacroOptions Macro:="'" & ThisWorkbook.Name & "'!" & navn, _
-        Description:=beskrivelse, Category:={kategori}, ArgumentDescriptions:=argumenter
+Private Sub Registrer(ByVal navn As String, ByVal beskrivelse As String, argumenter() As String, _
+        ByVal side As String)
+    Dim hele As String
+    hele = "'" & ThisWorkbook.Name & "'!" & navn
+    On Error GoTo uten
+    Application.MacroOptions Macro:=hele, Description:=beskrivelse, Category:={kategori}, _
+        ArgumentDescriptions:=argumenter, HelpFile:=side
+    Exit Sub
+uten:
+    'An Excel that takes no address as a help file
+    Application.MacroOptions Macro:=hele, Description:=beskrivelse, Category:={kategori}, _
+        ArgumentDescriptions:=argumenter
 End Sub
 """
 
@@ -105,9 +114,10 @@ def hjelpemodul(versjon: str, funksjoner: Iterable[Funksjon] = FUNKSJONER.values
 def _hjelp(funksjon: Funksjon) -> str:
     linjer = [
         f"Private Sub Hjelp_{funksjon.navn}()",
-        f"    Dim b As String, a(0 To {len(funksjon.argumenter) - 1}) As String",
+        f"    Dim b As String, a(0 To {len(funksjon.argumenter) - 1}) As String, s As String",
         *tilordning("b", funksjon.beskrivelse),
     ]
     for nummer, argument in enumerate(funksjon.argumenter):
         linjer += tilordning(f"a({nummer})", argument.hjelp)
-    return "\n".join([*linjer, f'    Registrer "{funksjon.navn}", b, a', "End Sub", ""])
+    linjer += tilordning("s", funksjon.hjelpeside)
+    return "\n".join([*linjer, f'    Registrer "{funksjon.navn}", b, a, s', "End Sub", ""])

@@ -17,7 +17,7 @@ from xl_addin.libreoffice.oppsett import XML, funksjonsfil, jobbfil, knappefil, 
 from xl_addin.libreoffice.typer import Grensesnitt, Metode, skriv_typer
 
 from sykefravaer_xl.funksjoner.tabell import FUNKSJONER
-from sykefravaer_xl.verter.libreoffice import GRENSESNITT, metodenavn
+from sykefravaer_xl.verter.libreoffice import GRENSESNITT, metodenavn, slag_i_calc
 from sykefravaer_xl.verter.makrotabell import MAKROER
 
 HER = Path(__file__).parent
@@ -41,12 +41,12 @@ KALLER = ("kaller", "com.sun.star.beans.XPropertySet")
 
 
 def typer() -> bytes:
-    """The interface with one method per function; any cell or area may be an argument."""
+    """The interface with one method per function."""
     metoder = [
         Metode(
             metodenavn(f.navn),
             "[][]any" if f.svar.omrade else "any",
-            [KALLER, *((a.navn, "any") for a in f.argumenter)],
+            [KALLER, *((a.navn, slag_i_calc(a)) for a in f.argumenter)],
         )
         for f in FUNKSJONER.values()
     ]

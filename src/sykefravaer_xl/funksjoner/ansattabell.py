@@ -23,6 +23,7 @@ from sykefravaer_xl.funksjoner import tekst
 from sykefravaer_xl.funksjoner.faste_argumenter import I_DAG, TABELL
 from sykefravaer_xl.funksjoner.feil import Funksjonsfeil, samlet
 from sykefravaer_xl.funksjoner.funksjon import Argument, Eksempel, Slag, funksjon
+from sykefravaer_xl.funksjoner.hjemler import figur
 from sykefravaer_xl.funksjoner.omrade import uten_tomme_til_slutt
 from sykefravaer_xl.funksjoner.omradekilde import Omradekilde
 from sykefravaer_xl.funksjoner.vert import TOM, Svar, Verdi
@@ -70,6 +71,7 @@ _TOMME: Final[list[Verdi]] = [TOM] * (len(OVERSKRIFTER) - 2)
     ),
     I_DAG,
     svar=Slag.TABELL,
+    hjemmel=figur("sykepengedager"),
     beskrivelse=(
         "Returnerer en tabell med overskrifter og én rad per ansatt: tilfelle, AGP slutt, "
         "dager brukt og igjen, maksdato, neste sjekkpunkt med frist og status, og melding."

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from sykefravaer_xl.domene.egenmelding import Egenmeldingsordning, egenmelding_igjen
 from sykefravaer_xl.domene.egenmelding import egenmeldingsordning as ordning_i_loven
 from sykefravaer_xl.funksjoner import argumenter as arg
-from sykefravaer_xl.funksjoner import tekst
+from sykefravaer_xl.funksjoner import hjemler, tekst
 from sykefravaer_xl.funksjoner.faste_argumenter import FRAVAER, OMRADE
 from sykefravaer_xl.funksjoner.feil import Funksjonsfeil
 from sykefravaer_xl.funksjoner.funksjon import Argument, Eksempel, Slag, funksjon
@@ -39,6 +39,7 @@ _ORDNINGER: Final = {
         ord=lambda: _ORD,
     ),
     svar=Slag.TALL,
+    hjemmel=hjemler.egenmelding,
     beskrivelse="Returnerer hvor mange dager med egenmelding den ansatte har igjen en dag.",
     eksempler=(
         Eksempel("=SF_EGENMELDING_IGJEN(A1:D3;DATO(2026;1;6))", (OMRADE, date(2026, 1, 6)), 1),

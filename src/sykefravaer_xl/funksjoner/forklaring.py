@@ -11,6 +11,7 @@ from sykefravaer_xl.domene.forklaring.tekst import FELT
 from sykefravaer_xl.funksjoner import argumenter as arg
 from sykefravaer_xl.funksjoner.faste_argumenter import DATO, FODSELSDATO, FRAVAER, OMRADE
 from sykefravaer_xl.funksjoner.funksjon import Argument, Eksempel, Slag, funksjon
+from sykefravaer_xl.funksjoner.hjemler import figur
 from sykefravaer_xl.funksjoner.saker import sak_fra_omrade
 from sykefravaer_xl.funksjoner.vert import Svar
 from sykefravaer_xl.grunn.normalisering import nokkel
@@ -37,6 +38,7 @@ MAKS_CELLETEKST: Final = 32_000
     FODSELSDATO,
     DATO,
     svar=Slag.TEKST,
+    hjemmel=figur("sykepengedager"),
     beskrivelse=(
         "Returnerer forklaringen på et svar som tekst: hva det er regnet fra, dagene som teller, "
         "paragrafen og kilden. Bruk Bryt tekst i cellen."

@@ -16,6 +16,7 @@ from sykefravaer_xl.funksjoner import tekst
 from sykefravaer_xl.funksjoner.faste_argumenter import GRAD, I_DAG, START
 from sykefravaer_xl.funksjoner.feil import Funksjonsfeil
 from sykefravaer_xl.funksjoner.funksjon import Argument, Eksempel, Slag, funksjon
+from sykefravaer_xl.funksjoner.hjemler import oppfolging
 from sykefravaer_xl.funksjoner.omrade import en_celle
 from sykefravaer_xl.funksjoner.vert import TOM, Svar, Verdi
 from sykefravaer_xl.grunn.normalisering import nokkel
@@ -43,6 +44,7 @@ FALT_BORT: Final = ("ikke_i_kraft", "opphevet")
     ),
     GRAD,
     svar=Slag.DATO,
+    hjemmel=oppfolging,
     beskrivelse=(
         "Returnerer fristen for et sjekkpunkt, regnet fra første fraværsdag når fraværet varer. "
         "Gjelder ikke regelen, er svaret en tekst som sier hvorfor."
@@ -74,6 +76,7 @@ def frist(start: object, sjekkpunkt: object, grad: object, vert: Vert) -> Svar:
     START,
     GRAD,
     svar=Slag.TABELL,
+    hjemmel=oppfolging,
     beskrivelse=(
         "Returnerer en tabell med alle sjekkpunkter i et fravær som varer: navn, frist og "
         "hjemmel. Også rutiner som bare gjelder staten, er med."
@@ -112,6 +115,7 @@ def frister(start: object, grad: object, vert: Vert) -> Svar:
     ),
     I_DAG,
     svar=Slag.TEKST,
+    hjemmel=oppfolging,
     beskrivelse=(
         "Returnerer Forfalt, Snart (7 dager eller mindre igjen), Kommende eller Utført for en "
         "frist. Bruk IDAG() som tredje argument for at svaret skal følge kalenderen."

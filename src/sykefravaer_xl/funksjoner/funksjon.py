@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import Final
 
 from sykefravaer_xl.funksjoner.vert import Svar
+from sykefravaer_xl.lov.lenke import lenke
 
 HJELP_MAKS: Final = 255
 
@@ -81,6 +82,13 @@ class Funksjon:
     beskrivelse: str
     eksempler: tuple[Eksempel, ...]
     kropp: Kropp
+    hjemmel: Callable[[], str]
+    """The paragraph it rests on, as the law data has it."""
+
+    @property
+    def hjelpeside(self) -> str:
+        """The address of that paragraph, for hosts that have a link to more help."""
+        return lenke(self.hjemmel())
 
     @property
     def bruk(self) -> str:
@@ -93,8 +101,9 @@ def funksjon(
     navn: str,
     *argumenter: Argument,
     svar: Slag,
+    hjemmel: Callable[[], str],
     beskrivelse: str,
     eksempler: tuple[Eksempel, ...],
 ) -> Callable[[Kropp], Funksjon]:
     """Makes the body below it a worksheet function, found by ``tabell`` in every listed module."""
-    return lambda kropp: Funksjon(navn, argumenter, svar, beskrivelse, eksempler, kropp)
+    return lambda kropp: Funksjon(navn, argumenter, svar, beskrivelse, eksempler, kropp, hjemmel)

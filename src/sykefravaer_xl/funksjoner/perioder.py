@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sykefravaer_xl.funksjoner import argumenter as arg
 from sykefravaer_xl.funksjoner.faste_argumenter import DATO, FODSELSDATO, FRAVAER, OMRADE
 from sykefravaer_xl.funksjoner.funksjon import Eksempel, Slag, funksjon
+from sykefravaer_xl.funksjoner.hjemler import figur
 from sykefravaer_xl.funksjoner.saker import sak_fra_omrade
 from sykefravaer_xl.funksjoner.vert import TOM, Svar
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     FRAVAER,
     DATO,
     svar=Slag.DATO,
+    hjemmel=figur("tilfelle_opphold"),
     beskrivelse=(
         "Returnerer første dag i det siste oppfølgingstilfellet: fravær med færre enn 16 dager "
         "mellom regnes som ett."
@@ -46,6 +48,7 @@ def _agp(fravaer: object, dato: object, vert: Vert) -> Arbeidsgiverperiode | Non
     FRAVAER,
     DATO,
     svar=Slag.TABELL,
+    hjemmel=figur("arbeidsgiverperiode_dager"),
     beskrivelse=(
         "Returnerer dagene i arbeidsgiverperioden som en tabell: fra, til og antall dager. "
         "Perioden er 16 kalenderdager."
@@ -72,6 +75,7 @@ def arbeidsgiverperiode(fravaer: object, dato: object, vert: Vert) -> Svar:
     FRAVAER,
     DATO,
     svar=Slag.DATO,
+    hjemmel=figur("arbeidsgiverperiode_dager"),
     beskrivelse=(
         "Returnerer siste dag i arbeidsgiverperioden, eller siste dag som er telt hittil når den "
         "ikke er full."
@@ -96,6 +100,7 @@ def _kvote(fravaer: object, fodselsdato: object, dato: object, vert: Vert) -> Re
     FODSELSDATO,
     DATO,
     svar=Slag.DATO,
+    hjemmel=figur("sykepengedager"),
     beskrivelse=(
         "Returnerer maksdato: siste dag med sykepenger fra NAV hvis fraværet fortsetter."
     ),
@@ -116,6 +121,7 @@ def maksdato(fravaer: object, fodselsdato: object, dato: object, vert: Vert) -> 
     FODSELSDATO,
     DATO,
     svar=Slag.TALL,
+    hjemmel=figur("sykepengedager"),
     beskrivelse="Returnerer antall sykepengedager (mandag–fredag) igjen til og med maksdato.",
     eksempler=(Eksempel("=SF_DAGER_IGJEN(A1:D3)", (OMRADE,), 220),),
 )

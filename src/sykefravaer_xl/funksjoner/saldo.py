@@ -11,6 +11,7 @@ from sykefravaer_xl.funksjoner import tekst
 from sykefravaer_xl.funksjoner.argumenter import entydig_grad
 from sykefravaer_xl.funksjoner.feil import Funksjonsfeil
 from sykefravaer_xl.funksjoner.funksjon import Argument, Eksempel, Slag, funksjon
+from sykefravaer_xl.funksjoner.hjemler import figur
 from sykefravaer_xl.funksjoner.omrade import Matrise, rad_er_tom, som_matrise
 from sykefravaer_xl.funksjoner.vert import TOM, Svar, Verdi
 
@@ -38,6 +39,7 @@ HEL: Final = 100
         Slag.TALL_ELLER_KOLONNE,
     ),
     svar=Slag.TALL_ELLER_KOLONNE,
+    hjemmel=figur("minste_grad"),
     beskrivelse=(
         "Returnerer saldoen for gradert sykmelding i timer: pluss betyr arbeidet mer enn graden "
         "tilsier, minus arbeidet mindre."

@@ -19,6 +19,7 @@ from arkbok import Formel
 from arkbok.exceltabell import Exceltabell
 from sykefravaer_xl.bok.verdikilde import Arkverdier
 from sykefravaer_xl.fil.trygt import kopisti
+from sykefravaer_xl.verter.calcceller import INNHOLD, brukt, verdier
 from sykefravaer_xl.verter.calcstil import Calcstil, farge_som_hex, som_formel
 
 if TYPE_CHECKING:
@@ -29,17 +30,11 @@ if TYPE_CHECKING:
     from sykefravaer_xl.verter.regneark import Celle
     from sykefravaer_xl.verter.skriveplan import Handling
 
-INNHOLD: Final = 1 | 2 | 4 | 16
-"""Numbers, dates, texts, formulas (``com.sun.star.sheet.CellFlags``)."""
 ALT: Final = INNHOLD | 8 | 32 | 64
 """With notes and looks."""
 DATO: Final = 2
 LOGISK: Final = 1024
 """Kinds of number formats (``com.sun.star.util.NumberFormat``)."""
-FEILVERDIER: Final = {
-    503: "#NUM!", 519: "#VALUE!", 524: "#REF!", 525: "#NAME?", 532: "#DIV/0!", 32767: "#N/A",
-}  # fmt: skip
-"""Calc's numbers of errors -> what the file says."""
 _NAVNESTED: Final = re.compile(r"\$?('(?:[^']|'')+'|[^.]+)\.(\$?[A-Z]+\$?\d+)")
 
 
@@ -68,26 +63,16 @@ class Calcbok(Calcstil):
         ark = self.dokument.Sheets
         return (ark.getByIndex(nr) for nr in range(ark.Count))
 
-    def _brukt(self, ark: Any) -> tuple[int, int]:
-        """Rows and columns from A1 that have anything in them."""
-        flater = ark.queryContentCells(INNHOLD).RangeAddresses
-        rader = max((flate.EndRow + 1 for flate in flater), default=1)
-        return rader, max((flate.EndColumn + 1 for flate in flater), default=1)
-
     def _les(self, ark: Any) -> Arkverdier:
-        hoyde, bredde = self._brukt(ark)
+        hoyde, bredde = brukt(ark)
         omrade = ark.getCellRangeByPosition(0, 0, bredde - 1, hoyde - 1)
-        rader: list[list[object]] = [list(rad) for rad in omrade.getDataArray()]
+        rader = verdier(omrade)
         for flate in self._med_slag(omrade, DATO | LOGISK):
             for r in range(flate.StartRow, min(flate.EndRow + 1, hoyde)):
                 for k in range(flate.StartColumn, min(flate.EndColumn + 1, bredde)):
-                    if isinstance(rader[r][k], float):
-                        rader[r][k] = self._som_vist(rader[r][k], flate.slag)
-        for r, rad in enumerate(rader):
-            for k, verdi in enumerate(rad):
-                if verdi is None:
-                    feil = omrade.getCellByPosition(k, r).getError()
-                    rad[k] = FEILVERDIER.get(feil, "#VALUE!") if feil else None
+                    verdi = rader[r][k]
+                    if isinstance(verdi, float):
+                        rader[r][k] = self._som_vist(verdi, flate.slag)
         tabeller = tuple(self._tabeller(ark, rader))
         return Arkverdier(str(ark.Name), rader, 1, 1, tabeller)
 
@@ -146,7 +131,7 @@ class Calcbok(Calcstil):
     def formler(self, ark: str) -> Arkverdier | None:
         """What stands in the cells, formulas as such."""
         arket = self.dokument.Sheets.getByName(ark)
-        hoyde, bredde = self._brukt(arket)
+        hoyde, bredde = brukt(arket)
         omrade = arket.getCellRangeByPosition(0, 0, bredde - 1, hoyde - 1)
         return Arkverdier(ark, omrade.getFormulaArray())
 
@@ -248,7 +233,7 @@ class Calcbok(Calcstil):
                 return self._husk(self.omrade(ark, *resten))
             case "tom_ark":
                 arket = self.dokument.Sheets.getByName(ark)
-                hoyde, bredde = self._brukt(arket)
+                hoyde, bredde = brukt(arket)
                 return self._husk(arket.getCellRangeByPosition(0, 0, bredde - 1, hoyde - 1))
             case "ny_tabell":
                 return lambda: self.dokument.DatabaseRanges.removeByName(resten[0])

@@ -35,7 +35,7 @@ def registrer_i(modul: dict[str, Any], xw: Any) -> None:
     Excel shows the Python names of functions in capitals: ``sf_frist`` is SF_FRIST. The task pane
     shows the macros' Norwegian labels.
     """
-    registrer(xw, modul, _kall, str.lower, tilby_ord=_nyere_enn(xw, MED_ORD))
+    registrer(xw, modul, _kall, str.lower, tilby_ord=_nyere_enn(xw, MED_ORD), hjelpeside=True)
     for makro in MAKROER.values():
         skript = _skript(makro, xw, modul["__name__"])
         modul[makro.navn] = xw.script(name=makro.etikett, exclude=list(makro.leser_ikke))(skript)

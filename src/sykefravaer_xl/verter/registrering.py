@@ -20,13 +20,15 @@ def registrer(
     navn: Callable[[str], str],
     *,
     tilby_ord: bool = False,
+    hjelpeside: bool = False,
     **valg: Any,
 ) -> None:
     """Put every function, decorated, into a module's namespace.
 
     ``xw`` is the xlwings the host has; ``navn`` gives the Python name; ``valg`` go to the function
-    decorator; ``tilby_ord`` where the host offers the words an argument takes. Areas and error
-    cells arrive the same way everywhere: ``ndim=2``, and the error as text.
+    decorator. ``tilby_ord``: the host offers the words an argument takes; ``hjelpeside``: it has a
+    link to more help. Areas and error cells arrive the same way everywhere: ``ndim=2``, and the
+    error as text.
     """
     for funksjon in FUNKSJONER.values():
         python_navn = navn(funksjon.navn)
@@ -35,7 +37,8 @@ def registrer(
             ferdig.__annotations__ = _ord(funksjon)
         for argument in reversed(funksjon.argumenter):
             ferdig = xw.arg(argument.navn, ndim=2, err_to_str=True, doc=argument.hjelp)(ferdig)
-        modul[python_navn] = xw.func(volatile=False, **valg)(ferdig)
+        mer = {"help_url": funksjon.hjelpeside} if hjelpeside else {}
+        modul[python_navn] = xw.func(volatile=False, **mer, **valg)(ferdig)
 
 
 def _ord(funksjon: Funksjon) -> dict[str, Any]:
