@@ -209,3 +209,11 @@ def test_egne_koder_settes_en_gang(tmp_path: Path) -> None:
         "1": [(d(2, 11), d(4, 11), "sykmelding", 100)],
         "2": [(d(2, 11), d(4, 11), "egenmelding", 100)],
     }
+
+
+def test_typekolonnen_hun_peker_ut_vises_ikke_naar_den_kan_ha_diagnoser(tmp_path: Path) -> None:
+    rader = [("Ansattnr", "Diagnose", "Fra", "Til"), (7, "Depresjon", d(5, 10), d(18, 10))]
+    bok = les(lag(tmp_path, {"A": rader}), fra_par([("type", "Diagnose")]))
+    [feil] = bok.fravaer[0].feil
+    assert feil.kode == "type_ukjent"
+    assert "Depresjon" not in feil.melding

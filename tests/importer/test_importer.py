@@ -202,6 +202,7 @@ def test_ut_lar_boka_vaere_urort_og_json_er_en_linje(
     assert json.loads(svar.ut) == {
         "fil": str(bok), "ut": str(ut), "nye": 1, "erstattet": 0, "like": 0,
         "rader": {"nye": 1, "endret": 0, "tomt": 0}, "konflikter": [], "feil": [],
+        "varsler": [],
     }  # fmt: skip
 
 

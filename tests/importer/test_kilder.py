@@ -9,8 +9,9 @@ import pytest
 
 from sykefravaer_xl.importer import altinn_xml, kilder
 from sykefravaer_xl.importer.innkommende import Importfeil
-from sykefravaer_xl.importer.kilder import Lest, les_fil, les_kilder
+from sykefravaer_xl.importer.kilder import les_fil, les_kilder
 from sykefravaer_xl.importer.kolonnefil import Kolonnefil
+from sykefravaer_xl.importer.lest import Lest
 from tests.importer.bygg import FULL, gradert, sykmelding
 
 GOD = sykmelding(("2026-10-05", "2026-10-18", FULL))

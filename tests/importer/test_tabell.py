@@ -9,8 +9,9 @@ import pytest
 import xlsxwriter
 
 from sykefravaer_xl.importer.innkommende import Importfeil, Sted
-from sykefravaer_xl.importer.kilder import Lest, les_fil
+from sykefravaer_xl.importer.kilder import les_fil
 from sykefravaer_xl.importer.kolonnefil import Kolonnefil, KolonnefilFeil, les_kolonnefil
+from sykefravaer_xl.importer.lest import Lest
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,6 +20,7 @@ LISTE = """Ansattnr;Navn;Type;Fra;Til;Grad
 1001;Prøve Ærlig;Sykmelding;05.10.2026;18.10.2026;100
 1002;Åse Østby;Egenmelding;07.10.2026;08.10.2026;
 """
+SKJULT = "det er skjult. Skal det med, vis arket i Excel og lagre, og importer på nytt."
 VENTET = [
     ("1001", "sykmelding", date(2026, 10, 5), date(2026, 10, 18), 100),
     ("1002", "egenmelding", date(2026, 10, 7), date(2026, 10, 8), 100),
@@ -283,3 +285,104 @@ def test_uten_type_sier_hva_overskriftene_er(tmp_path: Path) -> None:
     assert [(f.kode, f.detalj) for f in lest.feil] == [
         (Importfeil.UTEN_TYPE, "«Ansattnr», «Farge», «Fra», «Til»")
     ]
+
+
+# --- the reader of books, with headings of others ------------------------------------------
+
+
+def test_kolonnefilen_vinner_over_egne_overskrifter(tmp_path: Path) -> None:
+    innhold = (
+        "Ansattnr;Type;Fra;Til;Sykmeldt fra og med\n"
+        "1;Sykmelding;01.01.2026;18.10.2026;05.10.2026\n"
+    )
+    lest = les(tmp_path, innhold, '[kolonner]\nfra = "Sykmeldt fra og med"\n')
+    assert vis(lest) == [("1", "sykmelding", date(2026, 10, 5), date(2026, 10, 18), 100)]
+
+
+def test_en_overskrift_i_kolonnefilen_som_ikke_finnes_blir_sagt(tmp_path: Path) -> None:
+    [feil] = les(tmp_path, LISTE, '[kolonner]\nfra = "Begynte"\n').feil
+    assert (feil.kode, feil.detalj) == (Importfeil.INGEN_KOLONNER, "«Begynte»")
+
+
+def test_kolonnefilen_gjelder_ogsaa_flere_par(tmp_path: Path) -> None:
+    innhold = (
+        "Hvem;Egenmelding fra;Egenmelding til;Sykmeldt fra;Sykmeldt til\n"
+        "7;02.11.2026;04.11.2026;05.11.2026;30.11.2026\n"
+    )
+    assert vis(les(tmp_path, innhold, '[kolonner]\nansattnr = "Hvem"\n')) == [
+        ("7", "egenmelding", date(2026, 11, 2), date(2026, 11, 4), 100),
+        ("7", "sykmelding", date(2026, 11, 5), date(2026, 11, 30), 100),
+    ]
+
+
+def test_dato_ved_siden_av_til_er_forste_dag(tmp_path: Path) -> None:
+    innhold = "Ansattnr;Type;Dato;Til dato\n7;Sykmelding;05.10.2026;18.10.2026\n"
+    assert vis(les(tmp_path, innhold)) == [
+        ("7", "sykmelding", date(2026, 10, 5), date(2026, 10, 18), 100)
+    ]
+    # with a first day of its own the date is something else: when it was entered, perhaps
+    innhold = "Ansattnr;Dato;Type;Fra;Til\n7;24.12.2026;Sykmelding;05.10.2026;18.10.2026\n"
+    assert vis(les(tmp_path, innhold)) == [
+        ("7", "sykmelding", date(2026, 10, 5), date(2026, 10, 18), 100)
+    ]
+
+
+def test_bare_fodselsnummer_sier_hvem(tmp_path: Path) -> None:
+    innhold = "Fødselsnummer;Type;Fra;Til;Id\n14838801001;Sykmelding;05.10.2026;18.10.2026;\n"
+    lest = les(tmp_path, innhold)
+    assert [(m.person.ansattnr, m.person.fnr) for m in lest.meldinger] == [(None, "14838801001")]
+
+
+def test_id_er_radens_bare_naar_raden_har_ett_fravaer(tmp_path: Path) -> None:
+    hode = (
+        "Ansattnr;Sykmelding-id;Fødselsnummer;"
+        "Egenmelding fra;Egenmelding til;Sykmeldt fra;Sykmeldt til"
+    )
+    rad = "7;s1;14838801001;02.11.2026;04.11.2026;05.11.2026;30.11.2026"
+    meldinger = les(tmp_path, f"{hode}\n{rad}\n").meldinger
+    assert [m.person.fnr for m in meldinger] == ["14838801001", "14838801001"]
+    assert len({m.id for m in meldinger}) == 2
+    assert all(m.id.startswith("rad-") for m in meldinger)
+
+
+def test_typekolonnen_i_kolonnefilen_vises_ikke_naar_den_kan_ha_diagnoser(tmp_path: Path) -> None:
+    innhold = "Ansattnr;Diagnose;Fra;Til\n7;Depresjon;05.10.2026;18.10.2026\n"
+    [feil] = les(tmp_path, innhold, '[kolonner]\ntype = "Diagnose"\n').feil
+    assert (feil.kode, feil.hjelp) == (Importfeil.RADFEIL, "type_ukjent")
+    assert "Depresjon" not in feil.detalj
+
+
+def test_skjulte_ark_og_det_som_er_hoppet_over_blir_sagt(tmp_path: Path) -> None:
+    sti = tmp_path / "bok.xlsx"
+    hode = ["Ansattnr", "Type", "Fra", "Til"]
+    with xlsxwriter.Workbook(sti) as bok:
+        for navn in ("Fravær 2026", "Gammelt"):
+            ark = bok.add_worksheet(navn)
+            ark.write_row(0, 0, hode)
+            ark.write_row(1, 0, [7, "Sykmelding", "05.10.2026", "18.10.2026"])
+        ark.hide()
+        liste = bok.add_worksheet("Permisjoner")
+        liste.write_row(0, 0, ["Ansattnr", "Fra", "Til"])
+        liste.write_row(1, 0, [8, "05.10.2026", "18.10.2026"])
+    lest = les_fil(sti, Kolonnefil())
+    assert vis(lest) == [("7", "sykmelding", date(2026, 10, 5), date(2026, 10, 18), 100)]
+    assert lest.varsler == [
+        f"bok.xlsx: Arket Gammelt er ikke lest: {SKJULT}",
+        (
+            "bok.xlsx: Arket Permisjoner er ikke lest: det ligner bare på en fraværstabell (ingen "
+            "type eller grad). Skal det med, gi det kolonnen Type, og importer på nytt."
+        ),
+    ]
+
+
+def test_en_skjult_kalender_blir_sagt(tmp_path: Path) -> None:
+    sti = tmp_path / "bok.xlsx"
+    with xlsxwriter.Workbook(sti) as bok:
+        for navn in ("November 2026", "Oktober 2026"):
+            ark = bok.add_worksheet(navn)
+            ark.write_row(0, 0, ["Ansattnr", *range(1, 31)])
+            ark.write_row(1, 0, [7, "S"])
+        ark.hide()
+    lest = les_fil(sti, Kolonnefil())
+    assert vis(lest) == [("7", "sykmelding", date(2026, 11, 1), date(2026, 11, 1), 100)]
+    assert lest.varsler == [f"bok.xlsx: Arket Oktober 2026 er ikke lest: {SKJULT}"]

@@ -29,6 +29,7 @@ from sykefravaer_xl.bok.typekolonne import (
     FlereTypekolonnerFeil,
     Typekolonne,
     finn_typekolonne,
+    kan_vaere_helse,
 )
 from sykefravaer_xl.grunn.normalisering import nokkel
 
@@ -181,7 +182,8 @@ def _med_type(tabell: Arktabell, topp: Topp, valg: Lesevalg) -> Arktabell:
     if valg.type is not None:
         kolonne = _onsket(tabell, valg.type)
         if kolonne is not None:
-            funnet: Typekolonne | None = Typekolonne(kolonne, True, False)
+            skjult = kan_vaere_helse(tabell.rad.tekster[kolonne])
+            funnet: Typekolonne | None = Typekolonne(kolonne, True, skjult)
             return _bruk(tabell, forste, funnet)
     andre = {k for f, k in forste.kolonner.items() if f != "type"}
     try:

@@ -13,6 +13,8 @@ from enum import StrEnum
 from typing import Final
 
 from sykefravaer_xl.domene.fravaer import Fravaerstype
+from sykefravaer_xl.grunn.feil import SykefravaerFeil
+from sykefravaer_xl.importer.tekst import FEIL
 
 HEL: Final = 100
 UTEN_ID: Final = "rad-"
@@ -166,3 +168,13 @@ class Feil:
     detalj: str = ""
     """A field's name, NAV's code or a cell's message; never a person."""
     hjelp: str = ""
+
+
+class Filfeil(SykefravaerFeil):
+    """The file as a whole cannot be used."""
+
+    kode: Importfeil
+
+    def __init__(self, kode: Importfeil, detalj: str = "") -> None:
+        super().__init__(FEIL[kode], kode)
+        self.detalj = detalj

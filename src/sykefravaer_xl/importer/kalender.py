@@ -8,8 +8,15 @@ from typing import TYPE_CHECKING, Final
 
 from arkbok.adresse import bokstaver
 from sykefravaer_xl.bok.celler import Cellefeil, er_tom, les_tekst
-from sykefravaer_xl.bok.kalenderark import Kalender, UtenMaanedFeil, dager_i, finn_kalender
+from sykefravaer_xl.bok.kalenderark import (
+    Kalender,
+    UtenMaanedFeil,
+    dager_i,
+    er_kalender,
+    finn_kalender,
+)
 from sykefravaer_xl.bok.kolonnelesere import kodenokkel
+from sykefravaer_xl.bok.lesetekst import LEST_SKJULT
 from sykefravaer_xl.bok.overskriftsord import ETTERNAVN, FORNAVN
 from sykefravaer_xl.bok.skjema.fravaerskoder import IKKE_FRAVAER
 from sykefravaer_xl.bok.sumrad import er_sumord
@@ -20,6 +27,7 @@ from sykefravaer_xl.grunn.normalisering import nokkel, rens
 from sykefravaer_xl.importer.dagrader import slaa_sammen_dager
 from sykefravaer_xl.importer.innkommende import (
     Feil,
+    Filfeil,
     Importfeil,
     Innkommende,
     Innperiode,
@@ -28,8 +36,8 @@ from sykefravaer_xl.importer.innkommende import (
     Sted,
     med_innholds_id,
 )
-from sykefravaer_xl.importer.tabellfil import Filfeil
-from sykefravaer_xl.importer.tekst import KALENDER, KALENDER_KAN_VAERE
+from sykefravaer_xl.importer.lest import Lest
+from sykefravaer_xl.importer.tekst import KALENDER, KALENDER_KAN_VAERE, ark_utelatt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -59,9 +67,7 @@ _FRI: Final = frozenset(
 _TEGN: Final = re.compile(r"^\s*([^\s=:–-]{1,5})\s*[=:–-]\s*(.{3,40})$")
 
 
-def les_kalendere(
-    kilde: Kilde, fil: str, koder: Mapping[str, str]
-) -> tuple[list[Innkommende], list[Feil]] | None:
+def les_kalendere(kilde: Kilde, fil: str, koder: Mapping[str, str]) -> Lest | None:
     """The rows of every visible calendar in a book; None where there is none. Raises Filfeil."""
     funnet: list[Kalender] = []
     try:
@@ -86,8 +92,12 @@ def les_kalendere(
     feil = [Feil(sted, Importfeil.RADFEIL, _ukjent(kode)) for kode, sted in ukjente.items()]
     feil += [Feil(sted, Importfeil.RADFEIL, _uten_grad(kode)) for kode, sted in uten_grad.items()]
     if feil:  # a run with a hole where a code was not known would be another absence
-        return [], feil
-    return slaa_sammen_dager(meldinger), []
+        return Lest(feil=feil)
+    skjulte = [ark for ark in kilde.skjulte if er_kalender(ark, kilde.topper[ark])]
+    return Lest(
+        slaa_sammen_dager(meldinger),
+        varsler=[ark_utelatt(fil, ark, LEST_SKJULT) for ark in skjulte],
+    )
 
 
 def _ukjent(kode: str) -> str:

@@ -6,30 +6,32 @@ A fault in one note stops that note only, a fault in one file that file only.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from pydantic import ValidationError
 
+from sykefravaer_xl.bok.kildebok import apne
+from sykefravaer_xl.bok.lesefeil import LeseFeil, sjekk_filen
 from sykefravaer_xl.bok.lesevalg import INGEN
 from sykefravaer_xl.fil.mappe import er_mappe, filer_i
 from sykefravaer_xl.fil.trygt import SIKKERHETSKOPI
 from sykefravaer_xl.grunn.nav_json import FraNav
 from sykefravaer_xl.importer import altinn_xml, sykmelding_pdf
-from sykefravaer_xl.importer.boktabell import les_bokfil, les_som_bok, lesevalg, som_kilde
 from sykefravaer_xl.importer.innkommende import (
     Feil,
+    Filfeil,
     Importfeil,
-    Innkommende,
     Sted,
     med_innholds_id,
 )
-from sykefravaer_xl.importer.kalender import les_kalendere
+from sykefravaer_xl.importer.lest import Lest
 from sykefravaer_xl.importer.oversett import NotatFeil, fra_soknad, fra_sykmelding
+from sykefravaer_xl.importer.overskrifter import ALLE_KOLONNER
 from sykefravaer_xl.importer.soknad_nav import SoknadFraNav
 from sykefravaer_xl.importer.sykmelding_nav import SykmeldingFraNav
-from sykefravaer_xl.importer.tabell import UTEN_ALT, les_tabell
-from sykefravaer_xl.importer.tabellfil import Filfeil, er_regneark, les_regneark, les_tekstfil
+from sykefravaer_xl.importer.tabell import les_tabellfil, lesevalg
+from sykefravaer_xl.importer.tekstfil import les_tekstfil
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -37,7 +39,6 @@ if TYPE_CHECKING:
 
     from sykefravaer_xl.bok.lesevalg import Lesevalg
     from sykefravaer_xl.importer.kolonnefil import Kolonnefil
-    from sykefravaer_xl.importer.tabellfil import Tabellfil
 
 STORSTE: Final = 32 * 1024 * 1024
 """Bytes: a month of notes for the largest employer is a fifth of it."""
@@ -45,28 +46,11 @@ FLEST_NOTATER: Final = 100_000
 DYPESTE_LISTE: Final = 2
 _ODELAGT: Final = object()
 """A line that is no JSON."""
+_REGNEARK: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+"""How a workbook begins, or what claims to be one."""
 _UTF16: Final = (b"\xff\xfe", b"\xfe\xff")
 
 M = TypeVar("M", bound=FraNav)
-
-
-@dataclass(slots=True)
-class Lest:
-    """What a source gave."""
-
-    meldinger: list[Innkommende] = field(default_factory=list)
-    feil: list[Feil] = field(default_factory=list)
-    hoppet_over: list[Sted] = field(default_factory=list)
-    """Files of a folder that are nothing of ours."""
-    foresporsler: int = 0
-
-    def __iadd__(self, annen: Lest) -> Lest:
-        """Put what another source gave behind."""
-        self.meldinger += annen.meldinger
-        self.feil += annen.feil
-        self.hoppet_over += annen.hoppet_over
-        self.foresporsler += annen.foresporsler
-        return self
 
 
 def les_kilder(
@@ -97,7 +81,7 @@ def _er_annet(feil: list[Feil]) -> bool:
     """Whether a file of a folder is nothing of ours, and not one of ours that is broken."""
     return all(
         f.kode in (Importfeil.UKJENT_SLAG, Importfeil.PDF_UKJENT)
-        or (f.kode is Importfeil.INGEN_KOLONNER and f.detalj == UTEN_ALT)
+        or (f.kode is Importfeil.INGEN_KOLONNER and f.detalj == ", ".join(ALLE_KOLONNER))
         for f in feil
     )
 
@@ -132,13 +116,14 @@ def les_fil(sti: Path, kolonnefil: Kolonnefil, gitt: Lesevalg = INGEN) -> Lest:
         valg = lesevalg(kolonnefil, gitt)
         if innhold.startswith(sykmelding_pdf.START):
             return _pdf(innhold, sti.name)
-        if er_regneark(innhold):
+        if innhold.startswith(_REGNEARK):
             return _regneark(sti, kolonnefil, valg)
         if start[0] in "{[":
             return _json(innhold, sti.name)
         if start[0] == "<":
             return _xml(innhold, sti.name)
-        return _tekstfil(innhold, sti.name, kolonnefil, valg)
+        kilde = les_tekstfil(innhold, sti.name, kolonnefil.fil)
+        return les_tabellfil(kilde, sti.name, kolonnefil, valg)
     except Filfeil as feil:
         return Lest(feil=[Feil(hele, feil.kode, feil.detalj)])
 
@@ -149,36 +134,14 @@ def _start(innhold: bytes) -> str:
     return innhold[:400].decode(koding, "replace").strip("\ufeff\ufffd \t\r\n\0")
 
 
-def _tabell(tabell: Tabellfil, fil: str, kolonnefil: Kolonnefil, valg: Lesevalg) -> Lest:
-    meldinger, feil = les_tabell(tabell, fil, kolonnefil, valg)
-    return Lest(meldinger, feil)
-
-
-def _tekstfil(innhold: bytes, fil: str, kolonnefil: Kolonnefil, valg: Lesevalg) -> Lest:
-    tabell = les_tekstfil(innhold, kolonnefil)
-    if not kolonnefil.kolonner:
-        kilde = som_kilde(tabell, fil)
-        som_bok = les_som_bok(kilde, fil, valg) or les_kalendere(kilde, fil, valg.koder)
-        if som_bok is not None:
-            return Lest(*som_bok)
-    return _tabell(tabell, fil, kolonnefil, valg)
-
-
 def _regneark(sti: Path, kolonnefil: Kolonnefil, valg: Lesevalg) -> Lest:
-    """Every sheet with absences; a fault in one is of no concern to the others."""
-    ut = Lest()
-    if not kolonnefil.kolonner and kolonnefil.fil.ark is None:
-        som_bok = les_bokfil(sti, valg)
-        if som_bok is not None:
-            return Lest(*som_bok)
-    tabeller = les_regneark(sti, kolonnefil)
-    for tabell in tabeller:
-        navn = sti.name if len(tabeller) == 1 else f"{sti.name}!{tabell.ark}"
-        try:
-            ut += _tabell(tabell, navn, kolonnefil, valg)
-        except Filfeil as feil:
-            ut.feil.append(Feil(Sted(navn), feil.kode, feil.detalj))
-    return ut
+    try:
+        sjekk_filen(sti)
+        with apne(sti) as kilde:
+            return les_tabellfil(kilde, sti.name, kolonnefil, valg)
+    except LeseFeil as feil:
+        ukjent = feil.kode == "ikke_xlsx"
+        raise Filfeil(Importfeil.UKJENT_SLAG if ukjent else Importfeil.ULESELIG) from None
 
 
 def _pdf(innhold: bytes, fil: str) -> Lest:

@@ -56,6 +56,8 @@ class Importrapport:
     feil: list[Feil] = field(default_factory=list)
     konflikter: list[Konflikt] = field(default_factory=list)
     merknader: list[Merknad] = field(default_factory=list)
+    varsler: list[str] = field(default_factory=list)
+    """What was left out of table files, and what is odd in them."""
     hoppet_over: list[Sted] = field(default_factory=list)
     foresporsler: int = 0
     nye: list[Bokrad] = field(default_factory=list)
@@ -138,6 +140,7 @@ def importer(
             sorted([*lest.feil, *ukjente, *to_navn], key=lambda f: f.sted),
             sorted(flettet.konflikter, key=lambda k: k.sted),
             sorted(flettet.merknader, key=lambda m: m.sted),
+            lest.varsler,
             lest.hoppet_over,
             lest.foresporsler,
             flettet.nye,

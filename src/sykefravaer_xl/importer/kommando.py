@@ -66,11 +66,10 @@ def _si(rapport: Importrapport) -> None:
     from sykefravaer_xl.importer.meldinger import feiltekst, konflikttekst, merknadstekst
 
     karter = rapport.karter
-    _si_noen("FEIL     ", [feiltekst(f) for f in rapport.feil[:MEST_VIST]], len(rapport.feil))
-    konflikter = [konflikttekst(k, karter) for k in rapport.konflikter[:MEST_VIST]]
-    _si_noen("KONFLIKT ", konflikter, len(rapport.konflikter))
-    merknader = [merknadstekst(m) for m in rapport.merknader[:MEST_VIST]]
-    _si_noen("MERK     ", merknader, len(rapport.merknader))
+    _si_noen("FEIL     ", [feiltekst(f) for f in rapport.feil])
+    _si_noen("KONFLIKT ", [konflikttekst(k, karter) for k in rapport.konflikter])
+    merknader = [merknadstekst(m) for m in rapport.merknader]
+    _si_noen("MERK     ", [*rapport.varsler, *merknader])
     if rapport.hoppet_over:
         filer = ", ".join(s.fil for s in rapport.hoppet_over[:5])
         antall = felles.antall(len(rapport.hoppet_over), "fil", "filer")
@@ -82,11 +81,11 @@ def _si(rapport: Importrapport) -> None:
         si(tekst.INGEN_NOTATER)
 
 
-def _si_noen(slag: str, viste: list[str], antall: int) -> None:
-    for linje in viste:
+def _si_noen(slag: str, linjer: list[str]) -> None:
+    for linje in linjer[:MEST_VIST]:
         si(f"{slag} {linje}")
-    if antall > len(viste):
-        si(f"{slag} {tekst.FLERE_FEIL.format(antall=antall - len(viste))}")
+    if (antall := len(linjer) - MEST_VIST) > 0:
+        si(f"{slag} {tekst.FLERE_FEIL.format(antall=antall)}")
 
 
 def _vis(rapport: Importrapport, *, prov: bool) -> None:
@@ -150,6 +149,7 @@ def _som_json(rapport: Importrapport) -> dict[str, Any]:
              "melding": feiltekst(f)}
             for f in rapport.feil
         ],
+        "varsler": rapport.varsler,
     }  # fmt: skip
 
 

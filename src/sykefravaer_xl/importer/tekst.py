@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from sykefravaer_xl.bok.lesetekst import LEST_LIGNER_BARE, LEST_SKJULT
+
 HJELP: Final = {
     "importer": (
         "Legger sykmeldinger, søknader og fraværslister inn i boka.\n\n"
@@ -199,6 +201,14 @@ MERKNAD: Final = {
 HOPPET_OVER: Final = (
     "Hoppet over {antall} i mappen som ikke er sykmeldinger eller tabeller: {filer}."
 )
+ARK_UTELATT: Final = (
+    "{fil}: Arket {ark} er ikke lest: {grunn}. Skal det med, {utvei}, og importer på nytt."
+)
+UTVEI: Final = {
+    LEST_SKJULT: "vis arket i Excel og lagre",
+    LEST_LIGNER_BARE: "gi det kolonnen Type",
+}
+"""Why a sheet was left out -> how it can be taken."""
 FORESPORSLER: Final = (
     "{antall} fra NAV om inntektsmelding er ikke tatt med her. Bruk kommandoen inntektsmelding."
 )
@@ -248,3 +258,8 @@ KOLONNEFIL: Final = {
     "ukjent_felt": "{fil}: {felt} er ikke en kolonne som leses. Kolonnene er: {lovlige}.",
     "ukjent_type": "{fil}: {grunn}",
 }
+
+
+def ark_utelatt(fil: str, ark: str, grunn: str) -> str:
+    """A sheet of a source that was not read, and how to have it read."""
+    return ARK_UTELATT.format(fil=fil, ark=ark, grunn=grunn, utvei=UTVEI[grunn])
