@@ -24,7 +24,13 @@ from sykefravaer_xl.bok import lesetekst as tekst
 from sykefravaer_xl.bok.arkvalg import Arkfunn
 from sykefravaer_xl.bok.lesefeil import LeseFeil
 from sykefravaer_xl.bok.resultatkolonner import finn_resultatkolonner
-from sykefravaer_xl.bok.tabellgrupper import Gruppe, UklareGrupperFeil, grupper
+from sykefravaer_xl.bok.tabellgrupper import (
+    PERSON,
+    Gruppe,
+    ToListerFeil,
+    UklareGrupperFeil,
+    grupper,
+)
 from sykefravaer_xl.bok.typekolonne import (
     FlereTypekolonnerFeil,
     Typekolonne,
@@ -40,8 +46,7 @@ if TYPE_CHECKING:
     from sykefravaer_xl.bok.modell import Typekilde
     from sykefravaer_xl.bok.tabellfunn import Overskriftsrad, Topp
 
-_PERSON: Final = ("ansattnr", "navn")
-_FELLES: Final = (*_PERSON, "fornavn", "fodselsdato", "leder", "timer_per_uke", "unntak_agp")
+_FELLES: Final = (*PERSON, "fornavn", "fodselsdato", "leder", "timer_per_uke", "unntak_agp")
 _AVSTAND: Final = 2
 """Headings right above each other are one heading over two rows."""
 _SIKRE: Final = ("type", "grad", "arbeidede_timer")
@@ -107,19 +112,21 @@ def tabell_i(ark: str, topp: Topp, valg: Lesevalg) -> Arktabell | None:
     if not rad.har("fra") or not (rad.har("til") or rad.har("type") or dager):
         return None
     rad = _med_navn(rad)
-    faste = {} if any(rad.har(f) for f in _PERSON) else hodefelt.les_hode(topp, rad.rad)
-    if not any(rad.har(f) or f in faste for f in _PERSON):
+    faste = {} if any(rad.har(f) for f in PERSON) else hodefelt.les_hode(topp, rad.rad)
+    if not any(rad.har(f) or f in faste for f in PERSON):
         navn = hodefelt.navn_i_arknavn(ark)
         if navn is None:
             return None
         faste = {**faste, "navn": navn}
     try:
         funnet = grupper(rad)
-    except UklareGrupperFeil as feil:
-        kolonner_ = ", ".join(f"{bokstaver(k)} («{rad.tekster[k]}»)" for k in feil.kolonner)
-        raise LeseFeil(
-            "uklare_par", tekst.UKLARE_PAR.format(ark=ark, kolonner=kolonner_)
-        ) from None
+    except (UklareGrupperFeil, ToListerFeil) as feil:
+        vist = ", ".join(f"{bokstaver(k)} («{rad.tekster[k]}»)" for k in feil.kolonner)
+        if isinstance(feil, ToListerFeil):
+            melding = tekst.TO_LISTER.format(ark=ark, kolonner=vist)
+            raise LeseFeil("to_lister", melding) from None
+        melding = tekst.UKLARE_PAR.format(ark=ark, kolonner=vist)
+        raise LeseFeil("uklare_par", melding) from None
     egen_mal = arkvalg.heter(ark, skjema.FRAVAER.ark)
     opptatt = {k for g in funnet for k in g.kolonner.values()}
     resultat = finn_resultatkolonner(rad.tekster, opptatt, egen_mal=egen_mal)
@@ -139,7 +146,7 @@ def _annen_tabell(ark: str, topp: Topp, rad: Overskriftsrad) -> LeseFeil | None:
     over = tabellfunn.finn_overskriftsrad(topp[: rad.rad - 1], tabellfunn.FRAVAER)
     if over is None or rad.rad - over.rad < _AVSTAND:
         return None
-    if not over.har("fra", "til") or not any(over.har(f) for f in _PERSON):
+    if not over.har("fra", "til") or not any(over.har(f) for f in PERSON):
         return None  # «Fra 01.01.2026 til 29.11.2026» above a report is none
     melding = tekst.NYE_OVERSKRIFTER.format(ark=ark, forste=over.rad, rad=rad.rad)
     return LeseFeil("nye_overskrifter", melding)

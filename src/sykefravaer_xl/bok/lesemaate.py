@@ -6,12 +6,16 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 from arkbok.adresse import bokstaver
-from sykefravaer_xl.bok import lesetekst as tekst
+from sykefravaer_xl.bok import lesemaatetekst as tekst
 from sykefravaer_xl.bok import overskriftsord
+from sykefravaer_xl.bok.dagtypekolonner import har_datoer
 from sykefravaer_xl.bok.gradskala import Skala
+from sykefravaer_xl.bok.lesetekst import radtall
 from sykefravaer_xl.bok.lesevalg import Dagregning
 from sykefravaer_xl.bok.skjema import I_RADEN
+from sykefravaer_xl.bok.tabellfunn import under
 from sykefravaer_xl.bok.typekolonne import ser_ut_som_typer
+from sykefravaer_xl.bok.ulestkrav import kan_vaere_grad
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -22,9 +26,9 @@ if TYPE_CHECKING:
     from sykefravaer_xl.bok.tabellfunn import Topp
 
 _TYPEKILDER: Final = {
-    "overskrift": tekst.LEST_TYPE_OVERSKRIFT,
-    "ark": tekst.LEST_TYPE_ARK,
-    "valg": tekst.LEST_TYPE_VALG,
+    "overskrift": tekst.TYPE_OVERSKRIFT,
+    "ark": tekst.TYPE_ARK,
+    "valg": tekst.TYPE_VALG,
 }
 _VIKTIGE: Final = frozenset({"grad", "type"})
 """A column that looks like one of these and was not read is worth a whole account."""
@@ -82,24 +86,20 @@ class Lesemaate:
         vist = ", ".join(ark[:4]) + (f" og {len(ark) - 4} til" if len(ark) > 4 else "")
         rader = sum(t.rader for t in self.tabeller)
         utelatt = sum(len(t.utelatt) for t in self.tabeller) + len(self.ark_utelatt)
-        linje = tekst.LEST_KORT.format(ark=vist, rader=tekst.radtall(rader))
-        return linje + (tekst.LEST_UTELATT.format(antall=utelatt) if utelatt else "")
+        linje = tekst.KORT.format(ark=vist, rader=radtall(rader))
+        return linje + (tekst.UTELATT.format(antall=utelatt) if utelatt else "")
 
     @property
     def linjer(self) -> list[str]:
         """The whole account."""
-        ut = [tekst.LEST_TITTEL]
+        ut = [tekst.TITTEL]
         for t in self.tabeller:
-            ut.append(
-                tekst.LEST_TABELL.format(
-                    ark=t.ark, rad=t.overskriftsrad, rader=tekst.radtall(t.rader)
-                )
-            )
+            ut.append(tekst.TABELL.format(ark=t.ark, rad=t.overskriftsrad, rader=radtall(t.rader)))
             ut += [f"  {kolonne.linje}" for kolonne in t.kolonner]
             ut += [f"  {linje}" for linje in (*t.merknader, *t.utelatt)]
-        ut += [tekst.LEST_ARK_UTELATT.format(ark=ark, grunn=g) for ark, g in self.ark_utelatt]
+        ut += [tekst.ARK_UTELATT.format(ark=ark, grunn=g) for ark, g in self.ark_utelatt]
         ut += [
-            tekst.LEST_ULEST.format(kolonne=k.kolonne, overskrift=k.overskrift, felt=k.felt)
+            tekst.ULEST.format(kolonne=k.kolonne, overskrift=k.overskrift, felt=k.felt)
             for k in self.ikke_lest
         ]
         return ut
@@ -109,13 +109,13 @@ class Lesemaate:
         """The whole account as rows of the table in ``Hjelp``."""
         par: list[tuple[str, str]] = []
         for t in self.tabeller:
-            hode = tekst.LEST_RAD_TABELL.format(rad=t.overskriftsrad, rader=tekst.radtall(t.rader))
+            hode = tekst.RAD_TABELL.format(rad=t.overskriftsrad, rader=radtall(t.rader))
             par.append((t.ark, hode))
             par += [(f"{k.kolonne} «{k.overskrift}»", k.lest_som) for k in t.kolonner]
             par += [(t.ark, linje) for linje in (*t.merknader, *t.utelatt)]
-        par += [(ark, tekst.LEST_RAD_IKKE.format(grunn=grunn)) for ark, grunn in self.ark_utelatt]
+        par += [(ark, tekst.RAD_IKKE.format(grunn=grunn)) for ark, grunn in self.ark_utelatt]
         par += [
-            (f"{k.kolonne} «{k.overskrift}»", tekst.LEST_RAD_ULEST.format(felt=k.felt))
+            (f"{k.kolonne} «{k.overskrift}»", tekst.RAD_ULEST.format(felt=k.felt))
             for k in self.ikke_lest
         ]
         return [{"sted": sted, "lest": lest} for sted, lest in par]
@@ -180,19 +180,18 @@ def _tabell(lest: Tabellesing, tabell: Arktabell) -> LestTabell:
         )
         for f in sorted(felter, key=lambda f: kart.kolonner[f])
     ) + tuple(
-        LestKolonne(bokstaver(k), overskrift, overskrift, tekst.LEST_KONTROLL)
+        LestKolonne(bokstaver(k), overskrift, overskrift, tekst.KONTROLL)
         for k, overskrift in ((k, tabell.rad.tekster[k]) for k in tabell.kontroll.values())
     )
-    utelatt = [tekst.LEST_SUMRAD.format(rad=nr) for nr in lest.sumrader]
+    utelatt = [tekst.SUMRAD.format(rad=nr) for nr in lest.sumrader]
     if lest.uten_fravaer:
-        utelatt.append(tekst.LEST_UTEN_FRAVAER.format(rader=tekst.radtall(len(lest.uten_fravaer))))
-    utelatt += [tekst.LEST_HODE_IGJEN.format(rad=nr) for nr in lest.hoder]
+        utelatt.append(tekst.UTEN_FRAVAER.format(rader=radtall(len(lest.uten_fravaer))))
+    utelatt += [tekst.HODE_IGJEN.format(rad=nr) for nr in lest.hoder]
     utelatt += [
-        tekst.LEST_IKKE_GJELDENDE.format(rad=nr, status=status)
-        for nr, status in lest.ikke_gjeldende
+        tekst.IKKE_GJELDENDE.format(rad=nr, status=status) for nr, status in lest.ikke_gjeldende
     ]
     if lest.tilstede:
-        utelatt.append(tekst.LEST_TILSTEDE.format(rader=tekst.radtall(lest.tilstede)))
+        utelatt.append(tekst.TILSTEDE.format(rader=radtall(lest.tilstede)))
     return LestTabell(
         kart.ark,
         kart.overskriftsrad,
@@ -206,16 +205,16 @@ def _tabell(lest: Tabellesing, tabell: Arktabell) -> LestTabell:
 def _hvordan(felt: str, lest: Tabellesing) -> str:
     tolkning, kart = lest.tolkning, lest.kart
     if felt == "grad" and tolkning.skala is Skala.BROK:
-        return tekst.LEST_BROK
+        return tekst.BROK
     if felt in ("fra", "til", "fodselsdato") and tolkning.maaned_forst(felt):
-        return tekst.LEST_MAANED_FORST
+        return tekst.MAANED_FORST
     if felt == "navn" and "fornavn" in kart.kolonner:
-        return tekst.LEST_FORNAVN.format(kolonne=bokstaver(kart.kolonner["fornavn"]))
+        return tekst.FORNAVN.format(kolonne=bokstaver(kart.kolonner["fornavn"]))
     if felt == "til" and kart.dager is not None:
         if kart.dager.en_dag:
-            return tekst.LEST_EN_DAG
+            return tekst.EN_DAG
         arbeid = kart.dager.regning is Dagregning.ARBEID
-        return tekst.LEST_ARBEIDSDAGER if arbeid else tekst.LEST_KALENDERDAGER
+        return tekst.ARBEIDSDAGER if arbeid else tekst.KALENDERDAGER
     return ""
 
 
@@ -224,9 +223,9 @@ def _merknader(kart: Tabellkart) -> list[str]:
     if "type" not in kart.kolonner and kart.type_i_overskrift is not None:
         ut.append(_TYPEKILDER[kart.typekilde].format(type=kart.type_i_overskrift))
     if kart.faste:
-        ut.append(tekst.LEST_HODE)
+        ut.append(tekst.HODE)
     if kart.flettet:
-        ut.append(tekst.LEST_FLETTET)
+        ut.append(tekst.FLETTET)
     return ut
 
 
@@ -240,6 +239,11 @@ def _ulest(tabell: Arktabell, topp: Topp) -> list[LestKolonne]:
         if kolonne in brukt or overskriftsord.er_var(overskrift):
             continue
         ligner = overskriftsord.ligner(overskrift)
+        verdier = under(topp, tabell.rad.rad, kolonne)
+        if ligner is None and kan_vaere_grad(overskrift, verdier):
+            ligner = "grad"
+        if ligner is None and har_datoer(topp, tabell.rad.rad, kolonne):
+            ligner = "dato"
         if ligner is None and ser_ut_som_typer(topp, tabell.rad, kolonne):
             ligner = "type"
         if ligner is not None:

@@ -254,9 +254,10 @@ UKLAR_SLUTT: Final = (
     "kolonnen noe annet, gi den en annen overskrift."
 )
 UKLAR_ARBEIDSGRAD: Final = (
-    "Kolonne {kolonne} («{overskrift}») i arket {ark} ser ut til å si hvor mye den ansatte "
-    "arbeider, og det er ingen kolonne Grad. Ingenting er regnet ut. Legg til en kolonne Grad med "
-    "prosent sykmeldt; betyr kolonnen noe annet, gi den en annen overskrift."
+    "Kolonne {kolonne} («{overskrift}») i arket {ark} kan være hvor mye den ansatte arbeider, "
+    "eller hvor mye hun er sykmeldt, og det er ingen kolonne Grad. Ingenting er regnet ut. Er det "
+    "prosent sykmeldt, gi kolonnen overskriften Grad; ellers legg til en kolonne Grad med prosent "
+    "sykmeldt."
 )
 UTEN_TIL: Final = (
     "Arket {ark} har ingen kolonne Til (overskrifter i rad {rad}), så det er ikke klart når noe "
@@ -275,39 +276,16 @@ UKLARE_PAR: Final = (
     "fravær hvert par er. Ingenting er regnet ut. Skriv typen i overskriften, for eksempel "
     "«Egenmelding fra», eller gi kolonner som ikke er fravær, en annen overskrift."
 )
+TO_LISTER: Final = (
+    "Arket {ark} har to lister ved siden av hverandre, hver med sine ansatte (kolonne "
+    "{kolonner}). Ingenting er regnet ut. Flytt den ene til et eget ark; begge leses som én liste "
+    "da."
+)
 UKLARE_DAGER: Final = (
     "Kolonnen {sted} («{overskrift}») sier hvor mange dager fraværet varer, men ikke om det er "
     "kalenderdager eller arbeidsdager. Ingenting er regnet ut. Skriv --sett dager=kalenderdager "
     "eller --sett dager=arbeidsdager, eller legg til en kolonne Til."
 )
-LEST_KORT: Final = "Lest: arket {ark}, {rader}."
-LEST_UTELATT: Final = " {antall} utelatt (sjekk viser hva)."
-LEST_TITTEL: Final = "Slik ble boka lest:"
-LEST_TABELL: Final = "{ark}, overskrifter i rad {rad}, {rader}:"
-LEST_ARK_UTELATT: Final = "Arket {ark} er ikke lest: {grunn}."
-LEST_ULEST: Final = "Kolonne {kolonne} «{overskrift}» ligner på {felt}, men er ikke lest."
-LEST_RAD_TABELL: Final = "overskrifter i rad {rad}, {rader}"
-LEST_RAD_IKKE: Final = "ikke lest: {grunn}"
-LEST_RAD_ULEST: Final = "ligner på {felt}, men er ikke lest"
-LEST_SUMRAD: Final = "rad {rad} er hoppet over: sumrad"
-LEST_UTEN_FRAVAER: Final = "{rader} er hoppet over: en ansatt uten fravær"
-LEST_HODE_IGJEN: Final = "rad {rad} er hoppet over: overskriftene en gang til"
-LEST_IKKE_GJELDENDE: Final = "rad {rad} er hoppet over: status {status}"
-LEST_TILSTEDE: Final = "{rader} er hoppet over: koden er ikke fravær"
-LEST_BROK: Final = "brøk: 1 er 100 %"
-LEST_MAANED_FORST: Final = "måneden står først"
-LEST_EN_DAG: Final = "én rad per dag"
-LEST_KALENDERDAGER: Final = "antall kalenderdager"
-LEST_ARBEIDSDAGER: Final = "antall arbeidsdager"
-LEST_TYPE_OVERSKRIFT: Final = "typen er lest av overskriften: {type}"
-LEST_TYPE_ARK: Final = "typen er lest av arkets navn: {type}"
-LEST_TYPE_VALG: Final = "typen er satt med --sett alle: {type}"
-LEST_FORNAVN: Final = "sammen med fornavnet i {kolonne}"
-LEST_KONTROLL: Final = "bare kontrollert"
-LEST_HODE: Final = "den ansatte er lest over tabellen"
-LEST_FLETTET: Final = "sammenslåtte celler for den ansatte gjelder alle radene sine"
-LEST_SKJULT: Final = "det er skjult"
-LEST_LIGNER_BARE: Final = "det ligner bare på en fraværstabell (ingen type eller grad)"
 VALG_UKJENT: Final = "«{navn}» kan ikke settes. Kjente valg: {lovlige}."
 VALG_UGYLDIG: Final = "«{verdi}» er ikke gyldig for {navn}. Velg en av disse: {lovlig}."
 VALG_UTEN_VERDI: Final = "Skriv valget som navn=verdi, for eksempel grad=brøk, ikke «{skrevet}»."

@@ -52,10 +52,25 @@ _GRENSEORD: Final = frozenset(
 )
 _SIER_IKKE_TYPE: Final = frozenset(_nokler(("syk", "frisk", "friskmeldt", "arbeid", "arbeidet")))
 _GRAD: Final = ("grad", "prosent", "pst")
-_IKKE_GRAD: Final = _nokler(
-    ("arbeid", "stilling", "jobb", "frisk", "deltid", "dekning", "lønn", "refusjon", "dato",
-     "ansettelse", "kvote", "evne", "fra", "til", "nivå")
+_SYKEORD: Final = _nokler(
+    ("sykmelding", "sykemelding", "sykmeldt", "sykemeldt", "sykefravær", "sykepenge", "sykdom",
+     "syke", "sykm", "syk", "sm", "fravær", "frav", "uføre", "sykmeld", "gradering", "gradert",
+     "sick", "leave", "absence", "i", "av", *_GRAD)
 )  # fmt: skip
+_SYKEGRAD: Final = re.compile(f"(?:(?:{'|'.join(_SYKEORD)})(?:s|e|er|ing)?)+")
+"""Every word of a heading of how sick somebody is; one more may turn it round («Arb %»)."""
+_ANNET: Final = _nokler(
+    ("stilling", "deltid", "dekning", "lønn", "refusjon", "ansettelse", "ansatt", "kvote",
+     "nivå", "arbeidsgiver", "årsverk", "dato", "sum", "snitt", "total", "time", "dag", "uke",
+     "tid", "nr", "nummer", "kode", "ordre", "arbeidssted", "skift")
+)  # fmt: skip
+_ANNEN_GRAD: Final = re.compile("|".join((*_ANNET, "^st(?:ill)?(?:prosent|pst)")))
+"""In a heading of a per cent that is not of the absence."""
+_ANDEL: Final = _nokler(
+    ("andel", "hvor mye", "omfang", "arbeid", "jobb", "arb", "frisk", "evne", "tilstede",
+     "til stede", "nærvær", "oppmøte", "aktivitet", "kapasitet")
+)  # fmt: skip
+"""In a heading of some share: of what is absent, or of what is worked."""
 _DATOORD: Final = frozenset(_nokler(("dato", "fra", "til", "fom", "tom", "start", "slutt")))
 _DATOSLUTT: Final = _nokler(("dato", "fra", "til", "fom", "tom", "dag"))
 _ORDSKILLE: Final = re.compile(r"[^\w.]+")
@@ -110,11 +125,6 @@ FRISK_IGJEN: Final = _nokler(
      "faktisk siste", "stoppdato", "frisk dato", "frisk fra")
 )  # fmt: skip
 """In a heading of the day somebody was well again, or the last day that came to be."""
-_ARBEIDSGRAD: Final = _nokler(("arbeid", "jobb", "frisk", "evne"))
-_IKKE_ARBEIDSGRAD: Final = _nokler(
-    ("stilling", "deltid", "arbeidstid", "ansettelse", "lønn", "dekning", "refusjon",
-     "arbeidsgiver", "kvote", "dato")
-)  # fmt: skip
 FORNAVN: Final = frozenset(_nokler(("fornavn", "first name", "given name")))
 ETTERNAVN: Final = frozenset(_nokler(("etternavn", "last name", "surname", "family name")))
 _TYPEARK: Final = frozenset(_nokler(("egenmelding", "egenmeldinger", "sykmelding", "sykmeldinger",
@@ -136,7 +146,7 @@ def tolk(overskrift: str) -> tuple[str, str | None] | None:
                     return felt, None
                 if rest not in _SIER_IKKE_TYPE and (ord_ := typeord(rest)) is not None:
                     return felt, ord_
-    if any(g in n for g in _GRAD) and not any(i in n for i in _IKKE_GRAD):
+    if any(g in n for g in _GRAD) and _SYKEGRAD.fullmatch(n):
         return "grad", None
     return None
 
@@ -186,14 +196,21 @@ def ligner(overskrift: str) -> str | None:
     return None
 
 
-def er_arbeidsgrad(overskrift: str) -> bool:
-    """Whether it heads how much somebody works, which is what is left of the grade."""
+def er_prosent(overskrift: str) -> bool:
+    """Whether it heads a per cent."""
     n = nokkel(overskrift)
-    return (
-        any(g in n for g in _GRAD)
-        and any(o in n for o in _ARBEIDSGRAD)
-        and not any(o in n for o in _IKKE_ARBEIDSGRAD)
-    )
+    return any(g in n for g in _GRAD)
+
+
+def er_annen_grad(overskrift: str) -> bool:
+    """Whether it heads a share of something else than the absence: of a post, of a salary."""
+    return _ANNEN_GRAD.search(nokkel(overskrift)) is not None
+
+
+def er_andel(overskrift: str) -> bool:
+    """Whether it heads a share, where numbers stand under it: «Andel», «Jobber»."""
+    n = nokkel(overskrift)
+    return any(o in n for o in _ANDEL)
 
 
 def _rester(n: str, grense: str) -> Iterable[str]:

@@ -11,6 +11,7 @@ from sykefravaer_xl.bok import (
     arkvalg,
     dagkolonner,
     fravaerstabeller,
+    lesemaatetekst,
     overskriftsord,
     tabellfunn,
 )
@@ -21,6 +22,7 @@ from sykefravaer_xl.bok.fravaerlesing import LESTE, Fravaerslesing, Tabellkilde,
 from sykefravaer_xl.bok.kalenderark import er_kalender
 from sykefravaer_xl.bok.lesefeil import LeseFeil
 from sykefravaer_xl.bok.skjema import FRAVAER
+from sykefravaer_xl.bok.tabellgrupper import PERSON
 from sykefravaer_xl.bok.ulestkrav import krev_ingen_annen_slutt, krev_lest_grad
 from sykefravaer_xl.grunn.feil import Funn
 from sykefravaer_xl.grunn.normalisering import nokkel
@@ -33,7 +35,6 @@ if TYPE_CHECKING:
     from sykefravaer_xl.bok.lesevalg import Lesevalg
     from sykefravaer_xl.bok.tabellfunn import Overskriftsrad, Sokemonster, Topp
 
-_PERSON: Final = ("ansattnr", "navn")
 _NOE_KJENT: Final = 2
 """So many headings we know show that a sheet was meant to be a table of absences."""
 
@@ -57,8 +58,8 @@ def velg_tabeller(
             raise _ingen_fravaer(kilde, felles)
         valgte = list(funnet.tabeller)
         funn += _utelatte(funnet)
-        utelatt += [(ark, tekst.LEST_SKJULT) for ark in funnet.skjulte]
-        utelatt += [(ark, tekst.LEST_LIGNER_BARE) for ark in funnet.usikre]
+        utelatt += [(ark, lesemaatetekst.SKJULT) for ark in funnet.skjulte]
+        utelatt += [(ark, lesemaatetekst.LIGNER_BARE) for ark in funnet.usikre]
     for tabell in valgte:
         _krev_sikker(tabell, valg, kilde.topper[tabell.ark])
         _meld(tabell, funn)
@@ -89,7 +90,7 @@ def _ingen_fravaer(kilde: Kilde, felles: dict[str, str]) -> LeseFeil:
         if rad is None or arkvalg.er_eget(ark) or len(rad.kolonner) < _NOE_KJENT:
             continue
         mangler = [o for f, o in (("fra", "Fra"), ("til", "Til")) if not rad.har(f)]
-        if not any(rad.har(f) for f in _PERSON):
+        if not any(rad.har(f) for f in PERSON):
             mangler.insert(0, "Ansattnr (eller Navn)")
         if mangler:
             kolonner = " og ".join(mangler)
@@ -223,7 +224,7 @@ def les_tabeller(
             {
                 f: tuple((fra, til) for kol, fra, til in flettet[ett.kart.ark] if kol == k)
                 for f, k in ett.kart.kolonner.items()
-                if f in (*_PERSON, "fodselsdato", "leder", "timer_per_uke")
+                if f in (*PERSON, "fodselsdato", "leder", "timer_per_uke")
             }
             if ett.kart.ark in flettet
             else {}

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from sykefravaer_xl.bok.tabellfunn import Overskriftsrad, Treff
 
+PERSON: Final = ("ansattnr", "navn")
 _GRUPPEFELT: Final = ("type", "fra", "til", "grad", "avtalte_timer", "arbeidede_timer", "merknad")
 _PAR: Final = ("fra", "til")
 _SIFRE: Final = re.compile(r"\d+")
@@ -39,13 +40,25 @@ class UklareGrupperFeil(UklartFeil):
         self.kolonner = tuple(kolonner)
 
 
+class ToListerFeil(UklartFeil):
+    """Two lists side by side, each with its own employees, which no row of results can serve."""
+
+    def __init__(self, kolonner: Sequence[int]) -> None:
+        super().__init__()
+        self.kolonner = tuple(kolonner)
+
+
 def grupper(rad: Overskriftsrad) -> list[Gruppe]:
-    """The groups of a heading row; one where it has no more. Raises UklareGrupperFeil."""
+    """The groups of a heading row; one where it has no more.
+
+    Raises UklareGrupperFeil and ToListerFeil.
+    """
     treff = sorted((t for t in rad.treff if t.felt in _GRUPPEFELT), key=lambda t: t.kolonne)
     delt = [g for g in _del(treff) if {"fra", "til"} <= g.keys()]
     if len(delt) < 2:
         kolonner = {**rad.kolonner, **_par(rad)}
         return [Gruppe(kolonner, _type(rad, kolonner, 0))]
+    _krev_en_liste(rad, delt)
     felles = {f: k for f, k in rad.kolonner.items() if f not in _GRUPPEFELT}
     like = len({_navn(rad, g["fra"]) for g in delt}) == 1
     ut: list[Gruppe] = []
@@ -63,6 +76,15 @@ def grupper(rad: Overskriftsrad) -> list[Gruppe]:
         if gruppe.type_i_overskrift is None and "type" not in gruppe.kolonner and not like:
             raise UklareGrupperFeil([k for g in delt for k in (g["fra"], g["til"])])
     return ut
+
+
+def _krev_en_liste(rad: Overskriftsrad, delt: Sequence[Mapping[str, int]]) -> None:
+    """Raises ToListerFeil where a later group begins with employees of its own."""
+    personer = sorted({t.kolonne for t in rad.treff if t.felt in PERSON})
+    forste, siste = delt[0]["fra"], delt[-1]["fra"]
+    egne = [k for k in personer if forste < k < siste]
+    if egne and personer[0] < forste:
+        raise ToListerFeil((personer[0], *egne))
 
 
 def _del(treff: Sequence[Treff]) -> list[dict[str, int]]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from sykefravaer_xl.bok.celler import Cellefeil, er_tom
 from sykefravaer_xl.bok.kolonnelesere import Typeleser
 from sykefravaer_xl.bok.skjema import FRAVAER
+from sykefravaer_xl.bok.typenavn import typeord
 from sykefravaer_xl.grunn.feil import UklartFeil
 from sykefravaer_xl.grunn.normalisering import nokkel
 
@@ -31,6 +32,7 @@ _VENTET: Final = frozenset(
 """Headings under which types are no surprise: nobody has to be told."""
 _STATUS: Final = tuple(nokkel(o) for o in ("status", "merknad", "kommentar", "notat"))
 """A column of these says something about the row, even where it says «Sykmeldt»."""
+_FORKLARING: Final = tuple(nokkel(o) for o in ("forklaring", "betydning", "betyr", "legende"))
 _MINST: Final = 0.8
 _NOE: Final = 0.5
 
@@ -84,7 +86,9 @@ def finn_typekolonne(
     funnet = [
         (kolonne, n, verdier)
         for kolonne, n in _ledige(rad.tekster, opptatt).items()
-        if (verdier := _verdier(rader, kolonne)) and _andel(verdier, les) >= _MINST
+        if (verdier := _verdier(rader, kolonne))
+        and _andel(verdier, les) >= _MINST
+        and not _er_forklaring(rad, kolonne)
     ]
     if not funnet:
         return navngitt
@@ -102,6 +106,18 @@ def ser_ut_som_typer(topp: Topp, rad: Overskriftsrad, kolonne: int) -> bool:
     """Whether most of what stands in a column are types of absence."""
     verdier = _verdier(topp[rad.rad :], kolonne)
     return bool(verdier) and _andel(verdier, Typeleser({}, skjult=False)) >= _MINST
+
+
+def _er_forklaring(rad: Overskriftsrad, kolonne: int) -> bool:
+    """Whether a column explains the codes («E = Egenmelding») beside the list, and is not of it.
+
+    It has the word for that, or a type, for a heading, or stands apart from the list.
+    """
+    n = nokkel(rad.tekster[kolonne])
+    if any(ord_ in n for ord_ in _FORKLARING) or (typeord(n) and n not in _VENTET):
+        return True
+    siste = max((t.kolonne for t in rad.treff if t.felt != "type"), default=kolonne)
+    return any(k not in rad.tekster for k in range(siste + 1, kolonne))
 
 
 def _ledige(tekster: Mapping[int, str], opptatt: Collection[int]) -> dict[int, str]:

@@ -11,20 +11,23 @@ from typing import TYPE_CHECKING, Final
 from arkbok.adresse import bokstaver
 from sykefravaer_xl.bok import lesetekst as tekst
 from sykefravaer_xl.bok import overskriftsord
-from sykefravaer_xl.bok.celler import er_tom
+from sykefravaer_xl.bok.celler import Cellefeil, er_tom, les_prosent, sier_prosent
 from sykefravaer_xl.bok.dagtypekolonner import dag_i
 from sykefravaer_xl.bok.lesefeil import LeseFeil
 from sykefravaer_xl.bok.tabellfunn import under
 from sykefravaer_xl.grunn.normalisering import nokkel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
     from sykefravaer_xl.bok.fravaerstabeller import Arktabell
     from sykefravaer_xl.bok.tabellfunn import Topp
 
-_HEL: Final = ("100", "100%", "1")
+_HEL: Final = ("100", "100prosent", "1", "10")
+"""Keys of what says «the whole of it»: 100, «100 %», 1 and 1.0."""
+_MEST: Final = 100
+_NOE: Final = 0.5
 
 
 def krev_ingen_annen_slutt(tabell: Arktabell, topp: Topp, ulest: Mapping[int, str]) -> None:
@@ -46,18 +49,38 @@ def krev_ingen_annen_slutt(tabell: Arktabell, topp: Topp, ulest: Mapping[int, st
 
 
 def krev_lest_grad(tabell: Arktabell, topp: Topp, ulest: Mapping[int, str]) -> None:
-    """Raises LeseFeil where only a column of how much she works could say the grade."""
+    """Raises LeseFeil where only a column that is not read could say the grade."""
     if any("grad" in gruppe.kolonner for gruppe in tabell.grupper):
         return
     for kolonne, overskrift in ulest.items():
-        if not overskriftsord.er_arbeidsgrad(overskrift):
-            continue
         verdier = under(topp, tabell.rad.rad, kolonne)
+        if not kan_vaere_grad(overskrift, verdier):
+            continue
         if any(not er_tom(v) and nokkel(str(v)) not in _HEL for v in verdier):
             melding = tekst.UKLAR_ARBEIDSGRAD.format(
                 kolonne=bokstaver(kolonne), overskrift=overskrift, ark=tabell.ark
             )
             raise LeseFeil("uklar_arbeidsgrad", melding)
+
+
+def kan_vaere_grad(overskrift: str, verdier: Iterable[object]) -> bool:
+    """Whether a column may be the grade, or what is left of it, by heading and contents."""
+    if overskriftsord.er_annen_grad(overskrift):
+        return False
+    fylt = [v for v in verdier if not er_tom(v)]
+    if overskriftsord.er_prosent(overskrift):
+        return any(dag_i(v) is None for v in fylt)
+    if overskriftsord.er_andel(overskrift):
+        return sum(map(_er_prosent, fylt)) > _NOE * len(fylt)
+    return bool(fylt) and all(isinstance(v, str) and sier_prosent(v, None) for v in fylt)
+
+
+def _er_prosent(verdi: object) -> bool:
+    try:
+        prosent = les_prosent(verdi)
+    except Cellefeil:
+        return False
+    return prosent is not None and 0 <= prosent <= _MEST
 
 
 def _datoer(
