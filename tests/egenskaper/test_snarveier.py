@@ -68,6 +68,7 @@ def test_alle_sjekkpunkter_pa_en_gang_er_som_ett_for_ett(
     for tilfelle in svar.forlop.tilfeller:
         assert svar.forlop.saldo is not None
         i_dag = tilfelle.til + etter
+        lonn_slutt = svar.lonn_slutt_for(tilfelle)
         g = Grunnlag(
             tilfelle,
             svar.agp_for(tilfelle),
@@ -76,6 +77,8 @@ def test_alle_sjekkpunkter_pa_en_gang_er_som_ett_for_ett(
             svar.profil.egenmeldingsdager,
             16,
             oppfolging={"uke12": Oppfolging("uke12", date(2022, 1, 1))} if notert else {},
+            egenmelding=svar.egenmelding_i(tilfelle),
+            maksdato_tariff=None if lonn_slutt is None else lonn_slutt.toordinal(),
         )
         regler = svar.oppsett.sett.paa(tilfelle.fra)
         assert vurder_alle(regler, g, i_dag) == [vurder(regel, g, i_dag) for regel in regler]

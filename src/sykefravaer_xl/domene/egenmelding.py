@@ -48,7 +48,7 @@ def kvotevarsler(
     ut: list[Funn] = []
     if not lop:
         return ut
-    regnes_med, grense = _grenser_paa(lop[-1].til)
+    regnes_med, grense = _grenser_paa(lop[-1][1])
     i_alt = dager_i(lop)
     # nobody can have had more at a time, or in twelve months, than in all
     mulige = tilfeller if i_alt > profil.egenmeldingsdager else ()

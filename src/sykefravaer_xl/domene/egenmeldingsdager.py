@@ -15,8 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 
-def egenmeldingslop(tidslinje: Iterable[Lop]) -> list[Lop]:
+def egenmeldingslop(tidslinje: Sequence[Lop]) -> list[Lop]:
     """The runs of self-certified days, oldest first; days off between two runs join them."""
+    egne = [lop for lop in tidslinje if lop[2] == EGENMELDING]
+    if len(egne) < 2:  # as nearly always: nothing to join
+        return egne
     ut: list[Lop] = []
     siste = 0
     """Last self-certified day, or the last of the days off without a row right after it."""
@@ -35,7 +38,7 @@ def egenmeldingslop(tidslinje: Iterable[Lop]) -> list[Lop]:
 
 def dager_i(lop: Iterable[Lop]) -> int:
     """Number of calendar days in runs."""
-    return sum([ett.til - ett.fra + 1 for ett in lop])
+    return sum([til - fra + 1 for fra, til, _, _ in lop])
 
 
 def dag_etter(lop: Sequence[Lop], antall: int) -> int | None:

@@ -49,32 +49,33 @@ class Grunnlag:
     """The last day of follow-up and why, where it ended before the rows do."""
     i_dag: int = 0
     """What a meeting is coming or past by."""
+    til_maksdato: bool = field(init=False)
+    """The spell lasted to the max date."""
+    etter_maksdato: bool = field(init=False)
+    """The spell began after the max date: the quota was used up, or she had turned 70."""
+    nav_fra: int | None = field(init=False)
+    """First day NAV pays or refunds; None where the employer bears the whole absence."""
 
-    @property
-    def til_maksdato(self) -> bool:
-        """The spell lasted to the max date."""
-        return self.tilfelle.fra <= self.maksdato <= self.tilfelle.til
-
-    @property
-    def etter_maksdato(self) -> bool:
-        """The spell began after the max date: the quota was used up, or she had turned 70."""
-        return self.maksdato < self.tilfelle.fra
+    def __post_init__(self) -> None:
+        tilfelle, maksdato = self.tilfelle, self.maksdato
+        self.til_maksdato = tilfelle.fra <= maksdato <= tilfelle.til
+        self.etter_maksdato = maksdato < tilfelle.fra
+        self.nav_fra = self._nav_fra()
 
     @property
     def lonn_slutt(self) -> int:
         """Last day of pay: by the agreement where there is one, else by the max date."""
         return self.maksdato if self.maksdato_tariff is None else self.maksdato_tariff
 
-    @property
-    def nav_fra(self) -> int | None:
-        """First day NAV pays or refunds; None where the employer bears the whole absence."""
-        if self.agp is None or self.etter_maksdato:
+    def _nav_fra(self) -> int | None:
+        agp = self.agp
+        if agp is None or self.etter_maksdato:
             return None
         if self.unntak_agp:
-            return max(self.agp.forste, self.tilfelle.fra)
-        if not self.agp.ferdig:
+            return max(agp.forste, self.tilfelle.fra)
+        if not agp.ferdig:
             return None
-        siste = self.agp.slutt
+        siste = agp.slutt
         for fra, til, *_ in self.tilfelle.syke:
             if til > siste:
                 return max(fra, siste + 1)
@@ -118,6 +119,8 @@ class Grunnlag:
 
 Start = tuple[int | None, str | None]
 """The day counted from, or None and the code of the reason why there is none."""
+INGEN_EGENMELDING: Final = "ingen_egenmelding"
+INGEN_AVTALE: Final = "ingen_avtale"
 
 
 def _fra_hel_dag(_: Sjekkpunktversjon, g: Grunnlag) -> Start:
@@ -196,7 +199,7 @@ def _fra_egenmelding(_versjon: Sjekkpunktversjon, g: Grunnlag) -> Start:
     Self-certified days of one spell are added up (ftrl § 8-24), also when they are not in a row.
     """
     if not g.egenmelding:
-        return None, "ingen_egenmelding"
+        return None, INGEN_EGENMELDING
     igjen = g.egenmeldingsdager
     for fra, til, *_ in g.egenmelding:
         if til - fra + 1 >= igjen:
@@ -215,7 +218,7 @@ START: Final[Mapping[str, Callable[[Sjekkpunktversjon, Grunnlag], Start]]] = {
     "lonn_slutt": _fra_lonn_slutt,
     "tariff": lambda _, g: (
         g.maksdato_tariff,
-        None if g.maksdato_tariff is not None else "ingen_avtale",
+        None if g.maksdato_tariff is not None else INGEN_AVTALE,
     ),
     "motedato": _fra_motedato,
     "tiltak_til": _fra_tiltak,

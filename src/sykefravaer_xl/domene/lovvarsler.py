@@ -95,28 +95,24 @@ def lovvarsler(svar: Resultat) -> list[Funn]:
         regler.append(_lav_grad)
     if ARBEID in slag:
         regler += (_avventende, _aap_etter_sykdom)
-    if len(slag) >= 2 * MINST_UKER - 1 and _korte_lop(tidslinje) >= MINST_UKER:
+    # the weeks have gaps between them
+    if slag.count(UKJENT) >= MINST_UKER - 1 and len(_korte_lop(tidslinje)) >= MINST_UKER:
         regler.append(_enkeltdager)
     tilfelle = svar.tilfelle_na
-    if tilfelle is not None and _blir_helt_borte(tilfelle.syke):
-        regler.append(_aktivitetskrav_pa_nytt)
-    if not regler:
+    pa_nytt = tilfelle and aktivitetskrav_pa_nytt(svar.oppsett, tilfelle)
+    if not regler and not pa_nytt:
         return []
     sak = _Sak(svar, forlop, svar.sak.fravaer)
-    return [funn for regel in regler for funn in regel(sak)]
+    ut = [funn for regel in regler for funn in regel(sak)]
+    if pa_nytt:
+        sti = sak.rad(pa_nytt.fra, _SYKMELDING)
+        ut.append(Funn("aktivitetskrav_pa_nytt", pa_nytt.tekst, sti))
+    return ut
 
 
-def _korte_lop(tidslinje: Sequence[Lop]) -> int:
-    """How many runs may be a part-timer's days of one week."""
-    return sum([til - fra < KORT_LOP and slag in _KORTE for fra, til, slag, _ in tidslinje])
-
-
-def _blir_helt_borte(syke: Sequence[Lop]) -> bool:
-    """Whether she is graded and later wholly absent in one spell."""
-    if len(syke) < 2:
-        return False
-    gradert = [lop[0] for lop in syke if 0 < lop[3] < HEL]
-    return bool(gradert) and any(lop[0] > gradert[0] and lop[3] == HEL for lop in syke)
+def _korte_lop(tidslinje: Sequence[Lop]) -> list[int]:
+    """The first days of the runs that may be a part-timer's days of one week."""
+    return [fra for fra, til, slag, _ in tidslinje if til - fra < KORT_LOP and slag in _KORTE]
 
 
 def _funn(kode: str, sti: Sti, **verdier: object) -> Funn:
@@ -300,22 +296,18 @@ class PaNytt(NamedTuple):
 
 def aktivitetskrav_pa_nytt(oppsett: Oppsett, tilfelle: Tilfelle) -> PaNytt | None:
     """Graded when the activity duty was judged, wholly absent later: it is to be judged again."""
-    if len(tilfelle.syke) < 2:
+    syke = tilfelle.syke
+    if len(syke) < 2:
         return None
     regel = _aktivitetskravet(oppsett.sett.paa(tilfelle.fra))
     if regel is None or not isinstance(regel.dager, int):
         return None
     frist = pluss_maneder(tilfelle.fra, regel.maneder) + regel.dager
+    if syke[-1][0] <= frist:  # as nearly always: nothing begins after it
+        return None
     grad = tilfelle.grad_paa(frist)
     if grad is None or grad == HEL:
         return None
-    hele = (lop for lop in tilfelle.syke if lop.slag == SYK and lop.grad == HEL)
+    hele = (lop for lop in syke if lop.slag == SYK and lop.grad == HEL)
     igjen = next((lop.fra for lop in hele if lop.fra > frist), None)
     return None if igjen is None else PaNytt(igjen, frist, grad, regel.hjemmel)
-
-
-def _aktivitetskrav_pa_nytt(sak: _Sak) -> Iterator[Funn]:
-    tilfelle = sak.svar.tilfelle_na
-    pa_nytt = tilfelle and aktivitetskrav_pa_nytt(sak.svar.oppsett, tilfelle)
-    if pa_nytt:
-        yield Funn("aktivitetskrav_pa_nytt", pa_nytt.tekst, sak.rad(pa_nytt.fra, _SYKMELDING))

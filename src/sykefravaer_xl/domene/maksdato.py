@@ -275,6 +275,9 @@ class Kvoteteller:
                 return til + 1
             fra = forste
         sak = self.sak
+        if til <= self._dag_67 and ukedager_i(fra, til) < lov.sykepengedager - sak.brukt:
+            sak.betal(fra, til)  # as nearly always: the quota is not used up
+            return til + 1
         stopp = nte_ukedag(fra, max(lov.sykepengedager - sak.brukt, 1))
         if til > self._dag_67:
             igjen = max(lov.sykepengedager_etter_67 - sak.brukt_67, 1)

@@ -168,6 +168,8 @@ class Resultat:
         self._frister: Sequence[Frist] | None = None
         self.egenmelding: list[Lop] = [] if forlop is None else egenmeldingslop(forlop.tidslinje)
         """The self-certified runs, days off between them included."""
+        self.tilfelle_na = self._tilfelle_na()
+        """The spell ``frister`` speaks of: the latest begun by ``dato``, else the first coming."""
 
     @property
     def profil(self) -> Profil:
@@ -253,9 +255,7 @@ class Resultat:
             korona=ansatt.korona,
         )
 
-    @property
-    def tilfelle_na(self) -> Tilfelle | None:
-        """The spell ``frister`` speaks of: the latest begun by ``dato``, else the first coming."""
+    def _tilfelle_na(self) -> Tilfelle | None:
         if self.forlop is None or not self.forlop.tilfeller:
             return None
         i_dag = self.dato.toordinal()
@@ -294,7 +294,7 @@ class Resultat:
         if self.forlop is None:
             return None
         for periode in reversed(self.forlop.arbeidsgiverperioder):
-            if periode.forste <= tilfelle.til and periode.siste >= tilfelle.fra:
+            if periode.siste >= tilfelle.fra and periode.forste <= tilfelle.til:
                 return periode
         return None
 

@@ -222,10 +222,7 @@ class Frister(Sequence[Frist]):
         self._for_sent = (
             i_dag - grunnlag.tilfelle.til > grunnlag.etterslep
             and not grunnlag.til_maksdato
-            and not any(
-                regel.sjekkpunkt.avtalt and grunnlag.motedato(regel.sjekkpunkt.id)
-                for regel in (regler if grunnlag.oppfolging else ())
-            )
+            and not (grunnlag.oppfolging and _har_avtalt(regler, grunnlag))
         )
 
     @property
@@ -267,6 +264,12 @@ class Frister(Sequence[Frist]):
             for n in numre
             if vurderinger[n][2] in APNE and regler[n].oppgave
         ]
+
+
+def _har_avtalt(regler: tuple[Gjeldende, ...], grunnlag: Grunnlag) -> bool:
+    """Whether a day is agreed on for something that goes by it."""
+    avtalt = (regel.sjekkpunkt.id for regel in regler if regel.sjekkpunkt.avtalt)
+    return any(grunnlag.motedato(punkt) for punkt in avtalt)
 
 
 @lru_cache(maxsize=64)

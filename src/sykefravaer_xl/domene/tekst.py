@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Final
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from datetime import date
 
 STATUS: Final = {
     "utfort": "Utført",
@@ -190,6 +194,7 @@ FUNN: Final = {
 }
 
 
-def dato(dag: object) -> str:
+@lru_cache(maxsize=4096)  # a book has few days, and tells them again and again
+def dato(dag: date) -> str:
     """A date as the clerk writes it, 05.01.2026."""
     return format(dag, "%d.%m.%Y")

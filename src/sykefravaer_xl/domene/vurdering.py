@@ -9,7 +9,13 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from sykefravaer_xl.domene.fristgrunnlag import START, Grunnlag, sykmelding_fra
+from sykefravaer_xl.domene.fristgrunnlag import (
+    INGEN_AVTALE,
+    INGEN_EGENMELDING,
+    START,
+    Grunnlag,
+    sykmelding_fra,
+)
 from sykefravaer_xl.domene.status import Status
 from sykefravaer_xl.grunn.maneder import KALENDERENS_SLUTT, pluss_maneder
 
@@ -24,17 +30,26 @@ _FORFALT: Final = Status.FORFALT
 
 def vurder_alle(regler: tuple[Gjeldende, ...], g: Grunnlag, i_dag: int) -> list[Vurdering]:
     """Due date and status of every checkpoint of a spell on a day."""
-    start, slutt = g.tilfelle.fra, g.tilfelle.til
+    tilfelle = g.tilfelle
+    start, slutt = tilfelle.fra, tilfelle.til
     if slutt >= i_dag or g.oppfolging or g.til_maksdato or g.sluttet is not None:
         return [vurder(regel, g, i_dag) for regel in regler]
     # a spell that has ended and has no notes: nearly all of a book
-    felles = _avsluttet_fra(regler, start, g.stat)
+    felles = _avsluttet_fra(
+        regler,
+        start,
+        g.stat,
+        tilfelle.forste_hele_dag() == start,
+        bool(g.egenmelding),
+        g.maksdato_tariff is not None,
+    )
     ut = list(felles.alle)
     for_sent = i_dag - slutt > g.etterslep
     for frist, nummer, forfalt, sent in felles.frister:
         if frist > slutt:
             break
-        ut[nummer] = sent if for_sent else forfalt
+        passert = sent if for_sent else forfalt
+        ut[nummer] = passert or vurder(regler[nummer], g, i_dag)
     for nummer in felles.egne:
         ut[nummer] = vurder(regler[nummer], g, i_dag)
     return ut
@@ -45,29 +60,49 @@ class Avsluttet(NamedTuple):
 
     alle: tuple[Vurdering, ...]
     """Every checkpoint, as if the spell had ended before any of them."""
-    frister: tuple[tuple[int, int, Vurdering, Vurdering], ...]
+    frister: tuple[tuple[int, int, Vurdering | None, Vurdering | None], ...]
     """Due dates that count from the first day alone, oldest first, and whose they are; and what
-    to say of one that came before the spell ended, while it can be done and after."""
+    to say of one that came before the spell ended, while it can be done and after. None: judge."""
     egne: tuple[int, ...]
     """Those that depend on more of the spell."""
 
 
 @lru_cache(maxsize=2048)  # the spells of a book start on a few hundred days
-def _avsluttet_fra(regler: tuple[Gjeldende, ...], start: int, stat: bool) -> Avsluttet:
+def _avsluttet_fra(
+    regler: tuple[Gjeldende, ...],
+    start: int,
+    stat: bool,
+    helt_borte: bool,
+    egenmelding: bool,
+    avtale: bool,
+) -> Avsluttet:
+    """``helt_borte`` from the first day, some ``egenmelding``, an ``avtale`` on pay."""
+    mangler = {
+        slag: arsak
+        for slag, arsak, har in (
+            ("egenmelding", INGEN_EGENMELDING, egenmelding),
+            ("tariff", INGEN_AVTALE, avtale),
+        )
+        if not har
+    }
     alle: list[Vurdering] = []
-    frister: list[tuple[int, int, Vurdering, Vurdering]] = []
+    frister: list[tuple[int, int, Vurdering | None, Vurdering | None]] = []
     egne: list[int] = []
     for nummer, regel in enumerate(regler):
         arsak, frist = regel.arsak_uten_notat, None
         if regel.bare_stat and not stat:
             arsak = "profil"
-        elif regel.fra_start is not None:
+        elif regel.versjon is not None and regel.versjon.regnes_fra in mangler:
+            arsak = mangler[regel.versjon.regnes_fra]
+        elif regel.fra_start is not None and (helt_borte or not regel.fra_hel_dag):
             maneder, dager = regel.fra_start
             frist = pluss_maneder(start, maneder) + dager
             arsak = "avsluttet"
             if start <= frist <= KALENDERENS_SLUTT:
                 forfalt, sent = (
-                    (frist, start, *_for_i_dag(regel.oppgave, for_sent=for_sent))
+                    None
+                    if regel.vurderes
+                    else (frist, start, *_for_i_dag(regel.oppgave, for_sent=for_sent))
                     for for_sent in (False, True)
                 )
                 frister.append((frist, nummer, forfalt, sent))
@@ -154,7 +189,7 @@ def _status(regel: Gjeldende, g: Grunnlag, frist: int, i_dag: int) -> tuple[Stat
             return notert
     if regel.opphevet is not None and regel.opphevet <= frist:
         return _IKKE_AKTUELT, "opphevet" if regel.opphevet < frist else "opphevet_samme_dag"
-    if g.etter_maksdato and regel.fra_maksdato:
+    if regel.fra_maksdato and g.etter_maksdato:
         return _IKKE_AKTUELT, "maksdato_for_fravaeret"
     if regel.vilkar:
         vilkar = _vilkar(regel.vilkar, g, frist)

@@ -110,7 +110,12 @@ class Gjeldende:
     vilkar: tuple[Vilkar, ...]
     """The conditions that depend on the spell."""
     fra_start: tuple[int, int] | None
-    """Months and days from the spell's first day, where only a note decides another date."""
+    """Months and days from the spell's first day (or first whole day), where only a note decides
+    another date."""
+    fra_hel_dag: bool
+    """It counts from the first day of whole absence."""
+    vurderes: bool
+    """More than the due date decides once it is reached."""
     arsak_uten_notat: str | None
     """Why there is no date as long as the clerk has noted nothing; None: there may be one."""
     oppgave: bool
@@ -131,6 +136,10 @@ class Sjekkpunktsett:
         """The checkpoints for a spell that starts on the day (ordinal)."""
 
 
+_FRA_START: Final = ("tilfelle", "sist_kontakt", "hel_dag")
+_OM_GRAD: Final = {"helt_borte", "i_aktivitet_om_gradert"}
+"""Conditions about the grade on the due date: none to a spell that has ended by then."""
+
 _UTEN_NOTAT: Final = {"motedato": "motedato_mangler", "tiltak_til": "tiltak_mangler"}
 """What counts from a date only the clerk can give."""
 
@@ -142,20 +151,24 @@ def _gjeldende(sjekkpunkt: Sjekkpunkt, dag: date) -> Gjeldende:
     versjon = sjekkpunkt.versjon(dag)
     opphevet = sjekkpunkt.opphevet_fra(dag)
     vilkar = versjon.vilkar if versjon is not None else ()
+    andre = tuple(v for v in vilkar if v != "profil_stat")
     maneder, dager = (versjon.maneder, versjon.dager) if versjon is not None else (0, 0)
     fra_start = (
         versjon is not None
-        and versjon.regnes_fra in ("tilfelle", "sist_kontakt")
-        and not vilkar
+        and versjon.regnes_fra in _FRA_START
+        and _OM_GRAD.issuperset(andre)
         and opphevet is None
+        and not sjekkpunkt.etter_fravaeret
     )
     return Gjeldende(
         sjekkpunkt,
         versjon,
         None if opphevet is None else opphevet.toordinal(),
         "profil_stat" in vilkar,
-        tuple(v for v in vilkar if v != "profil_stat"),
+        andre,
         (maneder, dager) if fra_start and isinstance(dager, int) else None,
+        versjon is not None and versjon.regnes_fra == "hel_dag",
+        bool(andre) or sjekkpunkt.varer_dager is not None,
         _UTEN_NOTAT.get(versjon.regnes_fra) if versjon is not None else "ikke_i_kraft",
         sjekkpunkt.oppgave,
         maneder,
