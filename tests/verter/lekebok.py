@@ -35,7 +35,9 @@ class Lekebok:
             MultiUserEditing=False,
             FullName=self.name,
             SaveCopyAs=self._lagre_kopi,
+            Names=SimpleNamespace(Add=self._nytt_navn),
         )
+        self.names = Navnene()
         self.kopier: list[tuple[str, Bokjson]] = []
         """Copies saved beside the book: where, and what they hold."""
         self.svar = "yes"
@@ -93,8 +95,45 @@ class Lekebok:
         self.gjor("alert", [melding, tittel, buttons, "", ""])
         return None if self.app.engine.type == "remote" else self.svar
 
+    def _nytt_navn(self, navn: str, formel: str, synlig: bool) -> None:
+        assert self.app.engine.type == "desktop"  # there is none in Lite
+        self.names.settes(navn, formel, synlig=synlig)
+
     def _lagre_kopi(self, sti: str) -> None:
         self.kopier.append((sti, copy.deepcopy(self.modell.bok)))
+
+
+@dataclass
+class Navnet:
+    """A defined name."""
+
+    alle: Navnene
+    name: str
+    refers_to: str
+    synlig: bool = True
+
+    def delete(self) -> None:
+        del self.alle.alle[self.name]
+
+
+class Navnene:
+    """The defined names of a book."""
+
+    def __init__(self) -> None:
+        self.alle: dict[str, Navnet] = {}
+
+    def settes(self, navn: str, formel: str, *, synlig: bool = True) -> None:
+        """As if it were made in the book."""
+        self.alle[navn] = Navnet(self, navn, formel, synlig=synlig)
+
+    def __iter__(self) -> Iterator[Navnet]:
+        return iter(list(self.alle.values()))
+
+    def __contains__(self, navn: str) -> bool:
+        return navn in self.alle
+
+    def __getitem__(self, navn: str) -> Navnet:
+        return self.alle[navn]
 
 
 class _Arkene:

@@ -14,7 +14,6 @@ from openpyxl.utils.cell import get_column_letter
 
 from sykefravaer_xl import beregn_bok
 from sykefravaer_xl.verter import makroer
-from sykefravaer_xl.verter.apenbok import ApenBok
 from sykefravaer_xl.verter.excelbok import Excelbok
 from sykefravaer_xl.verter.litesporsmal import spor
 from sykefravaer_xl.verter.makrotabell import MAKROER
@@ -537,24 +536,3 @@ def test_kjernen_kan_kalles_uten_meldingsboks() -> None:
     bok = Lekebok(eksempel())
     assert makroer.sjekk(bok, i_dag=I_DAG).startswith("Ingen feil i 73 fraværsrader")
     assert bok.meldinger == []
-
-
-def test_loggens_hode_settes_bare_der_navnet_finnes() -> None:
-    class Navn:
-        name, refers_to = "_sf.endringslogg", '="gammel"'
-
-    class Bok:
-        name, app, api, sheets = "bok.xlsx", None, None, ()
-        names = (Navn(),)
-
-    excel = Excelbok(Bok())
-    bok = ApenBok(excel)
-    bok.sett_navn("_sf.endringslogg", '="ny"')
-    bok.sett_navn("_sf.annet", '="ny"')
-    (handling,) = bok.plan.ordnet()
-    tilbake = excel.tilbake(handling)
-    excel.sett_navn("", *handling.resten)
-    assert [(n.name, n.refers_to) for n in Bok.names] == [("_sf.endringslogg", '="ny"')]
-    assert tilbake is not None
-    tilbake()
-    assert Bok.names[0].refers_to == '="gammel"'

@@ -31,6 +31,10 @@ class Merketabell:
     rad: int
     kolonner: Mapping[str, int]
 
+    def sted(self, felt: str) -> tuple[str, int, int | None]:
+        """Where the heading of a field stands."""
+        return self.ark, self.rad, self.kolonner.get(felt)
+
 
 def navn_paa(tabell: str, felt: str) -> str:
     """The hidden name of a column."""

@@ -135,8 +135,8 @@ class ApenBok:
         self.plan.legg("nedtrekk", ark, rad, kolonne, kilde)
 
     def sett_navn(self, navn: str, formel: str) -> None:
-        """Let a name that the book has stand for something else; none is made."""
-        if self._navn.get(navn, formel) != formel:
+        """Let a name of the book stand for something else, or make it where it can be hidden."""
+        if self._navn.get(navn) != formel and (navn in self._navn or self.vert.skjuler_navn):
             self.plan.legg("sett_navn", "", navn, formel)
 
     def en_side_bred(self, ark: str) -> None:

@@ -17,7 +17,7 @@ from arkbok.celletabell import Celletabell
 from sykefravaer_xl.ark.dataark import dataark
 from sykefravaer_xl.bok.bokfeil import Bokfeil
 from sykefravaer_xl.bok.endringslogg import Arkendringer
-from sykefravaer_xl.bok.kjennemerker import som_logghode
+from sykefravaer_xl.bok.kjennemerker import som_logghode, som_navn
 from sykefravaer_xl.verter.celleverdi import er_lik, fra_excel
 from sykefravaer_xl.verter.makrotekst import TOTALRAD
 from sykefravaer_xl.verter.maling import hver_for_seg
@@ -66,10 +66,16 @@ class Apenvert:
         return utfor(self.bok, skriver)
 
     def merk(self, merker: Mapping[str, Merketabell]) -> None:
-        """Nothing: names made this way are seen, and get in her way. A file run makes them."""
+        """Mark our tables by names, where they stand elsewhere than the book's names say."""
+        gamle = self.bok.kilde.merker
+        for tabell, merket in merker.items():
+            gammel = gamle.get(tabell)
+            for felt, (navn, sted) in zip(merket.kolonner, som_navn(tabell, merket), strict=True):
+                if gammel is None or gammel.sted(felt) != merket.sted(felt):
+                    self.bok.sett_navn(navn, f"={sted}")
 
     def merk_logghode(self, kontrollsum: str) -> None:
-        """Keep it where a file run has made the name; one left behind, the log goes on from."""
+        """Keep it in a name; one that is left behind, the log goes on from."""
         for navn, verdi in som_logghode(kontrollsum).items():
             self.bok.sett_navn(navn, f"={verdi}")
 

@@ -35,6 +35,7 @@ ALT: Final = INNHOLD | 8 | 32 | 64
 DATO: Final = 2
 LOGISK: Final = 1024
 """Kinds of number formats (``com.sun.star.util.NumberFormat``)."""
+_EXCELSTED: Final = re.compile(r"=('(?:[^']|'')+'|[^'!]+)!(\$[A-Z]+\$\d+)")
 _NAVNESTED: Final = re.compile(r"\$?('(?:[^']|'')+'|[^.]+)\.(\$?[A-Z]+\$?\d+)")
 
 
@@ -42,6 +43,7 @@ class Calcbok(Calcstil):
     """One open book."""
 
     lite = False
+    skjuler_navn = False
     angrer = "ingen"
 
     def __init__(self, dokument: Any, vis: Callable[[str, str, bool], bool | None]) -> None:
@@ -292,7 +294,9 @@ class Calcbok(Calcstil):
 
     def sett_navn(self, _ark: str, navn: str, formel: str) -> None:
         """Let a defined name of the book stand for something else."""
-        self.dokument.NamedRanges.getByName(navn).setContent(formel.removeprefix("="))
+        treff = _EXCELSTED.fullmatch(formel)
+        innhold = f"${treff[1]}.{treff[2]}" if treff else formel.removeprefix("=")
+        self.dokument.NamedRanges.getByName(navn).setContent(innhold)
 
     def nytt_ark(self, ark: str) -> None:
         """An empty sheet after the last one."""

@@ -40,10 +40,12 @@ class Excelbok(Excelstil):
         """What Lite was asked beforehand (``litesporsmal``)."""
         self.navn = str(book.name)
         self.angrer = "trinnvis" if self.lite else "ingen"
-        self.dato1904 = False
+        self.dato1904 = self.skjuler_navn = False
         if not self.lite:
             with suppress(Exception):  # a Mac's Excel says it otherwise; new books are never so
                 self.dato1904 = bool(book.api.Date1904)
+            with suppress(Exception):  # only Windows' has names that are made hidden
+                self.skjuler_navn = callable(book.api.Names.Add)
 
     # --- reading ---------------------------------------------------------------------------
 
@@ -212,8 +214,11 @@ class Excelbok(Excelstil):
                 brukt = self._book.sheets[ark].used_range
                 return self._husk(ark, (int(brukt.row), int(brukt.column)), *brukt.shape)
             case "sett_navn":
-                gammel = self.navn_i_boka()[resten[0]]
-                return lambda: self.sett_navn(ark, resten[0], gammel)
+                navn, alle = resten[0], self._book.names
+                gammel = str(alle[navn].refers_to) if navn in alle else None
+                if gammel is None:
+                    return lambda: alle[navn].delete()  # noqa: PLW0108 - there is none yet
+                return lambda: self.sett_navn(ark, navn, gammel)
             case "endre_tabell":
                 navn = resten[0]
                 foer = self._book.sheets[ark].tables[navn].range
@@ -264,10 +269,12 @@ class Excelbok(Excelstil):
         self.omrade(ark, start, hoyde, bredde).clear()
 
     def sett_navn(self, _ark: str, navn: str, formel: str) -> None:
-        """Let a defined name of the book stand for something else."""
-        for ett in self._book.names:
-            if str(ett.name) == navn:
-                ett.refers_to = formel
+        """Let a defined name of the book stand for something else; a new one is hidden."""
+        alle = self._book.names
+        if navn in alle:
+            alle[navn].refers_to = formel
+        else:
+            self._book.api.Names.Add(navn, formel, False)
 
     def nytt_ark(self, ark: str) -> None:
         """An empty sheet after the last one; Excel brings it to the front."""

@@ -29,6 +29,8 @@ class Regneark(Protocol):
     dato1904: bool
     lite: bool
     """xlwings Lite does nothing before the macro has ended, and then all of it in order."""
+    skjuler_navn: bool
+    """Whether it can make a defined name that she does not see."""
     angrer: str
     """What Undo does after a button, as ``makrotekst.ANGRE`` has it."""
 
@@ -141,7 +143,7 @@ class Regneark(Protocol):
         """Take everything out of a part of one of our own sheets, looks too."""
 
     def sett_navn(self, ark: str, navn: str, formel: str) -> None:
-        """Let a defined name of the book stand for something else."""
+        """Let a defined name of the book stand for something else, or make a hidden one."""
 
     def nytt_ark(self, ark: str) -> None:
         """An empty sheet after the last one; it may come to the front."""

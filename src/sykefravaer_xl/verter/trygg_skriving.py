@@ -74,7 +74,8 @@ def _utfor(vert: Regneark, plan: Skriveplan, makro: Makro) -> None:
     try:
         for handling in plan.ordnet():
             tilbake = vert.tilbake(handling)
-            berort[handling.ark] = None
+            if handling.ark:
+                berort[handling.ark] = None
             getattr(vert, handling.navn)(handling.ark, *handling.resten)
             if tilbake is not None:  # one call is one change: what was refused changed nothing
                 gjort.append(tilbake)
