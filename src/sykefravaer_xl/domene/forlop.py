@@ -77,16 +77,19 @@ def flett_inn_tidligere(
     if not tidligere:
         return betaling
     avvist = [(fra, til) for fra, til, slag in betaling if slag in (AVVIST, AVVIST_ALLE)]
-    betalt = [rest for lop in tidligere for rest in _uten(lop, avvist)]
+    betalt = [rest for lop in tidligere for rest in utenom(lop, avvist)]
     ut = [(fra, til, NAV) for fra, til in betalt]
     for fra, til, slag in betaling:
-        ut.extend((a, b, slag) for a, b in _uten((fra, til), betalt))
+        ut.extend((a, b, slag) for a, b in utenom((fra, til), betalt))
     ut.sort()
     return _uten_hull(ut)
 
 
-def _uten(lop: tuple[int, int], fjern: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """What is left of a run when the days of ``fjern`` (oldest first) are taken out."""
+def utenom(lop: tuple[int, int], fjern: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """What is left of a run when the days of ``fjern`` (oldest first) are taken out.
+
+    ``(1, 9)`` without ``[(3, 4)]`` is ``(1, 2)`` and ``(5, 9)``.
+    """
     start, slutt = lop
     for fra, til in fjern:
         if til < start or fra > slutt:

@@ -1,8 +1,8 @@
 """Who pays which day: the employer, NAV (as a refund or directly), or nobody.
 
 The employer period is counted as usual; § 8-20 and the corona rules only move the cost. After it
-NAV pays while the quota lasts. The last employer-period day and the max date are the core's own
-(``domene/forlop.py``): nothing is counted twice.
+NAV pays while the quota lasts. The days of the period and the paid days are those the counters
+found (``domene/forlop.py``): nothing is counted twice.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sykefravaer_xl.domene.arbeidsgiverperiode import AVVIST, NAV
-from sykefravaer_xl.domene.maksdato import Kvoteteller
+from sykefravaer_xl.domene.forlop import utenom
 from sykefravaer_xl.domene.tidslinje import (
     BEHANDLING,
     EGENMELDING,
@@ -134,7 +134,7 @@ def hvem_betaler(
             _i_perioden(agp, forlop.tidslinje, unntak_agp=unntak_agp, korona=korona, regler=regler)
         )
     iperioden = sorted(d for agp in forlop.arbeidsgiverperioder for d in agp.dager)
-    biter.extend(_etter_perioden(forlop, iperioden, Kvoteteller(regelverk, fodselsdato)))
+    biter.extend(_etter_perioden(forlop, iperioden))
     biter.sort()
     if fodselsdato is not None:
         ovre = regelverk.paa(date.max.toordinal()).ovre_alder  # as the quota counter does
@@ -195,22 +195,19 @@ def _uten_sykepenger(tidslinje: Sequence[Lop], dag: int) -> _Svar | None:
     return {FERIE: _FERIE, LAV_GRAD: _LAV_GRAD}.get(slag, _FRI)
 
 
-def _etter_perioden(
-    forlop: Forlop, iperioden: Sequence[tuple[int, int]], kvote: Kvoteteller
-) -> Iterator[_Bit]:
+def _etter_perioden(forlop: Forlop, iperioden: Sequence[tuple[int, int]]) -> Iterator[_Bit]:
     """The sick days after the employer period, as the quota judges them."""
     forste = forlop.tidslinje[0].fra if forlop.tidslinje else 0
+    betalt = [lop for sak in forlop.kvotesaker for lop in (*sak.tilgitt, *sak.betalt)]
     for fra, til, betaling in forlop.betaling:
-        kvote.ta(fra, til, betaling)
-        if til < forste:
-            continue  # paid by NAV before the rows
-        if betaling == NAV:
-            siste = _siste_betalte(kvote, fra, til)
-            for start, slutt in _utenom(max(fra, forste), til, iperioden):
+        if til < forste or betaling not in (NAV, AVVIST):
+            continue  # paid by NAV before the rows, or no day of sickness
+        siste = _siste_betalte(betalt, fra, til)
+        for start, slutt in utenom((max(fra, forste), til), iperioden):
+            if betaling == NAV:
                 for a, b in _kutt(start, slutt, (siste + 1,)):
                     yield _Bit(a, b, None, _NAV if b <= siste else _KVOTE)
-        elif betaling == AVVIST:
-            for start, slutt in _utenom(max(fra, forste), til, iperioden):
+            else:
                 lav = any(
                     lop.slag == LAV_GRAD and lop.fra <= start <= lop.til
                     for lop in forlop.tidslinje
@@ -218,26 +215,13 @@ def _etter_perioden(
                 yield _Bit(start, slutt, None, _LAV_GRAD if lav else _EGENMELDING)
 
 
-def _siste_betalte(kvote: Kvoteteller, fra: int, til: int) -> int:
+def _siste_betalte(betalt: Sequence[tuple[int, int]], fra: int, til: int) -> int:
     """The last day of a run that NAV pays; ``fra`` − 1 when it pays none of its weekdays."""
-    saker = (*kvote.ferdige[-1:], kvote.sak)
-    siste = max((b for sak in saker for a, b in sak.betalt if a <= til and b >= fra), default=0)
+    siste = max((b for a, b in betalt if a <= til and b >= fra), default=0)
     siste = min(siste, til)
     if ukedager_til(til) == ukedager_til(max(siste, fra - 1)):
         return til  # only weekend days are left, and they cost nothing
     return max(siste, fra - 1)
-
-
-def _utenom(fra: int, til: int, fjern: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """What is left of a run when the runs of ``fjern`` (oldest first) are taken out."""
-    for a, b in fjern:
-        if b < fra or a > til:
-            continue
-        if a > fra:
-            yield fra, a - 1
-        fra = b + 1
-    if fra <= til:
-        yield fra, til
 
 
 def _fra_alder(biter: Sequence[_Bit], dag: int) -> list[_Bit]:

@@ -117,6 +117,7 @@ class Kvotesak:
         "lukket",
         "opphold",
         "sett",
+        "tilgitt",
         "vindu",
     )
 
@@ -129,6 +130,8 @@ class Kvotesak:
         self.lukket: int | None = None
         """The last day of the case: 182 days without pay, or the first day of work after them."""
         self.betalt: list[tuple[int, int]] = []
+        self.tilgitt: tuple[tuple[int, int], ...] = ()
+        """Runs NAV paid that count no more."""
         self.brukt = 0
         """Weekdays paid by NAV that count."""
         self.brukt_67 = 0
@@ -161,6 +164,8 @@ class Kvotesak:
         self.vindu = vindu
         if not self.betalt or self.betalt[0][0] >= vindu:
             return
+        glemt = tuple((fra, min(til, vindu - 1)) for fra, til in self.betalt if fra < vindu)
+        self.tilgitt += glemt
         self.betalt = [(max(fra, vindu), til) for fra, til in self.betalt if til >= vindu]
         self.brukt = self.brukt_67 = 0
         for fra, til in self.betalt:
