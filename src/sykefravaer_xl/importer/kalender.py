@@ -16,7 +16,7 @@ from sykefravaer_xl.bok.kalenderark import (
     finn_kalender,
 )
 from sykefravaer_xl.bok.kolonnelesere import kodenokkel
-from sykefravaer_xl.bok.lesetekst import LEST_SKJULT
+from sykefravaer_xl.bok.lesemaatetekst import SKJULT
 from sykefravaer_xl.bok.overskriftsord import ETTERNAVN, FORNAVN
 from sykefravaer_xl.bok.skjema.fravaerskoder import IKKE_FRAVAER
 from sykefravaer_xl.bok.sumrad import er_sumord
@@ -96,7 +96,7 @@ def les_kalendere(kilde: Kilde, fil: str, koder: Mapping[str, str]) -> Lest | No
     skjulte = [ark for ark in kilde.skjulte if er_kalender(ark, kilde.topper[ark])]
     return Lest(
         slaa_sammen_dager(meldinger),
-        varsler=[ark_utelatt(fil, ark, LEST_SKJULT) for ark in skjulte],
+        varsler=[ark_utelatt(fil, ark, SKJULT) for ark in skjulte],
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from sykefravaer_xl.bok.lesetekst import LEST_LIGNER_BARE, LEST_SKJULT
+from sykefravaer_xl.bok.lesemaatetekst import LIGNER_BARE, SKJULT
 
 HJELP: Final = {
     "importer": (
@@ -205,8 +205,8 @@ ARK_UTELATT: Final = (
     "{fil}: Arket {ark} er ikke lest: {grunn}. Skal det med, {utvei}, og importer på nytt."
 )
 UTVEI: Final = {
-    LEST_SKJULT: "vis arket i Excel og lagre",
-    LEST_LIGNER_BARE: "gi det kolonnen Type",
+    SKJULT: "vis arket i Excel og lagre",
+    LIGNER_BARE: "gi det kolonnen Type",
 }
 """Why a sheet was left out -> how it can be taken."""
 FORESPORSLER: Final = (
