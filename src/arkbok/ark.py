@@ -32,7 +32,12 @@ class Arkskriver:
         self._bok = bok
         self._endring = endring
         self._post = bok.finn_ark(endring.ark)
-        self._celler = Celletabell(endring.celler, endring.blokk)
+        valg = {
+            (rad, kolonne): ett
+            for kolonne, liste in endring.valglister.items()
+            for rad, ett in enumerate(liste, start=1)
+        }
+        self._celler = Celletabell({**endring.celler, **valg}, endring.blokk)
         self._utvid = endring.utvid
         self._tabell: tabell.Tabell | None = None
 
@@ -79,6 +84,8 @@ class Arkskriver:
                 slutt.utvid(self._utvid)
                 if slutt.filter_flyttet is not None:
                     filter_.append(slutt.filter_flyttet)
+            if self._endring.valglister:
+                slutt.nedtrekk({k: len(v) for k, v in self._endring.valglister.items()})
             regler = [r for r in self._endring.betinget if not slutt.finnes(r)]
             if regler:
                 slutt.legg_betinget([(r, stiler.dxf(stilark, r)) for r in regler])

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from arkbok.adresse import OMRADE, Omrade
+from arkbok.adresse import kolonne as kolonnenummer
 from arkbok.cellesok import Cellesok
 from arkbok.feil import FlettetFeil
 from arkbok.typer import Betinget, Utvid
@@ -28,6 +30,7 @@ REKKEFOLGE = (
     "oleObjects", "controls", "webPublishItems", "tableParts", "extLst",
 )  # fmt: skip
 _PRIORITET = re.compile(r"<(?:[\w.\-]+:)?cfRule\s[^<>]*?\bpriority\s*=\s*[\"'](\d+)")
+_VALGLISTE = re.compile(r"\$([A-Z]+)\$1:\$\1\$\d+")
 _XM_SQREF = re.compile(r"(<((?:[\w.\-]+:)?sqref)>)([^<]*)(</\2>)")
 
 
@@ -123,6 +126,20 @@ class Arkslutt:
                     if formel is not None and formel.tekstinnhold() == regel.formel:
                         return True
         return False
+
+    def nedtrekk(self, lister: Mapping[int, int]) -> None:
+        """Let drop-downs that draw on a column from its first row reach to this row."""
+        endringer: list[Endring] = []
+        for e in self._elementer:
+            if e.navn != f"{self.p}dataValidations":
+                continue
+            for formel in (f for regel in e.barn() if (f := regel.finn("formula1")) is not None):
+                treff = _VALGLISTE.fullmatch(formel.tekstinnhold())
+                siste = treff and lister.get(kolonnenummer(treff[1]))
+                if treff and siste:
+                    ny = f"${treff[1]}$1:${treff[1]}${siste}"
+                    endringer.append((formel.innhold, formel.lukking, ny))
+        self._sett(bytt(self.tekst, endringer))
 
     def legg_betinget(self, regler: list[tuple[Betinget, int]]) -> None:
         """Append formula rules (with their dxf numbers) after every rule already there."""

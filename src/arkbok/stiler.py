@@ -7,7 +7,7 @@ import re
 from arkbok.stilark import Stilark
 from arkbok.tallformat import LENGSTE_KODE
 from arkbok.typer import Betinget, Stil
-from arkbok.xmltekst import bytt, med_attributt, rot
+from arkbok.xmltekst import bytt, med_attributt, rom_attributt, rot
 
 DATOFORMAT = "dd.mm.yyyy"
 TIDSFORMAT = "dd.mm.yyyy hh:mm"
@@ -113,6 +113,9 @@ def dxf(stilark: Stilark, regel: Betinget) -> int:
         fet = f"<{p}b/>" if regel.fet else ""
         farge = f'<{p}color rgb="FF{regel.skriftfarge.upper()}"/>' if regel.skriftfarge else ""
         tekst += f"<{p}font>{fet}{farge}</{p}font>"
+    if regel.tallformat:
+        nr, kode = stilark.tallformat(regel.tallformat), rom_attributt(regel.tallformat)
+        tekst += f'<{p}numFmt numFmtId="{nr}" formatCode="{kode}"/>'
     if regel.fyll:
         tekst += (
             f"<{p}fill><{p}patternFill><{p}bgColor "

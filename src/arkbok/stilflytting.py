@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from arkbok.skrift import Skriftbytte
 from arkbok.stilark import Stilark, prefikset
 from arkbok.xmltekst import med_attributt, rot
 
@@ -14,11 +15,14 @@ class Stilflytting:
     def __init__(self, donor: Stilark, mal: Stilark) -> None:
         self._donor = donor
         self._mal = mal
+        self._skrift = Skriftbytte(donor, mal)
         self._xf: dict[int, int] = {0: 0}  # the donor's plain cells take the target's plain look
         self._dxf: dict[int, int] = {}
 
     def _del(self, liste: str, nummer: int) -> int:
         tekst = self._donor.liste(liste).tekster[nummer]
+        if liste == "fonts":
+            tekst = self._skrift.i(tekst)
         return self._mal.liste(liste).legg(prefikset(tekst, self._mal.p))
 
     def xf(self, nummer: int) -> int:

@@ -77,6 +77,7 @@ class Betinget:
     fyll: str | None = None
     skriftfarge: str | None = None
     fet: bool = False
+    tallformat: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,9 @@ class Arkendring:
     tabell_siste_rad: int | None = None
     tabell_nye_kolonner: list[str] = field(default_factory=list)
     betinget: list[Betinget] = field(default_factory=list)
+    valglister: dict[int, Sequence[str]] = field(default_factory=dict)
+    """Column -> choices that stand in it from the first row; the sheet's drop-downs that draw on
+    it from there reach to the last of them."""
     utvid: Utvid | None = None
     """Left out, it follows from the growth of ``tabell``."""
     tomme_med_stil: bool = False

@@ -147,6 +147,13 @@ def test_regel_legges_sist_og_bare_en_gang(tmp_path: Path) -> None:
     assert tekst.index('sqref="C2:C4"') < tekst.index("<dataValidations")
 
 
+def test_en_regel_har_sitt_eget_tallformat(tmp_path: Path) -> None:
+    sent = Betinget("C2:C4", "$C2<3", "FF0000", tallformat='dd.mm.yyyy;;;"Forfalt"')
+    ark = les(endre(_bok(tmp_path), Arkendring("Fravær", {}, betinget=[sent])))["Fravær"]
+    (regel,) = next(o.rules for o in ark.conditional_formatting if str(o.sqref) == "C2:C4")
+    assert regel.dxf.numFmt.formatCode == 'dd.mm.yyyy;;;"Forfalt"'
+
+
 def test_nye_bredder_star_i_rekkefolge_og_rorer_ikke_de_gamle(tmp_path: Path) -> None:
     def fyll(wb: xlsxwriter.Workbook) -> None:
         wb.add_worksheet("Data").set_column("C:D", 30)

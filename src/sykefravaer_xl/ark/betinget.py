@@ -5,12 +5,16 @@ The file is therefore right on the day it is opened, whether or not the program 
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.ark.dataark import Betinget
-from sykefravaer_xl.ark.stil import FORFALT, MELDING, SNART, UNNTATT, UTFORT
-from sykefravaer_xl.domene.tekst import OPPLYSNING
+from sykefravaer_xl.ark.stil import DATOFORMAT, FORFALT, MELDING, SNART, UNNTATT, UTFORT
+from sykefravaer_xl.domene.sjekkpunkt import Status
+from sykefravaer_xl.domene.tekst import OPPLYSNING, STATUS
 from sykefravaer_xl.lov.lov import regelverk
+
+if TYPE_CHECKING:
+    from sykefravaer_xl.ark.stil import Utseende
 
 VARSELNAVN: Final = "VarselDager"
 """Defined name in our own template. A clerk's own book has no such name and uses a number."""
@@ -23,20 +27,27 @@ def etter_status(
 ) -> tuple[Betinget, ...]:
     """Overdue, soon and done for a row with one due date; arguments are cells such as ``$R2``.
 
-    The stored status may be older than today: one that said Kommende can be overdue now. One that
-    is a formula says itself what is soon (``varsel`` None).
+    The stored status may be older than today: one that said Kommende can be overdue now, and is
+    then shown so, since the cell's text takes part in its number format. One that is a formula
+    says itself what is soon (``varsel`` None).
     """
     snart = f'{status}="Snart"' if varsel is None else f"{frist}<=TODAY()+{varsel}"
     apen = f'OR({status}="Forfalt",{status}="Snart",{status}="Kommende")'
     return (
-        Betinget(felter, f"=AND(ISNUMBER({frist}),{frist}<TODAY(),{apen})", FORFALT),
+        Betinget(felter, f"=AND(ISNUMBER({frist}),{frist}<TODAY(),{apen})", _vist(Status.FORFALT)),
         Betinget(
             felter,
             f"=AND(ISNUMBER({frist}),{frist}>=TODAY(),{snart},{apen})",
-            SNART,
+            _vist(Status.SNART),
         ),
         Betinget(felter, f'={status}="Utført"', UTFORT),
     )
+
+
+def _vist(status: Status) -> Utseende:
+    """The look of a date and a status: a date as dates are, any text as this status."""
+    farger = FORFALT if status is Status.FORFALT else SNART
+    return {**farger, "num_format": f'{DATOFORMAT};;;"{STATUS[status]}"'}
 
 
 def etter_utfort(

@@ -31,8 +31,9 @@ Rad: TypeAlias = Mapping[str, Celleverdi]
 SISTE_RAD: Final = 5000
 """Validation and conditional formats reach down to this row, so new rows have them too."""
 
-SISTE_RAD_I_EXCEL: Final = 1_048_575
-"""An area down to it is printed as far as there is something."""
+SISTE_TRYKTE_RAD: Final = 1_048_574
+"""An area down to it is printed as far as there is something; one row short of Excel's last, for
+whole columns («$A:$I») are written in a way that openpyxl cannot read."""
 _MARGER: Final = (0.25, 0.25, 0.6, 0.5)
 _LINJE: Final = 15.5
 _FILTERKNAPP: Final = 3.5
@@ -105,7 +106,7 @@ def dataark(plan: Arkplan, rader: Iterable[Sequence[Celleverdi]] = ()) -> Arkmod
             omrade=(
                 None
                 if plan.siste_paa_papir is None
-                else Flate(0, 0, SISTE_RAD_I_EXCEL, plan.indeks(plan.siste_paa_papir))
+                else Flate(0, 0, SISTE_TRYKTE_RAD, plan.indeks(plan.siste_paa_papir))
             ),
             kolonnebrudd=() if plan.ny_side is None else (plan.indeks(plan.ny_side),),
         ),

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Final, Protocol, TypeAlias
 
 from arkbok import Betinget
-from sykefravaer_xl.ark.betinget import STANDARD_VARSEL, etter_utfort
+from sykefravaer_xl.ark.betinget import STANDARD_VARSEL, etter_status, etter_utfort
 from sykefravaer_xl.ark.dataark import SISTE_RAD, Arkplan
 from sykefravaer_xl.ark.generert_ark import (
     Sjekkpunktkolonner,
@@ -40,13 +40,16 @@ from sykefravaer_xl.bok.skjema import (
     SJEKKPUNKTER,
 )
 from sykefravaer_xl.bok.skjema.fravaerskoder import IKKE_FRAVAER
+from sykefravaer_xl.bok.skjema.hendelser import LISTEKOLONNE
 from sykefravaer_xl.bok.skjema.oppfolging import NESTE, oppfolging_felter, sjekkpunktkolonner
 from sykefravaer_xl.bok.tekst import FEIL, SATT_MED_VALG
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
+from sykefravaer_xl.lov.hendelser import hendelsesslag
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from sykefravaer_xl.ark.dataark import Betinget as Fargeregel
     from sykefravaer_xl.bok.endringslogg import Arkendringer, Loggrad
     from sykefravaer_xl.bok.kjennemerker import Merketabell
     from sykefravaer_xl.bok.modell import Bok, Tabellkart
@@ -54,8 +57,9 @@ if TYPE_CHECKING:
     from sykefravaer_xl.bok.skjema import Arkskjema
     from sykefravaer_xl.lov.sjekkpunkter import Sjekkpunkt
 
-ROD, ROD_SKRIFT = "F8CBCB", "7A0010"
-GUL, GUL_SKRIFT = "FFE699", "5C3A00"
+
+_SENT_OG_SNART: Final = 2
+"""The rules that columns added to a book get: the first two, overdue and soon."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,8 +173,8 @@ def loggendring(bok: Bok, vert: Vert, rader: Sequence[Loggrad]) -> Endring:
 
 
 def hendelser(bok: Bok, vert: Vert) -> list[Tabellendring]:
-    """Columns that a sheet of events from an earlier version lacks, and names where only the
-    number stands; one of hers is left alone."""
+    """Columns and choices that a sheet of events from an earlier version lacks, and names where
+    only the number stands; one of hers is left alone."""
     kart = bok.hendelser_kart
     if kart is None or kart.tabell != HENDELSER.tabell:
         return []
@@ -180,7 +184,13 @@ def hendelser(bok: Bok, vert: Vert) -> list[Tabellendring]:
     for rad in bok.hendelser:
         if rad.navn is None and rad.ansatt in navn:
             skriver.skriv(rad.rad, {"navn": navn[rad.ansatt]})
-    return [Tabellendring(skriver)] if skriver.nye or skriver.endring.celler else []
+    ut = [Tabellendring(skriver)] if skriver.nye or skriver.endring.celler else []
+    valg = tuple(slag.navn for slag in hendelsesslag().values())
+    if bok.hendelsesvalg and bok.hendelsesvalg != valg:
+        liste = Tabellskriver(kart, vert, HENDELSER)
+        liste.endring.valglister[LISTEKOLONNE + 1] = valg
+        ut.append(Tabellendring(liste, logges=False))
+    return ut
 
 
 def fravaer(oppdatering: Oppdatering, bok: Arkopplysninger) -> list[Tabellskriver]:
@@ -190,28 +200,37 @@ def fravaer(oppdatering: Oppdatering, bok: Arkopplysninger) -> list[Tabellskrive
         skriver = Tabellskriver(kart, bok, FRAVAER)
         skriver.krev(FRAVAER.ut)
         skriver.skriv_rader(rader)
-        skriver.endring.betinget += _regler(skriver, kart, ("frist", "status"))
+        skriver.endring.betinget += _regler(skriver, oppdatering, ("frist", "status"))
         skrivere.append(skriver)
     return skrivere
 
 
-def _regler(skriver: Tabellskriver, kart: Tabellkart, felter: tuple[str, str]) -> list[Betinget]:
+def _regler(
+    skriver: Tabellskriver, oppdatering: Oppdatering, felter: tuple[str, str]
+) -> list[Betinget]:
     """Overdue and soon on new columns of date and status, from stored dates and TODAY()."""
     if not set(felter) <= set(skriver.nye):
         return []
     fra, til = (kart_bokstav(skriver.kolonner[f]) for f in felter)
-    forste = kart.overskriftsrad + 1
-    siste = max(kart.siste_rad, forste) + 1000  # rows the clerk adds later have the rule too
+    forste = skriver.kart.overskriftsrad + 1
+    # rows the clerk adds later have the rules too
+    siste = max(skriver.kart.siste_rad, forste) + 1000
     frist, status = f"${fra}{forste}", f"${til}{forste}"
-    omrade = f"{fra}{forste}:{til}{siste}"
-    apen = f'OR({status}="Forfalt",{status}="Snart",{status}="Kommende")'
-    grunn = f"ISNUMBER({frist}),{apen}"
-    return [
-        Betinget(omrade, f"AND({grunn},{frist}<TODAY())", ROD, ROD_SKRIFT, fet=True),
-        Betinget(
-            omrade, f"AND({grunn},{frist}>=TODAY(),{frist}<=TODAY()+7)", GUL, GUL_SKRIFT, fet=True
-        ),
-    ]
+    regler = etter_status(frist, status, felter, _varsel(oppdatering))
+    return [_som_regel(f"{fra}{forste}:{til}{siste}", regel) for regel in regler[:_SENT_OG_SNART]]
+
+
+def _som_regel(omrade: str, regel: Fargeregel) -> Betinget:
+    """A rule of our own sheets, for an area of a sheet that is there."""
+    stil = regel.stil
+    return Betinget(
+        omrade,
+        regel.formel.removeprefix("="),
+        stil["bg_color"].removeprefix("#"),
+        stil["font_color"].removeprefix("#"),
+        fet=stil.get("bold", False),
+        tallformat=stil.get("num_format"),
+    )
 
 
 def oppfolging(oppdatering: Oppdatering, bok: Arkopplysninger) -> Tabellskriver | None:
@@ -223,7 +242,7 @@ def oppfolging(oppdatering: Oppdatering, bok: Arkopplysninger) -> Tabellskriver 
     skriver = Tabellskriver(kart, bok, skjema)
     skriver.krev(skjema.overskrifter)
     skriver.skriv_rader(oppdatering.oppfolging, oppdatering.nye_oppfolging)
-    skriver.endring.betinget += _regler(skriver, kart, NESTE)
+    skriver.endring.betinget += _regler(skriver, oppdatering, NESTE)
     skriver.endring.betinget += _sjekkpunktfarger(skriver, oppdatering)
     return skriver
 
@@ -256,11 +275,10 @@ def _sjekkpunktfarger(skriver: Tabellskriver, oppdatering: Oppdatering) -> list[
             (frist, utfort, unntak),
             (celler[0], celler[1], celler[2]),
             slutt,
-            str(oppdatering.oppsett.varsel_dager),
+            _varsel(oppdatering),
         )
-        for regel, farger in zip(regler, ((ROD, ROD_SKRIFT), (GUL, GUL_SKRIFT)), strict=False):
-            omrade = f"{bokstav[0]}{forste}:{bokstav[0]}{SISTE_RAD}"
-            ut.append(Betinget(omrade, regel.formel.removeprefix("="), *farger, fet=True))
+        omrade = f"{bokstav[0]}{forste}:{bokstav[0]}{SISTE_RAD}"
+        ut += (_som_regel(omrade, regel) for regel in regler[:_SENT_OG_SNART])
     return ut
 
 

@@ -85,4 +85,10 @@ def arbeidsliste_ark(
 
 def endringslogg_ark(*, ark: str = ENDRINGSLOGG.ark, tabell: str = ENDRINGSLOGG.tabell) -> Arkplan:
     """One row a run: what was computed and how many cells changed."""
-    return Arkplan(ark, tabell, ENDRINGSLOGG.kolonner, fanefarge=SKIFER)
+    return Arkplan(
+        ark,
+        tabell,
+        ENDRINGSLOGG.kolonner,
+        siste_paa_papir="endringer",  # the checksum is for the program
+        fanefarge=SKIFER,
+    )

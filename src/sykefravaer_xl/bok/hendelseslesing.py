@@ -12,6 +12,7 @@ from sykefravaer_xl.bok.celler import Cellefeil, les_dato, les_tekst, sitat
 from sykefravaer_xl.bok.modell import HendelseRad, Tabellkart
 from sykefravaer_xl.bok.rader import Rad, Radleser
 from sykefravaer_xl.bok.skjema import HENDELSER
+from sykefravaer_xl.bok.skjema.hendelser import LISTEKOLONNE
 from sykefravaer_xl.bok.tekst import FUNN
 from sykefravaer_xl.grunn.normalisering import nokkel
 from sykefravaer_xl.lov.hendelser import MOTEVIRKNING, hendelsesslag
@@ -20,6 +21,8 @@ from sykefravaer_xl.lov.sjekkpunkter import sjekkpunkter
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
+
+    from sykefravaer_xl.bok.kilde import Kilde
 
 _MERKNAD_LENGDE: Final = 4000
 
@@ -46,6 +49,23 @@ def les_hendelser(
             siste = rad.nr
             lest.append(_les_rad(Radleser(rad), slag, punkter, register, dato1904=dato1904))
     return tuple(lest), replace(kart, siste_rad=siste)
+
+
+def les_valgliste(kilde: Kilde, kart: Tabellkart | None) -> tuple[str, ...]:
+    """What the drop-down offers, of a sheet that is ours; () where it is not as we made it."""
+    tabell = None if kart is None else kilde.tabell(kart)
+    if kart is None or tabell is None or tabell.navn != HENDELSER.tabell:
+        return ()
+    if len(tabell.overskrifter) != len(kart.kolonner):
+        return ()  # with columns of hers the list may stand elsewhere
+    ut: list[str] = []
+    for nr, rad in kilde.celler(kart.ark):
+        valg = rad.get(LISTEKOLONNE + 1)
+        if nr != len(ut) + 1 or not isinstance(valg, str):
+            break
+        ut.append(valg)
+    navn = {slag.navn for slag in hendelsesslag().values()}
+    return tuple(ut) if navn.issuperset(ut) else ()
 
 
 def _les_rad(

@@ -21,7 +21,7 @@ from sykefravaer_xl.bok.fravaerlesing import (
     knytt_ansatte,
     personer_i_radene,
 )
-from sykefravaer_xl.bok.hendelseslesing import les_hendelser
+from sykefravaer_xl.bok.hendelseslesing import les_hendelser, les_valgliste
 from sykefravaer_xl.bok.imark import imhendelser
 from sykefravaer_xl.bok.innstillingslesing import (
     les_innstillinger,
@@ -120,6 +120,7 @@ def les_kilde(kilde: Kilde, gitt: Lesevalg = INGEN, ved_siden: Lesevalg = INGEN)
         oppfolging=oppfolging,
         hendelser_kart=hendelser_kart,
         hendelser=hendelser,
+        hendelsesvalg=les_valgliste(kilde, hendelser_kart),
         planhendelser=(
             *planhendt,
             *imhendelser(kilde, register),

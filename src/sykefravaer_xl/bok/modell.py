@@ -253,6 +253,8 @@ class Bok:
     oppfolging: tuple[OppfolgingRad, ...] = ()
     hendelser_kart: Tabellkart | None = None
     hendelser: tuple[HendelseRad, ...] = ()
+    hendelsesvalg: tuple[str, ...] = ()
+    """What our own sheet of events offers to choose from."""
     planhendelser: tuple[HendelseRad, ...] = ()
     """What is written in the sheets of plans, letters and income reports, as events."""
     enhetsplikter_kart: Tabellkart | None = None

@@ -116,6 +116,8 @@ def utfor(bok: ApenBok, skriver: Tabellskriver) -> Arkendringer:
         form = {"bg_color": f"#{regel.fyll}", "font_color": f"#{regel.skriftfarge}"}
         if regel.fet:
             form["bold"] = True  # type: ignore[assignment]
+        if regel.tallformat:
+            form["num_format"] = regel.tallformat
         omrade = Omrade.les(regel.sqref)
         hoyde, bredde = omrade.rad2 - omrade.rad1 + 1, omrade.kol2 - omrade.kol1 + 1
         start = (omrade.rad1, omrade.kol1)

@@ -61,13 +61,17 @@ class Calcstil:
 
     def tallformat(self, ark: str, start: Celle, antall: int, form: str, bredde: int) -> None:
         """How numbers are shown in so many rows from a cell on."""
+        self.omrade(ark, start, antall, bredde).NumberFormat = self._tallnokkel(form)
+
+    def _tallnokkel(self, form: str) -> int:
+        """The document's own number of a number format."""
         if form not in self._former:
             sprak = import_module("uno").createUnoStruct("com.sun.star.lang.Locale")
             sprak.Language, sprak.Country = "en", "US"
             former = self.dokument.NumberFormats
             nokkel = former.queryKey(form, sprak, False)
             self._former[form] = nokkel if nokkel >= 0 else former.addNew(form, sprak)
-        self.omrade(ark, start, antall, bredde).NumberFormat = self._former[form]
+        return self._former[form]
 
     def utseende(
         self, ark: str, start: Celle, form: Mapping[str, Any], hoyde: int, bredde: int
@@ -146,6 +150,8 @@ class Calcstil:
             stil = self.dokument.createInstance("com.sun.star.style.CellStyle")
             stiler.insertByName(navn, stil)
             sett_form(stil, form)
+            if "num_format" in form:
+                stil.NumberFormat = self._tallnokkel(form["num_format"])
         return navn
 
 

@@ -197,8 +197,8 @@ FRAVAER: Final = Arkskjema(
         Kolonne(
             "status", "Status", Slag.TEKST, 12, beregnet=True,
             hjelp=(
-                "Forfalt, Snart, Kommende eller Utført på beregningsdagen. Fargen følger dagens "
-                "dato."
+                "Forfalt, Snart, Kommende eller Utført. Ordet og fargen følger dagens dato når "
+                "boka åpnes."
             ),
         ),
         Kolonne(
