@@ -325,3 +325,16 @@ def test_ett_fravaer_er_likt_dag_for_dag(start: date, dager: int) -> None:
         andre = start >= date(2021, 12, 1) and d <= date(2022, 6, 30) and nr > 5
         fasit[d] = Betaler.NAV if nr > 16 or forste or andre else Betaler.ARBEIDSGIVER
     assert {r.fra + timedelta(days=n): r.hvem for r in svar for n in range(r.dager)} == fasit
+
+
+def test_dager_som_treaarsvinduet_har_glemt_ble_like_fullt_betalt() -> None:
+    # the eighth note's first paid day is 30 June 2021: pay before 30 June 2018 counts no more
+    tekst = "30S 150A " * 7 + "30S"
+    assert forlop_av(tekst).kvotesaker[-1].tilgitt == (
+        (dag("2018-01-17").toordinal(), dag("2018-01-30").toordinal()),
+    )
+    assert kort(lop(tekst))[:3] == [
+        ("2018-01-01", "2018-01-16", "arbeidsgiver", 1),
+        ("2018-01-17", "2018-01-30", "nav", None),
+        ("2018-06-30", "2018-07-15", "arbeidsgiver", 1),
+    ]
