@@ -16,12 +16,12 @@ from sykefravaer_xl.domene.gradering import (
     avrund_timer,
     avtalte_timer,
     faktisk_grad,
-    norsk_tall,
     radsaldo,
     saldo_gradert,
     tilfellesaldo,
     vurder_saldo,
 )
+from sykefravaer_xl.grunn.ordlyd import vis_tall
 from sykefravaer_xl.lov.datert import DatoForRegelverkFeil
 
 MANDAG = date(2026, 1, 5)
@@ -166,7 +166,7 @@ def test_negative_timer_i_en_rad_blir_avvist() -> None:
     ("verdi", "tekst"), [("37.50", "37,5"), ("40", "40"), ("-0.75", "-0,75"), ("100.0", "100")]
 )
 def test_tall_skrives_med_komma(verdi: str, tekst: str) -> None:
-    assert norsk_tall(Decimal(verdi)) == tekst
+    assert vis_tall(Decimal(verdi)) == tekst
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from sykefravaer_xl.arbeidsliste import tekst
 from sykefravaer_xl.domene.fravaer import Fravaerstype
-from sykefravaer_xl.domene.tekst import dato as vis
+from sykefravaer_xl.grunn.ordlyd import vis_dato
 from sykefravaer_xl.lov.statistikk import statistikkvalg
 from sykefravaer_xl.statistikk.fravaerslop import fravaerslop
 from sykefravaer_xl.statistikk.personmaal import er_hyppig, i_vinduet
@@ -101,4 +101,4 @@ def _permisjon(sak: Ansattsak, dato: date) -> Iterator[_Funn]:
         if h.slag not in tekst.INTERN_PERMISJONER or h.dato is None or slutt is None:
             continue
         if h.dato <= dato <= slutt and (tilbake is None or tilbake < h.dato):
-            yield "permisjon", tekst.INTERN_PERMISJON.format(slutt=vis(slutt)), h.dato, slutt
+            yield "permisjon", tekst.INTERN_PERMISJON.format(slutt=vis_dato(slutt)), h.dato, slutt

@@ -18,6 +18,7 @@ from sykefravaer_xl.arbeidsliste.varsel.tjener import PASSORDVARIABEL, Tjener, U
 from sykefravaer_xl.domene.tekst import ANSVARLIG, STATUS
 from sykefravaer_xl.fil.trygt import SkriveFeil, grunn
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
+from sykefravaer_xl.grunn.ordlyd import antall
 from sykefravaer_xl.lov.roller import rollebok
 from sykefravaer_xl.terminal import tekst as felles_tekst
 from sykefravaer_xl.terminal.bokkommando import Bokvalg, bokkommando
@@ -31,7 +32,6 @@ from sykefravaer_xl.terminal.felles import (
     si_utelatt,
     uten_passord_valg,
 )
-from sykefravaer_xl.terminal.tekst import antall
 from sykefravaer_xl.terminal.valgtyper import Heltall
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from sykefravaer_xl.bok.gjoremal import Gjoremal
+    from sykefravaer_xl.grunn import ordlyd
+from sykefravaer_xl.bok.gjoremal import Gjoremal
 
 KALENDERNAVN: Final = "Oppfølging av sykefravær"
 UTE_AV_HUSET: Final = {"sykmelding_paakrevd": "Dokumentasjon av fraværet"}
@@ -203,10 +204,7 @@ def noen(numre: Iterable[str]) -> str:
     vises = [nr for nr in alle if kan_vises(nr)]
     if not vises:
         return "uten nummer"
-    tekst = ", ".join(vises[:VIS_NUMRE])
-    flere = len(vises) - VIS_NUMRE
-    if flere > 0:
-        tekst = f"{tekst} og {flere} til"
+    tekst = ordlyd.noen(vises, VIS_NUMRE)
     return tekst if len(vises) == len(alle) else f"{tekst} og noen uten nummer"
 
 

@@ -10,10 +10,10 @@ from sykefravaer_xl.bok.navnestrid import navnestrid
 from sykefravaer_xl.bok.tekst import FUNN
 from sykefravaer_xl.domene.fravaer import Fravaer, Fravaerstype, del_ferie
 from sykefravaer_xl.domene.sak import Ansatt, Oppsett, Resultat, Sak, beregn
-from sykefravaer_xl.domene.tekst import dato as vis
 from sykefravaer_xl.grunn import fodselsnummer
 from sykefravaer_xl.grunn.feil import Funn
 from sykefravaer_xl.grunn.normalisering import navnenokkel
+from sykefravaer_xl.grunn.ordlyd import vis_dato
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -199,7 +199,7 @@ def _etter_ansettelsen(
     rader: Sequence[FravaerRad], slutt: date, bok: Bok
 ) -> list[tuple[int | None, Funn]]:
     """Absence after the last day of employment: one of the two dates is wrong."""
-    funn = Funn("etter_ansettelsen", FUNN["etter_ansettelsen"].format(dato=vis(slutt)))
+    funn = Funn("etter_ansettelsen", FUNN["etter_ansettelsen"].format(dato=vis_dato(slutt)))
     return [
         (rad.rad, bok.kart_for(rad.rad).plasser(funn, "til", rad.rad))
         for rad in rader

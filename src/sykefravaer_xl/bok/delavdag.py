@@ -14,6 +14,7 @@ from sykefravaer_xl.bok import overskriftsord as ord_
 from sykefravaer_xl.bok.celler import Cellefeil, er_tom, les_ja_nei, les_tall, sitat
 from sykefravaer_xl.bok.rader import funn
 from sykefravaer_xl.domene.fravaer import Fravaerstype
+from sykefravaer_xl.grunn import ordlyd
 from sykefravaer_xl.grunn.dager import ukedager
 from sykefravaer_xl.grunn.normalisering import nokkel
 
@@ -73,15 +74,15 @@ def sjekk(rad: Rad, lest: FravaerRad) -> FravaerRad:
             return _feil(rad, lest, "reversert", tekst.REVERSERT, felt)
     skrevet, i_alt = _tall(rad.verdi("fravaersdager")), (fravaer.til - fravaer.fra).days + 1
     if skrevet is not None and skrevet > i_alt:  # fewer may be a part-timer's, more cannot be
-        vist = tekst.dagtall(int(skrevet))
-        melding = tekst.FLERE_DAGER.format(skrevet=vist, dager=tekst.dagtall(i_alt))
+        vist = ordlyd.dager(int(skrevet))
+        melding = tekst.FLERE_DAGER.format(skrevet=vist, dager=ordlyd.dager(i_alt))
         varsel = funn("flere_dager", melding, rad.kart, rad.nr, "fravaersdager")
         lest = lest._replace(varsler=(*lest.varsler, varsel))
     timer = _tall(rad.verdi("fravaerstimer"))
     dager = ukedager(fravaer.fra, fravaer.til)
     if timer is not None and fravaer.grad == 100 and 0 < timer < _LITE * max(dager, 1):
-        vist = f"{timer.normalize():f}".replace(".", ",")
-        melding = tekst.FAA_TIMER.format(timer=vist, dager=tekst.dagtall(max(dager, 1)))
+        vist = ordlyd.vis_tall(timer)
+        melding = tekst.FAA_TIMER.format(timer=vist, dager=ordlyd.dager(max(dager, 1)))
         varsel = funn("faa_timer", melding, rad.kart, rad.nr, "fravaerstimer")
         return lest._replace(varsler=(*lest.varsler, varsel))
     return lest

@@ -19,6 +19,7 @@ from sykefravaer_xl.bok.kildebok import apne
 from sykefravaer_xl.bok.skjema import ENDRINGSLOGG
 from sykefravaer_xl.bok.tekst import FUNN, LOGG
 from sykefravaer_xl.grunn.feil import Funn
+from sykefravaer_xl.grunn.ordlyd import vis_dato, vis_tall
 
 if TYPE_CHECKING:
     from arkbok import Celleendring
@@ -57,9 +58,9 @@ def _vis(verdi: object) -> str:
     if isinstance(verdi, datetime):
         return f"{verdi:%d.%m.%Y %H:%M}"
     if isinstance(verdi, date):
-        return f"{verdi:%d.%m.%Y}"
+        return vis_dato(verdi)
     if isinstance(verdi, Decimal | float):
-        return f"{Decimal(str(verdi)).normalize():f}".replace(".", ",")
+        return vis_tall(verdi)
     return str(verdi)
 
 

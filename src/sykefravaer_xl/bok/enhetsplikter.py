@@ -16,8 +16,8 @@ from sykefravaer_xl.bok.skjema.enhetsplikter import GJENTAS_NAVN
 from sykefravaer_xl.domene.gjentakelse import neste_frist
 from sykefravaer_xl.domene.sjekkpunkt import Status
 from sykefravaer_xl.domene.tekst import ANSVARLIG
-from sykefravaer_xl.domene.tekst import dato as vis
 from sykefravaer_xl.grunn.normalisering import nokkel
+from sykefravaer_xl.grunn.ordlyd import vis_dato
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -119,5 +119,5 @@ def _status(frist: date, dato: date, varsel_dager: int) -> Status:
 
 def _forklaring(rad: EnhetspliktRad, gjort: date | None) -> str:
     gjentas = tekst.EN_GANG if rad.gjentas is None else GJENTAS_NAVN[rad.gjentas]
-    ut = tekst.FRIST.format(gjentas=gjentas, forste=vis(rad.forste))
-    return ut if gjort is None else f"{ut} {tekst.UTFORT.format(dato=vis(gjort))}"
+    ut = tekst.FRIST.format(gjentas=gjentas, forste=vis_dato(rad.forste))
+    return ut if gjort is None else f"{ut} {tekst.UTFORT.format(dato=vis_dato(gjort))}"

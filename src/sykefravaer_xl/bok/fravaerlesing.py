@@ -21,6 +21,7 @@ from sykefravaer_xl.bok.modell import RADER_PER_TABELL, FravaerRad, Tabellkart
 from sykefravaer_xl.bok.rader import Rad, funn
 from sykefravaer_xl.bok.skjema import I_RADEN
 from sykefravaer_xl.bok.sumrad import er_sumrad
+from sykefravaer_xl.grunn import ordlyd
 from sykefravaer_xl.grunn.normalisering import navnenokkel, nokkel
 
 if TYPE_CHECKING:
@@ -225,7 +226,7 @@ def _funn(lest: Tabellesing) -> list[Funn]:
     ]
     if uten := lest.uten_fravaer:
         forste = uten[0].rad % RADER_PER_TABELL
-        melding = tekst.RADER_UTEN_FRAVAER.format(rader=tekst.radtall(len(uten)), rad=forste)
+        melding = tekst.RADER_UTEN_FRAVAER.format(rader=ordlyd.rader(len(uten)), rad=forste)
         ut.append(funn("rader_uten_fravaer", melding, kart, forste, "fra"))
     return ut
 

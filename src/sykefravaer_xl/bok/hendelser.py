@@ -16,9 +16,9 @@ from sykefravaer_xl.bok.modell import HendelseRad, Mote, OppfolgingRad
 from sykefravaer_xl.bok.skjema.arknavn import HENDELSER_ARK
 from sykefravaer_xl.domene.fravaer import Fravaerstype
 from sykefravaer_xl.domene.sjekkpunkt import Status
-from sykefravaer_xl.domene.tekst import dato as vis
 from sykefravaer_xl.grunn.feil import Funn
 from sykefravaer_xl.grunn.maneder import pluss_maneder
+from sykefravaer_xl.grunn.ordlyd import vis_dato
 from sykefravaer_xl.lov.hendelser import MOTEVIRKNING, Hendelsesslag, hendelsesslag
 from sykefravaer_xl.lov.lov import regelverk
 
@@ -192,7 +192,7 @@ def frister(
         ident = f"hendelse_{slag.id}_{rad.dato}"
         like[ident] = nummer = like.get(ident, 0) + 1
         tekst_ = tekst.FRIST_FORKLARING.format(
-            dato=vis(rad.dato),
+            dato=vis_dato(rad.dato),
             hendelse=slag.navn,
             ark=HENDELSER_ARK if rad.planark is None else rad.planark.ark,
         )
@@ -246,7 +246,7 @@ def returfrister(
             varsel_dager=1,
             status=_status(tilbake, tilbake - timedelta(days=1), dato),
             regnestykke=tekst.RETUR_FORKLARING.format(
-                slutt=vis(slutt), hva=_navn(punkt), hendelse=hendelsesslag()[lukker].navn
+                slutt=vis_dato(slutt), hva=_navn(punkt), hendelse=hendelsesslag()[lukker].navn
             ),
         )
         for punkt, (navn, lukker) in _RETUR.items()
@@ -280,7 +280,7 @@ def omgjor_avventende(
                     continue
                 varsel = Funn(
                     "avventende_omgjort",
-                    tekst.AVVENTENDE_OMGJORT.format(fra=vis(f.fra), rad=hendelse.rad),
+                    tekst.AVVENTENDE_OMGJORT.format(fra=vis_dato(f.fra), rad=hendelse.rad),
                 )
                 ny = f._replace(type=Fravaerstype.SYKMELDING, grad=100, til=til)
                 ut[nr] = rad._replace(fravaer=ny, varsler=(*rad.varsler, varsel))

@@ -10,12 +10,12 @@ from sykefravaer_xl.bok import lesemaatetekst as tekst
 from sykefravaer_xl.bok import overskriftsord
 from sykefravaer_xl.bok.dagtypekolonner import har_datoer
 from sykefravaer_xl.bok.gradskala import Skala
-from sykefravaer_xl.bok.lesetekst import radtall
 from sykefravaer_xl.bok.lesevalg import Dagregning
 from sykefravaer_xl.bok.skjema import I_RADEN
 from sykefravaer_xl.bok.tabellfunn import under
 from sykefravaer_xl.bok.typekolonne import ser_ut_som_typer
 from sykefravaer_xl.bok.ulestkrav import kan_vaere_grad
+from sykefravaer_xl.grunn import ordlyd
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -83,10 +83,9 @@ class Lesemaate:
     def kort(self) -> str:
         """One line."""
         ark = list(dict.fromkeys(t.ark for t in self.tabeller))
-        vist = ", ".join(ark[:4]) + (f" og {len(ark) - 4} til" if len(ark) > 4 else "")
         rader = sum(t.rader for t in self.tabeller)
         utelatt = sum(len(t.utelatt) for t in self.tabeller) + len(self.ark_utelatt)
-        linje = tekst.KORT.format(ark=vist, rader=radtall(rader))
+        linje = tekst.KORT.format(ark=ordlyd.noen(ark, 4), rader=ordlyd.rader(rader))
         return linje + (tekst.UTELATT.format(antall=utelatt) if utelatt else "")
 
     @property
@@ -94,7 +93,9 @@ class Lesemaate:
         """The whole account."""
         ut = [tekst.TITTEL]
         for t in self.tabeller:
-            ut.append(tekst.TABELL.format(ark=t.ark, rad=t.overskriftsrad, rader=radtall(t.rader)))
+            ut.append(
+                tekst.TABELL.format(ark=t.ark, rad=t.overskriftsrad, rader=ordlyd.rader(t.rader))
+            )
             ut += [f"  {kolonne.linje}" for kolonne in t.kolonner]
             ut += [f"  {linje}" for linje in (*t.merknader, *t.utelatt)]
         ut += [tekst.ARK_UTELATT.format(ark=ark, grunn=g) for ark, g in self.ark_utelatt]
@@ -109,7 +110,7 @@ class Lesemaate:
         """The whole account as rows of the table in ``Hjelp``."""
         par: list[tuple[str, str]] = []
         for t in self.tabeller:
-            hode = tekst.RAD_TABELL.format(rad=t.overskriftsrad, rader=radtall(t.rader))
+            hode = tekst.RAD_TABELL.format(rad=t.overskriftsrad, rader=ordlyd.rader(t.rader))
             par.append((t.ark, hode))
             par += [(f"{k.kolonne} «{k.overskrift}»", k.lest_som) for k in t.kolonner]
             par += [(t.ark, linje) for linje in (*t.merknader, *t.utelatt)]
@@ -185,13 +186,13 @@ def _tabell(lest: Tabellesing, tabell: Arktabell) -> LestTabell:
     )
     utelatt = [tekst.SUMRAD.format(rad=nr) for nr in lest.sumrader]
     if lest.uten_fravaer:
-        utelatt.append(tekst.UTEN_FRAVAER.format(rader=radtall(len(lest.uten_fravaer))))
+        utelatt.append(tekst.UTEN_FRAVAER.format(rader=ordlyd.rader(len(lest.uten_fravaer))))
     utelatt += [tekst.HODE_IGJEN.format(rad=nr) for nr in lest.hoder]
     utelatt += [
         tekst.IKKE_GJELDENDE.format(rad=nr, status=status) for nr, status in lest.ikke_gjeldende
     ]
     if lest.tilstede:
-        utelatt.append(tekst.TILSTEDE.format(rader=radtall(lest.tilstede)))
+        utelatt.append(tekst.TILSTEDE.format(rader=ordlyd.rader(lest.tilstede)))
     return LestTabell(
         kart.ark,
         kart.overskriftsrad,

@@ -362,13 +362,3 @@ HVA_TEKST: Final = "en tekstfil (for eksempel .csv)"
 HVA_TOM: Final = "en tom fil"
 HVA_ZIP: Final = "en zip-fil"
 HVA_ANNET: Final = "en fil av et annet slag"
-
-
-def dagtall(antall: int) -> str:
-    """How many days, in words."""
-    return f"{antall} {'dag' if antall == 1 else 'dager'}"
-
-
-def radtall(antall: int) -> str:
-    """How many rows, in words."""
-    return f"{antall} {'rad' if antall == 1 else 'rader'}"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sykefravaer_xl.bok.hendelser import Hendelsesfrist, status_paa
 from sykefravaer_xl.bok.hendelsestekst import GJELDER_MOTE, MOTE_ETTER_FRIST, MOTET_ER
-from sykefravaer_xl.domene.tekst import dato as vis
+from sykefravaer_xl.grunn.ordlyd import vis_dato
 from sykefravaer_xl.lov.sjekkpunkter import sjekkpunkter
 
 if TYPE_CHECKING:
@@ -37,6 +37,6 @@ def motefrist(frist: Frist, dato: date, varsel_dager: int) -> Frist | Hendelsesf
         frist=dag,
         status=status,
         varsel_dager=varsel_dager,
-        regnestykke=tekst.format(mote=mote and vis(mote), regnestykke=frist.regnestykke),
+        regnestykke=tekst.format(mote=mote and vis_dato(mote), regnestykke=frist.regnestykke),
         hjemmel=frist.hjemmel,
     )

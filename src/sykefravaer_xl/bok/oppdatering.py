@@ -29,6 +29,7 @@ from sykefravaer_xl.bok.skjema.oppfolging import I_DAG
 from sykefravaer_xl.bok.tekst import FUNN
 from sykefravaer_xl.domene.sjekkpunkt import Status
 from sykefravaer_xl.grunn.feil import Funn
+from sykefravaer_xl.grunn.ordlyd import vis_dato
 from sykefravaer_xl.lov.hendelser import hendelsesslag
 
 if TYPE_CHECKING:
@@ -253,7 +254,7 @@ def _uten_fravaer(ut: Oppdatering, sak: Ansattsak) -> None:
         funn = Funn("hendelse_uten_tilfelle", hendelsestekst.UTEN_TILFELLE)
         ut.varsler.append(kart.plasser(funn, "dato", rad.rad))
     for rad, til in hendelser.tilbake_for_slutt(sak.hendelser, forlop.tilfeller, ut.dato):
-        melding = hendelsestekst.TILBAKE_FOR_SLUTT.format(til=format(til, "%d.%m.%Y"))
+        melding = hendelsestekst.TILBAKE_FOR_SLUTT.format(til=vis_dato(til))
         ut.varsler.append(kart.plasser(Funn("tilbake_for_slutt", melding), "dato", rad.rad))
 
 

@@ -113,12 +113,6 @@ FEIL: Final = {
     "opptatt": "{fil} oppdateres av en annen kjøring akkurat nå. Prøv igjen om litt.",
 }
 
-
-def tall(verdi: object) -> str:
-    """A number as a Norwegian reads it: decimal comma."""
-    return str(verdi).replace(".", ",")
-
-
 LOGG: Final = {
     "tom": "(tom)",
     "fylt": "{ark}: {antall} tomme celler fylt ut",

@@ -16,7 +16,6 @@ _PROSENT: Final = re.compile(r"\(?(\d{1,3})\s*(?:%|prosent|pst\.?)\)?", re.IGNOR
 
 _PARENTES: Final = re.compile(r"\(([^)]*)\)")
 _KODE_FORAN: Final = re.compile(r"^\s*(?:\d{1,5}|[A-ZÆØÅ]{1,3})\s*[-–:. ]\s*")
-_TO_SIFRE: Final = re.compile(r"^\s*\d\d\b")
 """«50 Sykmelding» may be a grade."""
 _NUMMER: Final = re.compile(r"\s*(?:nr\.?|dag)?\s*\d\.?\s*$", re.IGNORECASE)
 """«Sykt barn 1», «Egenmelding dag 2»."""

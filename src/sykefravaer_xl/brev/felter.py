@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sykefravaer_xl.bok.egne_kolonner import PREFIKS
 from sykefravaer_xl.brev import tekst
 from sykefravaer_xl.brev.mal import FELT, FRIST, felt_nokkel
-from sykefravaer_xl.domene.tekst import dato as vis
+from sykefravaer_xl.grunn.ordlyd import vis_dato
 from sykefravaer_xl.plan.fakta import planfakta
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def brevfelter(
     i_dag = min(max(dato.toordinal(), ett.tilfelle.fra), ett.tilfelle.til)
     grad = ett.tilfelle.grad_paa(i_dag)
     felter = {
-        "dato": vis(dato),
+        "dato": vis_dato(dato),
         "navn": fakta.navn,
         "ansattnr": fakta.ansattnr,
         "stilling": fakta.stilling,
@@ -48,8 +48,8 @@ def brevfelter(
         "stedfortreder": fakta.stedfortreder,
         "hr_kontakt": fakta.hr_kontakt,
         "virksomhetsnr": fakta.virksomhetsnr,
-        "fravaer_fra": vis(fakta.fra),
-        "fravaer_til": vis(fakta.til),
+        "fravaer_fra": vis_dato(fakta.fra),
+        "fravaer_til": vis_dato(fakta.til),
         "grad": "" if grad is None else f"{grad} %",
         "maksdato": _dag(fakta.maksdato),
         "lonn_slutt": _dag(ett.lonn_slutt or fakta.maksdato),
@@ -57,7 +57,7 @@ def brevfelter(
         "slutt_paa_lonn": _slutt_paa_lonn(ett, fakta.maksdato),
         "motedato": _dag(motedato),
         "plan_til_nav": _dag(motedato and motedato - DAGER_FOER_MOTET),
-        "mote_dato": _dag(egen) if mote is None else vis(mote.start.date()),
+        "mote_dato": _dag(egen) if mote is None else vis_dato(mote.start.date()),
         "mote_tid": "" if mote is None else mote.klokkeslett,
         "mote_sted": "" if mote is None else mote.sted,
         "pensjonskasse": tekst.PENSJONSKASSE[svar is not None and svar.profil.statlig],
@@ -81,7 +81,7 @@ def _slutt_paa_lonn(ett: Tilfellesvar, maksdato: date | None) -> str:
     if ett.lonn_slutt is None and svar.sak.ansatt.forskutterer is False:
         slag = "nav"
     return tekst.SLUTT_PAA_LONN[slag].format(
-        maksdato=vis(maksdato), lonn_slutt=_dag(ett.lonn_slutt)
+        maksdato=vis_dato(maksdato), lonn_slutt=_dag(ett.lonn_slutt)
     )
 
 
@@ -96,4 +96,4 @@ def verdi_av(felt: str, felter: Mapping[str, str]) -> str:
 
 
 def _dag(dag: date | None) -> str:
-    return "" if dag is None else vis(dag)
+    return "" if dag is None else vis_dato(dag)

@@ -10,8 +10,8 @@ from sykefravaer_xl.arbeidsliste.varsel.mottakere import Varseloppsett, adresse_
 from sykefravaer_xl.brev import tekst
 from sykefravaer_xl.brev.innkalling import innkalling
 from sykefravaer_xl.brev.mal import FRIST
-from sykefravaer_xl.domene.tekst import dato as vis
 from sykefravaer_xl.grunn.feil import Funn
+from sykefravaer_xl.grunn.ordlyd import vis_dato
 from sykefravaer_xl.lov.diagnoseord import kan_ha_diagnose
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def se_over_motet(mote: Mote, mal: Mal, ett: Tilfellesvar, dato: date) -> Iterat
         nevnt = f"{FRIST}{frist.sjekkpunkt}" in brukt
         if nevnt and frist.frist is not None and dag > frist.frist:
             hva = tekst.FRISTEN.format(navn=frist.navn)
-            melding = tekst.FEIL["mote_etter_frist"].format(hva=hva, dag=vis(frist.frist))
+            melding = tekst.FEIL["mote_etter_frist"].format(hva=hva, dag=vis_dato(frist.frist))
             yield Funn("mote_etter_frist", melding)
     if kan_ha_diagnose(mote.sted):
         yield Funn("diagnose_sted", tekst.FEIL["diagnose_sted"])

@@ -11,7 +11,7 @@ from sykefravaer_xl.doktor import tekst
 from sykefravaer_xl.doktor.svar import Grad, Svar
 from sykefravaer_xl.doktor.tillegg import sted
 from sykefravaer_xl.funksjoner.tabell import FUNKSJONER
-from sykefravaer_xl.terminal.tekst import antall
+from sykefravaer_xl.grunn.ordlyd import antall
 
 if TYPE_CHECKING:
     from sykefravaer_xl.doktor.bokskann import Bokbilde, Formelcelle

@@ -9,9 +9,9 @@ import click
 
 from sykefravaer_xl.doktor import tekst
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
+from sykefravaer_xl.grunn.ordlyd import antall
 from sykefravaer_xl.grunn.synlig import json_tekst
 from sykefravaer_xl.terminal.bokkommando import Bokvalg, bokkommando
-from sykefravaer_xl.terminal.tekst import antall
 
 if TYPE_CHECKING:
     from sykefravaer_xl.doktor.svar import Svar

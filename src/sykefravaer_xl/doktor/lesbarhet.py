@@ -11,7 +11,7 @@ from sykefravaer_xl.doktor import tekst
 from sykefravaer_xl.doktor.svar import Grad, Svar
 from sykefravaer_xl.fil.trygt import finn_sikkerhetskopier
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
-from sykefravaer_xl.terminal.tekst import antall
+from sykefravaer_xl.grunn.ordlyd import antall
 
 if TYPE_CHECKING:
     from sykefravaer_xl.bok.lesevalg import Leseonske

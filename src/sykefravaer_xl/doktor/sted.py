@@ -15,7 +15,7 @@ from sykefravaer_xl.fil.trygt import (
     like_sikkerhetskopier,
     program,
 )
-from sykefravaer_xl.terminal.tekst import antall
+from sykefravaer_xl.grunn.ordlyd import antall
 
 if TYPE_CHECKING:
     from sykefravaer_xl.doktor.miljo import Miljo

@@ -99,7 +99,6 @@ ER_ADRESSE: Final = (
     "«{bok}» er en nettadresse. Synkroniser biblioteket i OneDrive, eller last ned boka, og bruk "
     "stien på maskinen."
 )
-FINNES_IKKE: Final = "{fil} finnes ikke. Kontroller navnet og mappen."
 I_SKYEN: Final = (
     "{fil} ligger i OneDrive eller SharePoint. Lukk boka i Excel og vent til synkroniseringen er "
     "ferdig før du regner ut, ellers kan det bli to utgaver av den."

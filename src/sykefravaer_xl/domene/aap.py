@@ -18,10 +18,10 @@ from sykefravaer_xl.domene.gradering import (
     UgyldigeTimerFeil,
     avrund_prosent,
     avrund_timer,
-    norsk_tall,
 )
 from sykefravaer_xl.grunn.dager import ukedager
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
+from sykefravaer_xl.grunn.ordlyd import vis_tall
 from sykefravaer_xl.grunn.periode import Periode
 from sykefravaer_xl.lov.ordninger import Ordninger, ordninger
 
@@ -143,13 +143,13 @@ def meldekort(
     over = timer > tak
     igjen = max(NULL, tak - timer)
     grunn = (
-        f"Arbeidet {norsk_tall(timer)} av {norsk_tall(full_tid)} timer "
-        f"({norsk_tall(full_uke.verdi)} i uka). Taket er {norsk_tall(tak_prosent.verdi)} %, "
-        f"{norsk_tall(tak)} timer: "
+        f"Arbeidet {vis_tall(timer)} av {vis_tall(full_tid)} timer "
+        f"({vis_tall(full_uke.verdi)} i uka). Taket er {vis_tall(tak_prosent.verdi)} %, "
+        f"{vis_tall(tak)} timer: "
         + (
             "AAP faller bort for perioden. Overgang til mer arbeid avtales med NAV."
             if over
-            else f"{norsk_tall(igjen)} timer igjen."
+            else f"{vis_tall(igjen)} timer igjen."
         )
     )
     return Meldekort(

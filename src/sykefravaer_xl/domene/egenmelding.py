@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from sykefravaer_xl.domene.arbeidsgiverperiode import Arbeidsgiverperiodeteller
 from sykefravaer_xl.domene.egenmeldingsdager import dag_etter, dager_i, egenmeldingslop
 from sykefravaer_xl.domene.fravaer import Fravaer
-from sykefravaer_xl.domene.tekst import FUNN, dato
+from sykefravaer_xl.domene.tekst import FUNN
 from sykefravaer_xl.domene.tidslinje import EGENMELDING, SYKE, UKJENT, Lop, bygg
 from sykefravaer_xl.grunn.feil import Funn
 from sykefravaer_xl.grunn.helligdager import bare_fridager
 from sykefravaer_xl.grunn.maneder import pluss_maneder
+from sykefravaer_xl.grunn.ordlyd import vis_dato
 from sykefravaer_xl.lov.lov import Regelverk, regelverk
 from sykefravaer_xl.lov.ordninger import Ordninger, ordninger
 
@@ -60,8 +61,8 @@ def kvotevarsler(
                     "egenmelding_kvote",
                     dager=dager_i(gruppe.egne),
                     grense=profil.egenmeldingsdager,
-                    start=dato(date.fromordinal(gruppe.fra)),
-                    fra=dato(date.fromordinal(forste_uten_rett)),
+                    start=vis_dato(date.fromordinal(gruppe.fra)),
+                    fra=vis_dato(date.fromordinal(forste_uten_rett)),
                 )
             )
     if profil.egenmeldingsdager_aar is not None:
@@ -355,7 +356,7 @@ def egenmelding_igjen(
     if rett_fra is not None and dag < rett_fra:
         opptjening = verdier["opptjening_maneder"]
         igjen, hjemmel = 0, opptjening.hjemmel
-        grunn = f"Retten til egenmelding begynner {dato(rett_fra)}. {opptjening.regel}"
+        grunn = f"Retten til egenmelding begynner {vis_dato(rett_fra)}. {opptjening.regel}"
     elif valgt.dager_aar is None and kan_fratas and not fratatt:
         grunn += (
             f" {ganger} fravær med egenmelding siste 12 måneder: arbeidsgiver kan ta bort retten "

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
-from sykefravaer_xl.domene.tekst import dato
+from sykefravaer_xl.grunn import ordlyd
 from sykefravaer_xl.grunn.dager import er_ukedag
 from sykefravaer_xl.grunn.helligdager import helligdager
+from sykefravaer_xl.grunn.ordlyd import vis_dato
 from sykefravaer_xl.grunn.periode import Periode, slaa_sammen
 from sykefravaer_xl.lov.ordninger import Ordninger, ordninger
 
@@ -145,12 +146,12 @@ def _frist_tekst(frist: date | None) -> str:
         return inne
     return (
         f"Syk før ferien: krav med legeerklæring senest siste arbeidsdag før ferien, "
-        f"{dato(frist)}. {inne}"
+        f"{vis_dato(frist)}. {inne}"
     )
 
 
 def _grunn(antall: int, for_korte: int, minst: int, hele: int | None, *, har_gradert: bool) -> str:
-    dager = "1 virkedag" if antall == 1 else f"{antall} virkedager"
+    dager = ordlyd.antall(antall, "virkedag", "virkedager")
     if antall:
         tekst = f"Helt arbeidsufør {dager} av ferien: like mange kan kreves utsatt."
     elif for_korte:

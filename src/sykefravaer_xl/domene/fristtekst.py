@@ -6,8 +6,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from sykefravaer_xl.domene.fristgrunnlag import sykmelding_fra
-from sykefravaer_xl.domene.tekst import ARSAK, LONN_SLUTT, MOTE, REGNET_FRA, VINDU, dato
+from sykefravaer_xl.domene.tekst import ARSAK, LONN_SLUTT, MOTE, REGNET_FRA, VINDU
+from sykefravaer_xl.grunn import ordlyd
 from sykefravaer_xl.grunn.maneder import pluss_maneder
+from sykefravaer_xl.grunn.ordlyd import vis_dato
 
 if TYPE_CHECKING:
     from sykefravaer_xl.domene.fristgrunnlag import Grunnlag
@@ -18,15 +20,14 @@ if TYPE_CHECKING:
 def regnestykke(versjon: Sjekkpunktversjon, start: date, frist: date) -> str:
     """The sum behind a due date, as a sentence."""
     hva = REGNET_FRA[versjon.regnes_fra]
-    ledd = f"Regnet fra {hva} {dato(start)}"
+    ledd = f"Regnet fra {hva} {vis_dato(start)}"
     if versjon.maneder:
-        ledd += f" + {versjon.maneder} {'måned' if versjon.maneder == 1 else 'måneder'}"
+        ledd += f" + {ordlyd.antall(versjon.maneder, 'måned', 'måneder')}"
     dager = (frist - date.fromordinal(pluss_maneder(start.toordinal(), versjon.maneder))).days
     if dager:
-        enhet = "dag" if abs(dager) == 1 else "dager"
-        ledd += f" {'+' if dager > 0 else '−'} {abs(dager)} {enhet}"
+        ledd += f" {'+' if dager > 0 else '−'} {ordlyd.dager(abs(dager))}"
     if (versjon.maneder or dager) and start != frist:
-        ledd += f" = {dato(frist)}"
+        ledd += f" = {vis_dato(frist)}"
     if versjon.regnes_fra in ("tilfelle", "hel_dag") and not versjon.maneder:
         ledd += f" (dag {dager + 1})"
     return ledd + "."
@@ -41,22 +42,22 @@ def arsak_tekst(arsak: str, sjekkpunkt: Sjekkpunkt, g: Grunnlag, frist: int | No
     sykmelding = sykmelding_fra(g, frist) if frist is not None else None
     start = date.fromordinal(g.tilfelle.fra)
     return tekst.format(
-        utfort=dato(notat.utfort) if notat is not None and notat.utfort else "",
+        utfort=vis_dato(notat.utfort) if notat is not None and notat.utfort else "",
         grunn=f": {notat.grunn}" if notat is not None and notat.grunn else "",
-        sluttet=dato(date.fromordinal(g.sluttet[0])) if g.sluttet is not None else "",
-        slutt=dato(date.fromordinal(g.tilfelle.til)),
-        maksdato=dato(date.fromordinal(g.maksdato)),
-        start=dato(start),
-        opphevet=dato(sjekkpunkt.opphevet_fra(start) or start),
+        sluttet=vis_dato(date.fromordinal(g.sluttet[0])) if g.sluttet is not None else "",
+        slutt=vis_dato(date.fromordinal(g.tilfelle.til)),
+        maksdato=vis_dato(date.fromordinal(g.maksdato)),
+        start=vis_dato(start),
+        opphevet=vis_dato(sjekkpunkt.opphevet_fra(start) or start),
         grad=g.tilfelle.grad_paa(frist) if frist is not None else "",
-        sykmelding=dato(date.fromordinal(sykmelding)) if sykmelding is not None else "",
+        sykmelding=vis_dato(date.fromordinal(sykmelding)) if sykmelding is not None else "",
     )
 
 
 def mote_tekst(notat: Oppfolging) -> str:
     """What is noted of a meeting, as sentences."""
     deler = [
-        MOTE[felt].format(verdi=verdi if isinstance(verdi, str) else dato(verdi))
+        MOTE[felt].format(verdi=verdi if isinstance(verdi, str) else vis_dato(verdi))
         for felt in MOTE
         if (verdi := getattr(notat, felt)) is not None
     ]
@@ -73,11 +74,13 @@ def lonn_tekst(g: Grunnlag) -> str:
 def lonn_slutt_tekst(tariff: int, maksdato: int) -> str:
     """Both last days (ordinals), as a sentence."""
     begge = {"tariff": tariff, "maksdato": maksdato}
-    return LONN_SLUTT.format(**{n: dato(date.fromordinal(d)) for n, d in begge.items()})
+    return LONN_SLUTT.format(**{n: vis_dato(date.fromordinal(d)) for n, d in begge.items()})
 
 
 def vindu_tekst(vindu: tuple[date, date], frist: date, slutt: date) -> str:
     """The days others take it, and a warning when the due date is outside them."""
     fra, til = vindu
     tekst = VINDU["innenfor" if fra <= frist <= til else "utenfor"]
-    return tekst.format(fra=dato(fra), til=dato(til), frist=dato(frist), slutt=dato(slutt))
+    return tekst.format(
+        fra=vis_dato(fra), til=vis_dato(til), frist=vis_dato(frist), slutt=vis_dato(slutt)
+    )

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, Final
 
-from sykefravaer_xl.domene.tekst import dato
 from sykefravaer_xl.grunn.dager import ukedager
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
+from sykefravaer_xl.grunn.ordlyd import vis_dato, vis_tall
 from sykefravaer_xl.lov.ordninger import Ordninger, ordninger
 
 if TYPE_CHECKING:
@@ -39,12 +39,6 @@ def avrund_timer(timer: Decimal) -> Decimal:
 def avrund_prosent(prosent: Decimal) -> Decimal:
     """Per cent rounded to 0.1, half away from zero; never minus zero."""
     return prosent.quantize(Decimal("0.1"), ROUND_HALF_UP) + 0
-
-
-def norsk_tall(verdi: Decimal) -> str:
-    """A number as a Norwegian reads it: decimal comma, no needless zeros (37,5)."""
-    tekst = f"{verdi:f}"
-    return (tekst.rstrip("0").rstrip(".") if "." in tekst else tekst).replace(".", ",")
 
 
 def avtalte_timer(timer_per_uke: Decimal, ukedager: int) -> Decimal:
@@ -142,12 +136,12 @@ def radsaldo(rad: GradertRad) -> Radsaldo | None:
     faktisk = faktisk_grad(avtalte, rad.arbeidede) if avtalte else None
     avvik = None if faktisk is None else faktisk - rad.grad
     grunn = (
-        f"Arbeidet {norsk_tall(rad.arbeidede)} timer; graden {rad.grad} % gir "
-        f"{norsk_tall(skal)} av {norsk_tall(avtalte)} avtalte timer. "
-        f"Saldo {norsk_tall(saldo)} timer."
+        f"Arbeidet {vis_tall(rad.arbeidede)} timer; graden {rad.grad} % gir "
+        f"{vis_tall(skal)} av {vis_tall(avtalte)} avtalte timer. "
+        f"Saldo {vis_tall(saldo)} timer."
     )
     if faktisk is not None:
-        grunn += f" Faktisk grad {norsk_tall(faktisk)} %."
+        grunn += f" Faktisk grad {vis_tall(faktisk)} %."
     return Radsaldo(
         rad.fra, rad.til, avtalte, skal, rad.arbeidede, saldo, rad.grad, faktisk, avvik,
         HJEMMEL, grunn,
@@ -177,7 +171,7 @@ def tilfellesaldo(rader: Sequence[Radsaldo]) -> Tilfellesaldo | None:
     fra, til = min(r.fra for r in rader), max(r.til for r in rader)
     grunn = (
         f"Summen av {len(rader)} graderte {'rad' if len(rader) == 1 else 'rader'} "
-        f"{dato(fra)}–{dato(til)}: {norsk_tall(saldo)} timer."
+        f"{vis_dato(fra)}–{vis_dato(til)}: {vis_tall(saldo)} timer."
     )
     grad = faktisk_grad(avtalte, arbeidede) if avtalte else None
     return Tilfellesaldo(saldo, avtalte, arbeidede, grad, len(rader), HJEMMEL, grunn)
@@ -210,14 +204,14 @@ def vurder_saldo(
     retning = "mer" if saldo > 0 else "mindre"
     grunn = (
         (
-            f"Saldo gradert er {norsk_tall(avrund_timer(saldo))} timer: arbeidet {retning} enn "
-            f"graden tilsier, og mer enn en arbeidsdag ({norsk_tall(avrund_timer(grense))} timer) "
+            f"Saldo gradert er {vis_tall(avrund_timer(saldo))} timer: arbeidet {retning} enn "
+            f"graden tilsier, og mer enn en arbeidsdag ({vis_tall(avrund_timer(grense))} timer) "
             "unna. Avklar timene eller graden."
         )
         if varsel
         else (
-            f"Saldo gradert er {norsk_tall(avrund_timer(saldo))} timer, innenfor en arbeidsdag "
-            f"({norsk_tall(avrund_timer(grense))} timer)."
+            f"Saldo gradert er {vis_tall(avrund_timer(saldo))} timer, innenfor en arbeidsdag "
+            f"({vis_tall(avrund_timer(grense))} timer)."
         )
     )
     return Saldovurdering(saldo, grense, varsel, verdi.hjemmel, grunn)

@@ -7,8 +7,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.domene.fravaer import Fravaer, Fravaerstype
-from sykefravaer_xl.domene.tekst import FUNN, dato
+from sykefravaer_xl.domene.tekst import FUNN
 from sykefravaer_xl.grunn.feil import Funn
+from sykefravaer_xl.grunn.ordlyd import vis_dato
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,19 +32,24 @@ def kontroller_rad(nummer: int, rad: Fravaer, forste_regelverk: date) -> list[Fu
     """Faults that one row alone shows."""
     if rad.til < rad.fra:
         return [
-            _funn("til_for_fra", ("fravaer", nummer, "til"), fra=dato(rad.fra), til=dato(rad.til))
+            _funn(
+                "til_for_fra",
+                ("fravaer", nummer, "til"),
+                fra=vis_dato(rad.fra),
+                til=vis_dato(rad.til),
+            )
         ]
     if rad.fra < forste_regelverk:
         return [
             _funn(
                 "dato_for_regelverk",
                 ("fravaer", nummer, "fra"),
-                dag=dato(rad.fra),
-                forste=dato(forste_regelverk),
+                dag=vis_dato(rad.fra),
+                forste=vis_dato(forste_regelverk),
             )
         ]
     if rad.til.year > SISTE_AAR:
-        return [_funn("dato_for_langt_frem", ("fravaer", nummer, "til"), dag=dato(rad.til))]
+        return [_funn("dato_for_langt_frem", ("fravaer", nummer, "til"), dag=vis_dato(rad.til))]
     return []
 
 
@@ -68,7 +74,9 @@ def kontroller_ansatt(
     """Faults in what is known about the person: dates the calendar or the rules cannot answer."""
     ut: list[Funn] = []
     if fodselsdato is not None and fodselsdato.year > SISTE_AAR:
-        ut.append(_funn("dato_for_langt_frem", ("ansatt", "fodselsdato"), dag=dato(fodselsdato)))
+        ut.append(
+            _funn("dato_for_langt_frem", ("ansatt", "fodselsdato"), dag=vis_dato(fodselsdato))
+        )
     for nummer, periode in enumerate(tidligere):
         sted = ("ansatt", "tidligere_sykepengedager", nummer)
         if periode.fra < forste_regelverk:
@@ -76,12 +84,12 @@ def kontroller_ansatt(
                 _funn(
                     "dato_for_regelverk",
                     sted,
-                    dag=dato(periode.fra),
-                    forste=dato(forste_regelverk),
+                    dag=vis_dato(periode.fra),
+                    forste=vis_dato(forste_regelverk),
                 )
             )
         elif periode.til.year > SISTE_AAR:
-            ut.append(_funn("dato_for_langt_frem", sted, dag=dato(periode.til)))
+            ut.append(_funn("dato_for_langt_frem", sted, dag=vis_dato(periode.til)))
     return ut
 
 
@@ -104,7 +112,7 @@ def overlapp(fravaer: Sequence[Fravaer]) -> tuple[list[Funn], list[Funn]]:
         aktive = [annen for annen in aktive if annen[1] >= fra]
         if any(annen[2] == grad for annen in aktive):  # one warning a note, however many it meets
             varsler.append(
-                _funn("sammenslaatt", ("fravaer", nummer), fra=dato(fra), til=dato(til))
+                _funn("sammenslaatt", ("fravaer", nummer), fra=vis_dato(fra), til=vis_dato(til))
             )
         for annen in aktive:
             if annen[2] == grad:
@@ -114,8 +122,8 @@ def overlapp(fravaer: Sequence[Fravaer]) -> tuple[list[Funn], list[Funn]]:
                     feil[en[3]] = _funn(
                         "overlappende_sykmeldinger",
                         ("fravaer", en[3]),
-                        fra=dato(en[0]),
-                        til=dato(en[1]),
+                        fra=vis_dato(en[0]),
+                        til=vis_dato(en[1]),
                         grad=en[2],
                         annen_grad=to[2],
                     )
@@ -140,10 +148,10 @@ def rimelighet(fravaer: Sequence[Fravaer], fodselsdato: date | None, i_dag: date
     siste_aar = i_dag.year + 2
     for nummer, (fra, til, _, _) in enumerate(fravaer):
         if til.year > siste_aar:
-            ut.append(_funn("uvanlig_aar", ("fravaer", nummer, "til"), dag=dato(til)))
+            ut.append(_funn("uvanlig_aar", ("fravaer", nummer, "til"), dag=vis_dato(til)))
         elif (dager := til.toordinal() - fra.toordinal() + 1) > LANG_RAD_DAGER:
             sti = "fravaer", nummer
-            ut.append(_funn("lang_rad", sti, fra=dato(fra), til=dato(til), dager=dager))
+            ut.append(_funn("lang_rad", sti, fra=vis_dato(fra), til=vis_dato(til), dager=dager))
     if fodselsdato is None:
         ut.append(_funn("mangler_fodselsdato", ("ansatt", "fodselsdato")))
     elif fravaer:

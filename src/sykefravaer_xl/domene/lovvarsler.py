@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from sykefravaer_xl.domene.arbeidsgiverperiode import AVVIST
 from sykefravaer_xl.domene.egenmelding import rett_til_egenmelding_fra
 from sykefravaer_xl.domene.fravaer import Fravaer, Fravaerstype
-from sykefravaer_xl.domene.tekst import FUNN, UKEDAGER, dato
+from sykefravaer_xl.domene.tekst import FUNN, UKEDAGER
 from sykefravaer_xl.domene.tidslinje import ARBEID, EGENMELDING, LAV_GRAD, SYK, SYKE, UKJENT, Lop
 from sykefravaer_xl.grunn.dager import fyller, ukedager_i
 from sykefravaer_xl.grunn.feil import Funn, Sti
 from sykefravaer_xl.grunn.maneder import pluss_maneder
+from sykefravaer_xl.grunn.ordlyd import vis_dato
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -120,7 +121,7 @@ def _funn(kode: str, sti: Sti, **verdier: object) -> Funn:
 
 
 def _dag(ordinal: int) -> str:
-    return dato(date.fromordinal(ordinal))
+    return vis_dato(date.fromordinal(ordinal))
 
 
 def _over_70(sak: _Sak) -> Iterator[Funn]:
@@ -165,8 +166,8 @@ def _egenmelding_for_tidlig(sak: _Sak) -> Iterator[Funn]:
             yield _funn(
                 "egenmelding_for_tidlig",
                 sak.rad(lop.fra, _EGENMELDING),
-                ansatt_fra=dato(ansatt_fra),
-                rett_fra=dato(rett_fra),
+                ansatt_fra=vis_dato(ansatt_fra),
+                rett_fra=vis_dato(rett_fra),
                 fra=_dag(lop.fra),
             )
 
@@ -192,8 +193,8 @@ def _lav_grad(sak: _Sak) -> Iterator[Funn]:
             yield _funn(
                 "lav_grad",
                 ("fravaer", nummer, "grad"),
-                fra=dato(rad.fra),
-                til=dato(rad.til),
+                fra=vis_dato(rad.fra),
+                til=vis_dato(rad.til),
                 grad=rad.grad,
                 minste=minste,
             )
@@ -230,7 +231,7 @@ def _aap_etter_sykdom(sak: _Sak) -> Iterator[Funn]:
             continue
         dagen_for = rad.fra.toordinal() - 1
         if any(lop.til == dagen_for and lop.slag in SYKE for lop in sak.forlop.tidslinje):
-            yield _funn("aap_etter_sykdom", ("fravaer", nummer), fra=dato(rad.fra))
+            yield _funn("aap_etter_sykdom", ("fravaer", nummer), fra=vis_dato(rad.fra))
 
 
 def _enkeltdager(sak: _Sak) -> Iterator[Funn]:

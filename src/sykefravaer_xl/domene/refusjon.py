@@ -19,11 +19,10 @@ from sykefravaer_xl.domene.gradering import (
     UgyldigeTimerFeil,
     avrund_timer,
     avtalte_timer,
-    norsk_tall,
 )
 from sykefravaer_xl.domene.hvem_betaler import Betaler, Betalingslop
-from sykefravaer_xl.domene.tekst import dato
 from sykefravaer_xl.grunn.dager import ukedager
+from sykefravaer_xl.grunn.ordlyd import vis_dato, vis_tall
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -140,8 +139,8 @@ def refusjon(
 def _grunn(timer: Decimal, totalt: Decimal, forste: date | None, *, til_ansatt: bool) -> str:
     hva = "betales av NAV rett til den ansatte" if til_ansatt else "refunderes av NAV"
     if forste is None:
-        return f"Ingen av {norsk_tall(totalt)} fraværstimer {hva}."
-    return f"{norsk_tall(timer)} av {norsk_tall(totalt)} fraværstimer {hva}, fra {dato(forste)}."
+        return f"Ingen av {vis_tall(totalt)} fraværstimer {hva}."
+    return f"{vis_tall(timer)} av {vis_tall(totalt)} fraværstimer {hva}, fra {vis_dato(forste)}."
 
 
 def _biter(

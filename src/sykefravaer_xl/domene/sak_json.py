@@ -14,8 +14,9 @@ from pydantic_core import PydanticCustomError
 from sykefravaer_xl.domene.fravaer import Fravaer, Fravaerstype
 from sykefravaer_xl.domene.sak import Ansatt, Sak
 from sykefravaer_xl.domene.sjekkpunkt import Oppfolging
-from sykefravaer_xl.domene.tekst import FUNN, dato
+from sykefravaer_xl.domene.tekst import FUNN
 from sykefravaer_xl.grunn.feil import Funn, UgyldigSakFeil
+from sykefravaer_xl.grunn.ordlyd import vis_dato
 from sykefravaer_xl.grunn.periode import Periode
 from sykefravaer_xl.lov.profiler import profiler
 
@@ -155,7 +156,7 @@ def les_sak(linje: str | bytes | Mapping[str, Any]) -> Sak:
     tidligere: list[Periode] = []
     for nummer, (fra, til) in enumerate(inn.ansatt.tidligere_sykepengedager):
         if til < fra:
-            melding = FUNN["til_for_fra"].format(fra=dato(fra), til=dato(til))
+            melding = FUNN["til_for_fra"].format(fra=vis_dato(fra), til=vis_dato(til))
             funn.append(
                 Funn("til_for_fra", melding, ("ansatt", "tidligere_sykepengedager", nummer))
             )

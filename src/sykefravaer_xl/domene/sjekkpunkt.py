@@ -18,9 +18,10 @@ from sykefravaer_xl.domene.fristtekst import (
     vindu_tekst,
 )
 from sykefravaer_xl.domene.status import APNE, Oppfolging, Status
-from sykefravaer_xl.domene.tekst import AVTALT, KAN_IKKE_UNNTAS, dato
+from sykefravaer_xl.domene.tekst import AVTALT, KAN_IKKE_UNNTAS
 from sykefravaer_xl.domene.vurdering import varsel_fra, vurder_alle
 from sykefravaer_xl.grunn.maneder import pluss_maneder
+from sykefravaer_xl.grunn.ordlyd import vis_dato
 
 if TYPE_CHECKING:
     from sykefravaer_xl.domene.fristgrunnlag import Grunnlag
@@ -167,7 +168,7 @@ class Frist:
     def avtalt_tekst(self) -> str:
         """That the date is one that is agreed on, and no sum; empty where it is one."""
         avtalt = self.avtalt_dag if self._regel.sjekkpunkt.avtalt else None
-        return "" if avtalt is None else AVTALT.format(dato=dato(avtalt))
+        return "" if avtalt is None else AVTALT.format(dato=vis_dato(avtalt))
 
     @property
     def mote_tekst(self) -> str:
@@ -200,7 +201,7 @@ class Frist:
         alle = (self.regnestykke, self.arsak_tekst, *self.tillegg)
         deler = [tekst for tekst in alle if tekst]
         if versjon is not None:
-            kilde = f"{self.hjemmel}, regelverk fra {dato(versjon.fra)}"
+            kilde = f"{self.hjemmel}, regelverk fra {vis_dato(versjon.fra)}"
             deler.append(f"{versjon.regel} ({kilde})")
         return " ".join(deler)
 

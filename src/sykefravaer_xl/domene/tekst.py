@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from datetime import date
+    pass
 
 STATUS: Final = {
     "utfort": "Utført",
@@ -192,9 +191,3 @@ FUNN: Final = {
         "ta bort retten (ftrl § 8-27)."
     ),
 }
-
-
-@lru_cache(maxsize=4096)  # a book has few days, and tells them again and again
-def dato(dag: date) -> str:
-    """A date as the clerk writes it, 05.01.2026."""
-    return format(dag, "%d.%m.%Y")

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from sykefravaer_xl.domene.tekst import dato as vis_dato
 from sykefravaer_xl.forklaring import tekst
+from sykefravaer_xl.grunn.ordlyd import noen, vis_dato
 from sykefravaer_xl.terminal.bokkommando import Bokvalg, bokkommando
 from sykefravaer_xl.terminal.felles import si_utelatt
 from sykefravaer_xl.terminal.tekst import HJELP
@@ -40,10 +40,7 @@ def _finnes(bok: Path, ark: Leseonske, ansatt: str) -> str:
     numre = [nr for nr in dict.fromkeys(rad.ansatt for rad in lest.fravaer) if nr]
     if not numre or any(navnenokkel(nr) in navn for nr in numre):
         return tekst.FINNES_NAVN.format(antall=len(numre))
-    vist = ", ".join(numre[:VIS_NUMRE])
-    if len(numre) > VIS_NUMRE:
-        vist = tekst.FINNES_FLERE.format(numre=vist, flere=len(numre) - VIS_NUMRE)
-    return tekst.FINNES_NUMRE.format(numre=vist)
+    return tekst.FINNES_NUMRE.format(numre=noen(numre, VIS_NUMRE))
 
 
 def _navn(navn: str | None) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sykefravaer_xl.domene.ferieutsettelse import Sykeperiode, ferieutsettelse
 from sykefravaer_xl.domene.fravaer import Fravaerstype
 from sykefravaer_xl.domene.tekst import STATUS
+from sykefravaer_xl.grunn.ordlyd import vis_dato
 from sykefravaer_xl.terminal.tekst import FELT, FERIE_UTSATT
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ def _vis(verdi: object) -> str:
     if verdi is None:
         return "–"
     if isinstance(verdi, date):
-        return f"{verdi:%d.%m.%Y}"
+        return vis_dato(verdi)
     return STATUS.get(str(verdi), str(verdi))
 
 

@@ -8,7 +8,6 @@ UKJENT_ANSATT: Final = (
     "Fant ingen, eller flere enn én, ansatt «{ansatt}» blant fraværsradene i {fil}. {finnes}"
 )
 FINNES_NUMRE: Final = "Ansattnumre med fraværsrader: {numre}."
-FINNES_FLERE: Final = "{numre} og {flere} til"
 FINNES_NAVN: Final = (
     "Boka har ikke ansattnumre; skriv navnet slik det står i boka. Ansatte med fraværsrader: "
     "{antall}."

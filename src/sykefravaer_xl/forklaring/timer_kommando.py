@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from sykefravaer_xl.domene.tekst import dato as vis
+from sykefravaer_xl.grunn.ordlyd import vis_dato
 from sykefravaer_xl.terminal import tekst
 from sykefravaer_xl.terminal.bokkommando import Bokvalg, bokkommando
 from sykefravaer_xl.terminal.felles import si_utelatt
@@ -32,7 +32,7 @@ def timer(valg: Bokvalg) -> int:
         fravaer = rad.rad.fravaer
         if fravaer is None:
             continue
-        click.echo(f"{vis(fravaer.fra)}–{vis(fravaer.til)}, {fravaer.grad} %")
+        click.echo(f"{vis_dato(fravaer.fra)}–{vis_dato(fravaer.til)}, {fravaer.grad} %")
         if rad.saldo is not None:
             click.echo(f"  {rad.saldo.grunn}")
         if rad.vurdering is not None and rad.vurdering.varsel:
@@ -42,9 +42,9 @@ def timer(valg: Bokvalg) -> int:
             for lop in rad.refusjon.lop:
                 timer_ = f"{lop.timer_per_dag} timer per dag, {lop.timer} timer".replace(".", ",")
                 hvem = tekst.betaler(lop.hvem.value, til_ansatt=til_ansatt)
-                click.echo(f"    {vis(lop.fra)}–{vis(lop.til)}: {timer_}, {hvem}")
+                click.echo(f"    {vis_dato(lop.fra)}–{vis_dato(lop.til)}: {timer_}, {hvem}")
     for tilfelle in rapport.tilfeller:
         click.echo(tilfelle.grunn)
     for kort in rapport.meldekort:
-        click.echo(f"{tekst.MELDEKORT} {vis(kort.fra)}–{vis(kort.til)}: {kort.grunn}")
+        click.echo(f"{tekst.MELDEKORT} {vis_dato(kort.fra)}–{vis_dato(kort.til)}: {kort.grunn}")
     return 0

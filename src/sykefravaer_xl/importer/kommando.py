@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from sykefravaer_xl.bok.skjema.arknavn import HENDELSER_ARK
+from sykefravaer_xl.grunn.ordlyd import antall
 from sykefravaer_xl.grunn.synlig import json_tekst
 from sykefravaer_xl.importer import tekst
 from sykefravaer_xl.terminal import tekst as felles
@@ -72,11 +73,11 @@ def _si(rapport: Importrapport) -> None:
     _si_noen("MERK     ", [*rapport.varsler, *merknader])
     if rapport.hoppet_over:
         filer = ", ".join(s.fil for s in rapport.hoppet_over[:5])
-        antall = felles.antall(len(rapport.hoppet_over), "fil", "filer")
-        si(tekst.HOPPET_OVER.format(antall=antall, filer=filer))
+        hoppet_over = antall(len(rapport.hoppet_over), "fil", "filer")
+        si(tekst.HOPPET_OVER.format(antall=hoppet_over, filer=filer))
     if rapport.foresporsler:
-        antall = felles.antall(rapport.foresporsler, "forespørsel", "forespørsler")
-        si(tekst.FORESPORSLER.format(antall=antall))
+        foresporsler = antall(rapport.foresporsler, "forespørsel", "forespørsler")
+        si(tekst.FORESPORSLER.format(antall=foresporsler))
     if not rapport.notater and not rapport.foresporsler:
         si(tekst.INGEN_NOTATER)
 
@@ -84,8 +85,8 @@ def _si(rapport: Importrapport) -> None:
 def _si_noen(slag: str, linjer: list[str]) -> None:
     for linje in linjer[:MEST_VIST]:
         si(f"{slag} {linje}")
-    if (antall := len(linjer) - MEST_VIST) > 0:
-        si(f"{slag} {tekst.FLERE_FEIL.format(antall=antall)}")
+    if (flere := len(linjer) - MEST_VIST) > 0:
+        si(f"{slag} {tekst.FLERE_FEIL.format(antall=flere)}")
 
 
 def _vis(rapport: Importrapport, *, prov: bool) -> None:
@@ -100,7 +101,7 @@ def _vis(rapport: Importrapport, *, prov: bool) -> None:
             nye=rapport.antall["nye"],
             erstattet=rapport.antall["erstattet"],
             like=rapport.antall["like"],
-            konflikter=felles.antall(len(rapport.konflikter), "konflikt", "konflikter"),
+            konflikter=antall(len(rapport.konflikter), "konflikt", "konflikter"),
             feil=len(rapport.feil),
         )
     )

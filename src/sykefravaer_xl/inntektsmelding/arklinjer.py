@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sykefravaer_xl.ark.validering import kravregel
 from sykefravaer_xl.bok.skjema import krav
-from sykefravaer_xl.domene.tekst import dato as vis
 from sykefravaer_xl.grunn.dager import ukedager
+from sykefravaer_xl.grunn.ordlyd import vis_dato
 from sykefravaer_xl.inntektsmelding import tekst
 from sykefravaer_xl.inntektsmelding.ark import Del, Linje, inntektsmelding
 from sykefravaer_xl.inntektsmelding.nav_modell import Aarsak, AarsakInnsending
@@ -46,7 +46,7 @@ _INN: Final[tuple[tuple[str, dict[str, Any] | None], ...]] = (
 def lag_ark(im: Imsak, dato: date) -> Arkmodell:
     """The sheet; the clerk's fields as she left them."""
     hvem = " ".join(del_ for del_ in (im.sak.vist_ansattnr, im.sak.navn) if del_)
-    under = tekst.UNDER.format(hvem=hvem, dato=vis(dato))
+    under = tekst.UNDER.format(hvem=hvem, dato=vis_dato(dato))
     deler = [
         Del(tekst.DEL["fravaer"], _fravaer(im)),
         Del(tekst.DEL["agp"], _agp(im)),

@@ -12,9 +12,9 @@ from uuid import UUID
 from sykefravaer_xl.bok.celler import Cellefeil, er_tom, les_enhver_dato, les_tall, les_tekst
 from sykefravaer_xl.bok.kildebok import apne
 from sykefravaer_xl.bok.timer import timerapport
-from sykefravaer_xl.domene.tekst import dato as vis
 from sykefravaer_xl.grunn import fodselsnummer
 from sykefravaer_xl.grunn.maneder import pluss_maneder
+from sykefravaer_xl.grunn.ordlyd import vis_dato
 from sykefravaer_xl.grunn.versjon import programversjon
 from sykefravaer_xl.inntektsmelding import tekst
 from sykefravaer_xl.inntektsmelding.foresporsel import Status
@@ -170,7 +170,7 @@ def _avvik(f: Foresporsel, g: Imgrunnlag, utfylt: Utfylt) -> Iterator[str]:
         yield tekst.FORESPORSEL["annen_referanse"]
     if f.inntektsdato is not None and f.inntektsdato != g.bestemmende_fravaersdag:
         yield tekst.FORESPORSEL["annen_dato"].format(
-            nav=vis(f.inntektsdato), rader=vis(g.bestemmende_fravaersdag)
+            nav=vis_dato(f.inntektsdato), rader=vis_dato(g.bestemmende_fravaersdag)
         )
     if f.arbeidsgiverperiode_paakrevd != g.agp_paakrevd:
         yield tekst.FORESPORSEL["agp_ikke_krevd" if g.agp_paakrevd else "agp_krevd"]

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sykefravaer_xl.domene.tekst import dato as vis
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
+from sykefravaer_xl.grunn.ordlyd import vis_dato
 from sykefravaer_xl.grunn.synlig import json_tekst
 from sykefravaer_xl.inntektsmelding import tekst
 from sykefravaer_xl.terminal import tekst as felles
@@ -161,8 +161,8 @@ def _vis(saker: list[Imsak]) -> None:
             click.echo(
                 klar.format(
                     ark=im.ark,
-                    dag=vis(im.grunnlag.bestemmende_fravaersdag),
-                    refusjon="–" if refusjon is None else vis(refusjon),
+                    dag=vis_dato(im.grunnlag.bestemmende_fravaersdag),
+                    refusjon="–" if refusjon is None else vis_dato(refusjon),
                 )
             )
         else:
@@ -191,22 +191,27 @@ def _vis_forfalte(saker: list[Imsak], dato: date) -> None:
 
 def _linje(im: Imsak, frist: date | None, dato: date) -> str:
     fra = im.grunnlag.refusjon_fra or dato
-    krav = tekst.TIL_DEN_ANSATTE if frist is None else tekst.KREV_SENEST.format(dag=vis(frist))
-    deler = [tekst.BETALER_FRA.format(ark=im.ark, dag=vis(fra), dager=(dato - fra).days), krav]
+    krav = (
+        tekst.TIL_DEN_ANSATTE if frist is None else tekst.KREV_SENEST.format(dag=vis_dato(frist))
+    )
+    deler = [
+        tekst.BETALER_FRA.format(ark=im.ark, dag=vis_dato(fra), dager=(dato - fra).days),
+        krav,
+    ]
     if im.foresporsel is not None:
         f = im.foresporsel
         hva = [tekst.OM_AGP[f.arbeidsgiverperiode_paakrevd]]
         if f.inntekt_paakrevd:
             per = f.inntektsdato or im.grunnlag.bestemmende_fravaersdag
-            hva.insert(0, tekst.OM_INNTEKT.format(dag=vis(per)))
+            hva.insert(0, tekst.OM_INNTEKT.format(dag=vis_dato(per)))
         hva += [
-            tekst.OM_PERIODE[slag].format(fra=vis(p.fom), til=vis(p.tom))
+            tekst.OM_PERIODE[slag].format(fra=vis_dato(p.fom), til=vis_dato(p.tom))
             for slag, perioder in (
                 ("egenmelding", f.egenmeldingsperioder),
                 ("sykmelding", f.sykmeldingsperioder),
             )
             for p in perioder
         ]
-        naar = tekst.SPURT.format(dag=vis(f.opprettet_tid)) if f.opprettet_tid else ""
+        naar = tekst.SPURT.format(dag=vis_dato(f.opprettet_tid)) if f.opprettet_tid else ""
         deler.append(tekst.NAV_SPOR.format(naar=naar, status=f.status.value, hva=", ".join(hva)))
     return " ".join(deler)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sykefravaer_xl.fil.trygt import SkriveFeil, grunn
+from sykefravaer_xl.grunn.ordlyd import antall
 from sykefravaer_xl.grunn.synlig import json_tekst
 from sykefravaer_xl.terminal import tekst
 from sykefravaer_xl.terminal.bokkommando import Bokvalg, bokkommando
@@ -67,11 +68,11 @@ def _skriv_rapport(rapport: Rapport, *, som_json: bool, flere: bool) -> None:
     click.echo(
         tekst.BEREGNET.format(
             fil=rapport.fil,
-            ansatte=tekst.antall(rapport.ansatte, "ansatt", "ansatte"),
-            rader=tekst.antall(rapport.rader, "rad", "rader"),
+            ansatte=antall(rapport.ansatte, "ansatt", "ansatte"),
+            rader=antall(rapport.rader, "rad", "rader"),
             forfalt=rapport.forfalt,
             feil=len(rapport.feil),
-            varsler=tekst.antall(len(rapport.varsler), "varsel", "varsler"),
+            varsler=antall(len(rapport.varsler), "varsel", "varsler"),
         )
     )
     click.echo(

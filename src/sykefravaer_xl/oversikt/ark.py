@@ -25,7 +25,7 @@ from sykefravaer_xl.ark.stil import (
 )
 from sykefravaer_xl.ark.tekst import TITTEL as ARKTITTEL
 from sykefravaer_xl.bok.skjema.arknavn import OVERSIKT_ARK
-from sykefravaer_xl.domene.tekst import dato as vis
+from sykefravaer_xl.grunn.ordlyd import vis_dato
 from sykefravaer_xl.oversikt import tekst
 from sykefravaer_xl.oversikt.lister import skriv_ledere, skriv_lister
 from sykefravaer_xl.oversikt.side2 import skriv_klasser, skriv_kostnad, skriv_uker
@@ -51,7 +51,9 @@ def oversikt(tall: Oversiktstall | None) -> Arkmodell:
     ark.bredder(*BREDDER)
     ark.hoyde(0, 32)
     ark.skriv(0, 1, ARKTITTEL, TITTEL)
-    per = tekst.IKKE_BEREGNET if tall is None else tekst.BEREGNET_PER.format(dato=vis(tall.per))
+    per = (
+        tekst.IKKE_BEREGNET if tall is None else tekst.BEREGNET_PER.format(dato=vis_dato(tall.per))
+    )
     ark.skriv(1, 1, per, utseende(bold=True))
     _tiles(ark, tall)
     rad = skriv_lister(ark, 7, tall)

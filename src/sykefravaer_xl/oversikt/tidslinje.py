@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.bok.oppfolging import SELVOPPFYLT
 from sykefravaer_xl.domene.sjekkpunkt import Status
-from sykefravaer_xl.domene.tekst import dato as vis
 from sykefravaer_xl.domene.tidslinje import FERIE
 from sykefravaer_xl.grunn.dager import mandag
+from sykefravaer_xl.grunn.ordlyd import vis_dato
 from sykefravaer_xl.oversikt import tekst
 from sykefravaer_xl.oversikt.figurer import hvem
 from sykefravaer_xl.oversikt.tidslinjetall import (
@@ -93,7 +93,7 @@ def _slutt(sak: Pagaende) -> int:
 def _slutter(ett: Tilfellesvar) -> str:
     if ett.lonn_slutt is None or ett.maksdato is None:
         return ""
-    return tekst.SLUTTER.format(lonn=vis(ett.lonn_slutt), maksdato=vis(ett.maksdato))
+    return tekst.SLUTTER.format(lonn=vis_dato(ett.lonn_slutt), maksdato=vis_dato(ett.maksdato))
 
 
 class _Strek:

@@ -23,7 +23,7 @@ from sykefravaer_xl.ark.stil import (
     utseende,
 )
 from sykefravaer_xl.bok.skjema.arknavn import TIDSLINJE_ARK
-from sykefravaer_xl.domene.tekst import dato as vis
+from sykefravaer_xl.grunn.ordlyd import vis_dato
 from sykefravaer_xl.oversikt import tekst
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def tidslinje(strek: Tidslinje | None) -> Arkmodell:
 def _under_title(strek: Tidslinje | None) -> str:
     if strek is None:
         return tekst.IKKE_BEREGNET
-    deler = [tekst.BEREGNET_PER.format(dato=vis(strek.per)) + "."]
+    deler = [tekst.BEREGNET_PER.format(dato=vis_dato(strek.per)) + "."]
     if not strek.rader:
         deler.append(tekst.INGEN_SAKER)
     elif strek.alle > len(strek.rader):

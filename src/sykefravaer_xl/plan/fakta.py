@@ -12,6 +12,7 @@ from sykefravaer_xl.bok.planark.innhold import Gjort, Gradperiode, Planfakta, Pl
 from sykefravaer_xl.domene.sjekkpunkt import Status
 from sykefravaer_xl.domene.tekst import ANSVARLIG, STATUS
 from sykefravaer_xl.domene.tidslinje import EGENMELDING
+from sykefravaer_xl.grunn.ordlyd import vis_tall
 from sykefravaer_xl.lov.hendelser import hendelsesslag
 from sykefravaer_xl.plan import hendt
 
@@ -162,7 +163,7 @@ def _grunn(frist: Frist) -> str:
 def _prosent(verdi: Decimal | None) -> str:
     if verdi is None:
         return ""
-    return f"{verdi.normalize():f} %".replace(".", ",")
+    return f"{vis_tall(verdi)} %"
 
 
 def _eller(verdi: str | None) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.bok.planark import tekst
 from sykefravaer_xl.bok.planark.innhold import Gjort, Tiltak
-from sykefravaer_xl.domene.tekst import dato as vis
+from sykefravaer_xl.grunn.ordlyd import vis_dato
 from sykefravaer_xl.lov.hendelser import hendelsesslag
 from sykefravaer_xl.lov.tilrettelegging import katalognavn
 
@@ -60,5 +60,5 @@ def _tiltak(hendelse: HendelseRad, dag: date) -> Tiltak:
         status=status,
         evaluering=None
         if hendelse.utfort is None
-        else tekst.EVALUERT.format(dato=vis(hendelse.utfort)),
+        else tekst.EVALUERT.format(dato=vis_dato(hendelse.utfort)),
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from sykefravaer_xl.grunn.ordlyd import antall
 from sykefravaer_xl.plan import tekst
 from sykefravaer_xl.terminal.bokkommando import Bokvalg, bokkommando
 from sykefravaer_xl.terminal.felles import (
@@ -19,7 +20,6 @@ from sykefravaer_xl.terminal.felles import (
     si_funn,
     uten_passord_valg,
 )
-from sykefravaer_xl.terminal.tekst import antall
 
 if TYPE_CHECKING:
     from sykefravaer_xl.grunn.feil import Funn

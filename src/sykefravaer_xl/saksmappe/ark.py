@@ -26,13 +26,12 @@ from sykefravaer_xl.ark.xlsxskriver import som_boker
 from sykefravaer_xl.bok.planark import tekst as plantekst
 from sykefravaer_xl.bok.planark.innhold import som_tekst
 from sykefravaer_xl.domene.tekst import ANSVARLIG
-from sykefravaer_xl.domene.tekst import dato as vis
+from sykefravaer_xl.grunn.ordlyd import antall, vis_dato
 from sykefravaer_xl.grunn.versjon import programversjon
 from sykefravaer_xl.plan.faktavisning import slutter
 from sykefravaer_xl.saksmappe import tekst
 from sykefravaer_xl.saksmappe.bevis import trygg
 from sykefravaer_xl.saksmappe.plikter import Utfall
-from sykefravaer_xl.terminal.tekst import antall
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -243,7 +242,7 @@ def _tilfelle(t: Tilfellemappe) -> Arkmodell:
 def _forste_dag(ark: _Ark, t: Tilfellemappe) -> None:
     """What was answered on the first day, where anything was."""
     svar = {
-        "ventes_tilbake": "" if t.ventes_tilbake is None else vis(t.ventes_tilbake),
+        "ventes_tilbake": "" if t.ventes_tilbake is None else vis_dato(t.ventes_tilbake),
         "arbeidsrelatert": "" if t.arbeidsrelatert is None else tekst.JA_NEI[t.arbeidsrelatert],
         "kan_gjore": t.kan_gjore,
     }
@@ -274,7 +273,7 @@ def _grunn_og_bevis(p: Plikt) -> str:
 
 
 def _bevis(b: Bevis) -> str:
-    deler = [tekst.BEVIS.format(dag=vis(b.dag) if b.dag else "", sted=b.sted).strip()]
+    deler = [tekst.BEVIS.format(dag=vis_dato(b.dag) if b.dag else "", sted=b.sted).strip()]
     if b.hva:
         deler.append(b.hva)
     if b.grunn and not b.unntak:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from sykefravaer_xl.grunn.ordlyd import antall
 from sykefravaer_xl.saksmappe import tekst
 from sykefravaer_xl.terminal import tekst as felles
 from sykefravaer_xl.terminal.bokkommando import Bokvalg, bokkommando
@@ -70,16 +71,16 @@ def _maal(valg: Bokvalg, mappe: Saksmappe) -> Path:
 def _si(mappe: Saksmappe, ut: Path) -> None:
     from sykefravaer_xl.saksmappe.ark import holdt_tilbake, telt
 
-    antall = telt(mappe.plikter)
+    utfall = telt(mappe.plikter)
     holdt = holdt_tilbake(mappe)
     if holdt:
-        merknader = felles.antall(holdt, "merknad", "merknader")
+        merknader = antall(holdt, "merknad", "merknader")
         si(tekst.HOLDT_TILBAKE_VARSEL.format(antall=merknader))
     click.echo(
         tekst.SKREVET.format(
             ut=ut,
-            tilfeller=felles.antall(len(mappe.tilfeller), "fravær", "fravær"),
-            plikter=felles.antall(len(mappe.plikter), "plikt", "plikter"),
-            **antall,
+            tilfeller=antall(len(mappe.tilfeller), "fravær", "fravær"),
+            plikter=antall(len(mappe.plikter), "plikt", "plikter"),
+            **utfall,
         )
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from sykefravaer_xl.grunn.ordlyd import noen
 from sykefravaer_xl.statistikk import rapport_diagram as diagram
 from sykefravaer_xl.statistikk import rapporttekst as tekst
 from sykefravaer_xl.statistikk.fakta import dagsverk, prosent
@@ -338,10 +339,7 @@ def _fullt_navn(rad: Grupperad) -> str:
 
 
 def _noen(navn: Sequence[str]) -> str:
-    if len(navn) <= _NAVN_VIST:
-        return ", ".join(navn)
-    forste = ", ".join(navn[: _NAVN_VIST - 1])
-    return tekst.SKJULTE_MANGE.format(forste=forste, antall=len(navn) - _NAVN_VIST + 1)
+    return noen(navn, _NAVN_VIST if len(navn) <= _NAVN_VIST else _NAVN_VIST - 1)
 
 
 def personrad(valg: Statistikkvalg, nokkel: str, tall: Persontall) -> tuple[list[Verdi], str]:

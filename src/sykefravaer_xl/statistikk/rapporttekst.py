@@ -115,7 +115,6 @@ GRUPPETIDER_SKJULT: Final = (
 )
 I_FJOR_UTE: Final = "Samme kvartal i fjor er ikke tatt med: for få i gruppene hadde fravær da."
 GRUPPETIDER_UTE: Final = "Kvartaler der for få i gruppene har fravær, er ikke tatt med."
-SKJULTE_MANGE: Final = "{forste} og {antall} til"
 DELER_SKJULT: Final = (
     "«Vises ikke»: for få har slikt fravær, eller tallet kunne regnes ut av de andre."
 )
@@ -191,7 +190,6 @@ ANTALL_MOTER: Final = "Møter"
 FORUTSETNING: Final = "Forutsetning"
 PER_DAGSVERK: Final = "Kroner per dagsverk"
 KRONER: Final = "Tusen kroner"
-KILDE: Final = "Kilde"
 NAVN: Final = "Navn"
 REGEL: Final = "Hva det er"
 ANTALL: Final = "Antall"

@@ -169,13 +169,6 @@ LISTETITTEL: Final = {
 }
 BOKER: Final = "arbeidsbøkene"
 REGNER: Final = "Regner"
-
-
-def antall(tall: int, en: str, flere: str) -> str:
-    """«1 ansatt», «2 ansatte»."""
-    return f"{tall} {en if tall == 1 else flere}"
-
-
 PERIODE_BAKLENGS: Final = "«{verdi}» slutter før den starter. Skriv første dag først."
 FRA_UTEN_GRAD: Final = "--fra hører sammen med --grad."
 INGEN_ENDRING: Final = (

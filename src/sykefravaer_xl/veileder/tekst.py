@@ -17,7 +17,6 @@ HJELP: Final = (
     "videre.\n\nSJEKKPUNKT er navnet eller id-en. Uten: alle."
 )
 UKJENT: Final = "«{verdi}» er ikke et sjekkpunkt. Velg en av: {punkter}."
-OVERSKRIFT: Final = "{navn} ({frist})"
 KILDE: Final = "Kilde: {kilde}"
 INGEN: Final = "Ingenting om dette sjekkpunktet."
 TIL_OPPGAVENE: Final = "Til hjelp ved oppgavene i lista"

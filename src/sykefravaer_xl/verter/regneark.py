@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
 Celle = tuple[int, int]
 """Row and column, both from 1."""
-Angre = "Callable[[], None]"
-"""Takes one call back."""
 
 
 class Regneark(Protocol):

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from sykefravaer_xl.arbeidsliste import tekst
 from sykefravaer_xl.domene.sjekkpunkt import Status
+from sykefravaer_xl.grunn.ordlyd import antall
 from sykefravaer_xl.grunn.synlig import vask
-from sykefravaer_xl.terminal.tekst import antall
 
 if TYPE_CHECKING:
     from datetime import date

@@ -27,7 +27,7 @@ from sykefravaer_xl.arbeidsliste.varsel.sending import SendeFeil
 from sykefravaer_xl.fil.trygt import grunn
 from sykefravaer_xl.fil.utfil import skriv_helt
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
-from sykefravaer_xl.terminal.tekst import antall
+from sykefravaer_xl.grunn.ordlyd import antall
 
 if TYPE_CHECKING:
     from datetime import date

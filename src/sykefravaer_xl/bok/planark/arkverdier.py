@@ -10,6 +10,7 @@ from sykefravaer_xl.bok.celler import Cellefeil, les_enhver_dato
 from sykefravaer_xl.bok.planark import tekst
 from sykefravaer_xl.bok.planark.innhold import som_tekst
 from sykefravaer_xl.grunn.datotekst import dato_fra_tekst
+from sykefravaer_xl.grunn.ordlyd import vis_tall
 
 if TYPE_CHECKING:
     from sykefravaer_xl.bok.planark.innhold import Feltverdi
@@ -31,7 +32,7 @@ def verdi_av(raa: object) -> Feltverdi:
     if isinstance(raa, bool):
         return tekst.JA_NEI[0] if raa else tekst.JA_NEI[1]
     if isinstance(raa, float | Decimal):
-        return f"{Decimal(str(raa)).normalize():f}".replace(".", ",")
+        return vis_tall(raa)
     return None if raa is None or raa == "" else str(raa)
 
 

@@ -8,8 +8,8 @@ from sykefravaer_xl.bok.hendelser import fordel
 from sykefravaer_xl.bok.oppfolging import par_rader
 from sykefravaer_xl.bok.planark import tekst
 from sykefravaer_xl.bok.skjema.oppfolging import oppfolging_felter
-from sykefravaer_xl.domene.tekst import dato as vis
 from sykefravaer_xl.grunn.feil import Funn
+from sykefravaer_xl.grunn.ordlyd import vis_dato
 from sykefravaer_xl.lov.hendelser import hendelsesslag
 
 if TYPE_CHECKING:
@@ -43,9 +43,9 @@ def uenigheter(ett: Tilfellesvar, kart: Tabellkart | None) -> Iterator[Funn]:
                 continue
             melding = tekst.PLAN_OG_OPPFOLGING.format(
                 navn=navn[punkt],
-                rad=vis(skrevet),
+                rad=vis_dato(skrevet),
                 oppfolging=kart.ark,
-                plan=vis(hendt.dato),
+                plan=vis_dato(hendt.dato),
                 planark=hendt.planark.ark,
             )
             felt = oppfolging_felter(punkt)[1]

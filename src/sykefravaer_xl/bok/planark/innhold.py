@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import Final
 
 from sykefravaer_xl.bok.planark import tekst
+from sykefravaer_xl.grunn.ordlyd import vis_dato
 
 Feltverdi = str | date | None
 """A date field may hold text: what the clerk has typed is never thrown away."""
@@ -236,4 +237,4 @@ def som_tekst(verdi: Feltverdi) -> str:
     """A value as a Norwegian reads it."""
     if verdi is None:
         return ""
-    return verdi if isinstance(verdi, str) else f"{verdi:%d.%m.%Y}"
+    return verdi if isinstance(verdi, str) else vis_dato(verdi)

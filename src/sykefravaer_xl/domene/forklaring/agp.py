@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from sykefravaer_xl.domene.forklaring.lop import Dagslop, del_opp, mellom, slaa_sammen, steg
 from sykefravaer_xl.domene.forklaring.modell import Forklaring, Ledd, RegnetFra, Steg
 from sykefravaer_xl.domene.forklaring.tekst import HVORFOR, LEDD, MERKNAD, REGNET_FRA, periode
-from sykefravaer_xl.domene.tekst import dato
 from sykefravaer_xl.domene.tidslinje import (
     ARBEID,
     BEHANDLING,
@@ -21,6 +20,7 @@ from sykefravaer_xl.domene.tidslinje import (
     YTELSE,
 )
 from sykefravaer_xl.grunn.dager import ukedager_i
+from sykefravaer_xl.grunn.ordlyd import vis_dato
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,10 +75,10 @@ def _merknader(g: Grunnlag, agp: Arbeidsgiverperiode) -> Iterator[str]:
     if nummer:
         forrige = alle[nummer - 1]
         yield MERKNAD["agp_forrige"].format(
-            slutt=dato(date.fromordinal(forrige.slutt)),
+            slutt=vis_dato(date.fromordinal(forrige.slutt)),
             opphold=forrige.lov.arbeidsgiverperiode_opphold,
-            lukket=dato(date.fromordinal(forrige.siste)),
-            forste=dato(date.fromordinal(agp.forste)),
+            lukket=vis_dato(date.fromordinal(forrige.siste)),
+            forste=vis_dato(date.fromordinal(agp.forste)),
         )
     if not agp.ferdig:
         lukket = nummer + 1 < len(alle) or agp.siste < g.forlop.tidslinje[-1].til
@@ -86,7 +86,7 @@ def _merknader(g: Grunnlag, agp: Arbeidsgiverperiode) -> Iterator[str]:
             antall=agp.antall,
             grense=agp.grense,
             opphold=agp.lov.arbeidsgiverperiode_opphold,
-            slutt=dato(date.fromordinal(agp.siste)),
+            slutt=vis_dato(date.fromordinal(agp.siste)),
         )
     elif agp.bare_behandling:
         yield MERKNAD["agp_behandling"].format(

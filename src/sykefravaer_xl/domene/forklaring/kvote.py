@@ -12,13 +12,13 @@ from sykefravaer_xl.domene.forklaring.lop import steg
 from sykefravaer_xl.domene.forklaring.modell import Ledd, Nabo, Steg
 from sykefravaer_xl.domene.forklaring.tekst import HVA, HVORFOR, LEDD, MERKNAD, NABO, REGNET_FRA
 from sykefravaer_xl.domene.maksdato import ALDRI, Grenser, Saldo
-from sykefravaer_xl.domene.tekst import dato
 from sykefravaer_xl.grunn.dager import (
     forrige_ukedag,
     pluss_ukedager_ordinal,
     rull_tilbake,
     ukedager_i,
 )
+from sykefravaer_xl.grunn.ordlyd import vis_dato
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,7 +73,7 @@ class Kvote:
         return {
             "redusert_alder": lov.redusert_alder,
             "ovre_alder": lov.ovre_alder,
-            "dag_70": dato(date.fromordinal(dag)) if dag != ALDRI else "",
+            "dag_70": vis_dato(date.fromordinal(dag)) if dag != ALDRI else "",
         }
 
     @property
@@ -154,7 +154,7 @@ class Kvote:
             ut.append(MERKNAD["brukt_opp_vurderes" if vurderes else "brukt_opp"])
         if self.g.resultat.sak.ansatt.fodselsdato is None:
             ut.append(MERKNAD["mangler_fodselsdato"])
-        dag = dato(date.fromordinal(self.saldo.maksdato))
+        dag = vis_dato(date.fromordinal(self.saldo.maksdato))
         tall = {"opphold": self.saker[-1].opphold, "ny_rett": lov.ny_rett_dager}
         return tuple(tekst.format(maksdato=dag, **tall, **self.aldre) for tekst in ut)
 

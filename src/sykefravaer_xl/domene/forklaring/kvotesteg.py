@@ -17,9 +17,9 @@ from sykefravaer_xl.domene.forklaring.lop import Dagslop, del_opp, mellom, slaa_
 from sykefravaer_xl.domene.forklaring.tekst import HVA, HVORFOR
 from sykefravaer_xl.domene.forlop import slaa_sammen_lop
 from sykefravaer_xl.domene.maksdato import ALDRI, Saldo
-from sykefravaer_xl.domene.tekst import dato
 from sykefravaer_xl.domene.tidslinje import EGENMELDING, FERIE, UKJENT
 from sykefravaer_xl.grunn.dager import ukedager_i
+from sykefravaer_xl.grunn.ordlyd import vis_dato
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -72,7 +72,7 @@ class Kvotesteg:
         for sak in self._saker:
             if sak.lukket is not None:
                 hvorfor = HVORFOR["gammel_kvote"].format(
-                    ny_rett=self._lov.ny_rett_dager, slutt=dato(date.fromordinal(sak.lukket))
+                    ny_rett=self._lov.ny_rett_dager, slutt=vis_dato(date.fromordinal(sak.lukket))
                 )
                 yield steg(
                     max(sak.fra, forste), sak.lukket, HVA["gammel_kvote"], hvorfor, teller=False
@@ -115,11 +115,11 @@ class Kvotesteg:
             kode = self._ikke_nav(bit_, slag)
         hvorfor = HVORFOR[kode].format(
             minste_grad=self._lov.minste_grad,
-            vindu=dato(date.fromordinal(max(self._apen.vindu, 1))),
+            vindu=vis_dato(date.fromordinal(max(self._apen.vindu, 1))),
             vindu_aar=self._lov.vindu_aar,
             ovre_alder=self._nyeste.ovre_alder,
             redusert_alder=self._nyeste.redusert_alder,
-            dag_70=dato(date.fromordinal(max(self._dag_70, 1))),
+            dag_70=vis_dato(date.fromordinal(max(self._dag_70, 1))),
         )
         return steg(bit_.fra, bit_.til, hva, hvorfor, teller=teller)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from sykefravaer_xl.domene.tekst import dato
+from sykefravaer_xl.grunn.ordlyd import vis_dato
 
 FELT: Final = {
     "tilfelle": "Tilfelle fra",
@@ -220,4 +220,4 @@ IKKE_BEREGNET: Final = "Ingenting er beregnet: {feil}"
 
 def periode(fra: object, til: object) -> str:
     """«05.01.2026–07.01.2026», or the one day."""
-    return dato(fra) if fra == til else f"{dato(fra)}–{dato(til)}"
+    return vis_dato(fra) if fra == til else f"{vis_dato(fra)}–{vis_dato(til)}"

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from sykefravaer_xl.domene.forklaring.lop import mellom, slaa_sammen, steg
 from sykefravaer_xl.domene.forklaring.modell import Forklaring, Ledd, RegnetFra, Steg
 from sykefravaer_xl.domene.forklaring.tekst import HVORFOR, LEDD, MERKNAD, REGNET_FRA
-from sykefravaer_xl.domene.tekst import dato
 from sykefravaer_xl.domene.tidslinje import ARBEID, SYKE, UKJENT
+from sykefravaer_xl.grunn.ordlyd import vis_dato
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,14 +43,14 @@ def forklar_tilfelle(g: Grunnlag) -> Forklaring:
     ledd.append(Ledd(LEDD["selv_dag_1"], 1, "dager"))
     merknader = [
         MERKNAD["tilfelle_til"].format(
-            til=dato(date.fromordinal(tilfelle.til)), dager=tilfelle.dager
+            til=vis_dato(date.fromordinal(tilfelle.til)), dager=tilfelle.dager
         )
     ]
     forrige = [t for t in g.forlop.tilfeller if t.til < tilfelle.fra]
     if forrige:
         merknader.append(
             MERKNAD["forrige_tilfelle"].format(
-                slutt=dato(date.fromordinal(forrige[-1].til)),
+                slutt=vis_dato(date.fromordinal(forrige[-1].til)),
                 dager=tilfelle.fra - forrige[-1].til - 1,
                 grense=g.lov(forrige[-1].fra).tilfelle_opphold,
             )

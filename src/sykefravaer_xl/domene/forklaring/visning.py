@@ -7,7 +7,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.domene.forklaring import tekst
-from sykefravaer_xl.domene.tekst import STATUS, dato
+from sykefravaer_xl.domene.tekst import STATUS
+from sykefravaer_xl.grunn.ordlyd import vis_dato, vis_tall
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,9 +24,7 @@ def tall(verdi: Tall) -> str:
     """A number as a Norwegian reads it, hours with at most two decimals."""
     if isinstance(verdi, int):
         return str(verdi)
-    rundet = format(verdi.quantize(Decimal("0.01")), "f")
-    rundet = rundet.rstrip("0").rstrip(".")
-    return ("0" if rundet in ("-0", "") else rundet).replace(".", ",").replace("-", "−")
+    return vis_tall(verdi.quantize(Decimal("0.01")) + 0).replace("-", "−")
 
 
 def _med_enhet(antall: Tall, enhet: str) -> str:
@@ -36,7 +35,7 @@ def _med_enhet(antall: Tall, enhet: str) -> str:
 def svar_tekst(f: Forklaring) -> str:
     """The answer as the clerk reads it."""
     if isinstance(f.svar, date):
-        return dato(f.svar)
+        return vis_dato(f.svar)
     enhet = tekst.SVARENHET.get(f.felt)
     if f.svar is None:
         return tekst.INGEN_DATO if enhet is None else tekst.INGEN_TALL
@@ -57,7 +56,7 @@ def stykke(f: Forklaring) -> str:
     """The sum on one line; empty when there is none."""
     if not f.regnestykke:
         return ""
-    deler = [dato(f.regnet_fra.dag)] if isinstance(f.svar, date) and f.regnet_fra else []
+    deler = [vis_dato(f.regnet_fra.dag)] if isinstance(f.svar, date) and f.regnet_fra else []
     for antall, enhet, hva in _samlet(f.regnestykke):
         tegn = "−" if antall < 0 else "+"
         storrelse = antall if antall >= 0 else -antall
@@ -69,7 +68,7 @@ def stykke(f: Forklaring) -> str:
 
 
 def _versjon(f: Forklaring) -> str:
-    return tekst.VERSJON.format(dag=dato(f.versjon)) if f.versjon is not None else ""
+    return tekst.VERSJON.format(dag=vis_dato(f.versjon)) if f.versjon is not None else ""
 
 
 def tabell(steg: Sequence[Steg]) -> list[str]:
@@ -77,7 +76,7 @@ def tabell(steg: Sequence[Steg]) -> list[str]:
     rader = [tekst.KOLONNER]
     for s in steg:
         teller = tekst.JA if s.teller else tekst.NEI
-        fra, til = dato(s.fra), dato(s.til)
+        fra, til = vis_dato(s.fra), vis_dato(s.til)
         rader.append((fra, til, str(s.dager), str(s.ukedager), teller, s.hva, s.hvorfor))
     bredder = [max(len(rad[n]) for rad in rader) for n in range(len(tekst.KOLONNER))]
     ut = []
@@ -97,14 +96,14 @@ def tekst_av(f: Forklaring) -> str:
         overskrift += f" ({STATUS[f.status.value].lower()})"
     linjer = [overskrift]
     if f.regnet_fra is not None:
-        linjer.append(tekst.REGNET.format(dag=dato(f.regnet_fra.dag), hva=f.regnet_fra.hva))
+        linjer.append(tekst.REGNET.format(dag=vis_dato(f.regnet_fra.dag), hva=f.regnet_fra.hva))
     if f.regnestykke:
         linjer.append(tekst.REGNESTYKKE.format(stykke=stykke(f)))
     if f.steg:
         linjer += ["", *(f"  {linje}" for linje in tabell(f.steg)), ""]
     linjer += f.merknader
     if f.nabo is not None:
-        linjer.append(tekst.KAN_LESES.format(dag=dato(f.nabo.dag), hvorfor=f.nabo.hvorfor))
+        linjer.append(tekst.KAN_LESES.format(dag=vis_dato(f.nabo.dag), hvorfor=f.nabo.hvorfor))
     if f.regel:
         linjer.append(
             tekst.KILDELINJE.format(

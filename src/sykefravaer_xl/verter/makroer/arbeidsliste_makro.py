@@ -9,10 +9,10 @@ from sykefravaer_xl.ark.utforing import krev_plass, utfor
 from sykefravaer_xl.bok.utelatt import utelatt
 from sykefravaer_xl.domene.sjekkpunkt import Status
 from sykefravaer_xl.domene.tekst import STATUS
-from sykefravaer_xl.terminal.tekst import antall
+from sykefravaer_xl.grunn.ordlyd import antall, vis_dato
 from sykefravaer_xl.verter import makrotekst as tekst
 from sykefravaer_xl.verter.apenvert import Apenvert
-from sykefravaer_xl.verter.makroer.felles import les_og_beregn, med_utelatt, vis_dato
+from sykefravaer_xl.verter.makroer.felles import les_og_beregn, med_utelatt
 from sykefravaer_xl.verter.vakt import krev_skrivbar
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from sykefravaer_xl.ark.utforing import Logg
 from sykefravaer_xl.bok.endringslogg import kontroller, les_logg, siste_kontrollsum
 from sykefravaer_xl.bok.skjema.arknavn import OVERSIKT_ARK, TIDSLINJE_ARK
 from sykefravaer_xl.bok.utelatt import utelatt
+from sykefravaer_xl.grunn.ordlyd import antall, vis_dato
 from sykefravaer_xl.grunn.versjon import programversjon
 from sykefravaer_xl.kjoring.gjennomforing import gjennomfor
-from sykefravaer_xl.terminal.tekst import antall
 from sykefravaer_xl.verter import makrotekst as tekst
 from sykefravaer_xl.verter.apenvert import Apenvert
 from sykefravaer_xl.verter.fornying import forny
@@ -20,7 +20,6 @@ from sykefravaer_xl.verter.makroer.felles import (
     om_1904,
     omfang,
     utelattlinjer,
-    vis_dato,
 )
 from sykefravaer_xl.verter.vakt import krev_skrivbar
 

@@ -17,8 +17,8 @@ from sykefravaer_xl.bok.modell import AnsattRad, FravaerRad, OppfolgingRad
 from sykefravaer_xl.bok.oppdatering import beregn_oppdatering
 from sykefravaer_xl.grunn.feil import Funn, SykefravaerFeil
 from sykefravaer_xl.grunn.normalisering import navnenokkel
+from sykefravaer_xl.grunn.ordlyd import antall, vis_dato
 from sykefravaer_xl.oversikt.folger import beregn_med_oversikt
-from sykefravaer_xl.terminal.tekst import antall
 from sykefravaer_xl.verter import makrotekst as tekst
 
 if TYPE_CHECKING:
@@ -193,11 +193,6 @@ def om_1904(bok: ApenBok, oppdatering: Oppdatering, i_dag: date) -> list[str]:
     if not bok.lite or not slutter or max(slutter) > i_dag - GAMMELT:
         return []
     return [tekst.KANSKJE_1904.format(dato=vis_dato(max(slutter)))]
-
-
-def vis_dato(dag: date) -> str:
-    """A day as a Norwegian writes it."""
-    return f"{dag:%d.%m.%Y}"
 
 
 def omfang(oppdatering: Oppdatering) -> dict[str, str]:

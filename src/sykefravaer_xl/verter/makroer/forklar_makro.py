@@ -11,14 +11,13 @@ from sykefravaer_xl.bok.utelatt import utelatt_om
 from sykefravaer_xl.domene.forklaring import forklar
 from sykefravaer_xl.domene.sak import beregn
 from sykefravaer_xl.forklaring.valg import graderte_rader, viktigste_felter
-from sykefravaer_xl.terminal.tekst import antall
+from sykefravaer_xl.grunn.ordlyd import antall, vis_dato
 from sykefravaer_xl.verter import makrotekst as tekst
 from sykefravaer_xl.verter.makroer.felles import (
     Valg,
     les_og_beregn,
     med_utelatt,
     valgt_rad,
-    vis_dato,
 )
 
 if TYPE_CHECKING:

@@ -17,8 +17,8 @@ from sykefravaer_xl.bok.utelatt import utelatt_om
 from sykefravaer_xl.domene.hva_om import AnnetForlop, hva_om
 from sykefravaer_xl.forklaring.sammenligning import linjer
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
+from sykefravaer_xl.grunn.ordlyd import antall
 from sykefravaer_xl.grunn.periode import Periode
-from sykefravaer_xl.terminal.tekst import antall
 from sykefravaer_xl.verter import makrotekst as tekst
 from sykefravaer_xl.verter.makroer.felles import les_og_beregn, med_utelatt, valgt_rad
 from sykefravaer_xl.verter.vakt import krev_skrivbar

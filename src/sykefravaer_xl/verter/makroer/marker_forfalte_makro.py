@@ -17,14 +17,13 @@ from sykefravaer_xl.bok.utelatt import utelatt
 from sykefravaer_xl.domene.sjekkpunkt import Status
 from sykefravaer_xl.domene.tekst import STATUS
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
-from sykefravaer_xl.terminal.tekst import antall
+from sykefravaer_xl.grunn.ordlyd import antall, vis_dato
 from sykefravaer_xl.verter import makrotekst as tekst
 from sykefravaer_xl.verter.celleverdi import er_lik
 from sykefravaer_xl.verter.makroer.felles import (
     fristkolonner,
     les_og_beregn,
     med_utelatt,
-    vis_dato,
 )
 from sykefravaer_xl.verter.vakt import krev_skrivbar
 
