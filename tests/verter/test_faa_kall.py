@@ -5,16 +5,24 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from openpyxl.utils import get_column_letter
 
+from sykefravaer_xl.verter.apenbok import ApenBok
 from sykefravaer_xl.verter.excelbok import Excelbok
 from sykefravaer_xl.verter.maling import Strok, flettinger
+from sykefravaer_xl.verter.modellskriving import faa_storrelser
+from tests.kjoring.egne_boker import ALLE, tabell_og_ansatte
 from tests.verter.lekebok import Lekebok
-from tests.verter.test_makroer import eksempel, kjor
-from tests.vertsmiljo.bokjson import arkjson, bokjson
+from tests.verter.test_makroer import V, eksempel, kjor
+from tests.vertsmiljo.bokjson import arkjson, bok_som_json, bokjson
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
     from arkbok import Verdi
 
 
@@ -30,6 +38,75 @@ def test_en_ny_plan_er_hoyst_60_kall() -> None:
     foer = len(bok.handlinger)
     kjor("lag_oppfolgingsplan", bok.velg("Oppfølging", "B4"))
     assert len(bok.handlinger) - foer <= 60
+
+
+@pytest.mark.parametrize("lag", ALLE)
+def test_forste_gang_i_en_egen_bok_er_hoyst_170_kall(
+    lag: Callable[[Path], Path], tmp_path: Path
+) -> None:
+    bok = Lekebok(bok_som_json(lag(tmp_path / "bok.xlsx"), V, None, "A2"))
+    kjor("beregn", bok)
+    assert "Oppfølging" in bok.modell.arknavn
+    assert len(bok.handlinger) <= 170
+
+
+def test_regler_som_sier_det_samme_ved_siden_av_hverandre_er_ett_kall(tmp_path: Path) -> None:
+    bok = Lekebok(bok_som_json(tabell_og_ansatte(tmp_path / "bok.xlsx"), V, None, "A2"))
+    kjor("beregn", bok)
+    hode = bok.modell.verdier("Oppfølging")[0]
+    sett: dict[str, list[str]] = {}
+    for h in bok.modell.utseende:
+        if h["ark"] == "Oppfølging" and h["func"] == "addConditionalFormat" and h["start_row"]:
+            assert (h["start_row"], h["row_count"]) == (1, 4999)
+            felter = hode[h["start_column"] : h["start_column"] + h["column_count"]]
+            sett.setdefault(h["args"][0]["formula"], []).extend(map(str, felter))
+    frist, utfort, unntak = (
+        get_column_letter(hode.index(navn) + 1)
+        for navn in ("Første kontakt", "Første kontakt utført", "Første kontakt unntak")
+    )
+    assert sett[f'=AND(ISNUMBER(${frist}2),${utfort}2<>"")'] == [
+        "Første kontakt",
+        "Første kontakt utført",
+    ]
+    fritatt = f'=AND(ISNUMBER(${frist}2),${utfort}2="",AND(${unntak}2<>"",${unntak}2<>"Nei"))'
+    assert sett[fritatt] == ["Første kontakt", "Første kontakt utført", "Første kontakt unntak"]
+
+
+def test_overskrifter_som_regnes_ut_kjennes_paa_navnet(tmp_path: Path) -> None:
+    """So they keep their colour when she moves columns."""
+    bok = Lekebok(bok_som_json(tabell_og_ansatte(tmp_path / "bok.xlsx"), V, None, "A2"))
+    kjor("beregn", bok)
+    (regel,) = (
+        h["args"][0]
+        for h in bok.modell.utseende
+        if h["func"] == "addConditionalFormat" and h["start_row"] == 0
+    )
+    hode = bok.modell.verdier("Oppfølging")[0]
+    graa = [navn for navn in hode if f"|{navn}|" in regel["formula"]]
+    assert regel["formula"].startswith('=ISNUMBER(FIND("|"&A$1&"|","|Ansattnr|"&"|Navn|"&')
+    assert {"Ansattnr", "Første kontakt", "Maksdato"} <= set(map(str, graa))
+    assert not {"Første kontakt utført", "Første kontakt unntak"} & set(map(str, graa))
+    (malt,) = (
+        h for h in bok.modell.utseende
+        if h["ark"] == "Oppfølging" and h["func"] == "setRangeColor" and h["start_row"] == 0
+    )  # fmt: skip
+    assert malt["args"] != [regel["fill_color"]]
+
+
+@given(
+    st.lists(st.floats(min_value=4, max_value=80), min_size=1, max_size=60),
+    st.booleans(),
+)
+def test_kolonner_blir_aldri_smalere_av_aa_rundes(bredder: list[float], lite: bool) -> None:
+    bok = ApenBok(Excelbok(Lekebok(bokjson("b.xlsx", V, [arkjson("Ark1", [])]), lite=lite)))
+    onsket = {(1, nr): tegn for nr, tegn in enumerate(bredder, start=1)}
+    fikk: dict[tuple[int, int], float] = {}
+    for ett, tegn in faa_storrelser(bok, onsket, 3):
+        fikk.update(dict.fromkeys(ett.steder, tegn))
+    assert fikk.keys() == onsket.keys()
+    if not lite:
+        assert fikk == onsket
+    assert all(fikk[sted] >= onsket[sted] - 1.2 for sted in onsket)
 
 
 def test_20_000_rader_skrives_i_kall_under_5_mb() -> None:

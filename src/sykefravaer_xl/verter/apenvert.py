@@ -20,8 +20,8 @@ from sykefravaer_xl.bok.endringslogg import Arkendringer
 from sykefravaer_xl.bok.kjennemerker import som_logghode, som_navn
 from sykefravaer_xl.verter.celleverdi import er_lik, fra_excel
 from sykefravaer_xl.verter.makrotekst import TOTALRAD
-from sykefravaer_xl.verter.maling import hver_for_seg
-from sykefravaer_xl.verter.modellskriving import HELTALL, LANGT_NED, skriv_modell
+from sykefravaer_xl.verter.maling import hver_for_seg, rektangler
+from sykefravaer_xl.verter.modellskriving import HELTALL, LANGT_NED, faa_storrelser, skriv_modell
 
 if TYPE_CHECKING:
     from arkbok import Arkendring, Verdi
@@ -107,11 +107,12 @@ def utfor(bok: ApenBok, skriver: Tabellskriver) -> Arkendringer:
             else:
                 endret.append(Celleendring(*sted, _vist(gammel), ny))
     _formater(bok, skriver, fylt)
-    for kolonne in endring.overskrifter:
-        if endring.tabell is None:  # a table gives its headings their look
-            bok.utseende(endring.ark, (skriver.kart.overskriftsrad, kolonne), {"bold": True})
-    for kolonne, tegn in endring.bredder.items():
-        bok.bredde(endring.ark, kolonne, tegn)
+    if endring.tabell is None:  # a table gives its headings their look
+        for ett in rektangler((skriver.kart.overskriftsrad, k) for k in endring.overskrifter):
+            bok.utseende(endring.ark, ett.start, {"bold": True}, ett.hoyde, ett.bredde)
+    bredder = {(1, kolonne): tegn for kolonne, tegn in endring.bredder.items()}
+    for ett, tegn in faa_storrelser(bok, bredder, 3):
+        bok.bredde(endring.ark, ett.kolonne, tegn, ett.bredde)
     for regel in endring.betinget:
         form = {"bg_color": f"#{regel.fyll}", "font_color": f"#{regel.skriftfarge}"}
         if regel.fet:

@@ -75,20 +75,20 @@ class Excelstil:
     def betinget(
         self, ark: str, start: Celle, hoyde: int, bredde: int, formel: str, form: Mapping[str, Any]
     ) -> None:
-        """A rule of conditional formatting, in Lite only.
+        """A rule of conditional formatting, in Lite only: ground, letters, no frames.
 
         Classic Excel takes such a formula in its own language and as seen from the chosen cell.
         """
-        if not self.lite:
+        kan = {
+            "fill_color": form.get("bg_color"),
+            "font_color": form.get("font_color"),
+            "font_bold": form.get("bold"),
+            "font_italic": form.get("italic"),
+        }
+        if not self.lite or not any(kan.values()):
             return
         with suppress(Exception):
-            self.omrade(ark, start, hoyde, bredde).conditional_formats.add_custom(
-                formel,
-                fill_color=form.get("bg_color"),
-                font_color=form.get("font_color"),
-                font_bold=form.get("bold"),
-                font_italic=form.get("italic"),
-            )
+            self.omrade(ark, start, hoyde, bredde).conditional_formats.add_custom(formel, **kan)
 
     def flett(self, ark: str, start: Celle, bredde: int, hoyde: int) -> None:
         """Make one cell of several beside each other, in each row."""

@@ -6,14 +6,19 @@ crosses from Python to Excel. What is painted twice is no harm; no other cell is
 
 from __future__ import annotations
 
+from itertools import permutations
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 from arkbok.adresse import bokstaver
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 T = TypeVar("T")
+
+_PROV_ALLE_AV: Final = 4
+_FAA_CELLER: Final = 200
+"""So few values and cells that every order is tried."""
 
 Sted = tuple[int, int]
 """Row and column, both from 1."""
@@ -32,6 +37,13 @@ class Strok(NamedTuple):
         """The first cell."""
         return self.rad, self.kolonne
 
+    @property
+    def steder(self) -> Iterator[Sted]:
+        """Its cells."""
+        for rad in range(self.rad, self.rad + self.hoyde):
+            for kolonne in range(self.kolonne, self.kolonne + self.bredde):
+                yield rad, kolonne
+
     def har(self, sted: Sted) -> bool:
         """Whether a cell is in it."""
         rad, kolonne = sted[0] - self.rad, sted[1] - self.kolonne
@@ -43,18 +55,31 @@ def rektangler(
 ) -> list[Strok]:
     """The cells, and others only where they are free, in few rectangles.
 
-    As wide as they get, then as high; or as high and then as wide, where that takes fewer.
+    One around them all, if it may be; else as wide as they get and then as high, or as high and
+    then as wide, where that takes fewer.
     """
     alle = set(steder)
+    if not alle:
+        return []
+    rundt = _rundt(alle)
+    if all(sted in alle or fritt(sted) for sted in rundt.steder):
+        return [rundt]
     paa_tvers = list(_grupper(alle, fritt))
     snudd = _grupper({(kol, rad) for rad, kol in alle}, lambda sted: fritt(sted[::-1]))
     paa_langs = [Strok(ett.kolonne, ett.rad, ett.bredde, ett.hoyde) for ett in snudd]
     return min(paa_tvers, paa_langs, key=len)
 
 
+def _rundt(steder: Collection[Sted]) -> Strok:
+    """The rectangle around cells."""
+    rader, kolonner = [rad for rad, _ in steder], [kol for _, kol in steder]
+    hjorne = min(rader), min(kolonner)
+    return Strok(*hjorne, max(rader) - hjorne[0] + 1, max(kolonner) - hjorne[1] + 1)
+
+
 def _grupper(steder: set[Sted], fritt: Callable[[Sted], bool]) -> Iterator[Strok]:
     igjen = set(steder)
-    siste = (max(rad for rad, _ in steder), max(kol for _, kol in steder)) if steder else (0, 0)
+    siste = max(rad for rad, _ in steder), max(kol for _, kol in steder)
 
     def kan(rad: int, kolonne: int) -> bool:
         return (rad, kolonne) in steder or fritt((rad, kolonne))
@@ -84,18 +109,35 @@ def strok(
     ``fritt``: cells without a value may be painted too, but for those that are ``opptatt``.
     """
     hver = _per_verdi(celler)
+    flest_forst = sorted(hver, key=lambda verdi: -len(hver[verdi]))
+    rekkefolger: Iterable[Sequence[T]] = (flest_forst,)
+    if len(hver) <= _PROV_ALLE_AV and len(celler) <= _FAA_CELLER:
+        rekkefolger = permutations(flest_forst)
+    lagvis = [_lagvis(hver, verdier, celler, opptatt, fritt=fritt) for verdier in rekkefolger]
+    return min(*lagvis, hver_for_seg(celler), key=len)
+
+
+def _lagvis(
+    hver: Mapping[T, Collection[Sted]],
+    rekkefolge: Sequence[T],
+    celler: Mapping[Sted, T],
+    opptatt: Collection[Sted],
+    *,
+    fritt: bool,
+) -> list[tuple[Strok, T]]:
+    """One value after the other, over what is free or gets its own value later."""
     ferdig: set[T] = set()
 
-    def kan_males_over(sted: Sted) -> bool:  # what is free, or gets its own value later
+    def kan_males_over(sted: Sted) -> bool:
         if sted in celler:
             return celler[sted] not in ferdig
         return fritt and sted not in opptatt
 
-    lagvis: list[tuple[Strok, T]] = []
-    for verdi in sorted(hver, key=lambda verdi: -len(hver[verdi])):
-        lagvis += [(ett, verdi) for ett in rektangler(hver[verdi], kan_males_over)]
+    ut: list[tuple[Strok, T]] = []
+    for verdi in rekkefolge:
+        ut += [(ett, verdi) for ett in rektangler(hver[verdi], kan_males_over)]
         ferdig.add(verdi)
-    return min(lagvis, hver_for_seg(celler), key=len)
+    return ut
 
 
 def hver_for_seg(celler: Mapping[Sted, T]) -> list[tuple[Strok, T]]:

@@ -7,6 +7,7 @@ validations other than lists, and of print setup all but the width.
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
@@ -21,10 +22,10 @@ from sykefravaer_xl.verter.maling import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from arkbok import Verdi
-    from sykefravaer_xl.ark.modell import Arkmodell, Sted, Tabell, Utseende
+    from sykefravaer_xl.ark.modell import Arkmodell, Farging, Sted, Tabell, Utseende
     from sykefravaer_xl.verter.apenbok import ApenBok
 
 _UTSEENDE: Final = (
@@ -54,6 +55,10 @@ _STORSTE_TEGN: Final = 1.3
 """Widths of a column's characters to a letter of a title."""
 FLEST_RAMMER: Final = 3
 """Frames drawn in Lite, where each is a dozen calls."""
+FLEST_AVRUNDET: Final = 2 * FLEST_STORRELSER
+"""Calls that sizes may take in Lite; they are rounded up more coarsely till they do."""
+_FRA_KOLONNEN: Final = re.compile(r"(?<![$A-Z])[A-Z]{1,3}\$?[0-9]")
+"""A place in a formula that is another in the next column."""
 LANGT_NED: Final = 5000
 """New rows of a table shall have the number formats too."""
 
@@ -71,16 +76,28 @@ def skriv_modell(
     if modell.celler:
         _celler(bok, modell, fra_rad)
     _visning(bok, modell, fra_rad, fra_kolonne)
-    for flate, formel, form in modell.farging:
-        hoyde, bredde = flate.siste_rad - flate.rad + 1, flate.siste_kolonne - flate.kolonne + 1
-        sted = (flate.rad + 1, flate.kolonne + 1)
-        bok.betinget(modell.navn, sted, hoyde, bredde, formel, form)
+    for ett, formel, form in _samlet(modell.farging):
+        bok.betinget(modell.navn, ett.start, ett.hoyde, ett.bredde, formel, form)
     if modell.tabell is None and not fra_rad:
         bok.en_side_bred(modell.navn)
     if modell.tabell is None:  # a rule for 5000 rows is not set cell by cell
         for flate, regel in modell.kontroller:
             if regel["validate"] == "list":
                 bok.nedtrekk(modell.navn, flate.rad + 1, flate.kolonne + 1, regel["source"])
+
+
+def _samlet(farging: Iterable[Farging]) -> Iterator[tuple[Strok, str, Mapping[str, Any]]]:
+    """One rule where several beside each other say the same of the row."""
+    like: dict[tuple[object, ...], tuple[Farging, set[int]]] = {}
+    for en in farging:
+        nokkel = en.formel, en.flate.rad, en.flate.siste_rad, *sorted(en.form.items())
+        egen = en.flate.kolonne if _FRA_KOLONNEN.search(en.formel) else None
+        _, kolonner = like.setdefault((egen, *nokkel), (en, set()))
+        kolonner.update(range(en.flate.kolonne, en.flate.siste_kolonne + 1))
+    for en, kolonner in like.values():
+        hoyde = en.flate.siste_rad - en.flate.rad + 1
+        for ett in rektangler((1, kolonne) for kolonne in kolonner):
+            yield Strok(en.flate.rad + 1, ett.kolonne + 1, hoyde, ett.bredde), en.formel, en.form
 
 
 def _tabell(bok: ApenBok, ark: str, tabell: Tabell) -> None:
@@ -90,6 +107,8 @@ def _tabell(bok: ApenBok, ark: str, tabell: Tabell) -> None:
     bok.ny_tabell(ark, tabell.navn, hoyde + 1, bredde)
     hode = {(1, nr): _vist(celle.form) for nr, celle in enumerate(tabell.overskrifter, start=1)}
     under = {(2, nr): _vist(form) for nr, form in enumerate(tabell.former, start=1)}
+    for formel, farge in _hodefarger(bok, tabell, hode):
+        bok.betinget(ark, (1, 1), 1, bredde, formel, {"bg_color": farge})
     mal(bok, ark, hode | under, siste_rad=hoyde)
     former = {
         (2, nr): form["num_format"]
@@ -98,6 +117,25 @@ def _tabell(bok: ApenBok, ark: str, tabell: Tabell) -> None:
     }
     for ett, tallformat in hver_for_seg(former):
         bok.tallformat(ark, ett.start, LANGT_NED, tallformat, ett.bredde)
+
+
+def _hodefarger(
+    bok: ApenBok, tabell: Tabell, hode: Mapping[tuple[int, int], dict[str, Any]]
+) -> Iterator[tuple[str, str]]:
+    """In Lite, a rule that knows headings by name, where each would take a call to be painted."""
+    farger = {sted: form["bg_color"] for sted, form in hode.items() if "bg_color" in form}
+    if not bok.lite or len(strok(farger)) <= FLEST_STORRELSER:
+        return
+    vanligst = Counter(farger.values()).most_common(1)[0][0]
+    navn: dict[str, list[str]] = {}
+    for (_, kolonne), farge in farger.items():
+        if farge != vanligst:
+            navn.setdefault(farge, []).append(str(tabell.overskrifter[kolonne - 1].verdi))
+    for form in hode.values():
+        form["bg_color"] = vanligst
+    for farge, egne in navn.items():
+        alle = "&".join('"|' + ett.replace('"', '""') + '|"' for ett in egne)
+        yield f'=ISNUMBER(FIND("|"&A$1&"|",{alle}))', farge
 
 
 def _celler(bok: ApenBok, modell: Arkmodell, fra_rad: int) -> None:
@@ -242,7 +280,7 @@ def _vist(form: Utseende) -> dict[str, Any]:
 def _visning(bok: ApenBok, modell: Arkmodell, fra_rad: int, fra_kolonne: int) -> None:
     egne = {nr: k for nr, k in modell.kolonner.items() if nr >= fra_kolonne}
     bredder = {(1, nr): k.bredde for nr, k in egne.items() if k.bredde is not None}
-    for ett, tegn in _faa(bok, bredder, 3):
+    for ett, tegn in faa_storrelser(bok, bredder, 3):
         bok.bredde(modell.navn, ett.kolonne + 1, tegn, ett.bredde)
     for ett in rektangler((1, nr) for nr, kolonne in egne.items() if kolonne.skjult):
         bok.skjul(modell.navn, ett.kolonne + 1, ett.bredde)
@@ -251,18 +289,23 @@ def _visning(bok: ApenBok, modell: Arkmodell, fra_rad: int, fra_kolonne: int) ->
         for rad, visning in modell.rader.items()
         if rad >= fra_rad and visning.hoyde is not None
     }
-    for ett, hoyde in _faa(bok, hoyder, 15):
+    for ett, hoyde in faa_storrelser(bok, hoyder, 15):
         bok.radhoyde(modell.navn, ett.rad + 1, hoyde, ett.hoyde)
 
 
-def _faa(
+def faa_storrelser(
     bok: ApenBok, storrelser: Mapping[tuple[int, int], float], steg: float
 ) -> list[tuple[Strok, float]]:
     """Sizes as they are, or in Lite, where they would take many calls, rounded."""
     plan = strok(storrelser)
     if not bok.lite or len(plan) <= FLEST_STORRELSER:
         return plan
-    return strok(_uten_korte_lop({s: _rundet(tall, steg) for s, tall in storrelser.items()}))
+    for grovt in (steg, 2 * steg, 4 * steg):
+        rundet = {s: _rundet(tall, grovt) for s, tall in storrelser.items()}
+        plan = strok(_uten_korte_lop(rundet))
+        if len(plan) <= FLEST_AVRUNDET:
+            break
+    return plan
 
 
 def _rundet(tall: float, steg: float) -> float:
