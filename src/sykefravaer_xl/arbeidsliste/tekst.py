@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from sykefravaer_xl.grunn import ordlyd
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from sykefravaer_xl.grunn import ordlyd
-from sykefravaer_xl.bok.gjoremal import Gjoremal
+    from sykefravaer_xl.bok.gjoremal import Gjoremal
 
 KALENDERNAVN: Final = "Oppfølging av sykefravær"
 UTE_AV_HUSET: Final = {"sykmelding_paakrevd": "Dokumentasjon av fraværet"}
