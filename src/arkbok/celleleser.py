@@ -132,6 +132,7 @@ class _Kropper:
         self._tekstleser = Tekstleser(p)
         self._verdi = re.compile(rf"<{p}v(?:\s[^<>]*+)?(?:(?<!/)>([^<]*+)</{p}v\s*+>|(?<=/)>)")
         self._v = f"<{p}v"
+        self._f = re.compile(rf"<{p}f[\s/>]")
         self._is = re.compile(
             rf"<{p}is(?:\s[^<>]*+)?(?:(?<!/)>(.*)</{p}is\s*>|(?<=/)>)", re.DOTALL
         )
@@ -148,11 +149,11 @@ class _Kropper:
                 raise UkjentXml
             return None if treff is None else self._tekstleser.les(treff[1] or "")
         treff = self._verdi.search(kropp)
-        if treff is None:
-            if self._v in kropp:
-                raise UkjentXml
-            return None
-        return self._verdier.leser(slag, stil)(fra_xml(treff[1])) if treff[1] else None
+        if treff is None and self._v in kropp:
+            raise UkjentXml
+        if treff is None or not treff[1]:
+            return tallformat.UBEREGNET if slag == "n" and self._f.search(kropp) else None
+        return self._verdier.leser(slag, stil)(fra_xml(treff[1]))
 
 
 @lru_cache(maxsize=_FLEST_OPPSKRIFTER)

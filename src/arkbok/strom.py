@@ -21,6 +21,7 @@ from arkbok.arkhode import les_til_rader
 from arkbok.celleleser import Celleleser, Saerlig, cellemonster
 from arkbok.feil import ForStorFeil, SkadetFeil, UstottetFeil
 from arkbok.strom_xml import STORSTE_RAD, Celle, UkjentXml, fra_excel, sakte_rader
+from arkbok.tallformat import UBEREGNET
 from arkbok.xmltekst import attributt, nekt_dtd
 
 if TYPE_CHECKING:
@@ -239,6 +240,8 @@ class Arkstrom:
                     verdi = None if c.tekst is None else fra_excel(c.tekst)
                 elif c.verdi:
                     verdi = self._verdier.leser(c.slag, c.stil)(c.verdi)
+                elif c.formel and c.slag == "n":
+                    verdi = UBEREGNET
             except (ValueError, OverflowError) as e:
                 raise SkadetFeil(f"en celle i rad {nr} kan ikke leses") from e
             if verdi is not None:

@@ -19,6 +19,15 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 Slag = Literal["tall", "dato", "varighet"]
+
+
+class Uberegnet(str):
+    """The empty text of a formula whose result the file does not have: nobody has computed it."""
+
+    __slots__ = ()
+
+
+UBEREGNET: Final = Uberegnet()
 Celleverdi = str | int | float | bool | datetime | date | time | timedelta | None
 
 INNEBYGDE: Final[Mapping[int, str]] = MappingProxyType({

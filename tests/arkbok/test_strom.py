@@ -11,6 +11,7 @@ import pytest
 from arkbok import strom
 from arkbok.feil import ArkbokFeil
 from arkbok.lesebok import apne
+from arkbok.tallformat import UBEREGNET
 from tests.arkbok.grunnlag import (
     ARKDEL,
     NS,
@@ -97,8 +98,10 @@ def _feilkode(sti: Path) -> str:
         ('<c r="A1" t="d"><v>PT36H</v></c>', timedelta(hours=36)),
         ('<c r="A1" t="str"><f>B1&amp;"x"</f><v>&lt;5&gt;</v></c>', "<5>"),
         ('<c r="A1"><f t="shared" si="0"/><v>8</v></c>', 8),
-        ('<c r="A1"><f>NOW()</f></c>', None),
-        ('<c r="A1"><f>NOW()</f><v/></c>', None),
+        ('<c r="A1"><f>NOW()</f></c>', UBEREGNET),
+        ('<c r="A1"><f>NOW()</f><v/></c>', UBEREGNET),
+        ('<c  r="A1"><f>NOW()</f></c>', UBEREGNET),
+        ('<c r="A1" t="str"><f>B1</f><v></v></c>', None),
         ('<c r="A1"><v></v></c>', None),
         ('<c r="A1" s="1"/>', None),
         ('<c r="A1" t="inlineStr"><is><t>Ola</t></is></c>', "Ola"),

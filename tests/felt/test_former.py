@@ -289,3 +289,40 @@ def test_hennes_ark_med_vaart_navn_nevnes_ved_siden_av_arket_fravaer(tmp_path: P
     }
     (varsel,) = [f for f in les(lag(tmp_path, ark)).funn if f.kode == "flere_fravaersark"]
     assert "Også arket Oversikt" in varsel.melding
+
+
+def test_et_skjult_ark_med_vaart_navn_nevnes(tmp_path: Path) -> None:
+    hode = ("Navn", "Type", "Fra", "Til", "Grad")
+    for navn in ("Oversikt", "Oppfølging 2025", "Plan 2025"):
+        ark: dict[str, list[tuple[Any, ...]]] = {
+            "Liste": [hode, ("Kari", "Sykmelding", d(1, 10), d(31, 10), 100)],
+            navn: [hode, ("Kari", "Sykmelding", d(1, 11), d(29, 11), 50)],
+        }
+        bok = les(lag(tmp_path, ark, skjult=(navn,)))
+        assert [f.kode for f in bok.funn] == ["skjult_ark"]
+        assert bok.lest.ark_utelatt == ((navn, "det er skjult"),)
+        assert fravaer(bok) == {"kari": [(d(1, 10), d(31, 10), S, 100)]}
+
+
+@pytest.mark.parametrize("liste", ["Fravær", "Okt"])
+@pytest.mark.parametrize("navn", ["Oversikt", "Arbeidsliste", "Plan 2025"])
+def test_vaart_navn_uten_type_nevnes(tmp_path: Path, liste: str, navn: str) -> None:
+    ark: dict[str, list[tuple[Any, ...]]] = {
+        liste: [HODE, (*KARI, d(1, 10), d(31, 10), 100)],
+        navn: [("Navn", "Fra", "Til"), ("Kari", d(1, 11), d(29, 11))],
+    }
+    bok = les(lag(tmp_path, ark))
+    assert [f.kode for f in bok.funn] == ["flere_fravaersark"]
+    assert bok.lest.ark_utelatt == (
+        (navn, "det ligner bare på en fraværstabell (ingen type eller grad)"),
+    )
+
+
+def test_et_skjult_ark_leses_ikke_ved_siden_av_et_synlig_med_vaart_navn(tmp_path: Path) -> None:
+    ark: dict[str, list[tuple[Any, ...]]] = {
+        "Gammelt": [HODE, (*KARI, d(1, 10, 2025), d(31, 10, 2025), 100)],
+        "Oversikt": [HODE, (*KARI, d(1, 10), d(31, 10), 100)],
+    }
+    bok = les(lag(tmp_path, ark, skjult=("Gammelt",)))
+    assert fravaer(bok) == {"1": [(d(1, 10), d(31, 10), S, 100)]}
+    assert bok.lest.ark_utelatt == (("Gammelt", "det er skjult"),)

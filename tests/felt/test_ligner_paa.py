@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from sykefravaer_xl.bok.lesevalgord import fra_par
 from sykefravaer_xl.bok.lesing import les
 from tests.felt.hjelp import d, fravaer, lag, stopp
 
@@ -150,3 +151,61 @@ def test_navnet_mellom_to_par_er_fortsatt_ett(tmp_path: Path) -> None:
     assert lest == {
         "ola": [(FRA, FRA, "egenmelding", 100), (d(6, 10), TIL, "sykmelding", 100)],
     }
+
+
+# --- what stands far down in a column --------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("overskrift", "verdi", "kode"),
+    [
+        ("Friskmeldt", d(9, 11), "uklar_slutt"),
+        ("Tilbake i jobb", d(9, 11), "uklar_slutt"),
+        ("Jobber %", 60, "uklar_arbeidsgrad"),
+        ("Egenmelding", d(1, 10), "uklare_typedager"),
+        ("Sykmeldt 2. gang fra", d(1, 12), "ulest_periode"),
+    ],
+)
+def test_en_kolonne_ses_paa_i_alle_rader(
+    tmp_path: Path, overskrift: str, verdi: Any, kode: str
+) -> None:
+    hode = ("Navn", "Type", "Fra", "Til", overskrift)
+    rader = [(f"Person {n}", "Sykmelding", FRA, TIL, None) for n in range(1, 70)]
+    siste = ("Person 70", "Sykmelding", FRA, TIL, verdi)
+    assert stopp(lag(tmp_path, {"A": [hode, *rader, siste]}))[0] == kode
+
+
+def test_to_grader_som_er_ulike_langt_nede_stopper(tmp_path: Path) -> None:
+    hode = ("Navn", "Type", "Fra", "Til", "Grad", "Sykm. %")
+    rader = [(f"Person {n}", "Sykmelding", FRA, TIL, 100, 100) for n in range(1, 70)]
+    siste = ("Person 70", "Sykmelding", FRA, TIL, 100, 50)
+    assert stopp(lag(tmp_path, {"A": [hode, *rader, siste]}))[0] == "ulike_grader"
+
+
+# --- employees' own days beside the absences -------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("navn", "hode"),
+    [
+        ("Personal", ("Ansattnr", "Navn", "Fødselsdato", "Startdato", "Sluttdato")),
+        ("Folk", ("Ansattnr", "Navn", "Startdato", "Sluttdato", "Avdeling")),
+        ("Ansatte", ("Ansattnr", "Navn", "Stilling", "Startdato", "Sluttdato")),
+    ],
+)
+def test_ansettelsen_er_aldri_fravaer(tmp_path: Path, navn: str, hode: tuple[str, ...]) -> None:
+    verdier = {
+        "Ansattnr": 1,
+        "Navn": "Kari",
+        "Startdato": d(1, 1, 2015),
+        "Sluttdato": d(1, 1, 2027),
+    }
+    ark: dict[str, list[tuple[Any, ...]]] = {
+        navn: [hode, tuple(verdier.get(h) for h in hode)],
+        "Liste": [("Ansattnr", "Fra", "Til"), (1, FRA, TIL)],
+    }
+    kode, melding = stopp(lag(tmp_path, ark))
+    assert kode == "uten_typekolonne"
+    assert "arket Liste" in melding
+    bok = les(lag(tmp_path, ark), fra_par([("alle", "sykmelding")]))
+    assert fravaer(bok) == {"1": [(FRA, TIL, "sykmelding", 100)]}

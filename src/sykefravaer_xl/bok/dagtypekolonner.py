@@ -37,7 +37,7 @@ def finn(
     """One group a column. Raises UklareDagerFeil where it is not certain what its days are."""
     ut = []
     for kolonne, tekst in sorted(rad.tekster.items()):
-        if kolonne in brukt or (type_ := _type(tekst)) is None:
+        if kolonne in brukt or (type_ := type_over(tekst)) is None:
             continue
         if not har_datoer(topp, rad.rad, kolonne):
             continue
@@ -48,7 +48,8 @@ def finn(
     return ut
 
 
-def _type(overskrift: str) -> Fravaerstype | None:
+def type_over(overskrift: str) -> Fravaerstype | None:
+    """The kind of sickness a heading names, where it is nothing else."""
     try:
         valg = les_type(rens(overskrift))
     except Cellefeil:

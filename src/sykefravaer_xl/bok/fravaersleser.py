@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from arkbok.tallformat import Uberegnet
 from sykefravaer_xl.bok import lesetekst as tekst
 from sykefravaer_xl.bok.ansattregister import les_ansattnr
 from sykefravaer_xl.bok.celler import Cellefeil, les_grad, les_ja_nei, les_tall, les_tekst
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from sykefravaer_xl.bok.fravaersliste import Fravaersliste
 
 _HEL: Final = 100
+_MAA_BEREGNES: Final = ("ansattnr", "type", "fra", "til", "grad")
+"""A formula in one of these that nobody has computed may say anything."""
 _Figurer: TypeAlias = (
     "tuple[str | None, date, date, Fravaerstype, int, Decimal | None, Decimal | None]"
 )
@@ -167,6 +170,11 @@ class Fravaersleser:
     def felt_for_felt(self, leser: Radleser) -> FravaerRad:
         """Any row, with all its faults."""
         person = self._person(leser)
+        ukjente = [f for f in _MAA_BEREGNES if isinstance(leser.rad.verdi(f), Uberegnet)]
+        for felt in ukjente:
+            leser.meld("formel_uten_verdi", tekst.FORMEL_UTEN_VERDI, felt)
+        if ukjente:
+            return person._replace(feil=tuple(leser.feil))
         valg = self._typevalg(leser)
         fra = _dag(leser, "fra", self._fra, tekst.FRA_MANGLER)
         # in a list of one row a day the last day is the first, and its fault is told once

@@ -40,7 +40,7 @@ from sykefravaer_xl.bok.typekolonne import (
 from sykefravaer_xl.grunn.normalisering import nokkel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Container, Iterable, Mapping
 
     from sykefravaer_xl.bok.lesevalg import Dager, Lesevalg
     from sykefravaer_xl.bok.modell import Typekilde
@@ -101,6 +101,8 @@ class Fravaerstabeller:
     """Hidden sheets with a table of absences."""
     usikre: tuple[str, ...] = ()
     """Sheets that only look like one."""
+    opptatte: tuple[str, ...] = ()
+    """Sheets with absences and a name that is ours in this book."""
 
 
 def tabell_i(ark: str, topp: Topp, valg: Lesevalg) -> Arktabell | None:
@@ -222,37 +224,53 @@ def _onsket(tabell: Arktabell, overskrift: str) -> int | None:
 def finn_tabeller(
     topper: Mapping[str, Topp], skjulte: Iterable[str], valg: Lesevalg
 ) -> Fravaerstabeller:
-    """The tables of a book that are read together; none where the book has no such table."""
+    """The tables of a book that are read together; none where the book has no such table.
+
+    A sheet with one of our names may be hers: what surely holds absences is read with the others,
+    or named where the book has our sheet ``Fravær``; what only looks like it is named.
+    """
     skjult = set(skjulte)
-    egne = [ark for ark in topper if not arkvalg.er_eget(ark) and not _er_hendelser(topper[ark])]
-    synlige = _tabeller([a for a in egne if a not in skjult], topper, valg)
+    mulige = [ark for ark in topper if not _er_hendelser(topper[ark])]
+    synlige = _tabeller(_uten(mulige, skjult, egne=False), topper, valg)
+    stille = bool(synlige) or arkvalg.er_var_bok(topper)
+    vare = _tabeller(_uten(mulige, skjult, egne=True), topper, valg, stille=stille)
+    opptatte: list[Arktabell] = []
+    if any(arkvalg.heter(ark, skjema.FRAVAER.ark) for ark in topper):
+        opptatte = vare
+    else:
+        plass = {ark: nr for nr, ark in enumerate(topper)}
+        hennes = [t for t in vare if not arkvalg.heter(t.ark, skjema.ANSATTE.ark) or t.sikker]
+        synlige = sorted([*synlige, *hennes], key=lambda t: plass[t.ark])
     gjemte: list[Arktabell] = []
     if skjult:
-        gjemte = _tabeller([a for a in egne if a in skjult], topper, valg, stille=bool(synlige))
+        gjemte = _tabeller([a for a in mulige if a in skjult], topper, valg, stille=bool(synlige))
     funnet = synlige or gjemte
-    navngitt: list[Arktabell] = []
-    if not funnet and not arkvalg.er_var_bok(topper):
-        andre = [a for a in topper if arkvalg.er_eget(a)]
-        andre = [a for a in andre if not arkvalg.heter(a, skjema.ANSATTE.ark)]
-        funnet = _tabeller(andre, topper, valg)
-    else:
-        andre = [a for a in topper if arkvalg.er_eget(a) and a not in skjult]
-        hennes = [t for t in _tabeller(andre, topper, valg, stille=True) if t.sikker]
-        if any(arkvalg.heter(ark, skjema.FRAVAER.ark) for ark in topper):
-            navngitt = hennes  # in a book of our form the name is ours: said, not read
-        elif hennes:
-            plass = {ark: nr for nr, ark in enumerate(topper)}
-            funnet = sorted([*funnet, *hennes], key=lambda t: plass[t.ark])
-    sikre = [t for t in funnet if t.sikker or valg.alle is not None]
-    valgte = sikre or sorted(funnet, key=_vekt, reverse=True)[:1]
+    fravaer = [t for t in funnet if not _er_ansettelser(t, topper[t.ark])] or funnet
+    sikre = [t for t in fravaer if t.sikker or valg.alle is not None]
+    valgte = sikre or sorted(fravaer, key=_vekt, reverse=True)[:1]
     navn = {t.ark for t in valgte}
     ansatte, _ = arkvalg.finn_ansatte(topper, navn)
     kjente = {*navn, ansatte.ark if ansatte is not None else ""}
     return Fravaerstabeller(
         tuple(valgte),
         tuple(t.ark for t in gjemte if t.ark not in kjente),
-        tuple(t.ark for t in (*funnet, *navngitt) if t.ark not in kjente),
+        tuple(t.ark for t in (*funnet, *opptatte) if t.ark not in kjente and not t.sikker),
+        tuple(t.ark for t in opptatte if t.ark not in kjente and t.sikker),
     )
+
+
+def _er_ansettelser(tabell: Arktabell, topp: Topp) -> bool:
+    """Whether Fra and Til may be the days she was employed: a list of employees has them too."""
+    rad = None if tabell.sikker else tabellfunn.finn_overskriftsrad(topp, tabellfunn.ANSATTE)
+    if rad is None or rad.rad != tabell.rad.rad:
+        return False
+    fra = {gruppe.kolonner["fra"] for gruppe in tabell.grupper}
+    return rad.kolonner.get("ansatt_fra") in fra
+
+
+def _uten(ark: Iterable[str], skjult: Container[str], *, egne: bool) -> list[str]:
+    """The visible sheets with a name of ours, or those without."""
+    return [a for a in ark if a not in skjult and arkvalg.er_eget(a) is egne]
 
 
 def _er_hendelser(topp: Topp) -> bool:

@@ -51,6 +51,14 @@ class Kilde(ABC):
     def celler(self, ark: str) -> Iterator[tuple[int, Mapping[int, object]]]:
         """Row number and column -> value, of every row of a sheet with anything in it."""
 
+    def alle_rader(self, ark: str) -> Topp:
+        """The values of all rows of a sheet, from row 1 and column A."""
+        ut: list[tuple[object, ...]] = []
+        for nr, verdier in self.celler(ark):
+            ut.extend(() for _ in range(len(ut) + 1, nr))
+            ut.append(tuple(map(verdier.get, range(1, max(verdier, default=0) + 1))))
+        return ut
+
     def kart(self, funn: Arkfunn, ekstra: Mapping[str, int] | None = None) -> Tabellkart:
         """The map of a table as far as its headings tell; ``siste_rad`` is not known yet."""
         kart = Tabellkart(

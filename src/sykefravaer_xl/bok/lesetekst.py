@@ -72,6 +72,10 @@ FORMELFEIL_ELLER_DATO: Final = (
     "Cellen viser feilen {sitat}, eller et tall som ikke kan være en dato. "
     "Rett formelen, eller skriv verdien rett inn i cellen."
 )
+FORMEL_UTEN_VERDI: Final = (
+    "Cellen har en formel som ikke er regnet ut i fila. Åpne boka i Excel, lagre den og prøv "
+    "igjen, eller skriv verdien rett inn i cellen."
+)
 GRAD_TVETYDIG: Final = (
     "Graden 1 kan bety 1 % eller 100 %. Skriv 100 for helt sykmeldt, ellers prosenten som tekst."
 )

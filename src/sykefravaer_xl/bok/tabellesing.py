@@ -23,7 +23,11 @@ from sykefravaer_xl.bok.kalenderark import er_kalender
 from sykefravaer_xl.bok.lesefeil import LeseFeil
 from sykefravaer_xl.bok.skjema import FRAVAER
 from sykefravaer_xl.bok.tabellgrupper import PERSON
-from sykefravaer_xl.bok.ulestkrav import krev_ingen_annen_slutt, krev_lest_grad
+from sykefravaer_xl.bok.ulestkrav import (
+    kan_flytte_dato,
+    krev_ingen_annen_slutt,
+    krev_lest_grad,
+)
 from sykefravaer_xl.grunn.feil import Funn
 from sykefravaer_xl.grunn.normalisering import nokkel
 
@@ -60,10 +64,29 @@ def velg_tabeller(
         funn += _utelatte(funnet)
         utelatt += [(ark, lesemaatetekst.SKJULT) for ark in funnet.skjulte]
         utelatt += [(ark, lesemaatetekst.LIGNER_BARE) for ark in funnet.usikre]
-    for tabell in valgte:
-        _krev_sikker(tabell, valg, kilde.topper[tabell.ark])
+        utelatt += [(ark, lesemaatetekst.VART_NAVN) for ark in funnet.opptatte]
+    sett = [_med_alle_rader(kilde, tabell, valg) for tabell in valgte]
+    for tabell, topp in sett:
+        _krev_sikker(tabell, valg, topp)
         _meld(tabell, funn)
-    return valgte, utelatt
+    return [tabell for tabell, _ in sett], utelatt
+
+
+def _med_alle_rader(kilde: Kilde, tabell: Arktabell, valg: Lesevalg) -> tuple[Arktabell, Topp]:
+    """The table and the rows it is judged by: all of them where a column not read may matter."""
+    ark, rad = tabell.ark, tabell.rad
+    grader = sum(t.felt == "grad" for t in rad.treff)
+    if grader < 2 and not any(map(kan_flytte_dato, _ulest(tabell).values())):
+        return tabell, kilde.topper[ark]
+    alle = kilde.alle_rader(ark)
+    return fravaerstabeller.tabell_i(ark, alle, valg) or tabell, alle
+
+
+def _ulest(tabell: Arktabell) -> dict[int, str]:
+    """Column -> heading of what is not read as input or as a result of ours."""
+    brukt = {k for g in tabell.grupper for k in g.kolonner.values()}
+    brukt |= set(tabell.resultat.values())
+    return {k: t for k, t in sorted(tabell.rad.tekster.items()) if k not in brukt}
 
 
 def _valgt_ark(kilde: Kilde, onsket: str, valg: Lesevalg, felles: dict[str, str]) -> Arktabell:
@@ -102,8 +125,8 @@ def _ingen_fravaer(kilde: Kilde, felles: dict[str, str]) -> LeseFeil:
 
 def _utelatte(funnet: fravaerstabeller.Fravaerstabeller) -> Iterator[Funn]:
     brukt = ", ".join(t.ark for t in funnet.tabeller)
-    if funnet.usikre:
-        melding = tekst.FLERE_FRAVAERSARK.format(andre=", ".join(funnet.usikre), brukt=brukt)
+    if andre := (*funnet.usikre, *funnet.opptatte):
+        melding = tekst.FLERE_FRAVAERSARK.format(andre=", ".join(andre), brukt=brukt)
         yield Funn("flere_fravaersark", melding, ark=funnet.tabeller[0].ark)
     if funnet.skjulte:
         melding = tekst.SKJULTE_ARK.format(andre=", ".join(funnet.skjulte), brukt=brukt)
@@ -143,10 +166,7 @@ def _celle(rad: Sequence[object], kolonne: int) -> object:
 def _krev_ingenting_oversett(tabell: Arktabell, topp: Topp) -> None:
     """Raises LeseFeil where a column that is not read may say the last day, or the grade."""
     rad = tabell.rad
-    brukt = {k for g in tabell.grupper for k in g.kolonner.values()} | set(
-        tabell.resultat.values()
-    )
-    ulest = {k: t for k, t in sorted(rad.tekster.items()) if k not in brukt}
+    ulest = _ulest(tabell)
     if not all("til" in g.kolonner for g in tabell.grupper):
         datoer = [k for k, t in ulest.items() if overskriftsord.ligner(t) == "dato"]
         vist = ", ".join(f"{bokstaver(k)} («{ulest[k]}»)" for k in datoer[:5])

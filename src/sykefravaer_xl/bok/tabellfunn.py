@@ -110,7 +110,7 @@ def finn_overskriftsrad(topp: Topp, soker: Sokemonster) -> Overskriftsrad | None
     """The row that knows most of the fields; the first one when several know as many."""
     best: Overskriftsrad | None = None
     over: dict[int, str] = {}
-    for nummer, rad in enumerate(topp, start=1):
+    for nummer, rad in enumerate(topp[:SOKERADER], start=1):
         tekster = _tekster(rad)
         funnet = _les_rad(nummer, tekster, over, soker)
         if funnet and (best is None or len(funnet.kolonner) > len(best.kolonner)):

@@ -12,7 +12,7 @@ from arkbok.adresse import bokstaver
 from sykefravaer_xl.bok import lesetekst as tekst
 from sykefravaer_xl.bok import overskriftsord
 from sykefravaer_xl.bok.celler import Cellefeil, er_tom, les_prosent, sier_prosent
-from sykefravaer_xl.bok.dagtypekolonner import dag_i
+from sykefravaer_xl.bok.dagtypekolonner import dag_i, type_over
 from sykefravaer_xl.bok.lesefeil import LeseFeil
 from sykefravaer_xl.bok.tabellfunn import under
 from sykefravaer_xl.grunn.normalisering import nokkel
@@ -28,6 +28,20 @@ _HEL: Final = ("100", "100prosent", "1", "10")
 """Keys of what says «the whole of it»: 100, «100 %», 1 and 1.0."""
 _MEST: Final = 100
 _NOE: Final = 0.5
+
+
+def kan_flytte_dato(overskrift: str) -> bool:
+    """Whether what stands in a column with this heading may move a date, in any of its rows."""
+    n = nokkel(overskrift)
+    return (
+        any(o in n for o in overskriftsord.FRISK_IGJEN)
+        or (
+            (overskriftsord.er_prosent(overskrift) or overskriftsord.er_andel(overskrift))
+            and not overskriftsord.er_annen_grad(overskrift)
+        )
+        or overskriftsord.er_periode(overskrift)
+        or type_over(overskrift) is not None
+    )
 
 
 def krev_ingen_annen_slutt(tabell: Arktabell, topp: Topp, ulest: Mapping[int, str]) -> None:

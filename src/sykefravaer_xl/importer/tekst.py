@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from sykefravaer_xl.bok.lesemaatetekst import LIGNER_BARE, SKJULT
+from sykefravaer_xl.bok.lesemaatetekst import LIGNER_BARE, SKJULT, VART_NAVN
 
 HJELP: Final = {
     "importer": (
@@ -207,6 +207,7 @@ ARK_UTELATT: Final = (
 UTVEI: Final = {
     SKJULT: "vis arket i Excel og lagre",
     LIGNER_BARE: "gi det kolonnen Type",
+    VART_NAVN: "gi det et annet navn",
 }
 """Why a sheet was left out -> how it can be taken."""
 FORESPORSLER: Final = (
