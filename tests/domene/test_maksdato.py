@@ -7,9 +7,11 @@ from datetime import date
 
 import pytest
 
+from sykefravaer_xl.domene.arbeidsgiverperiode import NAV
 from sykefravaer_xl.domene.fravaer import Fravaer, Fravaerstype
+from sykefravaer_xl.domene.maksdato import ALDRI, Grenser, Kvoteteller, maksdato_formel
 from sykefravaer_xl.domene.sak import Ansatt, Sak, beregn
-from tests.tidslinjesprak import dag, frist_og_status, regn, saldo_av, tilfeller_av
+from tests.tidslinjesprak import dag, frist_og_status, regn, saldo_av, tidslinje, tilfeller_av
 
 # section 3.5: the first day's weekday, and the true max date as «day n» with the start as day 1
 DAGTABELL = {
@@ -317,3 +319,72 @@ def test_brukt_opp_lukkes_forst_av_arbeid_etter_182_dager() -> None:
     gammel, apen = svar.forlop.kvotesaker
     assert gammel.lukket == date(2020, 1, 6).toordinal()
     assert apen.fra == date(2020, 1, 7).toordinal()
+
+
+# --- the formula alone, and the counters looked at on a day --------------------------------------
+
+FREDAG = "2018-01-19"
+
+
+def _formel(
+    brukt: int,
+    dag_: str = FREDAG,
+    *,
+    over_67: int = 0,
+    siste: str | None = None,
+    dag_67: str | None = None,
+    dodsdag: str | None = None,
+) -> str:
+    def o(tekst: str | None) -> int:
+        return ALDRI if tekst is None else dag(tekst).toordinal()
+
+    grenser = Grenser(248, 60, o(dag_67), o(None if dag_67 is None else "2030-01-01"), o(dodsdag))
+    betalt = None if siste is None else o(siste)
+    svar = maksdato_formel(grenser, brukt, over_67, betalt, dag(dag_).toordinal())
+    return date.fromordinal(svar).isoformat()
+
+
+def test_formelen_teller_ukedagene_som_er_igjen() -> None:
+    # 238 weekdays left: 47 weeks and three days after Friday 19 January
+    assert _formel(10) == "2018-12-19"
+    assert _formel(10, "2018-01-21") == "2018-12-19"  # a Sunday rolls back to the Friday
+    assert _formel(247) == "2018-01-22"
+    assert _formel(248, siste=FREDAG) == FREDAG
+    assert _formel(248, "2018-03-01", siste=FREDAG) == FREDAG
+    assert _formel(247, "2018-03-01", siste=FREDAG) == "2018-03-02"  # not used up: from the day
+
+
+def test_formelen_etter_67_arsdagen() -> None:
+    # 60 weekdays after Monday 12 February 2018: Monday 7 May
+    assert _formel(10, dag_67="2018-02-12") == "2018-05-07"
+    assert _formel(30, dag_67="2017-12-01", over_67=20) == "2018-03-16"  # 40 weekdays left
+    assert _formel(248, "2018-03-01", dag_67="2017-12-01", siste=FREDAG) == FREDAG
+    assert _formel(80, "2018-03-01", dag_67="2017-12-01", over_67=60, siste=FREDAG) == FREDAG
+    # the ordinary quota ends on the birthday, the day before it, and two days before it
+    for dag_67 in ("2018-12-19", "2018-12-20", "2018-12-21"):
+        assert _formel(10, dag_67=dag_67) == "2018-12-19"
+
+
+def test_formelen_stanser_ved_doden() -> None:
+    assert _formel(10, dodsdag="2018-06-02") == "2018-06-02"
+    assert _formel(10, dag_67="2018-02-12", dodsdag="2018-04-01") == "2018-04-01"
+    assert _formel(10, dag_67="2018-02-12", dodsdag="2018-12-01") == "2018-05-07"
+
+
+def test_tellerne_sett_pa_en_dag_er_som_om_radene_sluttet_der() -> None:
+    sak = Sak(tuple(tidslinje("40S 200_ 60S", "2018-01-01")), Ansatt(fodselsdato=None))
+    dager = ("2018-01-20", "2018-02-09", "2018-05-01", "2018-09-30")
+    svar = beregn(sak, dag("2018-11-01"), snitt=[dag(d) for d in dager])
+    sett = [svar.som_av(dag(d)) for d in dager]
+    # 16 days of the employer, then NAV from 17 January: 3 weekdays to Saturday 20 January,
+    # 18 to 9 February; a new case after 182 days, first paid on Friday 14 September
+    assert [s.saldo.brukt for s in sett if s is not None] == [3, 18, 18, 11]
+    assert svar.dager_brukt == saldo_av(regn("60S", "2018-08-29", "2018-11-01"))[0]
+
+
+def test_en_dodsdag_stopper_tellingen() -> None:
+    teller = Kvoteteller(beregn(Sak(()), dag(FREDAG)).oppsett.regelverk, None, dag(FREDAG))
+    start = dag("2018-01-15").toordinal()
+    teller.ta(start, start + 20, NAV)
+    saldo = teller.saldo(start + 20)
+    assert (saldo.brukt, date.fromordinal(saldo.maksdato)) == (5, dag(FREDAG))
