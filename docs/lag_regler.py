@@ -112,6 +112,15 @@ def tekst(lov: Figurtabell | None = None) -> str:
             )
     ut += [
         "",
+        "## The end of pay",
+        "",
+        "Where nothing else is agreed, pay ends on the max date. A profile with an agreement",
+        "(`stat`) has two max dates, NAV's and the agreement's (`maksdato_tariff`). What follows",
+        "from the end of pay (`permisjon_slutt`, `lonnsstopp`, the pension fund's window) is then",
+        "counted from the agreement's, since the year of leave begins when the employer stops",
+        "paying, and the reason names NAV's date beside it. A profile of the state without an",
+        "agreement counts from NAV's.",
+        "",
         "## Schemes",
         "",
         "Code: `domene/egenmelding.py`, `ferieutsettelse.py`, `aap.py`, `gradering.py`,",

@@ -115,6 +115,28 @@ av = ["pensjonsmelding"]
     assert "pensjonsmelding" not in har
 
 
+@pytest.mark.parametrize(
+    ("grunnlag", "ventet"),
+    [
+        ('bygger_paa = "stat"', date(2028, 1, 3)),  # the agreement's max date + 12 months
+        ('bygger_paa = "privat"\nstatlig = true', date(2028, 1, 1)),  # NAV's, there is no other
+    ],
+)
+def test_permisjonen_gaar_fra_dagen_lonna_stopper(grunnlag: str, ventet: date) -> None:
+    egen = egen_profil(
+        f"""
+[etaten]
+navn = "Etaten"
+{grunnlag}
+hjemmel = "lokal avtale"
+regel = "Ett års permisjon."
+aktive = ["permisjon_slutt"]
+""",
+        sjekkpunkter(),
+    )
+    assert frister(egen)["permisjon_slutt"] == ventet
+
+
 def test_samme_sjekkpunkt_i_aktive_og_av_stoppes() -> None:
     with pytest.raises(ProfilFeil) as feil:
         egen_profil(KOMMUNE.replace("av =", 'aktive = ["aap_soknad"]\nav ='), sjekkpunkter())
