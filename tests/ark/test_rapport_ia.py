@@ -108,10 +108,10 @@ def test_det_skjulte_sier_den_rette_grunnen(ark: Workbook) -> None:
     )
     lengde = svar(ark, "Forberedelse", "Kort og langt fravær")
     assert lengde is not None
-    assert (
-        lengde.splitlines()
-        == ["vises ikke (for få har slikt fravær, eller tallet kunne regnes ut av de andre)"] * 3
-    )
+    assert lengde.splitlines() == [
+        f"{hva}: vises ikke (for få har slikt fravær, eller tallet kunne regnes ut av de andre)"
+        for hva in ("Varighet", "Egenmeldt og legemeldt", "Helt og gradert sykmeldt")
+    ]
     assert svar(ark, "Utvikling", "Hva slags tilretteleggingstiltak skal vi ha?") == (
         "Tilrettelagte arbeidsoppgaver: vises ikke (færre enn fem, eller tallet kunne regnes ut "
         "av de andre)"

@@ -88,6 +88,20 @@ def test_virksomhet_og_pensjonskasse_folger_innstillingene(boka: Path) -> None:
     assert any("Statens pensjonskasse" in str(v) for v in alle)
 
 
+@pytest.mark.parametrize(
+    ("dato", "ventet"),
+    [
+        (date(2027, 8, 18), "Søk i god tid, helst innen 19.08.2027."),
+        (date(2027, 8, 19), "Søk så snart som mulig."),
+    ],
+)
+def test_brevet_ber_ingen_soke_innen_en_dag_som_er_gaatt(
+    boka: Path, dato: date, ventet: str
+) -> None:
+    alle = celler(boka, brev(boka, "slutt_lonn_og_ytelser", dato=dato).ark).values()
+    assert any(ventet in str(v) for v in alle)
+
+
 def test_bedriftens_egne_maler_ligger_ved_siden_av_boka(boka: Path) -> None:
     mappe = boka.parent / "maler"
     mappe.mkdir()

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from sykefravaer_xl.arbeidsliste.interne import Internlinje
+    from sykefravaer_xl.ark.stil import Utseende
 
 _BREDDER: Final = (11, 28, 26, 52, 13, 13)
 
@@ -36,8 +37,11 @@ def _ark(navn: str, linjer: Sequence[Internlinje], dato: date) -> Arkmodell:
     ark.hoyde(3, 20)
     for kol, ord_ in enumerate(tekst.INTERN_KOLONNER):
         ark.skriv(3, kol, ord_, overskrift(beregnet=True))
-    vanlig = utseende(valign="top", bottom=1, bottom_color=LINJE, text_wrap=True)
-    dag = utseende(valign="top", bottom=1, bottom_color=LINJE, num_format=DATOFORMAT, align="left")
+    felles: Utseende = {
+        "valign": "top", "bottom": 1, "bottom_color": LINJE, "align": "left", "indent": 1,
+    }  # fmt: skip
+    vanlig = utseende(**felles, text_wrap=True)
+    dag = utseende(**felles, num_format=DATOFORMAT)
     for nr, linje in enumerate(linjer, start=4):
         for kol, verdi in enumerate((linje.ansattnr, linje.navn, linje.leder, linje.hva)):
             ark.skriv(nr, kol, verdi, vanlig)

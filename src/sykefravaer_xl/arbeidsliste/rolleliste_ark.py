@@ -34,7 +34,11 @@ if TYPE_CHECKING:
     from sykefravaer_xl.ark.stil import Utseende
     from sykefravaer_xl.bok.gjoremal import Gjoremal
 
-_BREDDER: Final = (10, 13, 12, 11, 22, 20, 26, 64, 18)
+_BREDDER: Final = (10, 13, 12, 11, 22, 20, 26, 62, 24)
+_VANLIG: Final = 15.0
+_SIDEHOYDE: Final = 690.0
+"""Points of rows on a page that is as wide as the columns."""
+_KRYMPES: Final = 1.1
 _FARGE: Final = {"forfalt": FORFALT, "snart": SNART}
 
 
@@ -99,7 +103,7 @@ def _listeark(ett: Listeark, fane: str, dato: date, uker: int) -> Arkmodell:
     ark.hoyde(3, 20)
     for kol, navn in enumerate(tekst.LISTE_KOLONNER):
         ark.skriv(3, kol, navn, overskrift(beregnet=True))
-    rad = _linjer(ark, ett.linjer, 4)
+    listeslutt = rad = _linjer(ark, ett.linjer, 4)
     if ett.lopende:
         rad += 1
         ark.flett(rad, 0, len(_BREDDER) - 1, tekst.LISTE_LOPENDE, AVSNITT)
@@ -113,8 +117,22 @@ def _listeark(ett: Listeark, fane: str, dato: date, uker: int) -> Arkmodell:
             rad += 1
             ark.flett(rad, 0, 1, slag, brod(bold=True))
             ark.flett(rad, 2, len(_BREDDER) - 1, tekst_, BROD)
-            ark.hoyde(rad, 15 * -(-len(tekst_) // 165) + 2)
+            ark.hoyde(rad, _VANLIG * linjer(tekst_, sum(_BREDDER[2:])))
+    _paa_papir(ark, listeslutt, rad)
     return ark
+
+
+def _paa_papir(ark: Arkmodell, listeslutt: int, siste: int) -> None:
+    """Where the list takes one page, its title is what the next page needs, not its headings."""
+    if _hoyde(ark, siste) <= _SIDEHOYDE * _KRYMPES:
+        ark.side.hoy, ark.side.gjenta_rader = 1, None
+    elif _hoyde(ark, listeslutt) <= _SIDEHOYDE:
+        ark.side.gjenta_rader, ark.side.brudd = (0, 0), (listeslutt + 1,)
+
+
+def _hoyde(ark: Arkmodell, siste: int) -> float:
+    rader = (ark.rader.get(nr) for nr in range(siste + 1))
+    return sum((rad.hoyde if rad is not None else None) or _VANLIG for rad in rader)
 
 
 def _linjer(ark: Arkmodell, oppgaver: Iterable[tuple[Gjoremal, str]], rad: int) -> int:
@@ -147,7 +165,7 @@ def _linje(ark: Arkmodell, rad: int, linje: tuple[str, Gjoremal, str]) -> None:
     for kol, innhold in enumerate(felt, start=3):
         ark.skriv(rad, kol, innhold, vanlig)
     hoyest = max(linjer(innhold, _BREDDER[kol]) for kol, innhold in enumerate(felt, start=3))
-    ark.hoyde(rad, 15 * hoyest)
+    ark.hoyde(rad, _VANLIG * hoyest)
 
 
 def _uke(g: Gjoremal) -> str:

@@ -27,6 +27,9 @@ def hendelser_ark() -> Arkplan:
             Betinget(("frist",), "=AND(ISNUMBER($F2),NOT(ISNUMBER($G2)),$F2<TODAY())", FORFALT),
         ),
         frys_kolonner=1,
+        skala=66,
+        ny_side="besluttet_av",
+        gjenta=2,
         fanefarge=BLA,
     )
 

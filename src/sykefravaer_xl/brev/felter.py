@@ -55,6 +55,7 @@ def brevfelter(
         "lonn_slutt": _dag(ett.lonn_slutt or fakta.maksdato),
         "permisjon": _permisjon(ett),
         "slutt_paa_lonn": _slutt_paa_lonn(ett, fakta.maksdato),
+        "sok_aap": _sok_aap(ett, dato),
         "motedato": _dag(motedato),
         "plan_til_nav": _dag(motedato and motedato - DAGER_FOER_MOTET),
         "mote_dato": _dag(egen) if mote is None else vis_dato(mote.start.date()),
@@ -70,6 +71,13 @@ def _permisjon(ett: Tilfellesvar) -> str:
     """What the routine gives after the pay, or what one may ask for."""
     slutt = next((f.frist for f in ett.frister if f.sjekkpunkt == "permisjon_slutt"), None)
     return tekst.PERMISJON[slutt is not None].format(slutt=_dag(slutt))
+
+
+def _sok_aap(ett: Tilfellesvar, dato: date) -> str:
+    """When to apply; a date that has gone by helps nobody."""
+    frist = next((f.frist for f in ett.frister if f.sjekkpunkt == "aap_soknad"), None)
+    kommer = frist is not None and frist > dato
+    return tekst.SOK_AAP[kommer].format(frist=_dag(frist))
 
 
 def _slutt_paa_lonn(ett: Tilfellesvar, maksdato: date | None) -> str:

@@ -31,6 +31,11 @@ PERMISJON: Final = {
     False: "Er du ikke tilbake når sykepengene tar slutt, kan du søke om permisjon uten lønn.",
 }
 
+SOK_AAP: Final = {
+    True: "Søk i god tid, helst innen {frist}.",
+    False: "Søk så snart som mulig.",
+}
+
 FELT: Final = {
     "dato": "dagens dato",
     "navn": "den ansattes navn",
@@ -52,6 +57,7 @@ FELT: Final = {
     "lonn_slutt": "siste dag med lønn (avtalens, ellers maksdato)",
     "permisjon": "setningen om permisjon uten lønn",
     "slutt_paa_lonn": "setningene om når sykepengene og lønna stanser",
+    "sok_aap": "setningen om når en søker arbeidsavklaringspenger",
     "motedato": "møtedato for NAVs neste dialogmøte",
     "mote_dato": "møtets dato (--mote, ellers Møtedato DM1)",
     "mote_tid": "møtets klokkeslett (--mote)",

@@ -58,7 +58,7 @@ class Del:
 
 def inntektsmelding(navn: str, under: str, deler: Sequence[Del]) -> Arkmodell:
     """The sheet."""
-    ark = Arkmodell(navn, fane=SKIFER, side=Side(liggende=True, hoy=1))
+    ark = Arkmodell(navn, fane=SKIFER, side=Side(hoy=1))
     ark.bredder(*BREDDER)
     ark.hoyde(0, 30)
     ark.skriv(0, 1, ARKTITTEL, TITTEL)

@@ -23,7 +23,7 @@ RADHOYDE: Final = 20
 _KRONER: Final = '#,##0" kr"'
 _TUSEN: Final = '#,##0," 000 kr"'
 """The cell holds crowns; an estimate is no more exact than so."""
-_KOSTNADSFELT: Final = ((1, 2), (3, 3), (4, 4), (5, 6))
+_KOSTNADSFELT: Final = ((1, 2), (3, 3), (4, 5), (6, 6))
 
 
 def skriv_uker(ark: Arkmodell, rad: int, tall: Oversiktstall | None) -> int:

@@ -54,7 +54,7 @@ _FARGE: Final[dict[Utfall, Utseende]] = {
     Utfall.MANGLER: FORFALT,
     Utfall.UNNTATT: UNNTATT,
 }
-_CELLE: Final = brod(bottom=1, bottom_color=LINJE)
+_CELLE: Final = brod(bottom=1, bottom_color=LINJE, align="left", indent=1)
 
 
 def som_bytes(mappe: Saksmappe, bok: str) -> bytes:
@@ -140,9 +140,9 @@ class _Ark:
         for kol, verdi in enumerate(verdier):
             form = dict(_CELLE)
             if isinstance(verdi, datetime):
-                form |= {"num_format": f"{DATOFORMAT} hh:mm", "align": "left"}
+                form["num_format"] = f"{DATOFORMAT} hh:mm"
             elif isinstance(verdi, date):
-                form |= {"num_format": DATOFORMAT, "align": "left"}
+                form["num_format"] = DATOFORMAT
             elif isinstance(verdi, str):
                 flest = max(flest, _linjer(verdi, _BREDDER[kol]))
             if farge is not None and kol == 4:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from sykefravaer_xl.ark.linjebryting import linjer as linjer_i
 from sykefravaer_xl.ark.modell import Arkmodell, Side, Utseende
 from sykefravaer_xl.ark.stil import (
     AVSNITT,
@@ -64,11 +65,13 @@ class _Ark:
         self.ark.hoyde(self.rad, punkter)
         self._brukt += punkter
 
-    def krev(self, punkter: float) -> None:
-        """Start a new page where so much is not left on this one."""
-        if self._brukt + punkter > _SIDEHOYDE and self._brukt > 160:
+    def krev(self, punkter: float) -> bool:
+        """Start a new page where so much is not left on this one; says whether it did."""
+        full = self._brukt + punkter > _SIDEHOYDE and self._brukt > 160
+        if full:
             self.ark.side.brudd += (self.rad,)
             self._brukt = 60.0  # the title rows are repeated
+        return full
 
     def avsnitt(self, tittel: str) -> None:
         self.hoyde(22)
@@ -90,9 +93,7 @@ class _Ark:
 
     def rekke(self, venstre: str, tall: str, *, fet: bool = True) -> None:
         """A question, its figures, and empty cells to write in."""
-        hoyde = radhoyde(venstre, tall)
-        self.krev(hoyde)
-        self.hoyde(hoyde)
+        self.hoyde(radhoyde(venstre, tall))
         felles: dict[str, Any] = {
             "border": 1, "border_color": LINJE, "text_wrap": True, "valign": "top",
             "align": "left", "indent": 1,
@@ -110,14 +111,10 @@ class _Ark:
         self.rad += 1
 
 
-def _hoyde(innhold: str, kolonne: int) -> float:
-    bredde = _BREDDER[kolonne] * 0.92
-    return _LINJE * sum(max(1, -(-len(linje) // int(bredde))) for linje in innhold.split("\n")) + 3
-
-
 def radhoyde(sporsmal: str, tall: str) -> float:
     """Points of a row: all of its text, and room to write by hand."""
-    return max(_MINST, _hoyde(sporsmal, 0), _hoyde(tall, 1))
+    tekster = zip((sporsmal, tall), _BREDDER, strict=False)
+    return max(_MINST, *(_LINJE * linjer_i(ett, bredde) + 3 for ett, bredde in tekster))
 
 
 def ia_som_bytes(stat: Statistikk, virksomhet: str = "") -> bytes:
@@ -150,6 +147,8 @@ def _delmal(ark: _Ark, stat: Statistikk, tittel: str, sporsmal: Sequence[tekst.S
     ark.avsnitt(tittel)
     ark.overskrifter(tekst.KOLONNER)
     for rad in rader:
+        if ark.krev(radhoyde(*rad)):
+            ark.overskrifter(tekst.KOLONNER)
         ark.rekke(*rad)
 
 

@@ -12,7 +12,7 @@ from sykefravaer_xl.statistikk.ia_tekst import (
     VISES_IKKE,
     VISES_IKKE_ELLER,
 )
-from sykefravaer_xl.statistikk.rapporttekst import MOTE, SKJULT
+from sykefravaer_xl.statistikk.rapporttekst import GRUPPE, MOTE, SKJULT, TABELL
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -50,7 +50,8 @@ def _gruppe(tabell: Gruppetabell) -> str:
     ]
     if len(viste) < len(tabell.rader) or len(viste) > _FLEST_GRUPPER:
         rest = "skjult" if viste else "alle_skjult"
-        borte = TALL[rest].format(hvorfor=HVORFOR["gruppe"])
+        navn = " / ".join(GRUPPE.get(felt, felt) for felt in tabell.felter)
+        borte = TALL[rest].format(navn=navn, hvorfor=HVORFOR["gruppe"])
         deler.append(borte if len(viste) <= _FLEST_GRUPPER else "…")
     return ", ".join(deler)
 
@@ -67,7 +68,7 @@ def _deling(stat: Statistikk, nokkel: str) -> str:
     ]
     if len(deler) < len(rader):
         rest = "skjult" if deler else "alle_skjult"
-        deler.append(TALL[rest].format(hvorfor=HVORFOR["deling"]))
+        deler.append(TALL[rest].format(navn=TABELL[nokkel], hvorfor=HVORFOR["deling"]))
     return ", ".join(deler)
 
 

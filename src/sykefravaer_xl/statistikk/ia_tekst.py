@@ -297,5 +297,5 @@ TALL: Final = {
     "gruppe": "{navn} {prosent}",
     "antall_gruppe": "{navn}: {antall}",
     "skjult": "resten vises ikke ({hvorfor})",
-    "alle_skjult": "vises ikke ({hvorfor})",
+    "alle_skjult": "{navn}: vises ikke ({hvorfor})",
 }

@@ -118,7 +118,7 @@ ANSATTE: Final = Arkskjema(
             synonymer=("sluttdato", "sluttet", "fratrådt"),
         ),
         Kolonne(
-            "virksomhetsnr", "Virksomhetsnr", Slag.NUMMER, 14,
+            "virksomhetsnr", "Virksomhetsnr", Slag.NUMMER, 17,
             synonymer=(
                 "virksomhetsnummer", "org.nr", "orgnummer", "organisasjonsnummer", "bedriftsnr",
                 "bedriftsnummer", "underenhet",
@@ -143,7 +143,7 @@ ANSATTE: Final = Arkskjema(
             synonymer=("forskuttering", "forskutterer sykepenger", "forskudd"),
         ),
         Kolonne(
-            "fodselsnummer", "Fødselsnummer", Slag.KODE, 15,
+            "fodselsnummer", "Fødselsnummer", Slag.KODE, 18,
             ledetekst=(
                 "Fødselsnummer",
                 ("Kan stå tomt. Brukes bare når en plan skal sendes NAV, og vises ingen andre "

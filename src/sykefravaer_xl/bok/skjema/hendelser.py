@@ -42,12 +42,12 @@ HENDELSER: Final = Arkskjema(
         Kolonne("frist", "Frist", Slag.DATO, 12, krav=krav.dato()),
         Kolonne("utfort", "Utført", Slag.DATO, 12, krav=krav.dato()),
         Kolonne("besluttet_av", "Besluttet av", Slag.TEKST, 18),
-        Kolonne("merknad", "Merknad", Slag.TEKST, 44, brytes=True),
+        Kolonne("merknad", "Merknad", Slag.TEKST, 40, brytes=True),
         Kolonne(
             "motedato", "Møtedato", Slag.DATO, 14, krav=krav.dato(),
             ledetekst=("Møtedato", "Dagen dialogmøtet skal holdes. Velg møtet i Sjekkpunkt."),
         ),
-        Kolonne("bedt_av", "Bedt om av", Slag.TEKST, 20),
-        Kolonne("deltakere", "Deltakere", Slag.TEKST, 36),
+        Kolonne("bedt_av", "Bedt om av", Slag.TEKST, 16),
+        Kolonne("deltakere", "Deltakere", Slag.TEKST, 32),
     ),
 )  # fmt: skip
