@@ -71,9 +71,6 @@ class Omrade(NamedTuple):
         slutt = navn(self.rad2, self.kol2)
         return start if start == slutt else f"{start}:{slutt}"
 
-    def inneholder(self, rad: int, kol: int) -> bool:
-        return self.rad1 <= rad <= self.rad2 and self.kol1 <= kol <= self.kol2
-
     def rommer(self, annet: Omrade) -> bool:
         return self.med(annet) == self
 

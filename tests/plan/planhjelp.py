@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from arkbok import Verdi
     from sykefravaer_xl.bok.planark.gjenfinning import Lestplan
     from sykefravaer_xl.plan.planbok import Planrapport
-    from sykefravaer_xl.plan.skjemaoppsett import Arkoppsett
+    from sykefravaer_xl.plan.skjemaoppsett import Arkoppsett, Celle
 
 FAKTA = Planfakta(
     navn="Ada Eksempelsen",
@@ -193,3 +193,8 @@ def skriv(sti: Path, ark: str, **felter: Any) -> Path:
         else:
             ut[celle(lest.celler[felt])] = verdi
     return skriv_inn(sti, ark, ut)
+
+
+def feltcelle(oppsett: Arkoppsett, felt: str) -> Celle:
+    """The cell of a field."""
+    return next(celle for celle in oppsett.celler if celle.felt == felt)

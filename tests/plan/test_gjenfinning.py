@@ -23,7 +23,7 @@ from sykefravaer_xl.bok.planark.innhold import (
 )
 from sykefravaer_xl.bok.planark.plassering import MERKEKOLONNE
 from sykefravaer_xl.plan.oppsett import sett_opp
-from tests.plan.planhjelp import FORSTE, plan, ruter
+from tests.plan.planhjelp import FORSTE, feltcelle, plan, ruter
 
 DAG = date(2026, 11, 22)
 
@@ -63,7 +63,7 @@ def med_rad(ruter_: Ruter, over: int, **celler: object) -> Ruter:
 
 
 def rad_for(skjema: Skjema, felt: str) -> int:
-    return sett_opp(plan(skjema), DAG).felt(felt).rad
+    return feltcelle(sett_opp(plan(skjema), DAG), felt).rad
 
 
 @settings(max_examples=25)

@@ -14,7 +14,7 @@ from sykefravaer_xl.bok.planark.plassering import HOYEST, MERKEKOLONNE, linjer
 from sykefravaer_xl.plan.oppsett import sett_opp
 from sykefravaer_xl.plan.skjemaoppsett import Celleslag
 from sykefravaer_xl.plan.tegning import UTSEENDE, tegn_skjema
-from tests.plan.planhjelp import FAKTA, plan, ruter
+from tests.plan.planhjelp import FAKTA, feltcelle, plan, ruter
 
 DAG = date(2026, 11, 22)
 
@@ -23,7 +23,7 @@ def test_hvert_felt_har_en_celle_med_etiketten_til_venstre() -> None:
     oppsett = sett_opp(plan(), DAG)
     celler = ruter(oppsett)
     for felt in FELTER:
-        celle = oppsett.felt(felt)
+        celle = feltcelle(oppsett, felt)
         assert celle.slag is Celleslag.FELT
         assert celler[celle.rad][celle.kolonne - 1] == tekst.ETIKETT[felt]
     assert {c.felt for c in oppsett.celler if c.felt and "." in c.felt} == {
@@ -68,7 +68,7 @@ def test_det_er_alltid_en_tom_rad_igjen_til_et_tiltak() -> None:
 def test_raden_vokser_med_teksten_men_aldri_over_det_excel_tillater() -> None:
     lang = sett_opp(plan(Skjema(kan_gjores="ord " * 300)), DAG)
     kort = sett_opp(plan(), DAG)
-    rad = kort.felt("kan_gjores").rad
+    rad = feltcelle(kort, "kan_gjores").rad
     assert lang.hoyder[rad] > 2 * kort.hoyder[rad]
     assert sett_opp(plan(Skjema(kan_gjores="ord " * 8000)), DAG).hoyder[rad] == HOYEST
 
@@ -98,14 +98,14 @@ def test_excelarket_har_regler_skjulte_kolonner_og_utskrift() -> None:
     bok = load_workbook(BytesIO(som_bok(tegn_skjema("Plan 1001", oppsett))))
     ark = bok["Plan 1001"]
     regler = {str(r.sqref): r for r in ark.data_validations.dataValidation}
-    valg = regler[oppsett.felt("tilrettelegging_valg").adresse]
+    valg = regler[feltcelle(oppsett, "tilrettelegging_valg").adresse]
     assert (valg.formula1, valg.errorStyle) == ("$K$2:$K$16", "warning")
-    assert regler[oppsett.felt("medvirket").adresse].formula1 == '"Ja,Nei"'
-    assert regler[oppsett.felt("evalueringsdato").adresse].type == "date"
+    assert regler[feltcelle(oppsett, "medvirket").adresse].formula1 == '"Ja,Nei"'
+    assert regler[feltcelle(oppsett, "evalueringsdato").adresse].type == "date"
     assert all(len(r.formula1 or "") <= 257 for r in regler.values())
-    celle = ark[oppsett.felt("kan_gjores").adresse]
+    celle = ark[feltcelle(oppsett, "kan_gjores").adresse]
     assert (celle.value, celle.data_type) == ("=1+1", "s")
-    assert ark[oppsett.felt("evalueringsdato").adresse].number_format == "dd.mm.yyyy"
+    assert ark[feltcelle(oppsett, "evalueringsdato").adresse].number_format == "dd.mm.yyyy"
     assert ark.column_dimensions["I"].hidden
     assert (ark.page_setup.paperSize, ark.page_setup.orientation) == (9, "portrait")
     side = ark.sheet_properties.pageSetUpPr

@@ -11,7 +11,8 @@ from sykefravaer_xl.brev.felter import flett, verdi_av
 from sykefravaer_xl.brev.mal import FELT, FRIST, UTFYLLES, Linjeslag
 from sykefravaer_xl.grunn.datotekst import dato_fra_tekst
 from sykefravaer_xl.lov.sjekkpunkter import sjekkpunkter
-from sykefravaer_xl.plan.skjemaoppsett import Arkoppsett, Celle, Celleslag, Liste
+from sykefravaer_xl.plan.nedtrekk import Liste
+from sykefravaer_xl.plan.skjemaoppsett import Arkoppsett, Celle, Celleslag
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

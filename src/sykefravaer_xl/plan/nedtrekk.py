@@ -1,17 +1,35 @@
-"""The drop-downs of the plan's sheet."""
+"""The drop-downs of a form's sheet: a list of answers, and where it stands if it is long."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
 
+from arkbok.adresse import bokstaver
 from sykefravaer_xl.bok.planark import tekst
 from sykefravaer_xl.bok.planark.innhold import Feltslag, feltslag
 from sykefravaer_xl.bok.planark.plassering import LISTEKOLONNE
 from sykefravaer_xl.lov.tilrettelegging import katalognavn
-from sykefravaer_xl.plan.skjemaoppsett import INNTIL, Liste
 
 if TYPE_CHECKING:
     from datetime import date
+
+
+_INNTIL: Final = 255
+"""So many characters a drop-down's own list may have in Excel; a longer one needs cells."""
+
+
+@dataclass(frozen=True, slots=True)
+class Liste:
+    """The answers of a drop-down."""
+
+    id: str
+    verdier: tuple[str, ...]
+    fast: bool = False
+    """No other answers are taken."""
+    omrade: str | None = None
+    """``$K$2:$K$16`` where the answers stand in the sheet itself; None: short enough to go
+    without."""
 
 
 def feltliste(felt: str) -> str | None:
@@ -37,10 +55,10 @@ def lister(dag: date) -> list[Liste]:
     ut: list[Liste] = []
     kolonne = LISTEKOLONNE
     for liste in alle:
-        if len(",".join(liste.verdier)) <= INNTIL and not any("," in v for v in liste.verdier):
+        if len(",".join(liste.verdier)) <= _INNTIL and not any("," in v for v in liste.verdier):
             ut.append(liste)
             continue
-        bokstav = chr(ord("A") + kolonne - 1)
+        bokstav = bokstaver(kolonne)
         omrade = f"${bokstav}$2:${bokstav}${len(liste.verdier) + 1}"
         ut.append(Liste(liste.id, liste.verdier, liste.fast, omrade))
         kolonne += 1

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from arkbok.adresse import navn
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from sykefravaer_xl.bok.planark.innhold import Feltverdi
+    from sykefravaer_xl.plan.nedtrekk import Liste
 
 
 class Celleslag(StrEnum):
@@ -40,23 +41,6 @@ class Celleslag(StrEnum):
     """Not shown and not printed."""
 
 
-INNTIL: Final = 255
-"""So many characters a drop-down's own list may have in Excel; a longer one needs cells."""
-
-
-@dataclass(frozen=True, slots=True)
-class Liste:
-    """The answers of a drop-down."""
-
-    id: str
-    verdier: tuple[str, ...]
-    fast: bool = False
-    """No other answers are taken."""
-    omrade: str | None = None
-    """``$K$2:$K$16`` where the answers stand in the sheet itself; None: short enough to go
-    without."""
-
-
 @dataclass(frozen=True, slots=True)
 class Celle:
     """One cell, or several merged to one."""
@@ -77,13 +61,6 @@ class Celle:
     def adresse(self) -> str:
         """``B7``, the first cell of merged ones."""
         return navn(self.rad, self.kolonne)
-
-    @property
-    def omrade(self) -> str:
-        """``B7:H7``, or ``B7`` where nothing is merged."""
-        if self.til_kolonne is None:
-            return self.adresse
-        return f"{self.adresse}:{navn(self.rad, self.til_kolonne)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +84,3 @@ class Arkoppsett:
     """The row that begins the second page."""
     marger: tuple[float, float, float, float] = (0.45, 0.45, 0.45, 0.55)
     """Left, right, top and bottom, in inches."""
-
-    def felt(self, felt: str) -> Celle:
-        """The cell of a field."""
-        return next(c for c in self.celler if c.felt == felt)

@@ -23,7 +23,8 @@ from sykefravaer_xl.plan.skjemaoppsett import Celleslag
 
 if TYPE_CHECKING:
     from sykefravaer_xl.ark.stil import Utseende
-    from sykefravaer_xl.plan.skjemaoppsett import Arkoppsett, Celle, Liste
+    from sykefravaer_xl.plan.nedtrekk import Liste
+    from sykefravaer_xl.plan.skjemaoppsett import Arkoppsett, Celle
 
 _RAMME: Final = {"border": 1, "border_color": LINJE}
 _FELTRAMME: Final = {"border": 1, "border_color": SKIFER}
