@@ -85,10 +85,8 @@ def sett_relasjonsdel(lager: Lager, delnavn: str, dok: str) -> None:
         sett_innholdstype(lager, sti, RELASJONSTYPE)
 
 
-def legg_til_relasjon(
-    lager: Lager, delnavn: str, slag: str, mal: str, *, ekstern: bool = False
-) -> str:
-    """Add a relationship and return its new id."""
+def legg_til_relasjon(lager: Lager, delnavn: str, slag: str, mal: str) -> str:
+    """Add a relationship to a part of the package and return its new id."""
     sti = relasjonsdel(delnavn)
     if sti not in lager:
         sett_relasjonsdel(
@@ -103,11 +101,9 @@ def legg_til_relasjon(
     n = len(brukt) + 1
     while f"rid{n}" in brukt:
         n += 1
-    adresse = mal if ekstern else _mal_attributt(delnavn, mal)
-    modus = ' TargetMode="External"' if ekstern else ""
     ny = (
         f'<{topp.prefiks}Relationship Id="rId{n}" Type="{rom_attributt(slag)}" '
-        f'Target="{rom_attributt(adresse)}"{modus}/>'
+        f'Target="{rom_attributt(_mal_attributt(delnavn, mal))}"/>'
     )
     lager.sett_tekst(sti, bytt(dok, [topp.legg_inn(ny)]))
     return f"rId{n}"
@@ -186,10 +182,10 @@ def slett_deler(lager: Lager, delnavn: Iterable[str]) -> None:
         lager.sett_tekst(INNHOLDSTYPER, bytt(topp.dok, bort))
 
 
-def naes_fra(lager: Lager, start: str = "") -> set[str]:
-    """Every part reached from ``start`` (the package itself when empty), in lower case."""
+def som_naes(lager: Lager) -> set[str]:
+    """Every part that is reached from the package, in lower case."""
     sett: set[str] = set()
-    ko = [start]
+    ko = [""]
     while ko:
         for r in relasjoner(lager, ko.pop()):
             if not r.ekstern and r.mal.lower() not in sett and r.mal in lager:

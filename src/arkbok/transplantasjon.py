@@ -66,9 +66,9 @@ class Transplantasjon:
         """Put the sheet in the place of ``navn``; parts only the old one used are dropped."""
         gammel = self._bok.finn_ark(navn)
         valgt, kodenavn = self._les_gammelt(gammel)
-        for_ = deler.naes_fra(self._lager)
+        for_ = deler.som_naes(self._lager)
         self._lager.slett(deler.relasjonsdel(gammel.delnavn))
-        deler.slett_deler(self._lager, for_ - deler.naes_fra(self._lager))
+        deler.slett_deler(self._lager, for_ - deler.som_naes(self._lager))
         self._bok.fjern_kalkylekjede()
         self._sett_inn(navn, gammel.delnavn, valgt=valgt, kodenavn=kodenavn)
         mine = {n for n, lokal, _ in self._donorbok.navn() if lokal == self._post.indeks}

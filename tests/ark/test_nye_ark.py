@@ -33,14 +33,14 @@ def donor(plan: Arkplan, *rader: list[Celleverdi]) -> BytesIO:
 
 
 def test_oppfolging_uten_rader_har_overskrifter_og_en_tom_rad() -> None:
-    bok = load_workbook(donor(oppfolging_ark(PUNKTER, ark="Oppfølging 2", tabell="tblOpp2")))
+    bok = load_workbook(donor(oppfolging_ark(PUNKTER, ark="Oppfølging 2")))
     ark = bok["Oppfølging 2"]
     titler = [celle.value for celle in ark[1]]
     assert titler[: len(skjema.OPPFOLGING.overskrifter)] == list(
         skjema.OPPFOLGING.overskrifter.values()
     )
     assert titler[-4:] == list(oppfolging_overskrifter("Maksdato"))
-    assert ark.tables["tblOpp2"].ref == "A1:AB2"
+    assert ark.tables["tblOppfolging"].ref == "A1:AB2"
 
 
 def test_radene_staar_som_gitt() -> None:

@@ -33,7 +33,6 @@ def oppfolging_ark(
     sjekkpunkter: Sequence[Sjekkpunktkolonner],
     *,
     ark: str = OPPFOLGING.ark,
-    tabell: str = OPPFOLGING.tabell,
     varsel: str = betinget.VARSELNAVN,
 ) -> Arkplan:
     """One row a case: the fixed columns, then four for each checkpoint."""
@@ -42,7 +41,7 @@ def oppfolging_ark(
     )
     plan = Arkplan(
         ark,
-        tabell,
+        OPPFOLGING.tabell,
         skjema.kolonner,
         frys_kolonner=2,
         siste_paa_papir=SISTE_PAA_PAPIR,
@@ -68,26 +67,22 @@ def _colours(plan: Arkplan, sjekkpunkt_id: str, varsel: str) -> tuple[Betinget, 
     return betinget.etter_utfort(felter, (celler[0], celler[1], celler[2]), slutt, varsel)
 
 
-def arbeidsliste_ark(
-    *,
-    ark: str = ARBEIDSLISTE.ark,
-    tabell: str = ARBEIDSLISTE.tabell,
-) -> Arkplan:
+def arbeidsliste_ark(ark: str = ARBEIDSLISTE.ark) -> Arkplan:
     """Who must do what by when; written anew at every run."""
     return Arkplan(
         ark,
-        tabell,
+        ARBEIDSLISTE.tabell,
         ARBEIDSLISTE.kolonner,
         betinget=betinget.etter_status("$A2", "$B2", ("frist", "status"), None),
         fanefarge=SKIFER,
     )
 
 
-def endringslogg_ark(*, ark: str = ENDRINGSLOGG.ark, tabell: str = ENDRINGSLOGG.tabell) -> Arkplan:
+def endringslogg_ark(ark: str = ENDRINGSLOGG.ark) -> Arkplan:
     """One row a run: what was computed and how many cells changed."""
     return Arkplan(
         ark,
-        tabell,
+        ENDRINGSLOGG.tabell,
         ENDRINGSLOGG.kolonner,
         siste_paa_papir="endringer",  # the checksum is for the program
         fanefarge=SKIFER,

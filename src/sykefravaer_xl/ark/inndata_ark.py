@@ -38,7 +38,7 @@ def ansatte_ark() -> Arkplan:
     )
 
 
-def fravaer_ark(varsel: str = betinget.VARSELNAVN) -> Arkplan:
+def fravaer_ark() -> Arkplan:
     """Absence: input to the left, results to the right.
 
     On paper the rows and what is counted stand on one page, what is next and messages on the next.
@@ -57,7 +57,7 @@ def fravaer_ark(varsel: str = betinget.VARSELNAVN) -> Arkplan:
     return replace(
         plan,
         betinget=(
-            *betinget.etter_status(frist, status, ("frist", "status"), varsel),
+            *betinget.etter_status(frist, status, ("frist", "status"), betinget.VARSELNAVN),
             betinget.melding("melding", tekst),
         ),
     )

@@ -234,9 +234,9 @@ def _fra_serienummer(tall: float | Decimal, *, dato1904: bool) -> date | None:
     return _NULLPUNKT_1900 + timedelta(days=hele if hele > 60 else hele + 1)
 
 
-def les_tall(verdi: object, *, null_er_tom: bool = False) -> Decimal | None:
+def les_tall(verdi: object) -> Decimal | None:
     """A number (hours, days): decimal comma, thousands spaces and times (``37:30``) are read."""
-    if er_tom(verdi, null_er_tom=null_er_tom):
+    if er_tom(verdi):
         return None
     tall = _tall(verdi)
     if tall is None:
@@ -249,9 +249,9 @@ def les_tall(verdi: object, *, null_er_tom: bool = False) -> Decimal | None:
     return tall
 
 
-def les_heltall(verdi: object, *, null_er_tom: bool = False) -> int | None:
+def les_heltall(verdi: object) -> int | None:
     """A whole number, negative too (days before a date)."""
-    if er_tom(verdi, null_er_tom=null_er_tom):
+    if er_tom(verdi):
         return None
     tall = _tall(verdi)
     if tall is None or tall != tall.to_integral_value() or abs(tall) > _MEST:
@@ -372,9 +372,9 @@ def les_tekst(verdi: object, *, null_er_tom: bool = False, mest: int = TEKST_LEN
     return ren
 
 
-def les_ja_nei(verdi: object, *, null_er_tom: bool = False) -> bool | None:
+def les_ja_nei(verdi: object) -> bool | None:
     """Yes or no as people tick it: Ja, x, 1, a date; Nei, 0. The cell's text is never quoted."""
-    if er_tom(verdi, null_er_tom=null_er_tom):
+    if er_tom(verdi):
         return None
     if isinstance(verdi, bool):
         return verdi

@@ -78,12 +78,12 @@ def _setninger(ark: Iterable[Arkendringer]) -> Iterator[str]:
             yield f"{ett.ark}!{celle} {navn}: {_vis(e.gammel)} → {_vis(e.ny)}"
 
 
-def _biter(setninger: Iterable[str], lengste: int) -> Iterator[str]:
+def _biter(setninger: Iterable[str]) -> Iterator[str]:
     """The sentences in pieces that fit in a cell."""
     bit = ""
     for setning in setninger:
-        kort = setning[:lengste]
-        if bit and len(bit) + len(kort) + 2 > lengste:
+        kort = setning[:LENGSTE_CELLE]
+        if bit and len(bit) + len(kort) + 2 > LENGSTE_CELLE:
             yield bit
             bit = ""
         bit = f"{bit}; {kort}" if bit else kort
@@ -111,15 +111,10 @@ def _kanonisk(verdi: object) -> str:
     return str(verdi)
 
 
-def loggrader(
-    grunnlag: Loggrad,
-    ark: Sequence[Arkendringer],
-    forrige: str,
-    lengste: int = LENGSTE_CELLE,
-) -> list[Loggrad]:
+def loggrader(grunnlag: Loggrad, ark: Sequence[Arkendringer], forrige: str) -> list[Loggrad]:
     """The rows a run adds: one, and more where the changes do not fit in a cell."""
     rader: list[Loggrad] = []
-    for nummer, bit in enumerate(_biter(_setninger(ark), lengste)):
+    for nummer, bit in enumerate(_biter(_setninger(ark))):
         felles = ("tidspunkt", "versjon", "beregnet_per")
         rad = dict(grunnlag) if nummer == 0 else {f: grunnlag[f] for f in felles}
         rad["endringer"] = bit or None

@@ -106,9 +106,9 @@ def lovlige_typer() -> str:
     return ", ".join(nedtrekk())
 
 
-def les_type(verdi: object, *, null_er_tom: bool = False) -> Typevalg | None:
+def les_type(verdi: object) -> Typevalg | None:
     """The kind of absence a cell names, also with its grade («Sykmeldt 50 %»)."""
-    skrevet = les_tekst(verdi, null_er_tom=null_er_tom)
+    skrevet = les_tekst(verdi)
     if skrevet is None:
         return None
     treff = _PROSENT.search(skrevet)

@@ -23,7 +23,7 @@ from sykefravaer_xl.grunn.dager import ukedager
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
 from sykefravaer_xl.grunn.ordlyd import vis_tall
 from sykefravaer_xl.grunn.periode import Periode
-from sykefravaer_xl.lov.ordninger import Ordninger, ordninger
+from sykefravaer_xl.lov.ordninger import ordninger
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -66,7 +66,7 @@ def timer_innenfor(rad: Arbeidstimer, periode: Periode) -> Decimal:
     return rad.timer * inne / dager_i(rad.fra, rad.til, bare_helg=bare_helg)
 
 
-def meldeperiode(dag: date, anker: date, regler: Ordninger | None = None) -> Periode:
+def meldeperiode(dag: date, anker: date) -> Periode:
     """The two weeks, Monday to Sunday, of the report card that a day belongs to.
 
     ``anker`` is the Monday any of the person's report periods starts on; periods go on from it in
@@ -75,21 +75,19 @@ def meldeperiode(dag: date, anker: date, regler: Ordninger | None = None) -> Per
     """
     if anker.weekday() != 0:
         raise MeldekortFeil(f"En meldeperiode starter på en mandag; {anker:%d.%m.%Y} er ikke det.")
-    lengde = (regler or ordninger()).verdi("aap", "meldeperiode_dager", dag).antall
+    lengde = ordninger().verdi("aap", "meldeperiode_dager", dag).antall
     fra = dag - timedelta(days=(dag - anker).days % lengde)
     return Periode(fra, fra + timedelta(days=lengde - 1))
 
 
-def meldeperioder(
-    fra: date, til: date, anker: date, regler: Ordninger | None = None
-) -> tuple[Periode, ...]:
+def meldeperioder(fra: date, til: date, anker: date) -> tuple[Periode, ...]:
     """The report periods that touch the days from ``fra`` to ``til``, oldest first.
 
     Raises as :func:`meldeperiode`; an empty tuple when ``til`` is before ``fra``.
     """
     ut: list[Periode] = []
     while fra <= til:
-        periode = meldeperiode(fra, anker, regler)
+        periode = meldeperiode(fra, anker)
         ut.append(periode)
         fra = periode.til + timedelta(days=1)
     return tuple(ut)
@@ -119,15 +117,13 @@ class Meldekort:
     grunn: str
 
 
-def meldekort(
-    periode: Periode, arbeid: Iterable[Arbeidstimer], regler: Ordninger | None = None
-) -> Meldekort:
+def meldekort(periode: Periode, arbeid: Iterable[Arbeidstimer]) -> Meldekort:
     """The report card of a period from the hours worked, whatever the position's size is.
 
     The version of the rules is that of the period's first day. Raises UgyldigeTimerFeil for
     negative hours, DatoForRegelverkFeil before AAP existed.
     """
-    regler = regler or ordninger()
+    regler = ordninger()
     full_uke = regler.verdi("aap", "timer_per_uke", periode.fra)
     tak_prosent = regler.verdi("aap", "tak_prosent", periode.fra)
     arbeid = tuple(arbeid)

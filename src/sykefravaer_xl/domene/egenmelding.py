@@ -102,9 +102,7 @@ class Egenmeldingsordning:
     regel: str = ""
 
 
-def egenmeldingsordning(
-    navn: Ordningsnavn, dag: date, regler: Ordninger | None = None
-) -> Egenmeldingsordning:
+def egenmeldingsordning(navn: Ordningsnavn, dag: date) -> Egenmeldingsordning:
     """The scheme ``lov`` (3 days at a time) or ``utvidet`` (8 at a time, 24 in twelve months).
 
     The extended scheme is the IA agreement's until 31 December 2018, then the employer's own
@@ -113,7 +111,7 @@ def egenmeldingsordning(
     if navn not in ("lov", "utvidet"):
         msg = f"{navn}: the schemes are lov and utvidet"
         raise ValueError(msg)
-    regler = regler or ordninger()
+    regler = ordninger()
     verdier = regler.paa("egenmelding" if navn == "lov" else "egenmelding_utvidet", dag)
     per_gang, per_aar = verdier["dager_om_gangen"], verdier.get("dager_aar")
     return Egenmeldingsordning(
@@ -245,7 +243,6 @@ def _til_og_med(tidslinje: Iterable[Lop], dag: int) -> list[Lop]:
 def rett_til_egenmelding_fra(
     ansatt_fra: date,
     avbrudd: Sequence[Avbrudd] = (),
-    regler: Ordninger | None = None,
 ) -> date:
     """The first day an employee may use egenmelding, ftrl § 8-24 (1)–(3).
 
@@ -254,7 +251,7 @@ def rett_til_egenmelding_fra(
     parental or care leave or military service. An employment older than the rules is judged by
     their first version.
     """
-    regler = regler or ordninger()
+    regler = ordninger()
     fra = _opptjent(ansatt_fra, regler)
     for brudd in avbrudd:
         verdier = _regler_paa(brudd.fra, regler)
@@ -287,8 +284,6 @@ def egenmelding_igjen(
     avbrudd: Sequence[Avbrudd] = (),
     *,
     fratatt: bool = False,
-    regler: Ordninger | None = None,
-    lov: Regelverk | None = None,
 ) -> EgenmeldingSaldo:
     """Self-certified days left on a day: absence rows (or a timeline), a day, and a scheme.
 
@@ -299,9 +294,9 @@ def egenmelding_igjen(
     (``fratatt``). Raises DatoForRegelverkFeil for a day, or rows, before the rules, and ValueError
     for an unknown scheme.
     """
-    regler = regler or ordninger()
-    lov = lov or regelverk()
-    valgt = egenmeldingsordning(ordning, dag, regler) if isinstance(ordning, str) else ordning
+    regler = ordninger()
+    lov = regelverk()
+    valgt = egenmeldingsordning(ordning, dag) if isinstance(ordning, str) else ordning
     o = dag.toordinal()
     tidslinje = _til_og_med(_som_tidslinje(fravaer, lov.paa(o).minste_grad), o)
     verdier = regler.paa("egenmelding", dag)
@@ -317,7 +312,7 @@ def egenmelding_igjen(
     brukt_aar = _dager_siste_aar(egne, o, vindu) - selv
     fridager = dager_i(na) - _egenmeldte(tenkt, na)
     rett_fra = None if ansatt_fra is None else rett_til_egenmelding_fra(
-        ansatt_fra, [a for a in avbrudd if a.fra <= dag], regler
+        ansatt_fra, [a for a in avbrudd if a.fra <= dag]
     )  # fmt: skip
     grense_ganger = verdier["ganger_aar"]
     if valgt.dager_aar is None:

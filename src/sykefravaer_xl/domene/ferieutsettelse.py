@@ -14,7 +14,7 @@ from sykefravaer_xl.grunn.dager import er_ukedag
 from sykefravaer_xl.grunn.helligdager import helligdager
 from sykefravaer_xl.grunn.ordlyd import vis_dato
 from sykefravaer_xl.grunn.periode import Periode, slaa_sammen
-from sykefravaer_xl.lov.ordninger import Ordninger, ordninger
+from sykefravaer_xl.lov.ordninger import ordninger
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -81,7 +81,6 @@ def ferieutsettelse(
     ferie: Periode,
     sykdom: Sequence[Sykeperiode],
     kravdato: date | None = None,
-    regler: Ordninger | None = None,
 ) -> Ferieutsettelse:
     """Virkedager of a holiday that may be postponed because the employee was wholly unfit.
 
@@ -95,7 +94,7 @@ def ferieutsettelse(
     there is no sick pay for it (ftrl § 8-17 (2)). Raises DatoForRegelverkFeil for a holiday before
     the rules.
     """
-    regler = regler or ordninger()
+    regler = ordninger()
     syk = _sammenhengende(Periode(s.fra, s.til) for s in sykdom if s.grad >= HEL_GRAD)
     verdi = regler.verdi("ferieutsettelse", "minste_virkedager", ferie.fra)
     teller: list[Periode] = []

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from sykefravaer_xl.grunn.dager import ukedager
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
 from sykefravaer_xl.grunn.ordlyd import vis_dato, vis_tall
-from sykefravaer_xl.lov.ordninger import Ordninger, ordninger
+from sykefravaer_xl.lov.ordninger import ordninger
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -190,15 +190,13 @@ class Saldovurdering:
     grunn: str
 
 
-def vurder_saldo(
-    saldo: Decimal, timer_per_uke: Decimal, dag: date, regler: Ordninger | None = None
-) -> Saldovurdering:
+def vurder_saldo(saldo: Decimal, timer_per_uke: Decimal, dag: date) -> Saldovurdering:
     """Judge a balance (hours) against the hours of a workday; exactly a day is no warning.
 
     ``timer_per_uke`` are the agreed hours a week and ``dag`` the row's last day. Raises
     DatoForRegelverkFeil when the day is before the rules.
     """
-    verdi = (regler or ordninger()).verdi("arbeidstid", "dager_i_uka", dag)
+    verdi = ordninger().verdi("arbeidstid", "dager_i_uka", dag)
     grense = timer_per_uke / verdi.verdi
     varsel = abs(saldo) > grense
     retning = "mer" if saldo > 0 else "mindre"

@@ -116,7 +116,6 @@ def hvem_betaler(
     fodselsdato: date | None = None,
     unntak_agp: bool = False,
     korona: bool = False,
-    regler: Ordninger | None = None,
 ) -> tuple[Betalingslop, ...]:
     """Who pays each day of sickness and of the employer periods, as runs, oldest first.
 
@@ -127,7 +126,7 @@ def hvem_betaler(
     NAV's, but costs no day of the quota. Raises DatoForRegelverkFeil when the first absence is
     older than the rules.
     """
-    regler = regler or ordninger()
+    regler = ordninger()
     biter: list[_Bit] = []
     for agp in forlop.arbeidsgiverperioder:
         biter.extend(

@@ -51,9 +51,9 @@ class Funn:
             else (f"{self.ark}: {self.melding}")
         )
 
-    def i_celle(self, ark: str, celle: str | None, rad: int | None = None) -> Funn:
+    def i_celle(self, ark: str, celle: str | None) -> Funn:
         """The same finding with its place in a workbook."""
-        return replace(self, ark=ark, celle=celle, rad=rad)
+        return replace(self, ark=ark, celle=celle, rad=None)
 
 
 class SykefravaerFeil(Exception):

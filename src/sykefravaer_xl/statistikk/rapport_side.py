@@ -280,15 +280,13 @@ class Side:
 
     # --- charts ----------------------------------------------------------------------------
 
-    def diagram(
-        self, diagram: Diagram, tittel: str, hoyde: int = 300, bredde: int = DIAGRAMBREDDE
-    ) -> None:
+    def diagram(self, diagram: Diagram, tittel: str, hoyde: int = 300) -> None:
         """A chart of so many pixels, on rows of its own."""
         self.luft()
         linjer = -(-hoyde // _PIKSLER_PER_LINJE) + 1
         self.krev(linjer * _LINJE)
         valg = {"object_position": 2, "description": f"Diagram: {tittel}", "y_offset": 4}
-        self._sett_inn((self.rad, 1), diagram, (bredde, hoyde), valg)
+        self._sett_inn((self.rad, 1), diagram, (DIAGRAMBREDDE, hoyde), valg)
         for _ in range(linjer):
             self.hoyde(_LINJE)
             self.rad += 1

@@ -72,11 +72,8 @@ class Valg:
         return next((f for f, k in self.kart.kolonner.items() if k == self.kolonne), "")
 
 
-def valgt_rad(bok: ApenBok, oppdatering: Oppdatering, *, stoppet: bool = False) -> Valg:
-    """Raises IngenRadFeil when no employee's row is chosen.
-
-    An employee whose rows have faults raises StoppetSakFeil, unless ``stoppet``.
-    """
+def valgt_rad(bok: ApenBok, oppdatering: Oppdatering) -> Valg:
+    """Raises IngenRadFeil when no employee's row is chosen, StoppetSakFeil for one with faults."""
     lest = oppdatering.bok
     karter = [
         kart
@@ -107,7 +104,7 @@ def valgt_rad(bok: ApenBok, oppdatering: Oppdatering, *, stoppet: bool = False) 
     sak = next((s for s in oppdatering.saker if s.nokkel == nokkel), None)
     if sak is None:
         raise IngenRadFeil(tekst.INGEN_SAK)
-    if sak.resultat is None and not stoppet:
+    if sak.resultat is None:
         raise StoppetSakFeil(sak)
     return Valg(navn, rad, kolonne, sak, kart)
 
