@@ -8,11 +8,16 @@ from typing import Any
 import pytest
 
 from sykefravaer_xl.domene.fravaer import Fravaerstype
-from sykefravaer_xl.importer.innkommende import Importfeil, Innkommende, Innperiode, Sted
+from sykefravaer_xl.importer.innkommende import (
+    Importfeil,
+    Innkommende,
+    Innperiode,
+    NotatFeil,
+    Sted,
+)
 from sykefravaer_xl.importer.oversett import (
     UTENLANDS,
     VENTER_PAA_DAGER,
-    NotatFeil,
     fra_soknad,
     fra_sykmelding,
 )

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from sykefravaer_xl.importer.innkommende import Importfeil
-from sykefravaer_xl.importer.oversett import NotatFeil
+from sykefravaer_xl.importer.innkommende import Importfeil, NotatFeil
 from sykefravaer_xl.importer.sykmelding_pdf import fra_linjer
 from tests.kjoring.bokhjelp import d, mal, skriv_i_kolonner, tabell
 from tests.kommandoer.kall import Svar, kall

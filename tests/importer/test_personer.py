@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from sykefravaer_xl.bok.modell import AnsattRad, Bok, FravaerRad, Tabellkart
-from sykefravaer_xl.importer.innkommende import Importfeil, Person
-from sykefravaer_xl.importer.oversett import NotatFeil
+from sykefravaer_xl.importer.innkommende import Importfeil, NotatFeil, Person
 from sykefravaer_xl.importer.personer import Personregister, fodt_etter
 
 KART = Tabellkart("Ansatte", 1, 9, 4, {"ansattnr": 1})

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from sykefravaer_xl.domene.arbeidsgiverperiode import Arbeidsgiverperiodeteller
 from sykefravaer_xl.domene.egenmeldingsdager import dag_etter, dager_i, egenmeldingslop
 from sykefravaer_xl.domene.fravaer import Fravaer
-from sykefravaer_xl.domene.tekst import FUNN
+from sykefravaer_xl.domene.tekst import lag_funn
 from sykefravaer_xl.domene.tidslinje import EGENMELDING, SYKE, UKJENT, Lop, bygg
 from sykefravaer_xl.grunn.feil import Funn
 from sykefravaer_xl.grunn.helligdager import bare_fridager
@@ -57,8 +57,9 @@ def kvotevarsler(
         forste_uten_rett = dag_etter(gruppe.egne, profil.egenmeldingsdager)
         if forste_uten_rett is not None:
             ut.append(
-                _funn(
+                lag_funn(
                     "egenmelding_kvote",
+                    ("fravaer",),
                     dager=dager_i(gruppe.egne),
                     grense=profil.egenmeldingsdager,
                     start=vis_dato(date.fromordinal(gruppe.fra)),
@@ -71,19 +72,20 @@ def kvotevarsler(
         dager = max(_dager_siste_aar(lop, et.til) for et in lop)
         if dager > profil.egenmeldingsdager_aar:
             ut.append(
-                _funn("egenmelding_kvote_aar", dager=dager, grense=profil.egenmeldingsdager_aar)
+                lag_funn(
+                    "egenmelding_kvote_aar",
+                    ("fravaer",),
+                    dager=dager,
+                    grense=profil.egenmeldingsdager_aar,
+                )
             )
         return ut
     if len(lop) > grense:
         fravaer = _fravaer_uten_note(tidslinje, lop)
         ganger = max(_siste_aar(fravaer, et.til)[1] for et in lop)
         if ganger > grense:
-            ut.append(_funn("egenmelding_ganger", ganger=ganger))
+            ut.append(lag_funn("egenmelding_ganger", ("fravaer",), ganger=ganger))
     return ut
-
-
-def _funn(kode: str, **verdier: object) -> Funn:
-    return Funn(kode, FUNN[kode].format(**verdier), ("fravaer",))
 
 
 Ordningsnavn = Literal["lov", "utvidet"]

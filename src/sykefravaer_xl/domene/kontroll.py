@@ -7,14 +7,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.domene.fravaer import Fravaer, Fravaerstype
-from sykefravaer_xl.domene.tekst import FUNN
+from sykefravaer_xl.domene.tekst import lag_funn
 from sykefravaer_xl.grunn.feil import Funn
 from sykefravaer_xl.grunn.ordlyd import vis_dato
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sykefravaer_xl.grunn.feil import Sti
     from sykefravaer_xl.grunn.periode import Periode
 
 SISTE_AAR: Final = 2199
@@ -24,15 +23,11 @@ ELDST: Final = 80
 _SYKMELDING: Final = Fravaerstype.SYKMELDING
 
 
-def _funn(kode: str, sti: Sti, **verdier: object) -> Funn:
-    return Funn(kode, FUNN[kode].format(**verdier), sti)
-
-
 def kontroller_rad(nummer: int, rad: Fravaer, forste_regelverk: date) -> list[Funn]:
     """Faults that one row alone shows."""
     if rad.til < rad.fra:
         return [
-            _funn(
+            lag_funn(
                 "til_for_fra",
                 ("fravaer", nummer, "til"),
                 fra=vis_dato(rad.fra),
@@ -41,7 +36,7 @@ def kontroller_rad(nummer: int, rad: Fravaer, forste_regelverk: date) -> list[Fu
         ]
     if rad.fra < forste_regelverk:
         return [
-            _funn(
+            lag_funn(
                 "dato_for_regelverk",
                 ("fravaer", nummer, "fra"),
                 dag=vis_dato(rad.fra),
@@ -49,7 +44,7 @@ def kontroller_rad(nummer: int, rad: Fravaer, forste_regelverk: date) -> list[Fu
             )
         ]
     if rad.til.year > SISTE_AAR:
-        return [_funn("dato_for_langt_frem", ("fravaer", nummer, "til"), dag=vis_dato(rad.til))]
+        return [lag_funn("dato_for_langt_frem", ("fravaer", nummer, "til"), dag=vis_dato(rad.til))]
     return []
 
 
@@ -75,13 +70,13 @@ def kontroller_ansatt(
     ut: list[Funn] = []
     if fodselsdato is not None and fodselsdato.year > SISTE_AAR:
         ut.append(
-            _funn("dato_for_langt_frem", ("ansatt", "fodselsdato"), dag=vis_dato(fodselsdato))
+            lag_funn("dato_for_langt_frem", ("ansatt", "fodselsdato"), dag=vis_dato(fodselsdato))
         )
     for nummer, periode in enumerate(tidligere):
         sted = ("ansatt", "tidligere_sykepengedager", nummer)
         if periode.fra < forste_regelverk:
             ut.append(
-                _funn(
+                lag_funn(
                     "dato_for_regelverk",
                     sted,
                     dag=vis_dato(periode.fra),
@@ -89,7 +84,7 @@ def kontroller_ansatt(
                 )
             )
         elif periode.til.year > SISTE_AAR:
-            ut.append(_funn("dato_for_langt_frem", sted, dag=vis_dato(periode.til)))
+            ut.append(lag_funn("dato_for_langt_frem", sted, dag=vis_dato(periode.til)))
     return ut
 
 
@@ -112,14 +107,14 @@ def overlapp(fravaer: Sequence[Fravaer]) -> tuple[list[Funn], list[Funn]]:
         aktive = [annen for annen in aktive if annen[1] >= fra]
         if any(annen[2] == grad for annen in aktive):  # one warning a note, however many it meets
             varsler.append(
-                _funn("sammenslaatt", ("fravaer", nummer), fra=vis_dato(fra), til=vis_dato(til))
+                lag_funn("sammenslaatt", ("fravaer", nummer), fra=vis_dato(fra), til=vis_dato(til))
             )
         for annen in aktive:
             if annen[2] == grad:
                 continue
             for en, to in ((rad, annen), (annen, rad)):
                 if en[3] not in feil:
-                    feil[en[3]] = _funn(
+                    feil[en[3]] = lag_funn(
                         "overlappende_sykmeldinger",
                         ("fravaer", en[3]),
                         fra=vis_dato(en[0]),
@@ -148,14 +143,14 @@ def rimelighet(fravaer: Sequence[Fravaer], fodselsdato: date | None, i_dag: date
     siste_aar = i_dag.year + 2
     for nummer, (fra, til, _, _) in enumerate(fravaer):
         if til.year > siste_aar:
-            ut.append(_funn("uvanlig_aar", ("fravaer", nummer, "til"), dag=vis_dato(til)))
+            ut.append(lag_funn("uvanlig_aar", ("fravaer", nummer, "til"), dag=vis_dato(til)))
         elif (dager := til.toordinal() - fra.toordinal() + 1) > LANG_RAD_DAGER:
             sti = "fravaer", nummer
-            ut.append(_funn("lang_rad", sti, fra=vis_dato(fra), til=vis_dato(til), dager=dager))
+            ut.append(lag_funn("lang_rad", sti, fra=vis_dato(fra), til=vis_dato(til), dager=dager))
     if fodselsdato is None:
-        ut.append(_funn("mangler_fodselsdato", ("ansatt", "fodselsdato")))
+        ut.append(lag_funn("mangler_fodselsdato", ("ansatt", "fodselsdato")))
     elif fravaer:
         alder = max([rad.fra for rad in fravaer]).year - fodselsdato.year
         if not YNGST <= alder <= ELDST:
-            ut.append(_funn("uvanlig_alder", ("ansatt", "fodselsdato"), alder=alder))
+            ut.append(lag_funn("uvanlig_alder", ("ansatt", "fodselsdato"), alder=alder))
     return ut

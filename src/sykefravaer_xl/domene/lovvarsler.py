@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from sykefravaer_xl.domene.arbeidsgiverperiode import AVVIST
 from sykefravaer_xl.domene.egenmelding import rett_til_egenmelding_fra
 from sykefravaer_xl.domene.fravaer import Fravaer, Fravaerstype
-from sykefravaer_xl.domene.tekst import FUNN, UKEDAGER
+from sykefravaer_xl.domene.tekst import FUNN, UKEDAGER, lag_funn
 from sykefravaer_xl.domene.tidslinje import ARBEID, EGENMELDING, LAV_GRAD, SYK, SYKE, UKJENT, Lop
 from sykefravaer_xl.grunn.dager import fyller, ukedager_i
 from sykefravaer_xl.grunn.feil import Funn, Sti
@@ -116,10 +116,6 @@ def _korte_lop(tidslinje: Sequence[Lop]) -> list[int]:
     return [fra for fra, til, slag, _ in tidslinje if til - fra < KORT_LOP and slag in _KORTE]
 
 
-def _funn(kode: str, sti: Sti, **verdier: object) -> Funn:
-    return Funn(kode, FUNN[kode].format(**verdier), sti)
-
-
 def _dag(ordinal: int) -> str:
     return vis_dato(date.fromordinal(ordinal))
 
@@ -134,7 +130,7 @@ def _over_70(sak: _Sak) -> Iterator[Funn]:
     dag = fyller(fodt, alder).toordinal()
     if siste >= dag:
         forste = next(lop for lop in sak.forlop.tidslinje if lop.til >= dag and lop.slag != UKJENT)
-        yield _funn("over_70", sak.rad(max(dag, forste.fra)), alder=alder, dag=_dag(dag))
+        yield lag_funn("over_70", sak.rad(max(dag, forste.fra)), alder=alder, dag=_dag(dag))
 
 
 def _for_kort_ansatt(sak: _Sak) -> Iterator[Funn]:
@@ -146,7 +142,7 @@ def _for_kort_ansatt(sak: _Sak) -> Iterator[Funn]:
     for tilfelle in sak.forlop.tilfeller:
         dager = sak.svar.oppsett.regelverk.paa(tilfelle.fra).opptjening_dager
         if fra <= tilfelle.fra < fra + dager:
-            yield _funn(
+            yield lag_funn(
                 "for_kort_ansatt",
                 sak.rad(tilfelle.fra),
                 ansatt_fra=_dag(fra),
@@ -163,7 +159,7 @@ def _egenmelding_for_tidlig(sak: _Sak) -> Iterator[Funn]:
     rett_fra = rett_til_egenmelding_fra(ansatt_fra)
     for lop in sak.svar.egenmelding:
         if ansatt_fra.toordinal() <= lop.fra < rett_fra.toordinal():
-            yield _funn(
+            yield lag_funn(
                 "egenmelding_for_tidlig",
                 sak.rad(lop.fra, _EGENMELDING),
                 ansatt_fra=vis_dato(ansatt_fra),
@@ -182,7 +178,7 @@ def _egenmelding_etter_agp(sak: _Sak) -> Iterator[Funn]:
             fra, til = max(a, lop.fra), min(b, lop.til)
             if ukedager_i(fra, til):
                 sti = sak.rad(fra, _EGENMELDING)
-                yield _funn("egenmelding_etter_agp", sti, fra=_dag(fra), til=_dag(til))
+                yield lag_funn("egenmelding_etter_agp", sti, fra=_dag(fra), til=_dag(til))
 
 
 def _lav_grad(sak: _Sak) -> Iterator[Funn]:
@@ -190,7 +186,7 @@ def _lav_grad(sak: _Sak) -> Iterator[Funn]:
     minste = sak.svar.oppsett.regelverk.paa(sak.forlop.tidslinje[-1].til).minste_grad
     for nummer, rad in enumerate(sak.rader):
         if rad.type is _SYKMELDING and rad.grad < minste:
-            yield _funn(
+            yield lag_funn(
                 "lav_grad",
                 ("fravaer", nummer, "grad"),
                 fra=vis_dato(rad.fra),
@@ -214,7 +210,7 @@ def _avventende(sak: _Sak) -> Iterator[Funn]:
     for fra, til in lop:
         grense = sak.svar.oppsett.regelverk.paa(fra).arbeidsgiverperiode_dager
         if til - fra + 1 > grense:
-            yield _funn(
+            yield lag_funn(
                 "avventende_lang",
                 sak.rad(fra, _AVVENTENDE),
                 fra=_dag(fra),
@@ -231,7 +227,7 @@ def _aap_etter_sykdom(sak: _Sak) -> Iterator[Funn]:
             continue
         dagen_for = rad.fra.toordinal() - 1
         if any(lop.til == dagen_for and lop.slag in SYKE for lop in sak.forlop.tidslinje):
-            yield _funn("aap_etter_sykdom", ("fravaer", nummer), fra=vis_dato(rad.fra))
+            yield lag_funn("aap_etter_sykdom", ("fravaer", nummer), fra=vis_dato(rad.fra))
 
 
 def _enkeltdager(sak: _Sak) -> Iterator[Funn]:
@@ -262,7 +258,7 @@ def _funn_enkeltdager(sak: _Sak, korte: Sequence[Lop]) -> Funn:
     forste, siste = korte[0], korte[-1]
     dager = [UKEDAGER[(dag - 1) % UKE] for dag in range(forste.fra, forste.til + 1)]
     lov = sak.svar.oppsett.regelverk.paa(forste.fra)
-    return _funn(
+    return lag_funn(
         "enkeltdager",
         sak.rad(forste.fra),
         dager=" og ".join(dager),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from sykefravaer_xl.grunn.feil import Funn
+
 if TYPE_CHECKING:
-    pass
+    from sykefravaer_xl.grunn.feil import Sti
 
 STATUS: Final = {
     "utfort": "Utført",
@@ -191,3 +193,8 @@ FUNN: Final = {
         "ta bort retten (ftrl § 8-27)."
     ),
 }
+
+
+def lag_funn(kode: str, sti: Sti, **verdier: object) -> Funn:
+    """A finding about a case, with its text: ``lag_funn("til_for_fra", ("fravaer", 0), …)``."""
+    return Funn(kode, FUNN[kode].format(**verdier), sti)

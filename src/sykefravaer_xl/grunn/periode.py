@@ -7,7 +7,7 @@ from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from sykefravaer_xl.grunn.dager import ukedager
+from sykefravaer_xl.grunn.dager import rett_foer, ukedager
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -60,8 +60,7 @@ class Periode:
 def slaa_sammen(perioder: Iterable[Periode]) -> tuple[Periode, ...]:
     """The same days in as few periods as possible, oldest first: overlaps and neighbours merge.
 
-    A free weekend between two periods keeps them apart; see :func:`rett_foer` for the rule that
-    bridges it.
+    A free weekend between two periods keeps them apart (``slaa_sammen_over_helg`` does not).
     """
     ut: list[Periode] = []
     for periode in sorted(perioder):
@@ -70,6 +69,17 @@ def slaa_sammen(perioder: Iterable[Periode]) -> tuple[Periode, ...]:
         else:
             ut.append(periode)
     return tuple(ut)
+
+
+def slaa_sammen_over_helg(perioder: Iterable[Periode]) -> list[Periode]:
+    """As few periods as possible, where a free weekend does not separate two of them."""
+    ut: list[Periode] = []
+    for periode in slaa_sammen(perioder):
+        if ut and rett_foer(ut[-1].til, periode.fra):
+            ut[-1] = Periode(ut[-1].fra, periode.til)
+        else:
+            ut.append(periode)
+    return ut
 
 
 def sammenhengende(dager: Iterable[date]) -> tuple[Periode, ...]:

@@ -170,11 +170,19 @@ class Feil:
     hjelp: str = ""
 
 
-class Filfeil(SykefravaerFeil):
-    """The file as a whole cannot be used."""
+class Kildefeil(SykefravaerFeil):
+    """A part of a source that cannot be used."""
 
     kode: Importfeil
 
     def __init__(self, kode: Importfeil, detalj: str = "") -> None:
         super().__init__(FEIL[kode], kode)
         self.detalj = detalj
+
+
+class Filfeil(Kildefeil):
+    """The file as a whole cannot be used."""
+
+
+class NotatFeil(Kildefeil):
+    """This note cannot be used."""

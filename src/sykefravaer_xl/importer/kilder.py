@@ -22,11 +22,12 @@ from sykefravaer_xl.importer.innkommende import (
     Feil,
     Filfeil,
     Importfeil,
+    NotatFeil,
     Sted,
     med_innholds_id,
 )
 from sykefravaer_xl.importer.lest import Lest
-from sykefravaer_xl.importer.oversett import NotatFeil, fra_soknad, fra_sykmelding
+from sykefravaer_xl.importer.oversett import fra_soknad, fra_sykmelding
 from sykefravaer_xl.importer.overskrifter import ALLE_KOLONNER
 from sykefravaer_xl.importer.soknad_nav import SoknadFraNav
 from sykefravaer_xl.importer.sykmelding_nav import SykmeldingFraNav

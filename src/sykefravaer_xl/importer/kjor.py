@@ -22,12 +22,11 @@ from sykefravaer_xl.importer.bokrader import (
 from sykefravaer_xl.importer.fletteresultat import Flettet, Konflikt, Merknad
 from sykefravaer_xl.importer.fletting import Fletter
 from sykefravaer_xl.importer.importark import les_importark
-from sykefravaer_xl.importer.innkommende import Feil, Innkommende, Sted
+from sykefravaer_xl.importer.innkommende import Feil, Innkommende, NotatFeil, Sted
 from sykefravaer_xl.importer.kilder import les_kilder
 from sykefravaer_xl.importer.kolonnefil import Kolonnefil, les_kolonnefil
 from sykefravaer_xl.importer.logg import Importlogg
 from sykefravaer_xl.importer.navnekrav import en_person_per_nummer
-from sykefravaer_xl.importer.oversett import NotatFeil
 from sykefravaer_xl.importer.personer import Personregister
 from sykefravaer_xl.importer.raad import Raadrad, raadrader, skriv_raad
 from sykefravaer_xl.importer.skriving import skriv_import, skriv_nye_ansatte

@@ -14,19 +14,18 @@ from sykefravaer_xl.bok.celler import FORSTE_REGELDAG, SISTE_DAG
 from sykefravaer_xl.domene.fravaer import Fravaerstype
 from sykefravaer_xl.domene.gradering import avrund_timer, avtalte_timer
 from sykefravaer_xl.grunn.dager import er_ukedag, ukedager
-from sykefravaer_xl.grunn.feil import SykefravaerFeil
 from sykefravaer_xl.importer.innkommende import (
     Importfeil,
     Innkommende,
     Innperiode,
     Kildeslag,
+    NotatFeil,
     Person,
     Raad,
     Sted,
 )
 from sykefravaer_xl.importer.soknad_nav import Fravaerslag, Sykmeldingstype
 from sykefravaer_xl.importer.sykmeldingskontroll import Periodetype, Utfall, kontroller
-from sykefravaer_xl.importer.tekst import FEIL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -54,16 +53,6 @@ _GYLDIGE: Final = (Utfall.OK, Utfall.MED_BEHANDLINGSDAGER)
 VENTER_PAA_DAGER: Final = "behandlingsdager_mangler"
 UTENLANDS: Final = "utenlandsopphold"
 _EN_DAG: Final = timedelta(days=1)
-
-
-class NotatFeil(SykefravaerFeil):
-    """This note cannot be used."""
-
-    kode: Importfeil
-
-    def __init__(self, kode: Importfeil, detalj: str = "") -> None:
-        super().__init__(FEIL[kode], kode)
-        self.detalj = detalj
 
 
 def krev_periode(fra: date, til: date) -> None:

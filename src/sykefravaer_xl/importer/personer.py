@@ -11,9 +11,8 @@ from sykefravaer_xl.bok.ansattregister import Ansattregister
 from sykefravaer_xl.bok.celler import Cellefeil
 from sykefravaer_xl.grunn import fodselsnummer
 from sykefravaer_xl.grunn.normalisering import navnenokkel, rens
-from sykefravaer_xl.importer.innkommende import Importfeil
+from sykefravaer_xl.importer.innkommende import Importfeil, NotatFeil
 from sykefravaer_xl.importer.logg import loggnavn
-from sykefravaer_xl.importer.oversett import NotatFeil
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

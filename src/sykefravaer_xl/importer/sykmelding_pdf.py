@@ -15,8 +15,7 @@ from io import BytesIO
 from logging import CRITICAL, getLogger
 from typing import TYPE_CHECKING, Any, Final
 
-from sykefravaer_xl.importer.innkommende import Importfeil
-from sykefravaer_xl.importer.oversett import NotatFeil
+from sykefravaer_xl.importer.innkommende import Importfeil, NotatFeil
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

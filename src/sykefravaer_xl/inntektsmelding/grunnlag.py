@@ -14,8 +14,7 @@ from sykefravaer_xl.domene.nav.agp_og_sykmelding import kan_meldes
 from sykefravaer_xl.domene.nav.bestemmende_fravaersdag import bestemmende_fravaersdag
 from sykefravaer_xl.domene.nav.egenmelding_av_agp import egenmeldinger
 from sykefravaer_xl.domene.tidslinje import EGENMELDING, FERIE, SYKMELDT
-from sykefravaer_xl.grunn.dager import rett_foer
-from sykefravaer_xl.grunn.periode import Periode, slaa_sammen
+from sykefravaer_xl.grunn.periode import Periode, slaa_sammen, slaa_sammen_over_helg
 from sykefravaer_xl.inntektsmelding.kontroll import er_full_med_behandlingsdager
 
 if TYPE_CHECKING:
@@ -63,7 +62,7 @@ def imgrunnlag(resultat: Resultat, dato: date) -> Imgrunnlag | None:
     """The facts as of ``dato``; None where no sick note has begun by then."""
     notedager = _lop(resultat, _I_SYKMELDING)
     egne = _lop(resultat, (EGENMELDING,))
-    begynte = [p for p in _over_helg(notedager) if p.fra <= dato]
+    begynte = [p for p in slaa_sammen_over_helg(notedager) if p.fra <= dato]
     if not begynte:
         return None
     siste = begynte[-1]
@@ -71,7 +70,9 @@ def imgrunnlag(resultat: Resultat, dato: date) -> Imgrunnlag | None:
     # treatment days still to come are no part of a report made now
     agp_dager = tuple(p for p in (agp.dager if agp is not None else ()) if p.fra <= siste.til)
     full = agp is not None and agp.ferdig and agp_dager == agp.dager
-    fravaer = next(p for p in _over_helg((*notedager, *egne, *agp_dager)) if p.overlapper(siste))
+    fravaer = next(
+        p for p in slaa_sammen_over_helg((*notedager, *egne, *agp_dager)) if p.overlapper(siste)
+    )
     paakrevd = bool(agp_dager) and agp_dager[-1].til >= fravaer.fra
     notene = tuple(
         p
@@ -100,17 +101,6 @@ def _lop(resultat: Resultat, slag: Iterable[int]) -> list[Periode]:
     valgt = frozenset(slag)
     dag = date.fromordinal
     return [Periode(dag(lop.fra), dag(lop.til)) for lop in ut if lop.slag in valgt]
-
-
-def _over_helg(perioder: Iterable[Periode]) -> list[Periode]:
-    """As few periods as possible, where a free weekend does not separate two of them."""
-    ut: list[Periode] = []
-    for periode in slaa_sammen(perioder):
-        if ut and rett_foer(ut[-1].til, periode.fra):
-            ut[-1] = Periode(ut[-1].fra, periode.til)
-        else:
-            ut.append(periode)
-    return ut
 
 
 def _agp_for(

@@ -9,8 +9,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from sykefravaer_xl.domene.nav.agp_og_sykmelding import angaar_sykmeldingene
-from sykefravaer_xl.grunn.dager import rett_foer
-from sykefravaer_xl.grunn.periode import Periode, slaa_sammen
+from sykefravaer_xl.grunn.periode import Periode, slaa_sammen, slaa_sammen_over_helg
 from sykefravaer_xl.lov.lov import regelverk
 
 if TYPE_CHECKING:
@@ -27,25 +26,14 @@ def bestemmende_fravaersdag(agp: Collection[Periode], sykefravaer: Collection[Pe
     """
     if not agp and not sykefravaer:
         raise ValueError("Fraværet har ingen dager.")
-    sykmeldt = _slaa_sammen_over_helg(sykefravaer)
+    sykmeldt = slaa_sammen_over_helg(sykefravaer)
     if not angaar_sykmeldingene(agp, sykefravaer):
         return sykmeldt[-1].fra
     *tidligere, siste_agp = slaa_sammen(agp)
     etter_agp = _etter(sykmeldt, siste_agp.til)
     # The weekend between the employer period and the note that goes on from it is taken as sick.
-    overgang = _slaa_sammen_over_helg([siste_agp, *etter_agp[:1]])
+    overgang = slaa_sammen_over_helg([siste_agp, *etter_agp[:1]])
     return _siste_innenfor_agp([*tidligere, *overgang, *etter_agp[1:]]).fra
-
-
-def _slaa_sammen_over_helg(perioder: Iterable[Periode]) -> list[Periode]:
-    """As few periods as possible, where a free weekend does not separate two of them."""
-    ut: list[Periode] = []
-    for periode in slaa_sammen(perioder):
-        if ut and rett_foer(ut[-1].til, periode.fra):
-            ut[-1] = Periode(ut[-1].fra, periode.til)
-        else:
-            ut.append(periode)
-    return ut
 
 
 def _etter(perioder: Iterable[Periode], dag: date) -> list[Periode]:
