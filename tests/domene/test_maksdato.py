@@ -388,3 +388,46 @@ def test_en_dodsdag_stopper_tellingen() -> None:
     teller.ta(start, start + 20, NAV)
     saldo = teller.saldo(start + 20)
     assert (saldo.brukt, date.fromordinal(saldo.maksdato)) == (5, dag(FREDAG))
+
+
+@pytest.mark.parametrize(
+    ("start", "etter", "lukket"),
+    [
+        # the last of 248 days is Friday 28 December 2018; 182 days from the day after
+        ("2018-01-01", "300_", "2019-06-28"),
+        ("2018-01-01", "300A", "2019-06-28"),
+        ("2018-01-01", "100_ 5F 200A", "2019-06-28"),
+        # and Wednesday 2 January 2019
+        ("2018-01-05", "300_", "2019-07-03"),
+        ("2018-01-05", "100_ 5F 200A", "2019-07-03"),
+        # holiday on and on: the first day of work, or the first weekday nobody knows of
+        ("2018-01-01", "300F 5A", "2019-10-27"),
+        ("2018-01-01", "250F 20_", "2019-09-09"),
+        ("2018-01-05", "250F 20_", "2019-09-11"),
+    ],
+)
+def test_dagen_en_brukt_kvote_lukkes(start: str, etter: str, lukket: str) -> None:
+    rader = tuple(tidslinje(f"364S {etter} 5S", start))
+    svar = beregn(Sak(rader, Ansatt(date(1980, 5, 1))), date(2021, 1, 1))
+    assert svar.forlop is not None
+    gammel, _ = svar.forlop.kvotesaker
+    assert (gammel.brukt, gammel.lukket) == (248, dag(lukket).toordinal())
+
+
+def test_saldoen_sier_hva_den_regnes_fra() -> None:
+    fodt = date(1951, 3, 5)  # 67 on Monday 5 March 2018
+    for tekst, basis, brukt, over in (
+        ("40S", "2018-02-09", 18, 0),
+        ("41S", "2018-02-09", 18, 0),  # a Saturday
+        ("70S", "2018-03-09", 38, 4),
+    ):
+        svar = regn(tekst, "2018-01-01", "2018-04-01", fodt=fodt)
+        assert svar.forlop is not None
+        assert svar.forlop.saldo is not None
+        saldo = svar.forlop.saldo
+        assert (date.fromordinal(saldo.basis).isoformat(), saldo.brukt, saldo.brukt_67) == (
+            basis, brukt, over,
+        )  # fmt: skip
+        assert saldo.grenser is not None
+        assert (saldo.grenser.kvote, saldo.grenser.kvote_67) == (248, 60)
+        assert saldo.grenser.dag_67 == date(2018, 3, 5).toordinal()
