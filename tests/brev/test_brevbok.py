@@ -10,6 +10,7 @@ import pytest
 from sykefravaer_xl.bok.enkeltsak import StoppetSakFeil, UkjentAnsattFeil
 from sykefravaer_xl.brev.brevbok import lag_brev
 from sykefravaer_xl.brev.mal import MalFeil
+from sykefravaer_xl.fil.bokendring import Skrivevalg
 from tests.kjoring.bokhjelp import (
     DATO,
     NAA,
@@ -34,7 +35,7 @@ def boka(tmp_path: Path) -> Path:
 
 
 def brev(sti: Path, mal: str, ansatt: str = "1001", dato: date = DATO) -> Brevrapport:
-    return lag_brev(sti, ansatt, mal, dato, naa=NAA)
+    return lag_brev(sti, ansatt, mal, dato, Skrivevalg(naa=NAA))
 
 
 def sett_innstilling(sti: Path, navn: str, verdi: str) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from sykefravaer_xl.fil.bokendring import Skrivevalg
 from sykefravaer_xl.importer.kjor import Importrapport, importer
 from sykefravaer_xl.importer.meldinger import feiltekst
 from tests.kjoring.bokhjelp import d, lag, mal, tabell
@@ -28,9 +29,8 @@ def _importer(bok: Path, *ark: list[Any], nye: bool = False) -> Importrapport:
     kilde = lag(
         bok.with_name("kilde.xlsx"), {f"Ark{n}": [HODE, *rader] for n, rader in enumerate(ark, 1)}
     )
-    return importer(
-        bok, [kilde], d(29, 11), datetime(2026, 11, 29, 12, tzinfo=UTC), nye_ansatte=nye
-    )
+    naa = datetime(2026, 11, 29, 12, tzinfo=UTC)
+    return importer(bok, [kilde], d(29, 11), Skrivevalg(naa=naa), nye_ansatte=nye)
 
 
 def _sagt(rapport: Importrapport) -> list[str]:

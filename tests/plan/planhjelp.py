@@ -22,6 +22,7 @@ from sykefravaer_xl.bok.planark.innhold import (
     Skjema,
     Versjon,
 )
+from sykefravaer_xl.fil.bokendring import Skrivevalg
 from sykefravaer_xl.plan.planbok import Planvalg, lag_planer
 from sykefravaer_xl.plan.planlesing import les_planark
 from tests.kjoring.bokhjelp import (
@@ -154,7 +155,7 @@ def kjor(sti: Path, dato: date = DATO, **valg: Any) -> Planrapport:
     """Make plans as of the day of the examples."""
     ut = valg.pop("ut", None)
     passord = valg.pop("passord", None)
-    return lag_planer(sti, dato, Planvalg(**valg), ut=ut, naa=NAA, passord=passord)
+    return lag_planer(sti, dato, Planvalg(**valg), Skrivevalg(ut=ut, naa=NAA, passord=passord))
 
 
 def celler(sti: Path, ark: str) -> dict[str, Any]:

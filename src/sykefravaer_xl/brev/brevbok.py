@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +14,7 @@ from sykefravaer_xl.brev.brevark import sett_opp_brev, tomme_felt
 from sykefravaer_xl.brev.felter import brevfelter
 from sykefravaer_xl.brev.mal import MalFeil, les_maler
 from sykefravaer_xl.brev.motesak import kalenderfil, se_over_motet
-from sykefravaer_xl.fil.bokendring import endre_bok
+from sykefravaer_xl.fil.bokendring import I_BOKA, Skrivevalg, endre_bok
 from sykefravaer_xl.grunn.feil import Funn
 from sykefravaer_xl.plan import tekst as plantekst
 from sykefravaer_xl.plan.planark import arknavn
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from sykefravaer_xl.bok.lesevalg import Leseonske
     from sykefravaer_xl.bok.modell import Bok
     from sykefravaer_xl.bok.oppdatering import Oppdatering
     from sykefravaer_xl.bok.oppfolging import Tilfellesvar
@@ -63,12 +61,8 @@ def lag_brev(
     ansatt: str,
     mal_id: str,
     dato: date,
+    valg: Skrivevalg = I_BOKA,
     *,
-    ut: Path | None = None,
-    ark: Leseonske = None,
-    naa: datetime | None = None,
-    passord: str | None = None,
-    behold: int | None = None,
     mote: Mote | None = None,
     med_kalender: bool = False,
 ) -> Brevrapport:
@@ -79,7 +73,7 @@ def lag_brev(
     untouched.
     """
     rapport = Brevrapport()
-    with endre_bok(sti, dato, ut=ut, ark=ark, naa=naa, passord=passord, behold=behold) as endring:
+    with endre_bok(sti, dato, valg) as endring:
         mal = _finn_mal(mal_id, *maler_for(endring.bok))
         ett = _finn(beregn_oppdatering(endring.bok, dato), ansatt, sti)
         felter = brevfelter(ett, dato, virksomhetsfelter(endring.bok), mote)
@@ -96,8 +90,7 @@ def lag_brev(
                 Funn(f.kode, f.melding, ark=navn) for f in se_over_motet(mote, mal, ett, dato)
             ]
         if mote is not None and med_kalender:
-            tidspunkt = naa or datetime.combine(dato, datetime.min.time())
-            rapport.kalender, funn = kalenderfil(mote, mal, ett, endring.bok, tidspunkt)
+            rapport.kalender, funn = kalenderfil(mote, mal, ett, endring.bok, valg.tidspunkt(dato))
             rapport.varsler += funn
     rapport.ut, rapport.sikkerhetskopi = endring.ut, endring.sikkerhetskopi
     return rapport

@@ -10,7 +10,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from arkbok import EndretFeil, NyttArk, Pakke
 from sykefravaer_xl.ark.utforing import Logg, skriv_logg
@@ -37,6 +37,30 @@ if TYPE_CHECKING:
     from sykefravaer_xl.ark.tabellskriver import Tabellskriver
     from sykefravaer_xl.bok.lesevalg import Leseonske
     from sykefravaer_xl.bok.modell import Bok
+
+
+@dataclass(frozen=True, slots=True)
+class Skrivevalg:
+    """How a book is opened and written, whatever changes it."""
+
+    ut: Path | None = None
+    """The file to write; None: the workbook itself, with a backup beside it."""
+    ark: Leseonske = None
+    naa: datetime | None = None
+    """The time for log and backup name; None: the beginning of the day that is computed for."""
+    passord: str | None = field(default=None, repr=False)
+    behold: int | None = None
+    """How many backups to keep; None: all."""
+    prov: bool = False
+    """Nothing is written."""
+
+    def tidspunkt(self, dato: date) -> datetime:
+        """The time for log and backup name."""
+        return self.naa or datetime.combine(dato, datetime.min.time())
+
+
+I_BOKA: Final = Skrivevalg()
+"""The workbook itself is changed, and every backup is kept."""
 
 
 @dataclass(slots=True)
@@ -70,47 +94,35 @@ class Bokendring:
 
 
 @contextmanager
-def endre_bok(
-    sti: Path,
-    dato: date,
-    *,
-    ut: Path | None = None,
-    ark: Leseonske = None,
-    naa: datetime | None = None,
-    passord: str | None = None,
-    behold: int | None = None,
-    prov: bool = False,
-) -> Iterator[Bokendring]:
+def endre_bok(sti: Path, dato: date, valg: Skrivevalg = I_BOKA) -> Iterator[Bokendring]:
     """Open a workbook for change; it is written when the block ends without an error.
 
-    ``ut`` is the file to write; left out, the workbook itself is replaced, with a backup beside
-    it, of which ``behold`` are kept; so is another file that ``ut`` replaces. ``naa`` is the time
-    for log and backup name. With ``prov`` nothing is written. Raises a SykefravaerFeil, with the
-    file untouched, as ``beregn_bok`` does.
+    Whatever file is replaced has a backup laid beside it. Raises a SykefravaerFeil, with the file
+    untouched, as ``beregn_bok`` does.
     """
-    maal = sti if ut is None else ut
+    maal = sti if valg.ut is None else valg.ut
     i_stedet = maal.exists() and sti.exists() and maal.samefile(sti)
-    tidspunkt = naa or datetime.combine(dato, datetime.min.time())
+    tidspunkt = valg.tidspunkt(dato)
     with ExitStack() as felt:
         felt.enter_context(bokfeil())
-        if not prov:
+        if not valg.prov:
             krev_lukket(sti if i_stedet else maal)
             if sti.is_file():
                 felt.enter_context(las_boka(maal))
         foer = merke(sti)
-        felt.enter_context(laast_opp(sti, passord))
-        bok = les(sti, ark)
+        felt.enter_context(laast_opp(sti, valg.passord))
+        bok = les(sti, valg.ark)
         pakke = felt.enter_context(Pakke(sti))
         if merke(sti) != foer:
             raise EndretFeil
         endring = Bokendring(bok, pakke, Filvert(pakke, sti), dato)
         yield endring
-        if prov or not endring.endringer:
+        if valg.prov or not endring.endringer:
             return
         forrige = siste_kontrollsum(les_logg(bok), bok.logghode)
         logg = Logg(tidspunkt, programversjon(), forrige)
         skriv_logg(bok, endring.vert, logg, {"beregnet_per": dato}, endring.endringer)
         endring.sikkerhetskopi = skriv_trygt(lambda: pakke.lagre(maal), maal, tidspunkt)
         endring.ut = maal
-        if behold is not None and endring.sikkerhetskopi is not None:
-            rydd_sikkerhetskopier(maal, behold)
+        if valg.behold is not None and endring.sikkerhetskopi is not None:
+            rydd_sikkerhetskopier(maal, valg.behold)

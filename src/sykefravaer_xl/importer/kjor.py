@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from sykefravaer_xl.ark.endringsliste import valgte
 from sykefravaer_xl.bok.lesevalg import INGEN, Lesevalg
 from sykefravaer_xl.bok.modell import RADER_PER_TABELL
 from sykefravaer_xl.bok.oppsettfil import skriv_oppsettfil
-from sykefravaer_xl.fil.bokendring import endre_bok
+from sykefravaer_xl.fil.bokendring import Skrivevalg, endre_bok
 from sykefravaer_xl.importer.bokrader import (
     Skrivemate,
     feilrader_i,
@@ -33,10 +33,9 @@ from sykefravaer_xl.importer.skriving import skriv_import, skriv_nye_ansatte
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date, datetime
+    from datetime import date
     from pathlib import Path
 
-    from sykefravaer_xl.bok.lesevalg import Leseonske
     from sykefravaer_xl.bok.modell import Bok, Tabellkart
     from sykefravaer_xl.importer.tilstand import Bokrad
 
@@ -77,14 +76,9 @@ def importer(
     bok: Path,
     kilder: Iterable[Path],
     dato: date,
-    naa: datetime,
+    valg: Skrivevalg,
     *,
     kolonner: Path | None = None,
-    ut: Path | None = None,
-    ark: Leseonske = None,
-    passord: str | None = None,
-    behold: int | None = None,
-    prov: bool = False,
     nye_ansatte: bool = False,
 ) -> Importrapport:
     """Merge the sources into a workbook; ``kolonner`` is the mapping for tables.
@@ -95,15 +89,13 @@ def importer(
     untouched, where the book itself cannot be read or written.
     """
     kolonnefil = Kolonnefil() if kolonner is None else les_kolonnefil(kolonner)
-    gitt = Lesevalg(ark=(ark,)) if isinstance(ark, str) else ark or INGEN
+    gitt = Lesevalg(ark=(valg.ark,)) if isinstance(valg.ark, str) else valg.ark or INGEN
     onske = gitt.for_boka
-    with endre_bok(
-        bok, dato, ut=ut, ark=onske, naa=naa, passord=passord, behold=behold, prov=prov
-    ) as endring:
+    with endre_bok(bok, dato, replace(valg, ark=onske)) as endring:
         lest = les_kilder(
             kilder,
             kolonnefil,
-            [sti for sti in (bok, ut, kolonner) if sti is not None],
+            [sti for sti in (bok, valg.ut, kolonner) if sti is not None],
             Lesevalg(koder=endring.bok.lesevalg.koder).og(gitt.for_kilder),
         )
         # an answer nothing could be read with is not kept: the next one is another
@@ -127,7 +119,7 @@ def importer(
         flettet = fletter.flett(kjente)
         flettet.merknader += _uten_plass(flettet, mate, endring.bok)
         if flettet.skal_skrives:
-            skriv_import(endring, fletter, mate, logg_kart, naa)
+            skriv_import(endring, fletter, mate, logg_kart, valg.tidspunkt(dato))
             skriv_nye_ansatte(endring, {nokkel: m.person.navn for nokkel, m in reversed(kjente)})
         sett = {post.id for post in poster}
         raad = raadrader((par for par in kjente if par[1].id not in sett), endring.bok)
@@ -147,8 +139,8 @@ def importer(
             flettet.tomt,
             raad if endring.bok.hendelser_kart is not None else [],
         )
-    if not prov and behold_valg and onske.nye and endring.bok.innstillinger_kart is None:
-        skriv_oppsettfil(ut or bok, dict(onske.nye))
+    if not valg.prov and behold_valg and onske.nye and endring.bok.innstillinger_kart is None:
+        skriv_oppsettfil(valg.ut or bok, dict(onske.nye))
     rapport.ut, rapport.sikkerhetskopi = endring.ut, endring.sikkerhetskopi
     return rapport
 

@@ -13,7 +13,7 @@ from sykefravaer_xl.grunn.synlig import json_tekst
 from sykefravaer_xl.importer import tekst
 from sykefravaer_xl.terminal import tekst as felles
 from sykefravaer_xl.terminal.bokkommando import Bokvalg, bokkommando
-from sykefravaer_xl.terminal.felles import FIL, I_DEL, krev_maal, naa, si
+from sykefravaer_xl.terminal.felles import FIL, I_DEL, krev_maal, si
 
 if TYPE_CHECKING:
     from sykefravaer_xl.importer.kjor import Importrapport
@@ -45,13 +45,8 @@ def importer(
         valg.bok,
         kilder,
         valg.dato,
-        naa(),
+        valg.skrivevalg(prov=prov),
         kolonner=kolonner,
-        ut=valg.ut,
-        ark=valg.ark,
-        passord=valg.passord,
-        behold=valg.behold,
-        prov=prov,
         nye_ansatte=nye_ansatte,
     )
     _si(rapport)

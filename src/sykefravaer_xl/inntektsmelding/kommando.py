@@ -19,7 +19,6 @@ from sykefravaer_xl.terminal.felles import (
     FIL,
     I_DEL,
     krev_maal,
-    naa,
     si,
     si_utelatt,
     uten_passord_valg,
@@ -79,18 +78,7 @@ def inntektsmelding(
     dato, ansatt = valg.dato, valg.ansatt if valg.ansatte else None
     foresporsler = () if foresporsel is None else les_foresporsler(foresporsel)
     with ExitStack() as felt:
-        endring = felt.enter_context(
-            endre_bok(
-                valg.bok,
-                dato,
-                ut=valg.ut,
-                ark=valg.ark,
-                naa=naa(),
-                passord=valg.passord,
-                behold=valg.behold,
-                prov=prov,
-            )
-        )
+        endring = felt.enter_context(endre_bok(valg.bok, dato, valg.skrivevalg(prov=prov)))
         saker = _saker(endring, ansatt, dato, foresporsler)
         if not saker:
             click.echo(tekst.INGEN_FORFALTE)

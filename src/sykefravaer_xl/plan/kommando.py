@@ -15,7 +15,6 @@ from sykefravaer_xl.terminal.felles import (
     FIL,
     I_DEL,
     krev_maal,
-    naa,
     si,
     si_funn,
     uten_passord_valg,
@@ -85,16 +84,7 @@ def plan(
     krev_maal(valg.bok, valg.ut)
     if til_fil is not None:
         Vern.av([valg.bok], valg.passord, uten_passord=uten_passord).krev(til_fil)
-    rapport = lag_planer(
-        valg.bok,
-        valg.dato,
-        hva,
-        ut=valg.ut,
-        ark=valg.ark,
-        naa=naa(),
-        passord=valg.passord,
-        behold=valg.behold,
-    )
+    rapport = lag_planer(valg.bok, valg.dato, hva, valg.skrivevalg())
     feil = [*funn, *rapport.feil]
     if til_fil is not None and rapport.nav:
         try:

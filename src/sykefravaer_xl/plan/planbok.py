@@ -12,7 +12,7 @@ from sykefravaer_xl.bok.planark import tekst as arktekst
 from sykefravaer_xl.bok.planark.innhold import Oppfolgingsplan, Skjema
 from sykefravaer_xl.bok.utelatt import utelatt, uten_navn
 from sykefravaer_xl.domene.sjekkpunkt import Status
-from sykefravaer_xl.fil.bokendring import endre_bok
+from sykefravaer_xl.fil.bokendring import I_BOKA, Skrivevalg, endre_bok
 from sykefravaer_xl.grunn import fodselsnummer
 from sykefravaer_xl.grunn.feil import Funn
 from sykefravaer_xl.grunn.periode import Periode
@@ -30,11 +30,9 @@ from sykefravaer_xl.plan.versjoner import neste_versjoner
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import datetime
     from pathlib import Path
 
     from sykefravaer_xl.bok.ansattsak import Ansattsak
-    from sykefravaer_xl.bok.lesevalg import Leseonske
     from sykefravaer_xl.bok.oppdatering import Oppdatering
     from sykefravaer_xl.bok.oppfolging import Tilfellesvar
     from sykefravaer_xl.fil.bokendring import Bokendring
@@ -88,22 +86,15 @@ def lag_planer(
     sti: Path,
     dato: date,
     valg: Planvalg,
-    *,
-    ut: Path | None = None,
-    ark: Leseonske = None,
-    naa: datetime | None = None,
-    passord: str | None = None,
-    behold: int | None = None,
+    skriv: Skrivevalg = I_BOKA,
 ) -> Planrapport:
     """Make or renew plan sheets as of ``dato``, and give them in NAV's form where asked to.
 
-    Arguments are as for ``endre_bok``. Raises a SykefravaerFeil, with the file untouched, when
+    Raises a SykefravaerFeil, with the file untouched, when
     the workbook as a whole cannot be read or written.
     """
     rapport = Planrapport()
-    with endre_bok(
-        sti, dato, ut=ut, ark=ark, naa=naa, passord=passord, behold=behold, prov=valg.bare_se
-    ) as endring:
+    with endre_bok(sti, dato, replace(skriv, prov=valg.bare_se)) as endring:
         _Kjoring(endring, beregn_oppdatering(endring.bok, dato), valg, rapport).kjor()
     rapport.ut, rapport.sikkerhetskopi = endring.ut, endring.sikkerhetskopi
     return rapport

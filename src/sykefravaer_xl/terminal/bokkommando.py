@@ -13,16 +13,19 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import wraps
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
 from sykefravaer_xl.bok.lesevalg import Leseonske, Lesevalg
 from sykefravaer_xl.grunn.normalisering import rens
 from sykefravaer_xl.terminal import tekst
-from sykefravaer_xl.terminal.felles import FIL, dato_valg, passord_valg
+from sykefravaer_xl.terminal.felles import FIL, dato_valg, naa, passord_valg
 from sykefravaer_xl.terminal.norsk import Kommando
 from sykefravaer_xl.terminal.valgtyper import Heltall
+
+if TYPE_CHECKING:
+    from sykefravaer_xl.fil.bokendring import Skrivevalg
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,12 @@ class Bokvalg:
     def ansatt(self) -> str:
         """The one employee."""
         return self.ansatte[0]
+
+    def skrivevalg(self, *, prov: bool = False) -> Skrivevalg:
+        """How the book is to be opened and written, as of now."""
+        from sykefravaer_xl.fil.bokendring import Skrivevalg
+
+        return Skrivevalg(self.ut, self.ark, naa(), self.passord, self.behold, prov)
 
 
 def bokkommando(
