@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, Final
 
 from openpyxl.utils.cell import get_column_letter
 
@@ -18,6 +18,11 @@ from tests.vertsmiljo.bokjson import Bokjson, grenser
 from tests.vertsmiljo.excelmodell import Excelmodell
 
 Handling = dict[str, Any]
+
+
+PLASSERING: Final = {
+    navn: navn.capitalize() for navn in ("left", "center", "right", "fill", "top", "bottom")
+}
 
 
 class Lekebok:
@@ -267,6 +272,34 @@ class _Skrift:
         self._omrade.handling("setFontProperty", [navn, verdi])
 
 
+class _Kolonner(_Skrift):
+    def __setattr__(self, navn: str, verdi: object) -> None:
+        assert navn == "hidden"
+        self._omrade.handling("setColumnHidden", [verdi])
+
+
+class _Rammer(_Skrift):
+    """A frame is a call for each edge and property."""
+
+    def __setattr__(self, navn: str, verdi: object) -> None:
+        for kant in (
+            *("edge_top", "edge_bottom", "edge_left", "edge_right"),
+            *("inside_vertical", "inside_horizontal"),
+        ):
+            self._omrade.handling("setBorderProperty", [kant, navn, verdi])
+
+
+class _Kontroll:
+    def __init__(self, omrade: _Omrade) -> None:
+        self._omrade = omrade
+
+    def set_list(self, valg: list[str] | _Omrade) -> None:
+        assert not isinstance(valg, str)  # xlwings takes no formula
+        slag = "literal" if isinstance(valg, list) else "range"
+        form = {"type": slag, "values": valg if isinstance(valg, list) else valg.adresse}
+        self._omrade.handling("setDataValidationList", [form, True])
+
+
 class _Betinget:
     def __init__(self, omrade: _Omrade) -> None:
         self._omrade = omrade
@@ -374,6 +407,18 @@ class _Omrade:
         return _Skrift(self)
 
     @property
+    def columns(self) -> _Kolonner:
+        return _Kolonner(self)
+
+    @property
+    def borders(self) -> _Rammer:
+        return _Rammer(self)
+
+    @property
+    def data_validation(self) -> _Kontroll:
+        return _Kontroll(self)
+
+    @property
     def conditional_formats(self) -> _Betinget:
         return _Betinget(self)
 
@@ -383,6 +428,9 @@ class _Omrade:
                 raise OSError("0x800A03EC")
             rader = [["" if c is None else c for c in rad] for rad in verdi]
             self.handling("setValues", [None], values=rader)
+        elif navn in ("horizontal_alignment", "vertical_alignment"):
+            func = "setHorizontalAlignment" if navn[0] == "h" else "setVerticalAlignment"
+            self.handling(func, [PLASSERING[verdi]])  # KeyError for what xlwings has no word for
         elif navn in (navnene := {
             "number_format": "setNumberFormat", "color": "setRangeColor",
             "wrap_text": "setWrapText", "column_width": "setColumnWidth",

@@ -19,7 +19,8 @@ SAMME = (
     *("setValues", "setNumberFormat", "setRangeColor", "addSheet", "activateSheet"),
     *("addTable", "resizeTable", "rangeSelect", "rangeMerge", "sheetClear", "alert"),
 )
-"""Actions the stand-in for Excel gives in the same form; the rest is looks."""
+"""Actions the stand-in for Excel gives in the same form; of the others it gives
+where: so what is counted there is counted right."""
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +42,7 @@ def test_excel_faar_beskjed_om_det_samme_i_pyodide_som_i_vanlig_python(
     assert {jobb.navn for jobb in jobber} == MAKROER.keys()
     for jobb, fikk in zip(jobber, svar["makroer"], strict=True):
         ventet = trykk(jobb.navn, jobb.bok).handlinger
-        assert _bare_samme(fikk["handlinger"]) == _bare_samme(ventet), jobb.navn
+        assert _form(fikk["handlinger"]) == _form(ventet), jobb.navn
         assert not any(h["func"] == "save" for h in fikk["handlinger"])
 
 
@@ -51,8 +52,8 @@ def test_lite_spor_excel_om_enere_vises_i_prosent(svar: dict[str, Any]) -> None:
     assert melding.startswith("Ingen feil i 2 fraværsrader for 2 ansatte.")
 
 
-def _bare_samme(handlinger: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    return [h for h in handlinger if h["func"] in SAMME]
+def _form(handlinger: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    return [h if h["func"] in SAMME else {**h, "args": None} for h in handlinger]
 
 
 def test_beregn_i_pyodide_gir_batchens_tall(svar: dict[str, Any], tmp_path: Path) -> None:

@@ -130,9 +130,11 @@ class ApenBok:
         """The height of rows."""
         self.plan.legg("radhoyde", ark, rad, punkt, antall)
 
-    def nedtrekk(self, ark: str, rad: int, kolonne: int, kilde: Sequence[str] | str) -> None:
-        """A drop-down of some answers, or of cells."""
-        self.plan.legg("nedtrekk", ark, rad, kolonne, kilde)
+    def nedtrekk(
+        self, ark: str, rad: int, kolonne: int, kilde: Sequence[str] | str, hoyde: int = 1
+    ) -> None:
+        """A drop-down of some answers, or of cells, in so many rows."""
+        self.plan.legg("nedtrekk", ark, rad, kolonne, kilde, hoyde)
 
     def sett_navn(self, navn: str, formel: str) -> None:
         """Let a name of the book stand for something else, or make it where it can be hidden."""

@@ -21,7 +21,7 @@ from sykefravaer_xl.bok.kjennemerker import som_logghode, som_navn
 from sykefravaer_xl.verter.celleverdi import er_lik, fra_excel
 from sykefravaer_xl.verter.makrotekst import TOTALRAD
 from sykefravaer_xl.verter.maling import hver_for_seg, rektangler
-from sykefravaer_xl.verter.modellskriving import HELTALL, LANGT_NED, faa_storrelser, skriv_modell
+from sykefravaer_xl.verter.modellskriving import HELTALL, LANGT_NED, skriv_modell, storrelser
 
 if TYPE_CHECKING:
     from arkbok import Arkendring, Verdi
@@ -111,7 +111,7 @@ def utfor(bok: ApenBok, skriver: Tabellskriver) -> Arkendringer:
         for ett in rektangler((skriver.kart.overskriftsrad, k) for k in endring.overskrifter):
             bok.utseende(endring.ark, ett.start, {"bold": True}, ett.hoyde, ett.bredde)
     bredder = {(1, kolonne): tegn for kolonne, tegn in endring.bredder.items()}
-    for ett, tegn in faa_storrelser(bok, bredder, 3):
+    for ett, tegn in storrelser(bok, bredder, 3):
         bok.bredde(endring.ark, ett.kolonne, tegn, ett.bredde)
     for regel in endring.betinget:
         form = {"bg_color": f"#{regel.fyll}", "font_color": f"#{regel.skriftfarge}"}

@@ -113,9 +113,11 @@ class Calcstil:
             stil.ScaleToPagesX, stil.ScaleToPagesY = 1, 0
         self.dokument.Sheets.getByName(ark).PageStyle = SIDESTIL
 
-    def nedtrekk(self, ark: str, rad: int, kolonne: int, kilde: Sequence[str] | str) -> None:
+    def nedtrekk(
+        self, ark: str, rad: int, kolonne: int, kilde: Sequence[str] | str, hoyde: int
+    ) -> None:
         """A drop-down of some answers, or of cells."""
-        celle = self.omrade(ark, (rad, kolonne), 1, 1)
+        celle = self.omrade(ark, (rad, kolonne), hoyde, 1)
         kontroll = celle.Validation
         kontroll.Type = _enum("com.sun.star.sheet.ValidationType", "LIST")
         kontroll.ShowList = 1

@@ -8,6 +8,8 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final
 
+from arkbok.adresse import Omrade
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -56,7 +58,7 @@ class Excelstil:
             if "align" in form:
                 omrade.horizontal_alignment = form["align"]
             if "valign" in form:
-                omrade.vertical_alignment = form["valign"]
+                omrade.vertical_alignment = form["valign"].removeprefix("v")
             if "border_color" in form:
                 omrade.borders.line_style = "continuous"
                 omrade.borders.color = form["border_color"]
@@ -100,11 +102,18 @@ class Excelstil:
         with suppress(Exception):
             self.omrade(ark, (rad, 1), antall, 1).row_height = punkt
 
-    def nedtrekk(self, ark: str, rad: int, kolonne: int, kilde: Sequence[str] | str) -> None:
+    def nedtrekk(
+        self, ark: str, rad: int, kolonne: int, kilde: Sequence[str] | str, hoyde: int
+    ) -> None:
         """A drop-down of some answers (or of cells), where this Excel's xlwings can."""
         with suppress(Exception):
-            verdier = kilde if isinstance(kilde, str) else list(kilde)
-            self.omrade(ark, (rad, kolonne), 1, 1).data_validation.set_list(verdier)
+            valg = self._celler(ark, kilde) if isinstance(kilde, str) else list(kilde)
+            self.omrade(ark, (rad, kolonne), hoyde, 1).data_validation.set_list(valg)
+
+    def _celler(self, ark: str, kilde: str) -> Any:
+        ett = Omrade.les(kilde.removeprefix("=").replace("$", ""))
+        hoyde, bredde = ett.rad2 - ett.rad1 + 1, ett.kol2 - ett.kol1 + 1
+        return self.omrade(ark, (ett.rad1, ett.kol1), hoyde, bredde)
 
     def en_side_bred(self, ark: str) -> None:
         """Let a sheet be printed one page wide, where there is a printer to ask (Windows)."""

@@ -6,12 +6,15 @@ validations other than lists, and of print setup all but the width.
 
 from __future__ import annotations
 
-import math
 import re
-from collections import Counter
-from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
+from sykefravaer_xl.verter.litesparing import (
+    faa_storrelser,
+    forenkle,
+    hodefarger,
+    renner_over,
+)
 from sykefravaer_xl.verter.maling import (
     Strok,
     flettinger,
@@ -25,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from arkbok import Verdi
-    from sykefravaer_xl.ark.modell import Arkmodell, Farging, Sted, Tabell, Utseende
+    from sykefravaer_xl.ark.modell import Arkmodell, Farging, Kontroll, Sted, Tabell, Utseende
     from sykefravaer_xl.verter.apenbok import ApenBok
 
 _UTSEENDE: Final = (
@@ -45,18 +48,6 @@ _SLIK_ER_DET: Final[Mapping[str, Any]] = {
 """How a cell of a new sheet looks already."""
 HELTALL: Final = "0"
 """A number format that shows a whole number as Excel does of itself."""
-FLEST_STORRELSER: Final = 6
-KORT_LOP: Final = 3
-VANLIG_BREDDE: Final = 8.43
-"""Characters of a column nobody has set."""
-NESTEN_LIKE: Final = 3
-"""Points between sizes of letters."""
-_STORSTE_TEGN: Final = 1.3
-"""Widths of a column's characters to a letter of a title."""
-FLEST_RAMMER: Final = 3
-"""Frames drawn in Lite, where each is a dozen calls."""
-FLEST_AVRUNDET: Final = 2 * FLEST_STORRELSER
-"""Calls that sizes may take in Lite; they are rounded up more coarsely till they do."""
 _FRA_KOLONNEN: Final = re.compile(r"(?<![$A-Z])[A-Z]{1,3}\$?[0-9]")
 """A place in a formula that is another in the next column."""
 LANGT_NED: Final = 5000
@@ -81,9 +72,22 @@ def skriv_modell(
     if modell.tabell is None and not fra_rad:
         bok.en_side_bred(modell.navn)
     if modell.tabell is None:  # a rule for 5000 rows is not set cell by cell
-        for flate, regel in modell.kontroller:
-            if regel["validate"] == "list":
-                bok.nedtrekk(modell.navn, flate.rad + 1, flate.kolonne + 1, regel["source"])
+        for (kolonne, *_), (kilde, rader) in _lister(modell.kontroller).items():
+            for ett in rektangler((rad, kolonne) for rad in rader):
+                bok.nedtrekk(modell.navn, ett.rad, ett.kolonne, kilde, ett.hoyde)
+
+
+def _lister(
+    kontroller: Iterable[Kontroll],
+) -> dict[tuple[Any, ...], tuple[list[str] | str, set[int]]]:
+    """Column and choices → the choices, and the rows that have them."""
+    ut: dict[tuple[Any, ...], tuple[list[str] | str, set[int]]] = {}
+    for flate, regel in kontroller:
+        if regel["validate"] == "list":
+            kilde = regel["source"]
+            _, rader = ut.setdefault((flate.kolonne + 1, *kilde), (kilde, set()))
+            rader.update(range(flate.rad + 1, flate.siste_rad + 2))
+    return ut
 
 
 def _samlet(farging: Iterable[Farging]) -> Iterator[tuple[Strok, str, Mapping[str, Any]]]:
@@ -107,8 +111,13 @@ def _tabell(bok: ApenBok, ark: str, tabell: Tabell) -> None:
     bok.ny_tabell(ark, tabell.navn, hoyde + 1, bredde)
     hode = {(1, nr): _vist(celle.form) for nr, celle in enumerate(tabell.overskrifter, start=1)}
     under = {(2, nr): _vist(form) for nr, form in enumerate(tabell.former, start=1)}
-    for formel, farge in _hodefarger(bok, tabell, hode):
-        bok.betinget(ark, (1, 1), 1, bredde, formel, {"bg_color": farge})
+    if bok.lite:
+        for form in (*hode.values(), *under.values()):
+            form.pop("border_color", None)
+        for form in hode.values():
+            form.pop("align", None)  # a text stands to the left of itself
+        for formel, farge in hodefarger(tabell, hode):
+            bok.betinget(ark, (1, 1), 1, bredde, formel, {"bg_color": farge})
     mal(bok, ark, hode | under, siste_rad=hoyde)
     former = {
         (2, nr): form["num_format"]
@@ -117,25 +126,6 @@ def _tabell(bok: ApenBok, ark: str, tabell: Tabell) -> None:
     }
     for ett, tallformat in hver_for_seg(former):
         bok.tallformat(ark, ett.start, LANGT_NED, tallformat, ett.bredde)
-
-
-def _hodefarger(
-    bok: ApenBok, tabell: Tabell, hode: Mapping[tuple[int, int], dict[str, Any]]
-) -> Iterator[tuple[str, str]]:
-    """In Lite, a rule that knows headings by name, where each would take a call to be painted."""
-    farger = {sted: form["bg_color"] for sted, form in hode.items() if "bg_color" in form}
-    if not bok.lite or len(strok(farger)) <= FLEST_STORRELSER:
-        return
-    vanligst = Counter(farger.values()).most_common(1)[0][0]
-    navn: dict[str, list[str]] = {}
-    for (_, kolonne), farge in farger.items():
-        if farge != vanligst:
-            navn.setdefault(farge, []).append(str(tabell.overskrifter[kolonne - 1].verdi))
-    for form in hode.values():
-        form["bg_color"] = vanligst
-    for farge, egne in navn.items():
-        alle = "&".join('"|' + ett.replace('"', '""') + '|"' for ett in egne)
-        yield f'=ISNUMBER(FIND("|"&A$1&"|",{alle}))', farge
 
 
 def _celler(bok: ApenBok, modell: Arkmodell, fra_rad: int) -> None:
@@ -151,6 +141,7 @@ def _celler(bok: ApenBok, modell: Arkmodell, fra_rad: int) -> None:
         sted: form["num_format"]
         for sted, form in former.items()
         if form.get("num_format", HELTALL) != HELTALL
+        and not (bok.lite and _er_tom(modell, sted))  # Excel sees that what she types is a date
     }
     for ett, tallformat in hver_for_seg(tallformater):
         bok.tallformat(modell.navn, ett.start, ett.hoyde, tallformat, ett.bredde)
@@ -158,15 +149,21 @@ def _celler(bok: ApenBok, modell: Arkmodell, fra_rad: int) -> None:
     if bok.lite:
         skjult = {nr + 1 for nr, visning in modell.kolonner.items() if visning.skjult}
         utseende = {sted: form for sted, form in utseende.items() if sted[1] not in skjult}
-        _brytes(modell, utseende)
-        _like_store(utseende)
+        forenkle(modell, utseende)
     mal(bok, modell.navn, utseende, rundt=True)
     bok.skriv(modell.navn, 1, 1, verdier)
     flettes = [
-        Strok(f.rad + 1, f.kolonne + 1, 1, f.siste_kolonne - f.kolonne + 1) for f in modell.flettet
+        Strok(f.rad + 1, f.kolonne + 1, 1, f.siste_kolonne - f.kolonne + 1)
+        for f in modell.flettet
+        if not (bok.lite and renner_over(modell, f))
     ]
     for ett in flettinger(flettes):
         bok.flett(modell.navn, ett.start, ett.bredde, ett.hoyde)
+
+
+def _er_tom(modell: Arkmodell, sted: tuple[int, int]) -> bool:
+    celle = modell.celler.get((sted[0] - 1, sted[1] - 1))
+    return celle is None or celle.verdi is None
 
 
 def mal(
@@ -195,45 +192,11 @@ def mal(
             bok.betinget(ark, ett.start, ett.hoyde, ett.bredde, formel, form)
     else:
         planer = _planer(per_egenskap, utseende, rundt=rundt)
-    if bok.lite and len(planer.get("border_color", ())) > FLEST_RAMMER:
-        del planer["border_color"]
     nederst = max((rad for rad, _ in utseende), default=0)
     for navn, plan in planer.items():
         for ett, verdi in plan:
             mer = siste_rad - 1 if ett.rad + ett.hoyde > nederst else 0
             bok.utseende(ark, ett.start, {navn: verdi}, ett.hoyde + mer, ett.bredde)
-
-
-def _brytes(modell: Arkmodell, utseende: Mapping[tuple[int, int], dict[str, Any]]) -> None:
-    """Where texts are wrapped, those with room enough may be so too: nothing is seen of it."""
-    if not any(form.get("text_wrap") for form in utseende.values()):
-        return
-    flettet = {(f.rad, f.kolonne): range(f.kolonne, f.siste_kolonne + 1) for f in modell.flettet}
-    for (rad, kol), celle in modell.celler.items():
-        kolonner = flettet.get((rad, kol), range(kol, kol + 1))
-        plass = sum(_bredde(modell, nr) for nr in kolonner)
-        if len(str(celle.verdi or "")) * _STORSTE_TEGN > plass:
-            continue
-        for nr in kolonner:
-            if (rad + 1, nr + 1) in utseende:
-                utseende[rad + 1, nr + 1]["text_wrap"] = True
-
-
-def _bredde(modell: Arkmodell, kolonne: int) -> float:
-    visning = modell.kolonner.get(kolonne)
-    return VANLIG_BREDDE if visning is None or visning.bredde is None else visning.bredde
-
-
-def _like_store(utseende: Mapping[tuple[int, int], dict[str, Any]]) -> None:
-    """Letters nearly as large as most are as large, where the sizes would take many calls."""
-    storrelser = {s: f["font_size"] for s, f in utseende.items() if "font_size" in f}
-    if len(strok(storrelser, fritt=True, opptatt=utseende)) <= FLEST_STORRELSER:
-        return
-    vanligst = Counter(storrelser.values()).most_common(1)[0][0]
-    nesten = {tall for tall in storrelser.values() if abs(tall - vanligst) <= NESTEN_LIKE}
-    for sted, tall in storrelser.items():
-        if tall in nesten:
-            utseende[sted]["font_size"] = min(nesten)
 
 
 def _planer(
@@ -280,7 +243,7 @@ def _vist(form: Utseende) -> dict[str, Any]:
 def _visning(bok: ApenBok, modell: Arkmodell, fra_rad: int, fra_kolonne: int) -> None:
     egne = {nr: k for nr, k in modell.kolonner.items() if nr >= fra_kolonne}
     bredder = {(1, nr): k.bredde for nr, k in egne.items() if k.bredde is not None}
-    for ett, tegn in faa_storrelser(bok, bredder, 3):
+    for ett, tegn in storrelser(bok, bredder, 3):
         bok.bredde(modell.navn, ett.kolonne + 1, tegn, ett.bredde)
     for ett in rektangler((1, nr) for nr, kolonne in egne.items() if kolonne.skjult):
         bok.skjul(modell.navn, ett.kolonne + 1, ett.bredde)
@@ -289,36 +252,12 @@ def _visning(bok: ApenBok, modell: Arkmodell, fra_rad: int, fra_kolonne: int) ->
         for rad, visning in modell.rader.items()
         if rad >= fra_rad and visning.hoyde is not None
     }
-    for ett, hoyde in faa_storrelser(bok, hoyder, 15):
+    for ett, hoyde in storrelser(bok, hoyder, 15):
         bok.radhoyde(modell.navn, ett.rad + 1, hoyde, ett.hoyde)
 
 
-def faa_storrelser(
-    bok: ApenBok, storrelser: Mapping[tuple[int, int], float], steg: float
+def storrelser(
+    bok: ApenBok, alle: Mapping[tuple[int, int], float], steg: float
 ) -> list[tuple[Strok, float]]:
-    """Sizes as they are, or in Lite, where they would take many calls, rounded."""
-    plan = strok(storrelser)
-    if not bok.lite or len(plan) <= FLEST_STORRELSER:
-        return plan
-    for grovt in (steg, 2 * steg, 4 * steg):
-        rundet = {s: _rundet(tall, grovt) for s, tall in storrelser.items()}
-        plan = strok(_uten_korte_lop(rundet))
-        if len(plan) <= FLEST_AVRUNDET:
-            break
-    return plan
-
-
-def _rundet(tall: float, steg: float) -> float:
-    """Up to a step, or down by a tenth of it: alike sizes beside each other are one call."""
-    return max(1, math.ceil(tall / steg - 0.1)) * steg
-
-
-def _uten_korte_lop(hoyder: Mapping[tuple[int, int], float]) -> dict[tuple[int, int], float]:
-    """One or two small ones between larger are as large as the smaller of these."""
-    ut = dict(hoyder)
-    lop = [list(gruppe) for _, gruppe in groupby(sorted(hoyder), key=lambda s: hoyder[s])]
-    for foer, lite, etter in zip(lop, lop[1:], lop[2:], strict=False):
-        hoyde = min(hoyder[foer[0]], hoyder[etter[0]])
-        if len(lite) < KORT_LOP and hoyder[lite[0]] < hoyde:
-            ut.update(dict.fromkeys(lite, hoyde))
-    return ut
+    """Sizes as they are; in Lite, where they would take many calls, rounded up to a step."""
+    return faa_storrelser(alle, steg) if bok.lite else strok(alle)

@@ -128,8 +128,10 @@ class Regneark(Protocol):
     def radhoyde(self, ark: str, rad: int, punkt: float, antall: int) -> None:
         """The height of rows."""
 
-    def nedtrekk(self, ark: str, rad: int, kolonne: int, kilde: Sequence[str] | str) -> None:
-        """A drop-down of some answers, or of cells."""
+    def nedtrekk(
+        self, ark: str, rad: int, kolonne: int, kilde: Sequence[str] | str, hoyde: int
+    ) -> None:
+        """A drop-down of some answers, or of cells, in so many rows."""
 
     def en_side_bred(self, ark: str) -> None:
         """Let a sheet be printed one page wide; xlwings Lite is not asked."""
