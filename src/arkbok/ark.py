@@ -65,6 +65,7 @@ class Arkskriver:
         strom = Radstrom(p, self._celler, skriver, vakt, self._endring.sporing, form)
         sok = Cellesok(self._celler)
         filter_: list[tuple[str, str]] = []
+        hale: list[str] = []
 
         def stykker() -> Iterator[str]:
             yield hode.med(
@@ -89,9 +90,12 @@ class Arkskriver:
             regler = [r for r in self._endring.betinget if not slutt.finnes(r)]
             if regler:
                 slutt.legg_betinget([(r, stiler.dxf(stilark, r)) for r in regler])
+            hale.append(slutt.tekst)
             yield slutt.tekst
 
         nytt = self._lager.lag(self._post.delnavn, stykker(), tegnsett)
+        formler = vakt.finnes or skriver.skrev_formel or any(":f" in tekst for tekst in hale)
+        nytt.uten_formler = not formler
         self._lager.sett(nytt)
         if self._tabell is not None:
             self._lager.sett_tekst(self._tabell.delnavn, self._tabell.dok)

@@ -91,7 +91,7 @@ class Arkhode:
         ytre = celler.ytre
         if dim is not None and ytre is not None and (ref := dim.attr("ref")):
             gammel = Omrade.les(ref)
-            brukt = None if gammel.rommer(ytre) else celler.brukt()
+            brukt = None if gammel.rommer(ytre) else celler.brukt(gammel)
             if brukt is not None and not gammel.rommer(brukt):
                 apning = med_attributt(dim.apning, "ref", str(gammel.med(brukt)))
                 endringer.append((dim.start, dim.innhold, apning))

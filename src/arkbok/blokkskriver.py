@@ -1,8 +1,8 @@
 """The quick way to write a row of a block: one expression takes the row apart at our cells.
 
 What it gives is what ``Radstrom`` would give cell by cell; what it does not know for certain it
-leaves to it. Most cells say the same as before, and what a value looks like in a column is
-remembered, so a cell costs two look-ups and a comparison.
+leaves to it. What a value looks like in a column is remembered, and most rows say the same as
+before: our cells as they would be written are looked for in the row before it is taken apart.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ FLEST_HUSKET = 4096
 _HUSKES = (int, str, date, type(None))
 """Kinds of values of which equal ones are written the same: 1.50 and 1.5 are not."""
 _mellomrom = itemgetter(0)
+_FORM = re.compile(r"(?:[A-Z]{1,3} )+")
 
 Cellerester = dict[type, dict[Verdi, str]]
 """What follows the address of a cell, by the kind of value and the value."""
@@ -72,9 +73,11 @@ def _husk(rester: Cellerester, verdi: Verdi, rest: str) -> None:
 
 
 @lru_cache(maxsize=1024)
-def _i_rekkefolge(bokstaver: tuple[str, ...]) -> list[int] | None:
-    """The columns, which are the same in most rows; None when they do not rise."""
-    kolonner = [adresse.kolonne(b) for b in bokstaver]
+def _i_rekkefolge(form: str) -> list[int] | None:
+    """The columns of ``A B D ``, the same in most rows; None when they are not so, or not rise."""
+    if _FORM.fullmatch(form) is None:
+        return None
+    kolonner = [adresse.kolonne(bokstaver) for bokstaver in form.split()]
     return kolonner if all(a < b for a, b in pairwise(kolonner)) else None
 
 
@@ -94,15 +97,13 @@ class Blokkskriver:
         self._vakt = vakt
         self._sporing = sporing
         self._kolonner = [_Kolonne(nr, f'<{p}c r="{adresse.bokstaver(nr)}') for nr in kolonner]
-        self._fullt = 1 + 3 * len(kolonner)
-        self._apninger = [kolonne.apning for kolonne in self._kolonner] + [""]
-        """Put together with the row number between, they are what all our cells begin with."""
         valg = "|".join(adresse.bokstaver(nr) for nr in kolonner) or "(?!)"
         self._del = re.compile(
             rf'(<{p}c r="(?:{valg})[0-9]+)'
             rf'("[^<]*(?:<{p}v>[^<]*</{p}v></{p}c>|<{p}is><{p}t[^<]*</{p}t></{p}is></{p}c>)?)'
         ).split
-        self._adresser = re.compile(rf'<{p}c r="([A-Z]{{1,3}})([0-9]{{1,7}})"').findall
+        self._var = re.compile(rf'<{p}c r="(?:{valg})[0-9]').search
+        self._adresser = re.compile(rf'<{p}c r="([A-Z]{{1,3}}[0-9]{{1,7}})"').findall
         self._celleslutt = f"</{p}c>"
         self._per_stil: dict[tuple[int, str], Cellerester] = {}
 
@@ -111,17 +112,13 @@ class Blokkskriver:
 
         None when there is anything unusual about it; then nothing has been noted either.
         """
-        deler = self._del(tekst)
-        antall = len(deler)
-        radnummer = str(nr)
-        if (
-            antall == self._fullt
-            and "".join(deler[1::3]) == radnummer.join(self._apninger)
-            and self._uendret(deler, verdier)
-        ):
+        if self._uendret(tekst, nr, verdier):
             if self._vakt.apen in tekst:
                 self._vakt.beholdt(tekst)
             return tekst
+        deler = self._del(tekst)
+        antall = len(deler)
+        radnummer = str(nr)
         sted = 1
         endret: list[tuple[_Kolonne, str, Verdi]] = []
         nye: list[_Ny] = []
@@ -157,14 +154,22 @@ class Blokkskriver:
             self._sporing.slutt(nye=len(nye))
         return "".join(deler)
 
-    def _uendret(self, deler: Sequence[str], verdier: Sequence[Blokkverdi]) -> bool:
-        """Whether every cell of a whole row is spelled as it would be written, as most nights."""
-        for kolonne, verdi, gammel in zip(self._kolonner, verdier, deler[2::3], strict=True):
-            if verdi is not URORT:
-                husket = kolonne.rester.get(verdi.__class__)
-                if husket is None or husket.get(verdi) != gammel:
-                    return False
-        return True
+    def _uendret(self, tekst: str, nr: int, verdier: Sequence[Blokkverdi]) -> bool:
+        """Whether our cells stand side by side as they would be written, as most nights."""
+        celler: list[str] = []
+        for kolonne, verdi in zip(self._kolonner, verdier, strict=True):
+            if verdi is None:
+                continue
+            if verdi is URORT:
+                return False
+            husket = kolonne.rester.get(verdi.__class__)
+            rest = None if husket is None else husket.get(verdi)
+            if rest is None:
+                return False
+            celler.append(f"{kolonne.apning}{nr}{rest}")
+        vare = "".join(celler)
+        sted = tekst.find(vare)
+        return sted > 0 and not (self._var(tekst, 0, sted) or self._var(tekst, sted + len(vare)))
 
     def ny_rad(self, nr: int, verdier: Sequence[Blokkverdi]) -> str:
         """The cells of a row that was not there."""
@@ -255,10 +260,7 @@ class Blokkskriver:
         celle = f"<{self._p}c "
         if not (tekst.startswith(celle) and tekst.endswith((self._celleslutt, "/>"))):
             return None
-        adresser: list[tuple[str, str]] = self._adresser(tekst)
+        adresser: list[str] = self._adresser(tekst)
         if tekst.count(celle) != len(adresser) or f"<{self._p}extLst" in tekst:
             return None
-        bokstaver, radnumre = zip(*adresser, strict=True)
-        if set(radnumre) != {str(nr)}:
-            return None
-        return _i_rekkefolge(bokstaver)
+        return _i_rekkefolge("".join(adresser).replace(str(nr), " "))

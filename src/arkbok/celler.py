@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from arkbok import stiler
 from arkbok.stilark import Stilark
-from arkbok.typer import Arkendring, Celle, Stil, Verdi
+from arkbok.typer import Arkendring, Celle, Formel, Stil, Verdi
 from arkbok.verdi import celleinnhold
 from arkbok.xmltekst import attributt, med_attributt
 
@@ -57,6 +57,7 @@ class Celleskriver:
         self._d1904 = d1904
         self._like = like
         self._kolonnestiler = kolonnestiler
+        self.skrev_formel = False
         self._valgt: dict[tuple[int, bool, int | None, int | None, str], int | None] = {}
         self._rene: dict[tuple[int, bool, str, str | None], str] = {}
 
@@ -85,6 +86,11 @@ class Celleskriver:
             self._valgt[nokkel] = valgt
         return self._valgt[nokkel]
 
+    def _innhold(self, verdi: Verdi) -> tuple[str, str]:
+        if isinstance(verdi, Formel):
+            self.skrev_formel = True
+        return celleinnhold(verdi, self._p, self._d1904)
+
     def _slag(self, verdi: Verdi) -> str:
         if isinstance(verdi, datetime) and verdi.time() != time():
             return "t"
@@ -99,7 +105,7 @@ class Celleskriver:
             )
             return f'<{p}c r="{adresse}" s="{stil}"/>' if stil else ""
         stil = self._velg(rad, kol, None, radstil, self._slag(verdi))
-        t, innhold = celleinnhold(verdi, p, self._d1904)
+        t, innhold = self._innhold(verdi)
         s = f' s="{stil}"' if stil else ""
         return f'<{p}c r="{adresse}"{s}{t}>{innhold}</{p}c>'
 
@@ -118,7 +124,7 @@ class Celleskriver:
             rene = self._rene[nokkel] = self._attributter(rad, kol, attributter, slag)
         if verdi is None:
             return f"<{p}c{r}{rene}/>"
-        t, innhold = celleinnhold(verdi, p, self._d1904)
+        t, innhold = self._innhold(verdi)
         return f"<{p}c{r}{rene}{t}>{innhold}</{p}c>"
 
     def _attributter(self, rad: int, kol: int, attributter: str, slag: str | None) -> str:

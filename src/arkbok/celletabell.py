@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import groupby, pairwise
+from itertools import groupby, islice, pairwise
 
 from arkbok.adresse import Omrade
 from arkbok.typer import URORT, Blokk, Blokkverdi, Celle, Formel, Verdi
@@ -62,22 +62,29 @@ class Celletabell:
         kolonner = self.kolonner
         return Omrade(self.radnumre[0], min(kolonner), self.radnumre[-1], max(kolonner))
 
-    def brukt(self) -> Omrade | None:
-        """The area of what is not empty; goes through all rows."""
+    def brukt(self, kjent: Omrade) -> Omrade | None:
+        """The area of what is not empty; inside the columns of ``kjent`` its rows are enough."""
+        numre: Iterable[int] = self.radnumre
+        if all(kjent.kol1 <= kol <= kjent.kol2 for kol in self.kolonner):
+            ender = self.radnumre, reversed(self.radnumre)
+            numre = [rad for ende in ender for rad in islice(filter(self._fylte, ende), 1)]
         brukte: set[int] = set()
         forste = siste = 0
-        for rad in self.radnumre:
-            verdier = self.i_blokk(rad)
-            par = (
-                self.rad(rad).items()
-                if verdier is None
-                else zip(self.blokk.kolonner, verdier, strict=True)
-            )
-            fylte = [kol for kol, verdi in par if verdi is not None and verdi is not URORT]
-            if fylte:
+        for rad in numre:
+            if fylte := self._fylte(rad):
                 brukte.update(fylte)
                 forste, siste = forste or rad, rad
         return Omrade(forste, min(brukte), siste, max(brukte)) if brukte else None
+
+    def _fylte(self, rad: int) -> list[int]:
+        """The columns of a row that are not empty."""
+        verdier = self.i_blokk(rad)
+        par = (
+            self.rad(rad).items()
+            if verdier is None
+            else zip(self.blokk.kolonner, verdier, strict=True)
+        )
+        return [kol for kol, verdi in par if verdi is not None and verdi is not URORT]
 
     def __contains__(self, celle: Celle) -> bool:
         return celle[1] in self.rad(celle[0])

@@ -128,6 +128,11 @@ class Lager:
             mal,
         )
 
+    def uten_formler(self, navn: str) -> bool:
+        """Whether a sheet is missing, or known to have no formula."""
+        medlem = self._deler.get(navn.lower())
+        return medlem is None or medlem.uten_formler
+
     def sett(self, medlem: Medlem) -> None:
         """Put a version in, in the old one's place or last."""
         self._deler[medlem.navn.lower()] = medlem

@@ -165,7 +165,7 @@ class Pakke:
 
     def _har_formler(self) -> bool:
         for post in self._bok.ark():
-            if post.slag != "worksheet" or post.delnavn not in self._lager:
+            if post.slag != "worksheet" or self._lager.uten_formler(post.delnavn):
                 continue
             forrige = b""
             for stykke in self._lager.strom(post.delnavn):

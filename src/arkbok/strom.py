@@ -22,7 +22,7 @@ from arkbok.celleleser import Celleleser, Saerlig, cellemonster
 from arkbok.feil import ForStorFeil, SkadetFeil, UstottetFeil
 from arkbok.strom_xml import STORSTE_RAD, Celle, UkjentXml, fra_excel, sakte_rader
 from arkbok.tallformat import UBEREGNET
-from arkbok.xmltekst import attributt, nekt_dtd
+from arkbok.xmltekst import attributt, har_annet_enn_elementer, nekt_dtd
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -158,7 +158,7 @@ class Arkstrom:
             kutt = slutt if slutt >= 0 else tekst.rfind(apning)
             if kutt > 0:
                 hele, tekst = tekst[:kutt], tekst[kutt:]
-                if "<!" in hele or "<?" in hele:
+                if har_annet_enn_elementer(hele):
                     raise UkjentXml
                 foran, *rader = hele.split(apning)
                 if foran.strip():

@@ -48,6 +48,10 @@ class Medlem:
     versjon_krav: int = 20
     internt: int = 0
     eksternt: int = 0
+    eget: bool = False
+    """Packed by us: what is in it is known to be whole."""
+    uten_formler: bool = False
+    """A sheet that is known to have none."""
 
     def pakket_strom(self) -> Iterator[bytes]:
         """The compressed bytes."""
@@ -66,7 +70,7 @@ class Medlem:
 
         A part packed in a rare way is copied unseen: nobody here can inflate it.
         """
-        if self.metode not in (LAGRET, DEFLATE):
+        if self.eget or self.metode not in (LAGRET, DEFLATE):
             yield from self.pakket_strom()
             return
         vei: list[bytes] = []
@@ -150,6 +154,7 @@ def nytt_medlem(
         upakket=upakket,
         kilde=spol,
         sted=start,
+        eget=True,
     )
     if mal is not None:
         nytt.kommentar, nytt.eksternt = mal.kommentar, mal.eksternt

@@ -38,7 +38,8 @@ class _Tall(dict[int, int | None]):
     """A figure is itself, but for the one that stands for an empty cell."""
 
     def __missing__(self, tall: int) -> int | None:
-        return None if tall == TOM else tall
+        self[tall] = lest = None if tall == TOM else tall
+        return lest
 
 
 class Radliste(Sequence[Rad]):
