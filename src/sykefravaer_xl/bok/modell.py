@@ -165,6 +165,12 @@ class OppfolgingRad:
     kan_gjore: str | None = field(default=None, repr=False)
     feil: tuple[Funn, ...] = ()
 
+    @property
+    def notert(self) -> bool:
+        """Whether anything is noted that a checkpoint goes by; most rows only name a spell."""
+        dager = self.sist_kontakt or self.tiltak_til
+        return bool(self.utfort or self.unntak or self.grunn or self.moter or dager)
+
 
 class Planplass(NamedTuple):
     """A cell of a plan's sheet, and how many versions the plan has."""

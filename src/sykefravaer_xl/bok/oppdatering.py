@@ -158,9 +158,11 @@ def beregn_oppdatering(
     for rad in bok.oppfolging:
         ut.varsler += rad.feil
         if rad.ansatt is not None and bok.oppfolging_kart is not None:
-            hendt_rad, funn = bare_det_som_har_hendt(rad, bok.oppfolging_kart, dato)
-            hendt_rad, uten_grunn = gyldige_unntak(hendt_rad, bok.oppfolging_kart)
-            ut.varsler += (*funn, *uten_grunn)
+            hendt_rad = rad
+            if rad.notert:
+                hendt_rad, funn = bare_det_som_har_hendt(rad, bok.oppfolging_kart, dato)
+                hendt_rad, uten_grunn = gyldige_unntak(hendt_rad, bok.oppfolging_kart)
+                ut.varsler += (*funn, *uten_grunn)
             notert.setdefault(rad.ansatt, []).append(hendt_rad)
     hendt = _hendelser(ut)
     per_ansatt, uten_ansatt = _per_ansatt(bok)
@@ -278,9 +280,10 @@ def _legg_til(
             ut.oppfolging.avvik(rad.rad, ut.uten_frister)
         return
     svar = tilfellesvar(sak)
-    if sak.oppfolging and ut.bok.oppfolging_kart is not None:
+    noterte = [rad for rad in sak.oppfolging if rad.notert]
+    if noterte and ut.bok.oppfolging_kart is not None:
         for ett in svar:
-            egne = [r for r in sak.oppfolging if r.rad in (ett.rad, *ett.dobbelt)]
+            egne = [rad for rad in noterte if rad.rad in (ett.rad, *ett.dobbelt)]
             ut.varsler += for_tilfellet(egne, ut.bok.oppfolging_kart, ett.tilfelle)
     if sak.hendelser:
         _uten_fravaer(ut, sak)

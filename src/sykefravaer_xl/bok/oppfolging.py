@@ -80,6 +80,9 @@ def par_rader(
 
 def notater(rader: Sequence[OppfolgingRad]) -> tuple[Oppfolging, ...]:
     """What the clerk has noted about one spell, from all its rows; the newest date wins."""
+    rader = [rad for rad in rader if rad.notert]
+    if not rader:
+        return ()
     ider = dict.fromkeys(i for rad in rader for i in (*rad.utfort, *rad.unntak, *rad.grunn))
     kontakt = max((rad.sist_kontakt for rad in rader if rad.sist_kontakt), default=None)
     tiltak = max((rad.tiltak_til for rad in rader if rad.tiltak_til), default=None)
@@ -135,7 +138,7 @@ def tilfellesvar(sak: Ansattsak) -> list[Tilfellesvar]:
         if hendt is not None and (notat := hendelser.notat(hendt[nummer])) is not None:
             skrevet = (*rader, notat)
         egne_hendt = hendt[nummer] if hendt is not None else ()
-        tilbake = hendelser.tilbake_fra(egne_hendt, svar.dato)
+        tilbake = hendelser.tilbake_fra(egne_hendt, svar.dato) if egne_hendt else None
         frister = svar.frister_for(tilfelle, notater(skrevet) if skrevet else (), tilbake)
         apne = frister.apne_oppgaver()
         oppgaver: Sequence[Frist | Hendelsesfrist] = apne

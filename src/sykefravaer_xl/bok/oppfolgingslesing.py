@@ -26,6 +26,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 _GRUNN_LENGDE: Final = 2000
+_SKRIVES: Final = (
+    *MOTEDATO,
+    "besluttet_av",
+    "samtykke",
+    "sist_kontakt",
+    "tiltak_til",
+    "ventes_tilbake",
+    "arbeidsrelatert",
+    "kan_gjore",
+)
+"""What the clerk types beside done-dates, exemptions and reasons."""
 _INGEN_DATOER: Final[Mapping[str, date]] = {}
 _INGEN_UNNTAK: Final[Mapping[str, date | bool]] = {}
 _INGEN_GRUNNER: Final[Mapping[str, str]] = {}
@@ -91,6 +102,8 @@ class _Oppfolgingsleser:
             _, utfort, unntak, grunn = oppfolging_felter(id_)
             for felt, slag in ((utfort, "utfort"), (grunn, "grunn"), (unntak, "unntak")):
                 self._notatfelt[felt] = len(self._notatfelt), id_, slag
+        self._skrives = frozenset((*_SKRIVES, *self._notatfelt))
+        """Most rows have nothing of it: they only name a spell."""
         self._nr: Minne[str] = Minne(les_ansattnr)
         self._tekst: Minne[str] = Minne(les_tekst)
         self._grunn: Minne[str] = Minne(les_tekst, mest=_GRUNN_LENGDE)
@@ -100,8 +113,16 @@ class _Oppfolgingsleser:
 
     def les(self, leser: Radleser) -> OppfolgingRad:
         """One row, with its faults."""
-        utfort, unntak, grunn = self._notater(leser)
         dato = self._dato.les
+        if self._skrives.isdisjoint(leser.rad.verdier):
+            return OppfolgingRad(
+                leser.rad.nr,
+                self._ansatt(leser),
+                leser.les("tilfelle_fra", dato),
+                leser.les("tilfelle_til", dato),
+                feil=tuple(leser.feil),
+            )
+        utfort, unntak, grunn = self._notater(leser)
         return OppfolgingRad(
             rad=leser.rad.nr,
             ansatt=self._ansatt(leser),
