@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sykefravaer_xl.bok import skjema
+from sykefravaer_xl.bok.skjema.kolonne import Slag
 from sykefravaer_xl.bok.skjema.oppfolging import oppfolging_overskrifter
 from sykefravaer_xl.bok.skjema.sjekkpunkter import REGNES_FRA_NAVN
 from tests.bok.lesebok import HEL_RAD, OVERSKRIFTER, les_ark, steder
@@ -43,6 +44,17 @@ def fast(*verdier: object) -> tuple[object, ...]:
     """Fixed columns: number, name, what is next, manager, from, to, grade; then what is given."""
     ledige = (None,) * (len(FASTE) - 9 - len(verdier))
     return ("1001", "Kari", None, None, None, "Ola", FRA, TIL, 50, *verdier, *ledige)
+
+
+@pytest.mark.parametrize("felt", [k.felt for k in skjema.OPPFOLGING if not k.beregnet])
+def test_det_ene_som_er_skrevet_i_en_rad_leses(tmp_path: Path, felt: str) -> None:
+    kolonne = skjema.OPPFOLGING[felt]
+    skrevet = date(2026, 2, 2) if kolonne.slag is Slag.DATO else "ja"
+    tom, med = list(fast()), list(fast())
+    med[list(skjema.OPPFOLGING.overskrifter).index(felt)] = skrevet
+    (uten,) = les_oppfolging(tmp_path, (), tuple(tom)).oppfolging
+    (lest,) = les_oppfolging(tmp_path, (), tuple(med)).oppfolging
+    assert lest != uten
 
 
 def test_utfort_unntak_og_grunn_leses_per_sjekkpunkt(tmp_path: Path) -> None:

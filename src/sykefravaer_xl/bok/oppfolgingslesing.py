@@ -26,17 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 _GRUNN_LENGDE: Final = 2000
-_SKRIVES: Final = (
-    *MOTEDATO,
-    "besluttet_av",
-    "samtykke",
-    "sist_kontakt",
-    "tiltak_til",
-    "ventes_tilbake",
-    "arbeidsrelatert",
-    "kan_gjore",
-)
-"""What the clerk types beside done-dates, exemptions and reasons."""
 _INGEN_DATOER: Final[Mapping[str, date]] = {}
 _INGEN_UNNTAK: Final[Mapping[str, date | bool]] = {}
 _INGEN_GRUNNER: Final[Mapping[str, str]] = {}
@@ -102,7 +91,8 @@ class _Oppfolgingsleser:
             _, utfort, unntak, grunn = oppfolging_felter(id_)
             for felt, slag in ((utfort, "utfort"), (grunn, "grunn"), (unntak, "unntak")):
                 self._notatfelt[felt] = len(self._notatfelt), id_, slag
-        self._skrives = frozenset((*_SKRIVES, *self._notatfelt))
+        egne = (kolonne.felt for kolonne in OPPFOLGING if not kolonne.beregnet)
+        self._skrives = frozenset((*egne, *self._notatfelt))
         """Most rows have nothing of it: they only name a spell."""
         self._nr: Minne[str] = Minne(les_ansattnr)
         self._tekst: Minne[str] = Minne(les_tekst)
