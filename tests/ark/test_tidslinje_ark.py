@@ -123,6 +123,15 @@ def test_kuttet_liste_sier_fra() -> None:
     )
 
 
+def test_uten_pagaende_saker_staar_bare_det() -> None:
+    ark = arket(Tidslinje(STREK.per, STREK.mandag, 1, (), 0))
+    verdier = [c.value for rad in ark.iter_rows() for c in rad if c.value is not None]
+    assert verdier[:2] == [
+        "Tidslinje for pågående saker", "Beregnet per 22.11.2026. Ingen pågående saker.",
+    ]  # fmt: skip
+    assert len(verdier) == 3  # and the checksum
+
+
 def test_en_bok_som_ikke_er_beregnet_sier_det_og_er_vaar() -> None:
     mal = load_workbook(BytesIO(mal_som_bytes(tom_mal())))["Tidslinje"]
     assert mal["B2"].value == IKKE_BEREGNET

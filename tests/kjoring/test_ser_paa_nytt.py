@@ -220,6 +220,31 @@ def test_timesaldo_som_lop_av_er_en_oppgave_og_en_linje_i_eposten(tmp_path: Path
     assert "Avklar timesaldoen" not in liste(sti, d(5, 3))
 
 
+@pytest.mark.parametrize(
+    ("avtalte", "hint"),
+    # June 2026 has 22 weekdays, 165 hours; ten of them holiday
+    [(None, " Raden har 10 ukedager ferie eller permisjon: skriv Avtalte timer uten dem."),
+     (165, "")],
+)  # fmt: skip
+def test_ferie_i_en_gradert_rad_forklarer_timesaldoen(
+    tmp_path: Path, avtalte: int | None, hint: str
+) -> None:
+    rader = (
+        ("1001", "Gradert sykmelding", d(1, 6), d(30, 6), 50, avtalte, 45),
+        ("1001", "Ferie", d(8, 6), d(21, 6)),
+    )
+    sti = bok(tmp_path / "b.xlsx", fravaer=rader, ansatt=(None, 37.5))
+    (oppgave,) = (
+        g for g in listegrunnlag(sti, d(2, 7)).gjoremal if g.oppgave == "Avklar timesaldoen"
+    )
+    grunn = (
+        "Saldo gradert er -37,5 timer: arbeidet mindre enn graden tilsier, og mer enn en "
+        f"arbeidsdag (7,5 timer) unna. Avklar timene eller graden.{hint}"
+    )
+    assert oppgave.forklaring.startswith(grunn)
+    assert regn(sti, d(2, 7)).fravaer[2]["melding"] == grunn
+
+
 def test_lonn_bht_og_tillitsvalgt_faar_sine_egne_oppgaver(tmp_path: Path) -> None:
     sti = bok(
         tmp_path / "b.xlsx",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sykefravaer_xl.arbeidsliste import tekst
 from sykefravaer_xl.ark.linjebryting import linjer
-from sykefravaer_xl.ark.modell import Arkmodell, Side
+from sykefravaer_xl.ark.modell import VANLIG_RAD, Arkmodell, Side
 from sykefravaer_xl.ark.stil import (
     AVSNITT,
     BROD,
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from sykefravaer_xl.bok.gjoremal import Gjoremal
 
 _BREDDER: Final = (10, 13, 12, 11, 22, 20, 26, 62, 24)
-_VANLIG: Final = 15.0
 _SIDEHOYDE: Final = 690.0
 """Points of rows on a page that is as wide as the columns."""
 _KRYMPES: Final = 1.1
@@ -117,22 +116,17 @@ def _listeark(ett: Listeark, fane: str, dato: date, uker: int) -> Arkmodell:
             rad += 1
             ark.flett(rad, 0, 1, slag, brod(bold=True))
             ark.flett(rad, 2, len(_BREDDER) - 1, tekst_, BROD)
-            ark.hoyde(rad, _VANLIG * linjer(tekst_, sum(_BREDDER[2:])))
+            ark.hoyde(rad, VANLIG_RAD * linjer(tekst_, sum(_BREDDER[2:])))
     _paa_papir(ark, listeslutt, rad)
     return ark
 
 
 def _paa_papir(ark: Arkmodell, listeslutt: int, siste: int) -> None:
     """Where the list takes one page, its title is what the next page needs, not its headings."""
-    if _hoyde(ark, siste) <= _SIDEHOYDE * _KRYMPES:
+    if ark.hoyde_til(siste) <= _SIDEHOYDE * _KRYMPES:
         ark.side.hoy, ark.side.gjenta_rader = 1, None
-    elif _hoyde(ark, listeslutt) <= _SIDEHOYDE:
+    elif ark.hoyde_til(listeslutt) <= _SIDEHOYDE:
         ark.side.gjenta_rader, ark.side.brudd = (0, 0), (listeslutt + 1,)
-
-
-def _hoyde(ark: Arkmodell, siste: int) -> float:
-    rader = (ark.rader.get(nr) for nr in range(siste + 1))
-    return sum((rad.hoyde if rad is not None else None) or _VANLIG for rad in rader)
 
 
 def _linjer(ark: Arkmodell, oppgaver: Iterable[tuple[Gjoremal, str]], rad: int) -> int:
@@ -165,7 +159,7 @@ def _linje(ark: Arkmodell, rad: int, linje: tuple[str, Gjoremal, str]) -> None:
     for kol, innhold in enumerate(felt, start=3):
         ark.skriv(rad, kol, innhold, vanlig)
     hoyest = max(linjer(innhold, _BREDDER[kol]) for kol, innhold in enumerate(felt, start=3))
-    ark.hoyde(rad, _VANLIG * hoyest)
+    ark.hoyde(rad, VANLIG_RAD * hoyest)
 
 
 def _uke(g: Gjoremal) -> str:

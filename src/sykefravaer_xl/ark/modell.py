@@ -24,6 +24,8 @@ Utseende: TypeAlias = Mapping[str, Any]
 Sted: TypeAlias = tuple[int, int]
 """Row and column."""
 
+VANLIG_RAD: Final = 15.0
+"""Points of a row nobody has set the height of."""
 UTEN_FORM: Final[Utseende] = MappingProxyType({})
 
 
@@ -194,6 +196,11 @@ class Arkmodell:
     def hoyde(self, rad: int, punkter: float) -> None:
         """The height of a row."""
         self.rader[rad] = Radvisning(punkter)
+
+    def hoyde_til(self, siste: int) -> float:
+        """Points of the rows down to one, both included."""
+        rader = (self.rader.get(nr) for nr in range(siste + 1))
+        return sum((rad.hoyde if rad is not None else None) or VANLIG_RAD for rad in rader)
 
     def fargelegg(self, flate: Flate, formel: str, form: Utseende) -> None:
         """A conditional format."""

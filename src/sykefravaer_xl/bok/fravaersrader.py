@@ -9,7 +9,7 @@ from sykefravaer_xl.bok.modell import RADER_PER_TABELL
 from sykefravaer_xl.bok.radlager import TOM, Rad, Radlager, Radliste, Verdi
 from sykefravaer_xl.bok.skjema import FRAVAER
 from sykefravaer_xl.bok.tekst import STOPPET_AV
-from sykefravaer_xl.bok.timer import gradert_rad, timer_per_uke
+from sykefravaer_xl.bok.timer import gradert_rad, saldogrunn, timer_per_uke
 from sykefravaer_xl.domene.fristtekst import lonn_slutt_tekst
 from sykefravaer_xl.domene.gradering import avrund_timer, saldo_av_rad, vurder_saldo
 from sykefravaer_xl.domene.sjekkpunkt import APNE, Frist
@@ -172,7 +172,7 @@ def _melding(
     if saldo is not None and uke and rad.fravaer is not None:
         vurdering = vurder_saldo(avrund_timer(saldo), uke, rad.fravaer.til)
         if vurdering.varsel:
-            tekster.append(vurdering.grunn)
+            tekster.append(saldogrunn(sak, rad, vurdering))
     return " ".join(tekster)[:MAKS_TEKST] or None
 
 

@@ -28,6 +28,9 @@ AVVENTENDE_OMGJORT: Final = (
 )
 PA_NYTT: Final = "Vurder aktivitetskravet på nytt"
 TIMESALDO: Final = "Avklar timesaldoen"
+FERIE_I_RADEN: Final = (
+    "Raden har {dager} ukedager ferie eller permisjon: skriv Avtalte timer uten dem."
+)
 GJELDER_MOTE: Final = "{navn} (nå {mote})"
 MOTET_ER: Final = "Møtet er {mote}. Senest: {regnestykke}"
 MOTE_ETTER_FRIST: Final = "Møtet er satt til {mote}, etter fristen. {regnestykke}"

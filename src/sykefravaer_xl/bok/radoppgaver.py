@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.bok import hendelsestekst as tekst
 from sykefravaer_xl.bok.hendelser import Hendelsesfrist, status_paa
-from sykefravaer_xl.bok.timer import gradert_rad, timer_per_uke
+from sykefravaer_xl.bok.timer import gradert_rad, saldogrunn, timer_per_uke
 from sykefravaer_xl.domene.gradering import avrund_timer, saldo_av_rad, vurder_saldo
 from sykefravaer_xl.domene.lovvarsler import aktivitetskrav_pa_nytt
 
@@ -64,11 +64,11 @@ def _saldo(
             continue
         vurdering = vurder_saldo(avrund_timer(saldo), uke, gradert.til)
         if vurdering.varsel and frister.tilfelle.beroer(gradert.fra, gradert.til):
-            skeive.append((gradert.til, vurdering))
+            skeive.append((gradert.til, rad, vurdering))
     if skeive:
-        til, vurdering = max(skeive, key=lambda par: par[0])
-        grunn, hjemmel = vurdering.grunn, vurdering.hjemmel
-        yield _for_leder(svar, SALDO, tekst.TIMESALDO, til, grunn, hjemmel)
+        til, rad, vurdering = max(skeive, key=lambda skeiv: skeiv[0])
+        grunn = saldogrunn(sak, rad, vurdering)
+        yield _for_leder(svar, SALDO, tekst.TIMESALDO, til, grunn, vurdering.hjemmel)
 
 
 def _for_leder(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from sykefravaer_xl.bok.hendelsestekst import FERIE_I_RADEN
 from sykefravaer_xl.domene.aap import Arbeidstimer, Meldekort, meldekort, meldeperioder
 from sykefravaer_xl.domene.fravaer import Fravaerstype
 from sykefravaer_xl.domene.gradering import (
@@ -18,11 +19,16 @@ from sykefravaer_xl.domene.gradering import (
     vurder_saldo,
 )
 from sykefravaer_xl.domene.refusjon import Refusjon, Refusjonsrad, refusjon
-from sykefravaer_xl.grunn.dager import mandag
+from sykefravaer_xl.grunn.dager import mandag, ukedager
 
 if TYPE_CHECKING:
     from sykefravaer_xl.bok.ansattsak import Ansattsak
     from sykefravaer_xl.bok.modell import FravaerRad
+
+
+_FRI: Final = (
+    Fravaerstype.FERIE, Fravaerstype.FERIE_UTEN_SYKMELDING, Fravaerstype.PERMISJON,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +76,22 @@ def gradert_rad(sak: Ansattsak, rad: FravaerRad) -> GradertRad | None:
     )
 
 
+def saldogrunn(sak: Ansattsak, rad: FravaerRad, vurdering: Saldovurdering) -> str:
+    """Why the hours are to be looked at; holiday in the row is what most often is forgotten.
+
+    The agreed hours are the row's weekdays where nothing is written, holiday or not.
+    """
+    her = rad.fravaer
+    if her is None or rad.avtalte_timer is not None:
+        return vurdering.grunn
+    dager = sum(
+        ukedager(max(her.fra, f.fra), min(her.til, f.til))
+        for f in (annen.fravaer for annen in sak.rader)
+        if f is not None and f.type in _FRI and f.fra <= her.til and her.fra <= f.til
+    )
+    return f"{vurdering.grunn} {FERIE_I_RADEN.format(dager=dager)}" if dager else vurdering.grunn
+
+
 def _rad(sak: Ansattsak, rad: FravaerRad) -> Radtimer | None:
     fravaer, resultat = rad.fravaer, sak.resultat
     if fravaer is None or resultat is None:
@@ -90,6 +112,8 @@ def _rad(sak: Ansattsak, rad: FravaerRad) -> Radtimer | None:
     vurdering = (
         None if saldo is None or uke is None else vurder_saldo(saldo.saldo, uke, fravaer.til)
     )
+    if vurdering is not None and vurdering.varsel:
+        vurdering = replace(vurdering, grunn=saldogrunn(sak, rad, vurdering))
     return Radtimer(rad, saldo, vurdering, krav) if saldo or krav else None
 
 

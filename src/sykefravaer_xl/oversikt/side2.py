@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 RADHOYDE: Final = 20
 """Height of a row in pixels."""
 _KRONER: Final = '#,##0" kr"'
-_TUSEN: Final = '#,##0," 000 kr"'
+_TUSEN: Final = '#,##0," 000 kr";;"0 kr"'
 """The cell holds crowns; an estimate is no more exact than so."""
 _KOSTNADSFELT: Final = ((1, 2), (3, 3), (4, 5), (6, 6))
 

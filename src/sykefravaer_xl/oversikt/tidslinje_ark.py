@@ -70,7 +70,7 @@ def tidslinje(strek: Tidslinje | None) -> Arkmodell:
     ark.skriv(0, 1, tekst.TIDSLINJE, TITTEL)
     ark.skriv(1, 1, _under_title(strek), SMAATT)
     rad = FORSTE_RAD
-    if strek is not None:
+    if strek is not None and strek.rader:
         _weeks(ark, strek)
         for nr, sak in enumerate(strek.rader):
             _case(ark, FORSTE_RAD + nr, sak)

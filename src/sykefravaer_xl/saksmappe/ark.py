@@ -45,6 +45,10 @@ if TYPE_CHECKING:
 
 _BREDDER: Final = (36, 20, 12, 12, 31, 64)
 _SISTE: Final = len(_BREDDER) - 1
+_SIDEHOYDE: Final = 600.0
+"""Points of rows on a page that is as wide as the columns."""
+_KRYMPES: Final = 1.2
+"""A few lines too many are made to fit; a page of two lines is worse."""
 _TEGN: Final = 1.05
 """Characters that fit in a unit of column width, with room to spare."""
 _FARGE: Final[dict[Utfall, Utseende]] = {
@@ -152,7 +156,12 @@ class _Ark:
         self.rad += 1
 
     def ferdig(self) -> Arkmodell:
-        self.ark.side.omrade = Flate(0, 0, max(self.rad - 1, 1), _SISTE)
+        siste, side = max(self.rad - 1, 1), self.ark.side
+        side.omrade = Flate(0, 0, siste, _SISTE)
+        if self.ark.hoyde_til(siste) <= _SIDEHOYDE * _KRYMPES:
+            side.hoy = 1
+        else:
+            side.gjenta_rader = (0, 0)
         return self.ark
 
 
