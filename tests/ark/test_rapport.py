@@ -14,6 +14,7 @@ from sykefravaer_xl.lov.statistikk import statistikkvalg
 from sykefravaer_xl.statistikk.beregning import Bestilling
 from sykefravaer_xl.statistikk.rapport_ark import kvartalspakke_som_bytes, rapport_som_bytes
 from sykefravaer_xl.statistikk.rapporttekst import ARK
+from tests.kjoring.bokhjelp import d, lag
 from tests.statistikk.gjenfinning import avslorte_sett
 from tests.statistikk.kjent import etter_ansatte_valg, kjent_bok, regn
 from tests.statistikk.virksomhet import (
@@ -263,6 +264,30 @@ def test_i_fjor_er_borte_der_for_faa_hadde_fravaer(tmp_path: Path) -> None:
         and "avdelinger" in t
         for t in sagt
     )
+
+
+def test_det_boka_ikke_sier_om_de_ansatte_er_ingen_tabell(tmp_path: Path) -> None:
+    """A list of absences alone: one would only see «Ukjent» and «Alle»."""
+    boka = lag(
+        tmp_path / "egen.xlsx",
+        {
+            "Fravær": [
+                ("Ansattnr", "Fødselsdato", "Type", "Fra", "Til"),
+                *((nr, d(1, 1, 1990), "Sykmelding", d(5, 1), d(30, 1)) for nr in range(1, 13)),
+            ]
+        },
+    )
+    stat = regn(boka)
+    for lag_den, ark in ((rapport_som_bytes, "Forside"), (kvartalspakke_som_bytes, "Grupper")):
+        (tmp_path / "ut.xlsx").write_bytes(lag_den(stat))
+        bok = load_workbook(tmp_path / "ut.xlsx")
+        verdier = [str(c.value) for ett in bok for rad in ett.iter_rows() for c in rad if c.value]
+        assert "Ukjent" not in verdier
+        sagt = [str(c.value) for rad in bok[ark].iter_rows() for c in rad if c.value]
+        (linje,) = (t for t in sagt if t.startswith("Står ikke i boka"))
+        assert "avdelinger" in linje
+        assert "kjønn" in linje
+        assert "alder" not in linje
 
 
 def test_samme_tall_gir_samme_fil(tmp_path: Path) -> None:

@@ -53,6 +53,21 @@ def test_innkallingen_har_navn_og_frist(boka: Path) -> None:
     assert "Hilsen Mona Modellhaug" in alle
 
 
+def test_i_hennes_eget_ark_staar_lederens_epost_i_raden(tmp_path: Path) -> None:
+    sti = lag(
+        tmp_path / "egen.xlsx",
+        {
+            "Fravær": [
+                ("Lønnsnr", "Navn", "Nærmeste leder", "Leders e-post", "Type", "Fra", "Til"),
+                ("7", "Kari", "Ola", "ola@firma.no", "Sykmelding", d(1, 10), d(31, 12)),
+            ]
+        },
+    )
+    rapport = brev(sti, "innkalling_dialogmote1", "7")
+    assert any("ola@firma.no" in str(v) for v in celler(sti, rapport.ark).values())
+    assert "Boka har ikke leders e-post" not in str(rapport.varsler)
+
+
 def test_forberedelsen_har_planfristen_en_uke_foer_motet(boka: Path) -> None:
     rader = tabell(boka, "Oppfølging")
     rad = next(nr for nr, r in enumerate(rader, start=2) if r["Ansattnr"] == "1001")

@@ -65,6 +65,13 @@ def test_lista_sier_hvem_fra_naar_og_fristen(
     assert "1002" not in svar.ut
 
 
+def test_en_dag_er_ikke_flere(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    svar = kall(
+        capsys, "inntektsmelding", bok(tmp_path / "b.xlsx"), "--forfalte", "--dato", "2026-11-05"
+    )
+    assert "NAV betaler fra 04.11.2026 (1 dag siden)." in svar.ut
+
+
 def test_det_nav_spor_om_staar_ved_og_det_som_er_for_sent_forst(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

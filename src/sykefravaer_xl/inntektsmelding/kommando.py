@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
-from sykefravaer_xl.grunn.ordlyd import vis_dato
+from sykefravaer_xl.grunn.ordlyd import antall, vis_dato
 from sykefravaer_xl.grunn.synlig import json_tekst
 from sykefravaer_xl.inntektsmelding import tekst
 from sykefravaer_xl.terminal import tekst as felles
@@ -182,8 +182,9 @@ def _linje(im: Imsak, frist: date | None, dato: date) -> str:
     krav = (
         tekst.TIL_DEN_ANSATTE if frist is None else tekst.KREV_SENEST.format(dag=vis_dato(frist))
     )
+    dager = antall((dato - fra).days, "dag", "dager")
     deler = [
-        tekst.BETALER_FRA.format(ark=im.ark, dag=vis_dato(fra), dager=(dato - fra).days),
+        tekst.BETALER_FRA.format(ark=im.ark, dag=vis_dato(fra), dager=dager),
         krav,
     ]
     if im.foresporsel is not None:

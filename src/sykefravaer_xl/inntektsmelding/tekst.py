@@ -138,7 +138,7 @@ KLAR_TIL_ANSATT: Final = (
 )
 PASSERT: Final = "FOR SENT FOR HELE KRAVET"
 MAA_SENDES: Final = "MÅ SENDES"
-BETALER_FRA: Final = "{ark}: NAV betaler fra {dag} ({dager} dager siden)."
+BETALER_FRA: Final = "{ark}: NAV betaler fra {dag} ({dager} siden)."
 KREV_SENEST: Final = "Kravet må være hos NAV senest {dag} (ftrl § 22-13)."
 TIL_DEN_ANSATTE: Final = "NAV betaler den ansatte selv og venter på inntekten."
 NAV_SPOR: Final = "NAV spør{naar} ({status}): {hva}."

@@ -61,7 +61,7 @@ def planfakta(ett: Tilfellesvar) -> Planfakta:
         virksomhetsnr=_eller(ansatt.virksomhetsnr if ansatt else None),
         leder=sak.leder,
         leder_telefon=_eller(ansatt.leder_telefon if ansatt else None),
-        leder_epost=_eller(ansatt.leder_epost if ansatt else None),
+        leder_epost=_eller(sak.leder_epost),
         stedfortreder=_eller(ansatt.stedfortreder if ansatt else None),
         hr_kontakt=_eller(ansatt.hr_kontakt if ansatt else None),
         maksdato=svar.maksdato if svar is not None else None,

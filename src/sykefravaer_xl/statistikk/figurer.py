@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sykefravaer_xl.statistikk.fakta import prosent
+from sykefravaer_xl.statistikk.tekst import UKJENT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -63,6 +64,11 @@ class Grupperad:
     def vist(self) -> bool:
         """Whether the group may be seen."""
         return self.samlet is not None
+
+
+def kjente(rader: Sequence[Grupperad]) -> bool:
+    """Whether any of the groups is of people of whom the book says which they are."""
+    return any(rad.navn != UKJENT for rad in rader)
 
 
 @dataclass(frozen=True, slots=True)

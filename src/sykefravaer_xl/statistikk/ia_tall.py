@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.statistikk.fakta import dagsverk, prosent
+from sykefravaer_xl.statistikk.figurer import kjente
 from sykefravaer_xl.statistikk.ia_tekst import (
     ANSATTE,
     HVORFOR,
@@ -43,6 +44,8 @@ def _av(tall: Tall | None) -> float | None:
 
 
 def _gruppe(tabell: Gruppetabell) -> str:
+    if not kjente(tabell.rader):
+        return ""
     viste = [r for r in tabell.viste if r.samlet is not None]
     deler = [
         TALL["gruppe"].format(navn=r.navn, prosent=norsk_prosent(_av(r.samlet)))

@@ -12,6 +12,7 @@ from sykefravaer_xl.statistikk import rapport_diagram as diagram
 from sykefravaer_xl.statistikk import rapport_tabeller as tabeller
 from sykefravaer_xl.statistikk import rapporttekst as tekst
 from sykefravaer_xl.statistikk.fakta import dagsverk, prosent
+from sykefravaer_xl.statistikk.figurer import kjente
 from sykefravaer_xl.statistikk.rapport_bok import Rapportbok, advarsler, bygg_forside, eller_strek
 from sykefravaer_xl.statistikk.rapport_funn import ikke_vist, kort_sagt
 from sykefravaer_xl.statistikk.rapport_side import Form, Side, Verdi
@@ -60,8 +61,8 @@ def kvartalspakke_som_bytes(stat: Statistikk, virksomhet: str = "") -> bytes:
         for nr, felt in enumerate(vises):
             tabeller.gruppetabell(side, stat, stat.grupper[felt], sammen=True, tegnes=not nr)
             side.luft()
-        if borte:
-            side.tekst(ikke_vist(borte))
+    for linje in ikke_vist(stat, borte):
+        side.tekst(linje)
     if stat.egne is not None:
         tabeller.gruppetabell(bok.side("egen"), stat, stat.egne, sammen=True)
     _oppfolging(bok)
@@ -69,8 +70,9 @@ def kvartalspakke_som_bytes(stat: Statistikk, virksomhet: str = "") -> bytes:
 
 
 def _vises(stat: Statistikk, felter: Sequence[str]) -> tuple[list[str], list[str]]:
-    """The groupings that show any group, and the others: a table of «Alle» alone says nothing."""
-    vises = [felt for felt in felter if stat.grupper[felt].viste]
+    """The groupings that show any group one knows, and the others: a table of «Alle», or of
+    «Ukjent» and «Alle», says nothing."""
+    vises = [felt for felt in felter if kjente(stat.grupper[felt].viste)]
     return vises, [felt for felt in felter if felt not in vises]
 
 
@@ -82,8 +84,8 @@ def _bygg(bok: Rapportbok, ingress: str) -> bytes:
     if stat.egne is None:
         tomme.add("egen")
     forside = bygg_forside(bok, [n for n in tekst.INNHOLD if n not in tomme], ingress)
-    if borte:
-        forside.tekst(ikke_vist(borte))
+    for linje in ikke_vist(stat, borte):
+        forside.tekst(linje)
     side = bok.side("utvikling")
     omrade = tabeller.kvartaler(side, stat)
     tabeller.kvartalsdiagram(forside, stat, omrade)

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from sykefravaer_xl.statistikk import rapporttekst as tekst
 from sykefravaer_xl.statistikk.fakta import dagsverk
+from sykefravaer_xl.statistikk.figurer import kjente
 from sykefravaer_xl.statistikk.ia_tall import norsk, norsk_prosent
 from sykefravaer_xl.statistikk.tekst import UKJENT
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from sykefravaer_xl.statistikk.figurer import Grupperad, Statistikk, Tidsrad
 
@@ -39,9 +40,13 @@ def kort_sagt(stat: Statistikk) -> str:
     return " ".join(ut)
 
 
-def ikke_vist(felter: Sequence[str]) -> str:
-    """The tables that would hold nothing but all staff."""
-    return tekst.GRUPPER_IKKE_VIST.format(hva=", ".join(tekst.TABELL[f].lower() for f in felter))
+def ikke_vist(stat: Statistikk, felter: Sequence[str]) -> Iterator[str]:
+    """Why there are no tables that would hold nothing but all staff."""
+    ukjente = [felt for felt in felter if not kjente(stat.grupper[felt].rader)]
+    skjulte = [felt for felt in felter if felt not in ukjente]
+    for mal, disse in ((tekst.GRUPPER_IKKE_VIST, skjulte), (tekst.GRUPPER_UKJENT, ukjente)):
+        if disse:
+            yield mal.format(hva=", ".join(tekst.TABELL[felt].lower() for felt in disse))
 
 
 def kvartalsfunn(rader: Sequence[Tidsrad]) -> str:

@@ -8,6 +8,7 @@ from sykefravaer_xl.grunn.ordlyd import noen
 from sykefravaer_xl.statistikk import rapport_diagram as diagram
 from sykefravaer_xl.statistikk import rapporttekst as tekst
 from sykefravaer_xl.statistikk.fakta import dagsverk, prosent
+from sykefravaer_xl.statistikk.figurer import kjente
 from sykefravaer_xl.statistikk.grunnlag import DIALOGMOTER
 from sykefravaer_xl.statistikk.kjennetegn import navn_paa
 from sykefravaer_xl.statistikk.rapport_funn import gruppefunn, kvartalsfunn
@@ -18,7 +19,6 @@ from sykefravaer_xl.statistikk.rapport_side import (
     diagramplass,
     plass_ved,
 )
-from sykefravaer_xl.statistikk.tekst import UKJENT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -289,8 +289,7 @@ def gruppetabell(
         kolonner.append(_K["endring"])
         former.append(Form.POENG)
     tittel = hva if stat.egne is tabell else tekst.TABELL[tabell.felter[0]]
-    kjente = any(r.navn != UKJENT for r in viste)
-    vis_diagram = tegnes and kjente and len(rader) <= LANG_TABELL
+    vis_diagram = tegnes and kjente(viste) and len(rader) <= LANG_TABELL
     hoyde = _diagramhoyde(len(rader))
     omrade = side.tabell(
         tittel,

@@ -151,6 +151,7 @@ FUNN_KVARTALER: Final = {
     "likt": "Sykefraværet var {naa} i både {fra} og {til}",
 }
 FUNN_GRUPPE: Final = "{tittel}: høyest i {navn} ({prosent})"
+GRUPPER_UKJENT: Final = "Står ikke i boka, og kan ikke deles inn etter: {hva}."
 GRUPPER_IKKE_VIST: Final = (
     "Vises ikke, fordi gruppene er for små, for få i dem har fravær, eller tallene ellers kunne "
     "regnes ut: {hva}."

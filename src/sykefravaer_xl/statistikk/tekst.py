@@ -42,8 +42,9 @@ def varighet(grenser: tuple[int, ...]) -> tuple[str, ...]:
 
 FEIL: Final = {
     "ukjent_kolonne": (
-        "Fant ingen kolonne «{navn}» å dele inn etter. Du kan bruke: {kjente}. Navn, ansattnummer "
-        "og fødselsdato kan ikke brukes: da ville rapporten vist enkeltpersoner."
+        "Fant ingen kolonne «{navn}» å dele inn etter. Du kan bruke: {kjente}, og egne kolonner i "
+        "arket Ansatte. Navn, ansattnummer og fødselsdato kan ikke brukes: da ville rapporten "
+        "vist enkeltpersoner."
     ),
     "ugyldig_filter": (
         "Filteret «{filter}» kan ikke leses. Skriv Kolonne=verdi, for eksempel Avdeling=Skole."
