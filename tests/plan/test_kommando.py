@@ -47,6 +47,14 @@ def test_en_ansatt(boka: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert svar.ut == "Plan 1003: planen er som før.\nBoka er ikke endret.\n"
 
 
+@pytest.mark.parametrize("hvem", ["Person 1003", "1003, Person", "person  1003"])
+def test_en_ansatt_kan_finnes_med_navnet(
+    boka: Path, capsys: pytest.CaptureFixture[str], hvem: str
+) -> None:
+    svar = kall(capsys, "plan", boka, "--ansatt", hvem, *DATO)
+    assert (svar.kode, svar.ut.splitlines()[0]) == (0, "Plan 1003: planen er laget.")
+
+
 @pytest.mark.parametrize("nr", ["1005", "9999"])
 def test_ingen_plan_aa_lage_gir_1(boka: Path, capsys: pytest.CaptureFixture[str], nr: str) -> None:
     foer = boka.read_bytes()

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from sykefravaer_xl.bok.ansattsak import Ansattsak
     from sykefravaer_xl.bok.lesevalg import Leseonske
     from sykefravaer_xl.bok.oppdatering import Oppdatering
+    from sykefravaer_xl.bok.oppfolging import Tilfellesvar
     from sykefravaer_xl.domene.sak import Sak
 
 
@@ -54,10 +55,10 @@ def finn_sak(
     return velg_sak(oppdatering, ansatt), oppdatering
 
 
-def velg_sak(oppdatering: Oppdatering, ansatt: str) -> Ansattsak:
-    """The case of one employee of a computed book.
+def finn_ansatt(oppdatering: Oppdatering, ansatt: str) -> Ansattsak:
+    """The employee with this number, else with this name («Modell, Max» is «Max Modell»).
 
-    Raises UkjentAnsattFeil and StoppetSakFeil.
+    Raises UkjentAnsattFeil where there is not exactly one.
     """
     onsket = navnenokkel(ansatt)
     treff = [s for s in oppdatering.saker if navnenokkel(s.nokkel) == onsket] or [
@@ -65,9 +66,26 @@ def velg_sak(oppdatering: Oppdatering, ansatt: str) -> Ansattsak:
     ]
     if len(treff) != 1:
         raise UkjentAnsattFeil(oppdatering.bok.sti, ansatt)
-    if treff[0].resultat is None:
-        raise StoppetSakFeil(treff[0])
     return treff[0]
+
+
+def velg_sak(oppdatering: Oppdatering, ansatt: str) -> Ansattsak:
+    """The case of one employee of a computed book.
+
+    Raises UkjentAnsattFeil and StoppetSakFeil.
+    """
+    sak = finn_ansatt(oppdatering, ansatt)
+    if sak.resultat is None:
+        raise StoppetSakFeil(sak)
+    return sak
+
+
+def tilfellet_na(oppdatering: Oppdatering, sak: Ansattsak) -> Tilfellesvar | None:
+    """The spell of today with its checkpoints; None when the rows have faults or no spell."""
+    naa = sak.resultat.tilfelle_na if sak.resultat is not None else None
+    if naa is None:
+        return None
+    return next((s for s in oppdatering.svar if s.sak is sak and s.tilfelle is naa), None)
 
 
 def sak_med_notater(funnet: Ansattsak) -> Sak:

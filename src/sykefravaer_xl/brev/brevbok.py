@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sykefravaer_xl.bok.egne_kolonner import kjente_egne
-from sykefravaer_xl.bok.enkeltsak import StoppetSakFeil, UkjentAnsattFeil
+from sykefravaer_xl.bok.enkeltsak import tilfellet_na, velg_sak
 from sykefravaer_xl.bok.oppdatering import beregn_oppdatering
 from sykefravaer_xl.brev import tekst
 from sykefravaer_xl.brev.brevark import sett_opp_brev, tomme_felt
@@ -19,7 +19,6 @@ from sykefravaer_xl.grunn.feil import Funn
 from sykefravaer_xl.plan import tekst as plantekst
 from sykefravaer_xl.plan.planark import arknavn
 from sykefravaer_xl.plan.tegning import tegn_skjema
-from sykefravaer_xl.plan.utvalg import finn_ansatt, tilfellet_na
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -75,7 +74,7 @@ def lag_brev(
     rapport = Brevrapport()
     with endre_bok(sti, dato, valg) as endring:
         mal = _finn_mal(mal_id, *maler_for(endring.bok))
-        ett = _finn(beregn_oppdatering(endring.bok, dato), ansatt, sti)
+        ett = _finn(beregn_oppdatering(endring.bok, dato), ansatt)
         felter = brevfelter(ett, dato, virksomhetsfelter(endring.bok), mote)
         opptatt = {navn.casefold() for navn in endring.pakke.arknavn()}
         navn = arknavn(ett.sak, opptatt, mal.ark)
@@ -116,13 +115,8 @@ def _finn_mal(mal_id: str, alle: Mapping[str, Mal], feil: Mapping[str, MalFeil])
     raise MalFeil(melding, "ukjent_mal")
 
 
-def _finn(oppdatering: Oppdatering, ansatt: str, sti: Path) -> Tilfellesvar:
-    sak = finn_ansatt(oppdatering, ansatt)
-    if sak is None:
-        raise UkjentAnsattFeil(sti, ansatt)
-    if sak.resultat is None:
-        raise StoppetSakFeil(sak)
-    ett = tilfellet_na(oppdatering, sak)
+def _finn(oppdatering: Oppdatering, ansatt: str) -> Tilfellesvar:
+    ett = tilfellet_na(oppdatering, velg_sak(oppdatering, ansatt))
     if ett is None:
         raise MalFeil(plantekst.FEIL["uten_tilfelle"], "uten_tilfelle")
     return ett

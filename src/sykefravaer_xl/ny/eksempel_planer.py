@@ -149,12 +149,12 @@ def planark(innhold: Malinnhold) -> tuple[tuple[str, Arkoppsett], ...]:
 
 
 def _oppsett(plan: Eksempelplan, innhold: Malinnhold) -> Arkoppsett:
+    from sykefravaer_xl.bok.enkeltsak import finn_ansatt, tilfellet_na
     from sykefravaer_xl.bok.lesing import les
     from sykefravaer_xl.bok.oppdatering import beregn_oppdatering
     from sykefravaer_xl.ny.mal import Malinnhold, skriv_mal
     from sykefravaer_xl.plan.fakta import planfakta
     from sykefravaer_xl.plan.oppsett import sett_opp
-    from sykefravaer_xl.plan.utvalg import finn_ansatt, tilfellet_na
 
     dag = plan.versjoner[-1].dato
     tabeller = {
@@ -168,8 +168,7 @@ def _oppsett(plan: Eksempelplan, innhold: Malinnhold) -> Arkoppsett:
     if not isinstance(dag, date):  # pragma: no cover - they are above
         raise TypeError(dag)
     oppdatering = beregn_oppdatering(bok, dag)
-    sak = finn_ansatt(oppdatering, str(plan.ansattnr))
-    ett = None if sak is None else tilfellet_na(oppdatering, sak)
+    ett = tilfellet_na(oppdatering, finn_ansatt(oppdatering, str(plan.ansattnr)))
     if ett is None:  # pragma: no cover - as above
         raise LookupError(plan.ansattnr)
     ferdig = Oppfolgingsplan(planfakta(ett), plan.skjema, plan.tiltak, plan.versjoner)

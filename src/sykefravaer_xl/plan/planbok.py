@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from sykefravaer_xl.bok.enkeltsak import UkjentAnsattFeil
+from sykefravaer_xl.bok.enkeltsak import UkjentAnsattFeil, finn_ansatt, tilfellet_na
 from sykefravaer_xl.bok.oppdatering import beregn_oppdatering
 from sykefravaer_xl.bok.planark import tekst as arktekst
 from sykefravaer_xl.bok.planark.innhold import Oppfolgingsplan, Skjema
@@ -25,7 +25,6 @@ from sykefravaer_xl.plan.oppsett import sett_opp
 from sykefravaer_xl.plan.planark import arknavn, gjelder, uendret
 from sykefravaer_xl.plan.planlesing import les_planark
 from sykefravaer_xl.plan.tegning import tegn_skjema
-from sykefravaer_xl.plan.utvalg import finn_ansatt, tilfellet_na
 from sykefravaer_xl.plan.versjoner import neste_versjoner
 
 if TYPE_CHECKING:
@@ -133,11 +132,12 @@ class _Kjoring:
     # Whose plans --------------------------------------------------------------------------
 
     def _en_ansatt(self, onsket: str) -> None:
-        sak = finn_ansatt(self._oppdatering, onsket)
-        if sak is None:
-            feil = UkjentAnsattFeil(self._endring.bok.sti, onsket)
+        try:
+            sak = finn_ansatt(self._oppdatering, onsket)
+        except UkjentAnsattFeil as feil:
             self._rapport.feil.append(Funn(feil.kode, feil.melding))
-        elif (ett := self._tilfelle(sak)) is not None:
+            return
+        if (ett := self._tilfelle(sak)) is not None:
             self._lag(ett)
 
     def _forfalte(self) -> None:

@@ -1,11 +1,11 @@
-"""Finds and reads the plan sheets of a workbook file."""
+"""The plan sheets of a workbook file, and whether somebody's own work is in them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.bok.kildebok import apne
-from sykefravaer_xl.bok.planark.gjenfinning import les_plan
+from sykefravaer_xl.bok.planark.lesing import les_planer
 from sykefravaer_xl.plan.planark import Planark
 
 if TYPE_CHECKING:
@@ -22,16 +22,7 @@ def les_planark(sti: Path) -> list[Planark]:
     """
     ut = []
     with apne(sti) as kilde:
-        for navn, topp in kilde.topper.items():
-            begynnelse = {
-                nr: dict(enumerate(rad, start=1)) for nr, rad in enumerate(topp, start=1)
-            }
-            if les_plan(begynnelse) is None:
-                continue
-            strom = kilde.ark[navn]
-            plan = les_plan({nr: verdier for nr, verdier, _ in strom.rader()})
-            if plan is None:
-                continue
+        for navn, plan in les_planer(kilde):
             annet = any(r.kortslag not in _KAN_GA for r in kilde.fil.relasjoner(navn))
-            ut.append(Planark(navn, plan, annet or strom.har_formler()))
+            ut.append(Planark(navn, plan, annet or kilde.ark[navn].har_formler()))
     return ut
