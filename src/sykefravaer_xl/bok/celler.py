@@ -58,6 +58,7 @@ _PAGAR: Final = frozenset(
     for o in (
         "fortsatt syk", "fortsatt sykmeldt", "fortsatt", "d.d.", "dags dato", "i dag", "idag",
         "pågår", "pågående", "løpende", "inntil videre", "uavklart", "ukjent", "nå", "åpen",
+        "vet ikke", "usikkert", "ikke avklart", "ongoing", "unknown", "tbd",
     )
 )  # fmt: skip
 """What stands in Til where nobody knows when it ends."""
@@ -195,8 +196,15 @@ def _forklar_tekst(ren: str, verdi: str) -> None:
             raise Cellefeil("dato_ugyldig", mal)
     if (slag := flere_dager(ren)) is not None:
         raise Cellefeil("dato_ugyldig", tekst.DATO_FLERE[slag].format(sitat=sitat(verdi)))
-    if nokkel(ren) in _PAGAR or ren == "?":
+    if er_apen(ren):
         raise Cellefeil("dato_ugyldig", tekst.DATO_PAGAR.format(sitat=sitat(verdi)))
+
+
+def er_apen(verdi: object) -> bool:
+    """Whether a text says that nobody knows the day yet."""
+    if not isinstance(verdi, str) or verdi.startswith("#"):
+        return False
+    return nokkel(verdi) in _PAGAR or set(_linje(verdi)) == {"?"}
 
 
 def har_klokkeslett(verdi: object) -> time | None:

@@ -21,6 +21,7 @@ from sykefravaer_xl.bok.modell import RADER_PER_TABELL, FravaerRad, Tabellkart
 from sykefravaer_xl.bok.rader import Rad, funn
 from sykefravaer_xl.bok.skjema import I_RADEN
 from sykefravaer_xl.bok.sumrad import er_sumrad
+from sykefravaer_xl.bok.tittelrad import er_notat, er_tittel
 from sykefravaer_xl.grunn import ordlyd
 from sykefravaer_xl.grunn.normalisering import navnenokkel, nokkel
 
@@ -34,6 +35,8 @@ LESTE: Final = (*INNFELT, "fornavn", *delavdag.FELT)
 """What is read of a row, to be computed from or to be checked."""
 _NOK_HODER: Final = 2
 """So many headings of Fra, Til and Type in a row of texts are no typing error."""
+_FAA: Final = 4
+"""A row with so many cells is no heading or note, however it looks."""
 _FRAVAERSFELT: Final = ("type", "fra", "til", "grad", "avtalte_timer", "arbeidede_timer")
 
 
@@ -65,6 +68,10 @@ class Tabellesing:
     """Rows that are the headings once more."""
     ikke_gjeldende: list[tuple[int, str]] = field(default_factory=list)
     """Rows that were refused or called off, and the word for it."""
+    titler: list[int] = field(default_factory=list)
+    """Rows that are a heading of those below them."""
+    notater: list[int] = field(default_factory=list)
+    """Rows that look like a note."""
     tilstede: int = 0
     """Rows left out because the clerk's code says that they are no absence."""
 
@@ -149,6 +156,10 @@ def _les_tabell(
             lest.hoder.append(rad.nr)
         elif kilde.en_av_flere and not rad.har_noe(egne):
             continue
+        elif len(rad.verdier) < _FAA and er_tittel(rad):
+            lest.titler.append(rad.nr)
+        elif len(rad.verdier) < _FAA and er_notat(rad):
+            lest.notater.append(rad.nr)
         elif (
             en_ark
             and not rad.har_noe(egne)
@@ -224,6 +235,10 @@ def _funn(lest: Tabellesing) -> list[Funn]:
         )
         for nr, status in lest.ikke_gjeldende
     ]
+    if notater := lest.notater:
+        melding = tekst.NOTATRADER.format(rader=ordlyd.rader(len(notater)), rad=notater[0])
+        felt = "ansattnr" if kart.har("ansattnr") else "navn"
+        ut.append(funn("notatrader", melding, kart, notater[0], felt))
     if uten := lest.uten_fravaer:
         forste = uten[0].rad % RADER_PER_TABELL
         melding = tekst.RADER_UTEN_FRAVAER.format(rader=ordlyd.rader(len(uten)), rad=forste)

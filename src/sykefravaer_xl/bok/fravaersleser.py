@@ -14,7 +14,7 @@ from sykefravaer_xl.bok.lesevalg import INGEN, Lesevalg
 from sykefravaer_xl.bok.modell import FravaerRad, Tabellkart
 from sykefravaer_xl.bok.rader import Minne, Rad, Radleser
 from sykefravaer_xl.bok.skjema.fravaer import PERSON
-from sykefravaer_xl.bok.typenavn import Typevalg, les_type, lovlige_typer
+from sykefravaer_xl.bok.typenavn import Typevalg, krev_hele_dager, les_type, lovlige_typer
 from sykefravaer_xl.domene.fravaer import Fravaer, Fravaerstype
 
 if TYPE_CHECKING:
@@ -136,7 +136,7 @@ class Fravaersleser:
                 grad = None if rad.formater else self._grad[verdi.__class__, verdi]
             elif valg.gradert:
                 grad = None
-            if grad is None:
+            if grad is None or (grad < _HEL and not valg.type.rad.med_grad):
                 return None
             verdi = hent("ansattnr")
             nr = None if verdi is None else self._nr[verdi.__class__, verdi]
@@ -226,6 +226,11 @@ def _grad(leser: Radleser, valg: Typevalg | None, gradleser: Gradleser) -> int:
     if grad is not None and valg is not None and valg.grad not in (None, grad):
         melding = tekst.GRAD_MOTSIER.format(grad=grad, i_type=valg.grad)
         leser.meld("grad_motsier_type", melding, "grad")
+    if grad is not None and valg is not None:
+        try:
+            krev_hele_dager(valg.type, grad)
+        except Cellefeil as feil:
+            leser.meld(feil.kode, feil.melding, "grad")
     return _HEL if grad is None else grad
 
 

@@ -12,7 +12,15 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from sykefravaer_xl.bok import lesetekst as tekst
-from sykefravaer_xl.bok.celler import Cellefeil, er_tom, har_klokkeslett, les_dato, les_fodselsdato
+from sykefravaer_xl.bok.celler import (
+    Cellefeil,
+    er_apen,
+    er_tom,
+    har_klokkeslett,
+    les_dato,
+    les_fodselsdato,
+    sitat,
+)
 from sykefravaer_xl.bok.datoorden import Datokolonne
 from sykefravaer_xl.bok.gradskala import Gradkolonne, Skala
 from sykefravaer_xl.bok.typenavn import Typevalg, les_type
@@ -58,6 +66,8 @@ class Datoleser:
         """The date of a cell; raises Cellefeil."""
         if isinstance(verdi, str):
             self.sett.merk(verdi, None)
+            if self._hele_dager and er_apen(verdi):
+                raise Cellefeil("dato_ugyldig", tekst.FRA_APEN.format(sitat=sitat(verdi)))
         dato = self._les(verdi)
         if dato is not None:
             self.sett.merk(verdi, dato)

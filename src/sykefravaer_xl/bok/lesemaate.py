@@ -187,6 +187,8 @@ def _tabell(lest: Tabellesing, tabell: Arktabell) -> LestTabell:
     utelatt = [tekst.SUMRAD.format(rad=nr) for nr in lest.sumrader]
     if lest.uten_fravaer:
         utelatt.append(tekst.UTEN_FRAVAER.format(rader=ordlyd.rader(len(lest.uten_fravaer))))
+    utelatt += [tekst.TITTEL_I_LISTA.format(rad=nr) for nr in lest.titler]
+    utelatt += [tekst.NOTAT.format(rad=nr) for nr in lest.notater]
     utelatt += [tekst.HODE_IGJEN.format(rad=nr) for nr in lest.hoder]
     utelatt += [
         tekst.IKKE_GJELDENDE.format(rad=nr, status=status) for nr, status in lest.ikke_gjeldende

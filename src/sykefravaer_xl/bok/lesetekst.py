@@ -17,6 +17,10 @@ DATO_PAGAR: Final = (
     "{sitat} er ingen dato. Skriv siste dag den sykmeldingen gjelder som dere har fått; når det "
     "kommer en ny, legger du den til som en egen rad."
 )
+FRA_APEN: Final = (
+    "{sitat} er ingen dato. Fra må være første fraværsdag: finn ut hvilken dag det er, og skriv "
+    "den her."
+)
 DIAGNOSE: Final = (
     "Teksten kan inneholde en diagnose. Ta den bort om den gjør det: boka skal bare ha det "
     "oppfølgingen trenger."
@@ -110,6 +114,14 @@ TYPE_MANGLER: Final = "Type mangler. Velg en av disse: {typer}."
 TYPE_UKJENT: Final = "Typen {sitat} er ukjent. Velg en av disse: {typer}."
 TYPE_SYK_MEN_HVORDAN: Final = (
     "{sitat} sier ikke om fraværet er egenmelding eller sykmelding. Skriv den av dem det er."
+)
+TYPE_USIKKER: Final = (
+    "{sitat} har et spørsmålstegn. Skriv typen uten det når det er klart hva fraværet er."
+)
+HELE_DAGER: Final = (
+    "{type} regnes for hele dager, men her står det {grad} %. Er den ansatte sykmeldt for resten, "
+    "skriv Gradert sykmelding med prosent sykmeldt i Grad; gjelder det hele dager, ta bort "
+    "prosenten."
 )
 TYPE_KODE: Final = " Er dette deres egen kode, si hva den betyr: --sett kode.{kode}=egenmelding."
 GRAD_MANGLER: Final = (
@@ -318,6 +330,10 @@ ANSATTE_PASSER_IKKE: Final = (
 RADER_UTEN_FRAVAER: Final = (
     "{rader} har en ansatt, men ikke noe fravær, og er hoppet over (den første er rad "
     "{rad}). Fyll inn Fra og Til på dem som skal regnes med."
+)
+NOTATRADER: Final = (
+    "{rader} ser ut som notater og er hoppet over (den første er rad {rad}). Er det en ansatt, "
+    "fyll inn resten av raden."
 )
 SUMRAD: Final = "Rad {rad} er lest som en sumrad og hoppet over."
 

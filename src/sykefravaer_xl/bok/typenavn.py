@@ -35,6 +35,7 @@ _SYK_MEN_HVORDAN: Final = frozenset(
 )
 """Words that say that somebody is ill, but not whether a doctor has said so."""
 _KODELENGDE: Final = 6
+_HEL: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,15 +107,26 @@ def lovlige_typer() -> str:
     return ", ".join(nedtrekk())
 
 
+def krev_hele_dager(type_: Fravaerstype, grad: int) -> None:
+    """Raises Cellefeil for a part of the day of what only counts whole: «50 % arbeid»."""
+    if 0 < grad < _HEL and not type_.rad.med_grad:
+        raise Cellefeil(
+            "grad_paa_hele_dager", tekst.HELE_DAGER.format(type=type_.rad.navn, grad=grad)
+        )
+
+
 def les_type(verdi: object) -> Typevalg | None:
     """The kind of absence a cell names, also with its grade («Sykmeldt 50 %»)."""
     skrevet = les_tekst(verdi)
     if skrevet is None:
         return None
+    if "?" in skrevet:
+        raise Cellefeil("type_usikker", tekst.TYPE_USIKKER.format(sitat=sitat(verdi)))
     treff = _PROSENT.search(skrevet)
     valg = _finn(_PROSENT.sub(" ", skrevet) if treff else skrevet)
     if valg is None:
         raise Cellefeil("type_ukjent", _ukjent(verdi, skrevet))
     if treff is None:
         return valg
+    krev_hele_dager(valg.type, int(treff[1]))
     return Typevalg(valg.type, valg.gradert, int(treff[1]))

@@ -27,7 +27,7 @@ _KLOKKE: Final = (
     r"(?:[ T,]+(?:kl\.? ?)?\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?"
 )
 _UKEDAG: Final = re.compile(
-    r"^(?:man|tir|ons|tor|fre|lør|lor|søn|son)[a-zæøå]*\.?,? +", re.IGNORECASE
+    r"^(?:man|mån|tir|tys|ons|tor|fre|lør|lor|lau|søn|son|sun)[a-zæøå]*\.?,? +", re.IGNORECASE
 )
 _ISO: Final = re.compile(rf"^(\d{{4}})[-./](\d{{1,2}})[-./](\d{{1,2}})\.?{_KLOKKE}$")
 _DAG_FORST: Final = re.compile(
@@ -66,7 +66,7 @@ def flere_dager(tekst: str) -> str | None:
 
 def mangler_arstall(tekst: str) -> bool:
     """True for a day and a month without a year («5.1.»)."""
-    return _UTEN_AR.match(tekst) is not None
+    return _UTEN_AR.match(uten_ukedag(tekst)) is not None
 
 
 def uten_ukedag(tekst: str) -> str:

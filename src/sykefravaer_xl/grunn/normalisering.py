@@ -9,7 +9,11 @@ from typing import Final
 
 _NORSK: Final = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ö": "oe", "ä": "ae"})
 _I_ID: Final = str.maketrans({"æ": "ae", "ø": "o", "å": "a"})
-_FOLDET: Final = (("aa", "a"), ("oe", "o"), ("ae", "a"))
+_FOLDET: Final = (
+    ("aa", "a"), ("oe", "o"), ("ae", "a"),
+    ("sjuk", "syk"), ("eigen", "egen"), ("namn", "navn"), ("tilsett", "ansatt"),
+)  # fmt: skip
+"""Letters that are written in two ways, and the words of the field that nynorsk has otherwise."""
 _IKKE_TEGN: Final = re.compile(r"[^a-z0-9]+")
 _USYNLIG: Final = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
 _MELLOMROM: Final = re.compile(r"\s+")
@@ -19,7 +23,8 @@ _MELLOMROM: Final = re.compile(r"\s+")
 def nokkel(tekst: str) -> str:
     """Key without case, spaces, dots, accents: ``F.o.m.`` → ``fom``, ``Grad %`` → ``gradprosent``.
 
-    ``ø``, ``oe`` and ``o`` are one letter here (and so on), so ASCII spellings meet.
+    ``ø``, ``oe`` and ``o`` are one letter here (and so on), so ASCII spellings meet; bokmål and
+    nynorsk meet too (``Sjukmelding`` → ``sykmelding``).
     """
     tekst = unicodedata.normalize("NFKC", tekst).casefold().translate(_NORSK)
     tekst = tekst.replace("%", "prosent")

@@ -26,7 +26,9 @@ ANSATTE: Final = Arkskjema(
                   for person in ("ansatt", "ans", "arbeidstaker", "medarbeider", "lønns")
                   for nummer in ("nr", "nummer", "no", "id")),
                 "ressursnr", "ressursnummer", "employee id", "employee no", "employee number",
-                "personalnr", "personalnummer", "personellnr", "stamnr", "resnr", "pers.nr",
+                "staff no", "staff number",
+                "personnel no", "personnel number", "emp no", "emp id", "personalnr",
+                "personalnummer", "personellnr", "stamnr", "resnr", "pers.nr",
             ),
         ),
         Kolonne(
@@ -35,7 +37,7 @@ ANSATTE: Final = Arkskjema(
                 "ansatt", "ansattes navn", "ansatt navn", "arbeidstaker", "fullt navn",
                 "medarbeider", "navn på ansatt", "navn ansatt", "sykmeldt", "sykmeldtes navn",
                 "den sykmeldte", "etternavn, fornavn", "fornavn og etternavn", "name",
-                "employee name",
+                "employee name", "employee", "staff name", "staff member",
             ),
         ),
         Kolonne(
@@ -46,7 +48,8 @@ ANSATTE: Final = Arkskjema(
             ),
             ledetekst=("Fødselsdato", "Trengs for reglene ved 67 og 70 år."),
             synonymer=(
-                "født", "født dato", "fødsels dato", "f.dato", "fdato", "fødselsdag", "f. dag",
+                "født", "fødd", "født dato", "fødsels dato", "f.dato", "fdato", "fødselsdag",
+                "f. dag",
             ),
         ),
         Kolonne(
@@ -81,7 +84,8 @@ ANSATTE: Final = Arkskjema(
         Kolonne(
             "leder", "Leder", Slag.TEKST, 22,
             synonymer=(
-                "nærmeste leder", "leders navn", "leder navn", "navn på leder",
+                "nærmeste leder", "leiar", "næraste leiar", "leders navn", "leder navn",
+                "navn på leder",
                 "ansvarlig leder", "personalleder", "nærmeste overordnede", "overordnet",
                 "avdelingsleder", "sjef",
             ),

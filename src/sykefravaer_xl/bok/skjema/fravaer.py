@@ -57,7 +57,7 @@ FRAVAER: Final = Arkskjema(
                 "type sykmelding", "sykmeldingstype", "kategori", "fraværskode tekst",
                 "frav./tilst.type", "frav./nærv.type", "fravær-/nærværstype", "fr.type",
                 "frav.type", "fraværsgruppe", "lønnart", "tekst for fraværstype", "absence type",
-                "absence code", "leave type", "type of absence",
+                "absence code", "leave type", "type of absence", "type of leave",
             ),
         ),
         Kolonne(
@@ -73,6 +73,7 @@ FRAVAER: Final = Arkskjema(
                 "fra-dato", "dato fra", "dato f.o.m.", "første dag", "første fraværsdag",
                 "første sykedag", "første sykmeldingsdag", "første dag borte",
                 "fraværsdato fra", "begynner", "gyldig fra", "start date", "from date", "from",
+                "date from", "first day", "first day of absence", "start of absence",
             ),
         ),
         Kolonne(
@@ -93,6 +94,7 @@ FRAVAER: Final = Arkskjema(
                 "til-dato", "dato til", "dato t.o.m.", "siste dag", "siste fraværsdag",
                 "siste sykedag", "siste sykmeldingsdag", "siste dag borte", "fraværsdato til",
                 "slutter", "gyldig til", "end date", "to date", "to",
+                "date to", "last day", "last day of absence", "end of absence", "until",
             ),
         ),
         Kolonne(

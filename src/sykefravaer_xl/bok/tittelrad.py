@@ -1,0 +1,69 @@
+"""Rows inside a list that are a heading of what follows, or a note: «Januar 2026», «NB! Ring Ola».
+
+Such a row has one cell alone, where the employee else stands, and nothing of any absence.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from sykefravaer_xl.bok.celler import er_tom
+from sykefravaer_xl.bok.lesetekst import MAANEDER
+from sykefravaer_xl.grunn.normalisering import nokkel, rens
+
+if TYPE_CHECKING:
+    from sykefravaer_xl.bok.rader import Rad
+
+_PERSON: Final = ("ansattnr", "navn")
+_ORD: Final = re.compile(r"[^\W_]+")
+_AAR: Final = re.compile(r"20\d\d|21\d\d")
+_TID: Final = frozenset(
+    nokkel(o)
+    for o in (
+        *MAANEDER, *(m[:3] for m in MAANEDER), "sept", "kvartal", "tertial", "halvår", "uke",
+        "uker", "år", "året", "våren", "vår", "høsten", "høst", "sommeren", "sommer", "vinter",
+        "vinteren",
+        "og", "per",
+    )
+)  # fmt: skip
+_STED: Final = frozenset(
+    nokkel(o)
+    for o in ("avdeling", "avd", "enhet", "seksjon", "team", "gruppe", "fravær", "sykefravær")
+)
+"""The first word of a heading of a group of people, or of the list."""
+_NOTAT: Final = re.compile(r"[!:=]|\b\d{1,2}\.\d{1,2}\.|(?:\w+ ){4}\w")
+
+
+def er_tittel(rad: Rad) -> bool:
+    """Whether a row is surely a heading of the rows below it."""
+    felt, skrevet = _alene(rad)
+    ord_ = _ORD.findall(skrevet)
+    if not ord_:
+        return False
+    if all(o.isdigit() for o in ord_):
+        return felt == "navn" and len(ord_) == 1 and _AAR.fullmatch(ord_[0]) is not None
+    if nokkel(ord_[0]) in _STED:
+        return felt in _PERSON
+    return all(o.isdigit() or nokkel(o) in _TID for o in ord_)
+
+
+def er_notat(rad: Rad) -> bool:
+    """Whether a row looks like a note, or a year that could be the number of somebody."""
+    felt, skrevet = _alene(rad)
+    if felt not in _PERSON:
+        return False
+    if felt == "ansattnr" and _AAR.fullmatch(skrevet):
+        return True
+    return any(t.isalpha() for t in skrevet) and _NOTAT.search(skrevet) is not None
+
+
+def _alene(rad: Rad) -> tuple[str, str]:
+    """Field and text of the only cell of a row that is read; two empty texts for any other."""
+    fylt = [(f, v) for f, v in rad.verdier.items() if not er_tom(v)]
+    if len(fylt) != 1 or not isinstance(fylt[0][1], str | int | float):
+        return "", ""
+    felt, verdi = fylt[0]
+    if isinstance(verdi, float) and verdi.is_integer():
+        verdi = int(verdi)
+    return felt, rens(str(verdi))
