@@ -12,22 +12,15 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from arkbok import EndretFeil, NyttArk, Pakke
+from arkbok import NyttArk, Pakke
 from sykefravaer_xl.ark.utforing import Logg, skriv_logg
 from sykefravaer_xl.ark.xlsxskriver import som_bok
-from sykefravaer_xl.bok.bokfeil import bokfeil
 from sykefravaer_xl.bok.endringslogg import Arkendringer, les_logg, siste_kontrollsum
 from sykefravaer_xl.bok.lesing import les
-from sykefravaer_xl.bok.passord import laast_opp
 from sykefravaer_xl.bok.tekst import LOGG
+from sykefravaer_xl.fil.alene import alene_med
 from sykefravaer_xl.fil.filvert import Filvert
-from sykefravaer_xl.fil.trygt import (
-    krev_lukket,
-    las_boka,
-    merke,
-    rydd_sikkerhetskopier,
-    skriv_trygt,
-)
+from sykefravaer_xl.fil.trygt import skriv_trygt
 from sykefravaer_xl.grunn.versjon import programversjon
 
 if TYPE_CHECKING:
@@ -101,20 +94,12 @@ def endre_bok(sti: Path, dato: date, valg: Skrivevalg = I_BOKA) -> Iterator[Boke
     untouched, as ``beregn_bok`` does.
     """
     maal = sti if valg.ut is None else valg.ut
-    i_stedet = maal.exists() and sti.exists() and maal.samefile(sti)
     tidspunkt = valg.tidspunkt(dato)
     with ExitStack() as felt:
-        felt.enter_context(bokfeil())
-        if not valg.prov:
-            krev_lukket(sti if i_stedet else maal)
-            if sti.is_file():
-                felt.enter_context(las_boka(maal))
-        foer = merke(sti)
-        felt.enter_context(laast_opp(sti, valg.passord))
+        krev_urort = felt.enter_context(alene_med(sti, maal, valg.passord, prov=valg.prov))
         bok = les(sti, valg.ark)
         pakke = felt.enter_context(Pakke(sti))
-        if merke(sti) != foer:
-            raise EndretFeil
+        krev_urort()
         endring = Bokendring(bok, pakke, Filvert(pakke, sti), dato)
         yield endring
         if valg.prov or not endring.endringer:
@@ -122,7 +107,7 @@ def endre_bok(sti: Path, dato: date, valg: Skrivevalg = I_BOKA) -> Iterator[Boke
         forrige = siste_kontrollsum(les_logg(bok), bok.logghode)
         logg = Logg(tidspunkt, programversjon(), forrige)
         skriv_logg(bok, endring.vert, logg, {"beregnet_per": dato}, endring.endringer)
-        endring.sikkerhetskopi = skriv_trygt(lambda: pakke.lagre(maal), maal, tidspunkt)
+        endring.sikkerhetskopi = skriv_trygt(
+            lambda: pakke.lagre(maal), maal, tidspunkt, valg.behold
+        )
         endring.ut = maal
-        if valg.behold is not None and endring.sikkerhetskopi is not None:
-            rydd_sikkerhetskopier(maal, valg.behold)

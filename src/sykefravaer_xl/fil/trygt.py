@@ -176,10 +176,13 @@ def rydd_sikkerhetskopier(sti: Path, behold: int) -> None:
         gammel.unlink(missing_ok=True)
 
 
-def skriv_trygt(skriv: Callable[[], bool | None], maal: Path, naa: datetime) -> Path | None:
+def skriv_trygt(
+    skriv: Callable[[], bool | None], maal: Path, naa: datetime, behold: int | None = None
+) -> Path | None:
     """Write, with a backup of what is replaced; a failed run leaves no backup behind.
 
-    Neither does one that found nothing to write: then ``skriv`` answers False.
+    Neither does one that found nothing to write: then ``skriv`` answers False. ``behold`` is how
+    many backups are kept; None: all.
     """
     kopi: Path | None = None
     foer = merke(maal)
@@ -195,6 +198,8 @@ def skriv_trygt(skriv: Callable[[], bool | None], maal: Path, naa: datetime) -> 
         if isinstance(feil, OSError):
             raise SkriveFeil(maal, grunn(feil)) from feil
         raise
+    if behold is not None and kopi is not None:
+        rydd_sikkerhetskopier(maal, behold)
     return kopi
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import partial
@@ -11,13 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sykefravaer_xl.bok.lesemaate import IKKE_LEST, Lesemaate
-from sykefravaer_xl.fil.trygt import (
-    krev_lukket,
-    las_boka,
-    merke,
-    rydd_sikkerhetskopier,
-    skriv_trygt,
-)
+from sykefravaer_xl.fil.trygt import skriv_trygt
 from sykefravaer_xl.grunn.feil import Funn, SykefravaerFeil
 from sykefravaer_xl.grunn.versjon import programversjon
 
@@ -96,14 +89,12 @@ def beregn_bok(
     are kept, the oldest going first; left out, all are. Faults in rows are in the report; what
     stops the whole workbook is raised as a SykefravaerFeil, with the file untouched.
     """
-    from arkbok import EndretFeil
     from sykefravaer_xl.ark.utforing import Logg
-    from sykefravaer_xl.bok.bokfeil import bokfeil
     from sykefravaer_xl.bok.endringslogg import kontroller, les_logg, siste_kontrollsum
     from sykefravaer_xl.bok.lesing import les
     from sykefravaer_xl.bok.oppdatering import grupper
     from sykefravaer_xl.bok.oppsettfil import skriv_oppsettfil
-    from sykefravaer_xl.bok.passord import laast_opp
+    from sykefravaer_xl.fil.alene import alene_med, erstatter
     from sykefravaer_xl.oversikt.folger import beregn_med_oversikt
 
     if dato is None:
@@ -112,17 +103,10 @@ def beregn_bok(
     start = time.perf_counter()
     sti = Path(bok)
     maal = sti if ut is None else Path(ut)
-    i_stedet = maal.exists() and sti.exists() and maal.samefile(sti)
+    i_stedet = erstatter(maal, sti)
     kopi: Path | None = None
     uendret = False
-    with ExitStack() as felt:
-        felt.enter_context(bokfeil())
-        if not prov:
-            krev_lukket(sti if i_stedet else maal)
-            if sti.is_file():  # what else it may be, the reader tells better than a lock can
-                felt.enter_context(las_boka(maal))
-        foer = merke(sti)
-        felt.enter_context(laast_opp(sti, passord))
+    with alene_med(sti, maal, passord, prov=prov) as krev_urort:
         lest = les(sti, ark)
         logg = les_logg(lest)
         loggfunn = kontroller(logg, lest.endringslogg_kart, lest.logghode)
@@ -133,19 +117,19 @@ def beregn_bok(
         # looking for faults is when a log somebody has changed must be told loudly
         (oppdatering.feil if prov else oppdatering.varsler).extend(loggfunn)
         if not prov:
-            if merke(sti) != foer:  # our cells would be those of another file
-                raise EndretFeil
+            krev_urort()
             naa = naa or datetime.combine(dato, datetime.min.time())
             til = Logg(naa, programversjon(), siste_kontrollsum(logg, lest.logghode))
             kopi = skriv_trygt(
-                lambda: _skriv(oppdatering, folger, sti, maal, til, i_stedet=i_stedet), maal, naa
+                lambda: _skriv(oppdatering, folger, sti, maal, til, i_stedet=i_stedet),
+                maal,
+                naa,
+                behold,
             )
             uendret = i_stedet and kopi is None
             if lest.lesevalg.nye and lest.innstillinger_kart is None:
                 for fil in {sti, maal}:
                     skriv_oppsettfil(fil, dict(lest.lesevalg.nye))
-            if behold is not None and kopi is not None:
-                rydd_sikkerhetskopier(maal, behold)
     return Rapport(
         fil=str(sti),
         ut=None if prov else str(maal),
