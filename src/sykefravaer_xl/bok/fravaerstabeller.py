@@ -24,6 +24,7 @@ from sykefravaer_xl.bok import lesetekst as tekst
 from sykefravaer_xl.bok.arkvalg import Arkfunn
 from sykefravaer_xl.bok.lesefeil import LeseFeil
 from sykefravaer_xl.bok.resultatkolonner import finn_resultatkolonner
+from sykefravaer_xl.bok.skjema import arknavn
 from sykefravaer_xl.bok.tabellgrupper import (
     PERSON,
     Gruppe,
@@ -230,7 +231,7 @@ def finn_tabeller(
     or named where the book has our sheet ``Fravær``; what only looks like it is named.
     """
     skjult = set(skjulte)
-    mulige = [ark for ark in topper if not _er_hendelser(topper[ark])]
+    mulige = [ark for ark, topp in topper.items() if not (_er_hendelser(topp) or _er_tegnet(topp))]
     synlige = _tabeller(_uten(mulige, skjult, egne=False), topper, valg)
     stille = bool(synlige) or arkvalg.er_var_bok(topper)
     vare = _tabeller(_uten(mulige, skjult, egne=True), topper, valg, stille=stille)
@@ -277,6 +278,11 @@ def _er_hendelser(topp: Topp) -> bool:
     """Our own sheet of events, whatever it is called: it has dates too."""
     rad = tabellfunn.finn_overskriftsrad(topp, tabellfunn.HENDELSER)
     return rad is not None and rad.har(*arkvalg.HENDELSER_KJENNETEGN)
+
+
+def _er_tegnet(topp: Topp) -> bool:
+    """Our own timeline."""
+    return any(arknavn.TIDSLINJE_TITTEL in rad for rad in topp[:1])
 
 
 def _tabeller(

@@ -79,7 +79,6 @@ DIAGRAM: Final = "Diagram: {tittel}. Tallene står i tabellen ved siden av."
 
 # --- Tidslinje
 
-TIDSLINJE: Final = "Tidslinje for pågående saker"
 HODE: Final = ("Ansatt", "Første dag", "Grad")
 MANED: Final = (
     "jan.", "feb.", "mars", "april", "mai", "juni",

@@ -22,7 +22,7 @@ from sykefravaer_xl.ark.stil import (
     TITTEL,
     utseende,
 )
-from sykefravaer_xl.bok.skjema.arknavn import TIDSLINJE_ARK
+from sykefravaer_xl.bok.skjema.arknavn import TIDSLINJE_ARK, TIDSLINJE_TITTEL
 from sykefravaer_xl.grunn.ordlyd import vis_dato
 from sykefravaer_xl.oversikt import tekst
 
@@ -67,7 +67,7 @@ def tidslinje(strek: Tidslinje | None) -> Arkmodell:
     ark = Arkmodell(TIDSLINJE_ARK, fane=SKIFER, side=Side(liggende=True))
     ark.bredder(1, 24, 10.5, 6.5)
     ark.hoyde(0, 32)
-    ark.skriv(0, 1, tekst.TIDSLINJE, TITTEL)
+    ark.skriv(0, 1, TIDSLINJE_TITTEL, TITTEL)
     ark.skriv(1, 1, _under_title(strek), SMAATT)
     rad = FORSTE_RAD
     if strek is not None and strek.rader:
