@@ -515,6 +515,14 @@ def test_apne_oppgaver_er_fristene_selv() -> None:
     assert "oppfolgingsplan" in [f.sjekkpunkt for f in apne]
 
 
+def test_et_dialogmote_er_ogsa_en_kontakt() -> None:
+    samtale = Oppfolging("maanedlig_kontakt", utfort=dag("2026-02-10"))
+    mote = Oppfolging("dialogmote1", utfort=dag("2026-02-18"))
+    assert _frist("maanedlig_kontakt", "2026-03-01", "200S", samtale, mote).frist == (
+        dag("2026-03-18")
+    )
+
+
 def test_forste_kontakt_starter_ogsa_maneden() -> None:
     kontakt = Oppfolging("forste_kontakt", utfort=dag("2026-01-09"))
     assert _frist("maanedlig_kontakt", "2026-01-20", "200S", kontakt).frist == dag("2026-02-09")

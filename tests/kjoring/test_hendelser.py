@@ -101,6 +101,30 @@ def test_en_samtale_flytter_den_maanedlige_kontakten(tmp_path: Path) -> None:
     assert liste(fil)["Månedlig kontakt"] == (d(2, 12), "kommende")
 
 
+def test_et_mote_som_er_holdt_flytter_den_maanedlige_kontakten(tmp_path: Path) -> None:
+    fil = bok(
+        tmp_path / "b.xlsx",
+        hendelse(d(2, 11), "Samtale"),
+        hendelse(d(10, 11), "Dialogmøte: holdt", "Dialogmøte 1"),
+        sjekkpunkter=[("maanedlig_kontakt", "Månedlig kontakt", "Ja")],
+    )
+    assert liste(fil)["Månedlig kontakt"] == (d(10, 12), "kommende")
+
+
+def test_vedtaket_avklarer_ytelsene(tmp_path: Path) -> None:
+    fil = bok(tmp_path / "b.xlsx", sjekkpunkter=[("avklar_ytelser", "Avklare ytelser", "Ja")])
+    svar = {f.sjekkpunkt: f.status.value for f in regn(fil).svar[-1].frister}
+    assert svar["avklar_ytelser"] == "kommende"
+    vedtak = ("Vedtak om ytelser", None, None, None, None, "AAP er innvilget.")
+    fil = bok(
+        tmp_path / "c.xlsx",
+        hendelse(d(20, 11), *vedtak),
+        sjekkpunkter=[("avklar_ytelser", "Avklare ytelser", "Ja")],
+    )
+    svar = {f.sjekkpunkt: f.status.value for f in regn(fil).svar[-1].frister}
+    assert svar["avklar_ytelser"] == "utfort"
+
+
 def test_et_tiltak_med_sluttdato_minner_om_seg_selv(tmp_path: Path) -> None:
     fil = bok(
         tmp_path / "b.xlsx",

@@ -117,6 +117,9 @@ class Grunnlag:
         )
 
 
+DIALOGMOTER: Final = ("dialogmote1", "dialogmote2", "dialogmote3")
+"""The manager and the employee meet: a contact too."""
+
 Start = tuple[int | None, str | None]
 """The day counted from, or None and the code of the reason why there is none."""
 INGEN_EGENMELDING: Final = "ingen_egenmelding"
@@ -174,8 +177,10 @@ def _fra_tiltak(_: Sjekkpunktversjon, g: Grunnlag) -> Start:
 def _fra_sist_kontakt(_: Sjekkpunktversjon, g: Grunnlag) -> Start:
     if not g.oppfolging:
         return g.tilfelle.fra, None
-    kontakt = g.notert("maanedlig_kontakt") or g.notert("forste_kontakt")
-    return max(g.tilfelle.fra, kontakt.toordinal() if kontakt else 0), None
+    samtale = g.notert("maanedlig_kontakt") or g.notert("forste_kontakt")
+    dager = (samtale, *map(g.notert, DIALOGMOTER))
+    siste = max((dag.toordinal() for dag in dager if dag is not None), default=0)
+    return max(g.tilfelle.fra, siste), None
 
 
 def _fra_lonnskjoring(_: Sjekkpunktversjon, g: Grunnlag) -> Start:

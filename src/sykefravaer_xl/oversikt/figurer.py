@@ -6,6 +6,7 @@ from collections import Counter
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
+from sykefravaer_xl.domene.fristgrunnlag import DIALOGMOTER
 from sykefravaer_xl.domene.sjekkpunkt import Frist, Status
 from sykefravaer_xl.domene.tekst import ANSVARLIG
 from sykefravaer_xl.grunn.dager import ukedager_til
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
 NAER_MAKSDATO_DAGER: Final = 56
 NESTE_DAGER: Final = 7
 """Today and the six days after it."""
-DIALOGMOTER: Final = frozenset(("dialogmote1", "dialogmote2", "dialogmote3"))
 
 Oppgave = tuple["Tilfellesvar", "Frist | Hendelsesfrist", date]
 

@@ -100,6 +100,7 @@ def _hendt(punkt: str, hendte: Sequence[HendelseRad], bok: Bok) -> Iterator[Bevi
         gjort = (slag.virkning == "utfort" and slag.sjekkpunkt == punkt) or (
             motet is not None and rad.sjekkpunkt == motet
         )
+        gjort = gjort or (punkt == KONTAKT and slag.virkning == "mote_holdt")
         if er_unntak or kontakt or gjort:
             yield Bevis(
                 hendelsessted(rad, bok),

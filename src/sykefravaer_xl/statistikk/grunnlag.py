@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from sykefravaer_xl.bok.egne_kolonner import PREFIKS, kjente_egne
 from sykefravaer_xl.bok.hendelser import omgjor_avventende
 from sykefravaer_xl.bok.stillinger import samlet
+from sykefravaer_xl.domene.fristgrunnlag import DIALOGMOTER
 from sykefravaer_xl.domene.kontroll import kontroller_rad, overlapp
 from sykefravaer_xl.grunn.normalisering import nokkel as nokkel_av
 from sykefravaer_xl.lov.lov import regelverk
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from sykefravaer_xl.domene.fravaer import Fravaer
     from sykefravaer_xl.lov.statistikk import Statistikkvalg
 
-DIALOGMOTER: Final = ("dialogmote1", "dialogmote2", "dialogmote3")
 MOTE_HOLDT: Final = "mote_holdt"
 _FELTER: Final = ("avdeling", "stilling", "leder", "stedfortreder", "hr_kontakt", "virksomhetsnr")
 _ALLTID: Final = 1

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from sykefravaer_xl.domene.fristgrunnlag import DIALOGMOTER
 from sykefravaer_xl.grunn.maneder import pluss_maneder
 from sykefravaer_xl.statistikk.fakta import HEL_GRAD
 from sykefravaer_xl.statistikk.figurer import ForEtter, Persontall
-from sykefravaer_xl.statistikk.grunnlag import DIALOGMOTER
 from sykefravaer_xl.statistikk.virkedager import virkedager
 
 if TYPE_CHECKING:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from sykefravaer_xl.domene.fristgrunnlag import DIALOGMOTER
 from sykefravaer_xl.grunn.ordlyd import noen
 from sykefravaer_xl.statistikk import rapport_diagram as diagram
 from sykefravaer_xl.statistikk import rapporttekst as tekst
 from sykefravaer_xl.statistikk.fakta import dagsverk, prosent
 from sykefravaer_xl.statistikk.figurer import kjente
-from sykefravaer_xl.statistikk.grunnlag import DIALOGMOTER
 from sykefravaer_xl.statistikk.kjennetegn import navn_paa
 from sykefravaer_xl.statistikk.rapport_funn import gruppefunn, kvartalsfunn
 from sykefravaer_xl.statistikk.rapport_side import (
