@@ -24,7 +24,7 @@ VELFERD: Final = {
     "navn": "Velferd",
     "nedtrekk": True,
     "slag": "holdt",
-    "rang": 16,
+    "rang": next(n for n in range(10, 20) if n not in {rad.rang for rad in typerader().values()}),
     "lag": "fri",
     "avtalt_fri": True,
     "forklart": "Velferdspermisjon dag for dag",
@@ -100,7 +100,7 @@ def test_en_oppdiktet_type_virker_i_alle_kommandoene(tmp_path: Path) -> None:
     assert "Velferdspermisjon dag for dag" in ut["forklar"]
     mal = load_workbook(tmp_path / "mal.xlsx")
     lister = [v.formula1 for v in mal["Fravær"].data_validations.dataValidation]
-    assert any(f and f.endswith('Annet fravær,Velferd"') for f in lister)
+    assert any(f and f.endswith(',Velferd"') for f in lister)
     lest = load_workbook(bok)
     typer = [rad[1].value for rad in lest["Fravær"].iter_rows(min_row=2)]
     assert (typer.count("Velferdsdag"), typer.count("Velferd")) == (1, 1)

@@ -1,7 +1,7 @@
 """What a workbook looks like once it is read: typed rows that still know their sheet and cell.
 
-Reading (``lesing``) makes these objects, ``beregning`` computes from them, ``skriving`` takes the
-``Oppdatering`` back into the file. Nothing here knows openpyxl, zip or XML.
+Reading (``lesing``) makes these objects, ``oppdatering`` computes from them, and a host (``fil``,
+``verter``) takes the ``Oppdatering`` back into the book. Nothing here knows zip or XML.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ type_verdi = str | int | float | Decimal | date | None
 class Tabellkart:
     """Where a table lies in a sheet: rows and columns are 1-based, as Excel shows them.
 
-    ``kolonner`` maps our field names (``fra``, ``grad`` …, see ``kolonner.py``) to columns.
+    ``kolonner`` maps our field names (``fra``, ``grad`` …, see ``skjema``) to columns.
     ``siste_rad`` is the last row with anything in a known input column (= heading row when the
     table is empty). ``hoyre_kolonne`` is the rightmost column with a heading. ``tabell`` is the
     name of the Excel table that has this heading row, if there is one.

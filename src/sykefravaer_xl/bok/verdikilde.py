@@ -1,7 +1,7 @@
 """A workbook that is open in Excel, as the file reader's rules see it: sheets of raw values.
 
-Sheets are found, headings known and rows read by ``arbeidsbok``; only where the values come from
-is another matter.
+Sheets are found, headings known and rows read by the same readers (``lesing``); only where the
+values come from is another matter.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The sheet ``Arbeidsliste``: who must do what by when; written anew at every run.
 
-A new column takes one row here. Its value is what ``bok/arbeidsliste.Gjoremal`` calls by the
+A new column takes one row here. Its value is what ``bok/gjoremal.Gjoremal`` calls by the
 same name; old books get the column at their next run.
 """
 
