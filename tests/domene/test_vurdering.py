@@ -6,7 +6,7 @@ and its invitation two weeks before, on 8 February.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import date
 
 import pytest
 
@@ -14,9 +14,6 @@ from sykefravaer_xl.domene.fravaer import Fravaer, Fravaerstype
 from sykefravaer_xl.domene.sak import Ansatt, Resultat, Sak, beregn
 from sykefravaer_xl.domene.sjekkpunkt import Oppfolging
 from tests.tidslinjesprak import dag, frist_av, regn
-
-if TYPE_CHECKING:
-    from datetime import date
 
 S = "2026-01-05"
 Svar = tuple[str, str | None]
@@ -212,3 +209,37 @@ def test_planen_sendt_for_det_forrige_motet_er_ikke_sendt_for_det_neste() -> Non
         plan = Oppfolging("plan_for_dialogmote2", utfort=dag(sendt))
         svar = _plan_for_motet("2026-07-01", forrige, neste, plan)
         assert svar[:2] == (dag("2026-08-25"), ventet), sendt
+
+
+def test_en_avtalt_dag_lever_videre_ogsa_nar_fravaeret_tok_slutt_for_maksdato() -> None:
+    avtalt = Oppfolging("permisjon_slutt", motedato=dag("2027-05-01"))
+    for notater, ventet in (
+        ((), ("ikke_aktuelt", "avsluttet")),
+        ((avtalt,), ("snart", None)),
+        ((INGENTING,), ("ikke_aktuelt", "avsluttet")),
+    ):
+        svar = regn("300S", S, "2027-04-20", profil="stat", oppfolging=notater)
+        assert _svar(svar, "permisjon_slutt") == ventet
+
+
+# --- ended spells without notes are judged together: nothing may differ for it -------------------
+
+
+@pytest.mark.parametrize("profil", ["privat", "stat"])
+@pytest.mark.parametrize(
+    "tekst",
+    ["5S", "17S", "27S", "28S", "8E 20S", "16E", "60S", "30S50 40S", "90S50", "200S", "20S50 200S",
+     "40S 10F 40S", "300S", "30V", "12B 20S"],
+)  # fmt: skip
+def test_et_notat_om_noe_annet_endrer_ingen_av_de_andre(tekst: str, profil: str) -> None:
+    for dager in (1, 6, 17, 30, 40, 90, 200, 230, 330, 500):
+        dato = date.fromordinal(dag(S).toordinal() + dager).isoformat()
+        uten, med = (
+            regn(tekst, S, dato, profil=profil, forskutterer=True, oppfolging=notater)
+            for notater in ((), (INGENTING,))
+        )
+        like = [
+            [(f.sjekkpunkt, f.frist, f.regnet_fra, f.status, f.arsak_tekst) for f in svar.frister]
+            for svar in (uten, med)
+        ]
+        assert like[0] == like[1], dato
