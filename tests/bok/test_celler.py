@@ -12,9 +12,6 @@ from hypothesis import strategies as st
 
 from sykefravaer_xl.bok.celler import (
     Cellefeil,
-    les_dato,
-    les_enhver_dato,
-    les_fodselsdato,
     les_grad,
     les_heltall,
     les_ja_nei,
@@ -22,6 +19,7 @@ from sykefravaer_xl.bok.celler import (
     les_tekst,
     sitat,
 )
+from sykefravaer_xl.bok.datoceller import les_dato, les_enhver_dato, les_fodselsdato
 
 FEMTE_JANUAR = date(2026, 1, 5)
 

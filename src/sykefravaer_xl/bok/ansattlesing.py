@@ -10,14 +10,13 @@ from sykefravaer_xl.bok import stillinger
 from sykefravaer_xl.bok.ansattregister import les_ansattnr
 from sykefravaer_xl.bok.celler import (
     Cellefeil,
-    les_enhver_dato,
-    les_fodselsdato,
     les_ja_nei,
     les_prosent,
     les_tall,
     les_tekst,
     sitat,
 )
+from sykefravaer_xl.bok.datoceller import les_enhver_dato, les_fodselsdato
 from sykefravaer_xl.bok.egne_kolonner import les_egne
 from sykefravaer_xl.bok.modell import AnsattRad, Tabellkart
 from sykefravaer_xl.bok.rader import Minne, Rad, Radleser

@@ -7,11 +7,11 @@ date is not filled in: a draft has not called anybody.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from arkbok.adresse import navn as adresse
-from sykefravaer_xl.bok.celler import Cellefeil, les_enhver_dato, les_ja_nei, les_tekst
+from sykefravaer_xl.bok.celler import Cellefeil, les_ja_nei, les_tekst, om_mulig
+from sykefravaer_xl.bok.datoceller import les_enhver_dato
 from sykefravaer_xl.bok.modell import HendelseRad, Planplass
 
 if TYPE_CHECKING:
@@ -80,7 +80,8 @@ def _av(
 ) -> Iterator[HendelseRad]:
     felt = {rad.get(1): (nr, rad.get(2)) for nr, rad in celler.items()}
     nr, skrevet = felt.get(brev.dag, (0, None))
-    dag, skrevet_dag = _dag(skrevet), _dag(celler.get(_BREVDATO, {}).get(1))
+    dag = om_mulig(les_enhver_dato, skrevet)
+    skrevet_dag = om_mulig(les_enhver_dato, celler.get(_BREVDATO, {}).get(1))
     hendt = skrevet_dag if brev.er_mote else dag
     if dag is None or hendt is None:
         return
@@ -92,31 +93,10 @@ def _av(
         slag=brev.slag,
         sjekkpunkt=brev.sjekkpunkt,
         motedato=dag if brev.er_mote else None,
-        deltakere=_tekst(deltakere),
+        deltakere=om_mulig(les_tekst, deltakere),
         planark=Planplass(ark, adresse(nr, 2), 1),
     )
     nr, svar = felt.get(SAMTYKKE, (0, None))
-    if _ja(svar):
+    if om_mulig(les_ja_nei, svar):
         sted = Planplass(ark, adresse(nr, 2), 1)
         yield HendelseRad(0, ansatt, hendt, "samtykke_sykmelder", planark=sted)
-
-
-def _dag(verdi: object) -> date | None:
-    try:
-        return les_enhver_dato(verdi)
-    except Cellefeil:
-        return None
-
-
-def _tekst(verdi: object) -> str | None:
-    try:
-        return les_tekst(verdi)
-    except Cellefeil:
-        return None
-
-
-def _ja(verdi: object) -> bool:
-    try:
-        return bool(les_ja_nei(verdi))
-    except Cellefeil:
-        return False

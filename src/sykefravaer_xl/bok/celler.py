@@ -8,32 +8,20 @@ carries a code and the Norwegian text, and the caller knows the place.
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from sykefravaer_xl.bok import lesetekst as tekst
 from sykefravaer_xl.grunn import fodselsnummer
-from sykefravaer_xl.grunn.datotekst import (
-    ARHUNDRESKILLE,
-    ARHUNDRESKILLE_FODSEL,
-    dato_fra_tekst,
-    flere_dager,
-    klokkeslett,
-    mangler_arstall,
-    serienummer,
-    umulig_dag,
-)
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
 from sykefravaer_xl.grunn.normalisering import nokkel, rens
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable
 
-FORSTE_REGELDAG: Final = date(2007, 3, 1)
-SISTE_DAG: Final = date(2199, 12, 31)
-FORSTE_FODSELSDAG: Final = date(1900, 1, 1)
+_T = TypeVar("_T")
+
 UKJENT_FORMAT: Final = "?"
 """The number format of a value whose program does not tell it: a bare 1 may be 1 % or 100 %."""
 SITAT_LENGDE: Final = 40
@@ -47,21 +35,9 @@ _FORMELFEIL: Final = re.compile(
 )
 """Excel's error values in English and Norwegian."""
 _TOMT: Final = frozenset({"", "-", "–", "—"})
-_NULLPUNKT_1900: Final = date(1899, 12, 30)
-_NULLPUNKT_1904: Final = date(1904, 1, 1)
-_STORSTE_SERIENUMMER: Final = 2_958_465
 _TALL: Final = re.compile(r"^[+-]?\d+(?:\.\d+)?$")
 _PROSENTTEGN: Final = re.compile(r"\s*(?:%|prosent|pst\.?)$", re.IGNORECASE)
 _TIMER_MINUTTER: Final = re.compile(r"^(\d{1,5}):([0-5]\d)(?::[0-5]\d)?$")
-_PAGAR: Final = frozenset(
-    nokkel(o)
-    for o in (
-        "fortsatt syk", "fortsatt sykmeldt", "fortsatt", "d.d.", "dags dato", "i dag", "idag",
-        "pågår", "pågående", "løpende", "inntil videre", "uavklart", "ukjent", "nå", "åpen",
-        "vet ikke", "usikkert", "ikke avklart", "ongoing", "unknown", "tbd",
-    )
-)  # fmt: skip
-"""What stands in Til where nobody knows when it ends."""
 _MEST: Final = Decimal(100_000)
 _JA: Final = frozenset({"ja", "j", "x", "yes", "y", "true", "sann", "1", "ok"})
 _NEI: Final = frozenset({"nei", "n", "no", "false", "usann", "0", "ikke"})
@@ -75,16 +51,24 @@ class Cellefeil(SykefravaerFeil):
         super().__init__(melding, kode)
 
 
+def om_mulig(les: Callable[[object], _T], verdi: object) -> _T | None:
+    """What a reader makes of a value; None where the value cannot be that."""
+    try:
+        return les(verdi)
+    except Cellefeil:
+        return None
+
+
 def er_tom(verdi: object, *, null_er_tom: bool = False) -> bool:
     """True when the cell holds nothing: None, blanks, a lone dash; 0 where the host says so."""
     if verdi is None:
         return True
     if isinstance(verdi, str):
-        return _linje(verdi) in _TOMT
+        return linje(verdi) in _TOMT
     return null_er_tom and not isinstance(verdi, bool) and verdi == 0
 
 
-def _linje(verdi: str) -> str:
+def linje(verdi: str) -> str:
     """The text trimmed, without the apostrophe that some exports put before numbers."""
     return rens(verdi).removeprefix("'")
 
@@ -97,149 +81,10 @@ def sitat(verdi: object) -> str:
         verdi = int(verdi)
     if isinstance(verdi, datetime | date):
         return f"«{verdi:%d.%m.%Y}»" if verdi.year >= 1000 else f"«{verdi.isoformat()}»"
-    vist = _linje(str(verdi)).replace(".", ",") if isinstance(verdi, float) else _linje(str(verdi))
+    vist = linje(str(verdi)).replace(".", ",") if isinstance(verdi, float) else linje(str(verdi))
     if fodselsnummer.finnes_i(vist):
         return tekst.FODSELSNUMMER_SKJULT
     return f"«{vist[: SITAT_LENGDE - 1]}…»" if len(vist) > SITAT_LENGDE else f"«{vist}»"
-
-
-def les_dato(
-    verdi: object,
-    *,
-    dato1904: bool = False,
-    null_er_tom: bool = False,
-    maaned_forst: Collection[str] = (),
-) -> date | None:
-    """A day of absence: between the first rules the product knows (01.03.2007) and 2199."""
-    dato = les_enhver_dato(
-        verdi, dato1904=dato1904, null_er_tom=null_er_tom, maaned_forst=maaned_forst
-    )
-    if dato is None:
-        return None
-    if dato < FORSTE_REGELDAG:
-        raise Cellefeil("dato_for_regelverk", tekst.DATO_FOR_REGELVERK.format(dato=sitat(dato)))
-    if dato > SISTE_DAG:
-        raise Cellefeil("dato_for_sen", tekst.DATO_FOR_SEN.format(dato=sitat(dato)))
-    return dato
-
-
-def les_fodselsdato(
-    verdi: object,
-    *,
-    dato1904: bool = False,
-    null_er_tom: bool = False,
-    maaned_forst: Collection[str] = (),
-) -> date | None:
-    """A birth date; faults never quote the cell, which may hold an identity number."""
-    try:
-        dato = les_enhver_dato(
-            verdi,
-            dato1904=dato1904,
-            null_er_tom=null_er_tom,
-            arhundreskille=ARHUNDRESKILLE_FODSEL,
-            maaned_forst=maaned_forst,
-        )
-    except Cellefeil as feil:
-        if feil.kode == "formelfeil":
-            raise
-        raise Cellefeil("fodselsdato_ugyldig", tekst.DATO_FODSEL) from None
-    if dato is not None and not FORSTE_FODSELSDAG <= dato <= SISTE_DAG:
-        raise Cellefeil("fodselsdato_ugyldig", tekst.DATO_FODSEL)
-    return dato
-
-
-def les_enhver_dato(
-    verdi: object,
-    *,
-    dato1904: bool = False,
-    null_er_tom: bool = False,
-    arhundreskille: int = ARHUNDRESKILLE,
-    maaned_forst: Collection[str] = (),
-) -> date | None:
-    """Any date of the calendar, from a date, a serial number or a text; None for an empty cell.
-
-    ``maaned_forst`` are the signs between month, day and year in this column (``datoorden``).
-    """
-    if isinstance(verdi, datetime):
-        return verdi.date()
-    if isinstance(verdi, date):
-        return verdi
-    if er_tom(verdi, null_er_tom=null_er_tom):
-        return None
-    dato = None
-    if isinstance(verdi, str):
-        _stopp_formelfeil(verdi)
-        ren = _linje(verdi)
-        dato = dato_fra_tekst(ren, arhundreskille, maaned_forst=maaned_forst)
-        if dato is None and (tall := serienummer(ren)) is not None:
-            dato = _fra_serienummer(tall, dato1904=dato1904)
-        if dato is None:
-            _forklar_tekst(ren, verdi)
-    elif isinstance(verdi, int | float | Decimal) and not isinstance(verdi, bool):
-        dato = _fra_serienummer(verdi, dato1904=dato1904)
-    if dato is None:
-        raise Cellefeil("dato_ugyldig", tekst.DATO_UGYLDIG.format(sitat=sitat(verdi)))
-    return dato
-
-
-def _forklar_tekst(ren: str, verdi: str) -> None:
-    """Raises Cellefeil where it can be said why a text is no date."""
-    if mangler_arstall(ren):
-        raise Cellefeil("dato_ugyldig", tekst.DATO_UTEN_AR.format(sitat=sitat(verdi)))
-    if (deler := umulig_dag(ren)) is not None:
-        ar, maaned, dag = deler
-        siste = monthrange(ar, maaned)[1]
-        if dag > siste:
-            mal = tekst.DATO_FINNES_IKKE.format(
-                sitat=sitat(verdi), maaned=tekst.MAANEDER[maaned - 1], ar=ar, siste=siste
-            )
-            raise Cellefeil("dato_ugyldig", mal)
-    if (slag := flere_dager(ren)) is not None:
-        raise Cellefeil("dato_ugyldig", tekst.DATO_FLERE[slag].format(sitat=sitat(verdi)))
-    if er_apen(ren):
-        raise Cellefeil("dato_ugyldig", tekst.DATO_PAGAR.format(sitat=sitat(verdi)))
-
-
-def er_apen(verdi: object) -> bool:
-    """Whether a text says that nobody knows the day yet."""
-    if not isinstance(verdi, str) or verdi.startswith("#"):
-        return False
-    return nokkel(verdi) in _PAGAR or set(_linje(verdi)) == {"?"}
-
-
-def har_klokkeslett(verdi: object) -> time | None:
-    """The time of day of a date, where it is another than midnight."""
-    if isinstance(verdi, datetime):
-        naa = verdi.time().replace(tzinfo=None, microsecond=0)
-        return naa if naa != time() else None
-    if isinstance(verdi, float) and 0 < verdi < _STORSTE_SERIENUMMER and verdi % 1:
-        sekunder = round(verdi % 1 * 86400)
-        if sekunder >= 86400:
-            return None
-        return time(sekunder // 3600, sekunder // 60 % 60, sekunder % 60)
-    if isinstance(verdi, str) and (deler := klokkeslett(_linje(verdi))) is not None:
-        try:
-            return time(*deler) if any(deler) else None
-        except ValueError:
-            return None
-    return None
-
-
-def _fra_serienummer(tall: float | Decimal, *, dato1904: bool) -> date | None:
-    """The day of a serial number, or of ``20260105`` typed as a number.
-
-    Excel's 1900 system counts a 29.02.1900 that never was: 60 is no date, below it one day less.
-    """
-    if tall != tall or not 0 < tall < 100_000_000:  # noqa: PLR0124 -- NaN is unequal to itself
-        return None
-    hele = int(tall)
-    if hele > _STORSTE_SERIENUMMER:
-        return dato_fra_tekst(str(hele)) if hele == tall else None
-    if dato1904:
-        return _NULLPUNKT_1904 + timedelta(days=hele) if hele < 2_957_004 else None
-    if hele in (0, 60):
-        return None
-    return _NULLPUNKT_1900 + timedelta(days=hele if hele > 60 else hele + 1)
 
 
 def les_tall(verdi: object) -> Decimal | None:
@@ -278,13 +123,13 @@ def _tall(verdi: object) -> Decimal | None:
     if isinstance(verdi, time):
         return _tall(timedelta(hours=verdi.hour, minutes=verdi.minute, seconds=verdi.second))
     if isinstance(verdi, str):
-        _stopp_formelfeil(verdi)
+        stopp_formelfeil(verdi)
         return _tall_fra_tekst(verdi)
     return None
 
 
 def _tall_fra_tekst(verdi: str) -> Decimal | None:
-    ren = _linje(verdi).casefold().replace("−", "-")
+    ren = linje(verdi).casefold().replace("−", "-")
     if treff := _TIMER_MINUTTER.match(ren):
         return Decimal(treff[1]) + (Decimal(treff[2]) / 60).quantize(Decimal("0.0001"))
     ren = re.sub(r"\s*(?:timer|time|t|h|dager|dg)\.?$", "", ren).replace(" ", "").replace("'", "")
@@ -330,8 +175,8 @@ def les_prosent(
     A fraction is one (0,5 is 50) unless ``rett``: then the number is given as it stands.
     """
     if isinstance(verdi, str):
-        _stopp_formelfeil(verdi)
-        ren = _linje(verdi).casefold()
+        stopp_formelfeil(verdi)
+        ren = linje(verdi).casefold()
         uten = _PROSENTTEGN.sub("", ren)
         tall = _tall_fra_tekst(uten)
         brok = uten == ren
@@ -349,7 +194,7 @@ def les_prosent(
 def sier_prosent(verdi: object, tallformat: str | None) -> bool:
     """Whether the cell says itself that it is a per cent."""
     if isinstance(verdi, str):
-        return _PROSENTTEGN.search(_linje(verdi)) is not None
+        return _PROSENTTEGN.search(linje(verdi)) is not None
     return _er_format(tallformat)
 
 
@@ -367,8 +212,8 @@ def les_tekst(verdi: object, *, null_er_tom: bool = False, mest: int = TEKST_LEN
     if er_tom(verdi, null_er_tom=null_er_tom):
         return None
     if isinstance(verdi, str):
-        _stopp_formelfeil(verdi)
-        ren = _linje(verdi)
+        stopp_formelfeil(verdi)
+        ren = linje(verdi)
     elif isinstance(verdi, float) and verdi.is_integer():
         ren = str(int(verdi))
     elif isinstance(verdi, datetime | date):
@@ -389,8 +234,8 @@ def les_ja_nei(verdi: object) -> bool | None:
     if isinstance(verdi, datetime | date):
         return True
     if isinstance(verdi, str):
-        _stopp_formelfeil(verdi)
-        if _linje(verdi) in _HAKER:
+        stopp_formelfeil(verdi)
+        if linje(verdi) in _HAKER:
             return True
     forste = nokkel(re.split(r"[\s,;:.(]", str(les_tekst(verdi)), maxsplit=1)[0])
     if forste in _JA:
@@ -400,7 +245,7 @@ def les_ja_nei(verdi: object) -> bool | None:
     raise Cellefeil("ja_nei_ugyldig", tekst.JA_NEI_UGYLDIG)
 
 
-def _stopp_formelfeil(verdi: str) -> None:
+def stopp_formelfeil(verdi: str) -> None:
     if verdi.startswith("#") and _FORMELFEIL.fullmatch(verdi.strip()):
         feil = verdi.strip()
         mal = tekst.FORMELFEIL_ELLER_DATO if feil == "#VALUE!" else tekst.FORMELFEIL

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.bok import lesetekst as tekst
 from sykefravaer_xl.bok import overskriftsord as ord_
-from sykefravaer_xl.bok.celler import Cellefeil, er_tom, les_ja_nei, les_tall, sitat
+from sykefravaer_xl.bok.celler import Cellefeil, er_tom, les_ja_nei, les_tall, om_mulig, sitat
 from sykefravaer_xl.bok.rader import funn
 from sykefravaer_xl.domene.fravaer import Fravaerstype
 from sykefravaer_xl.grunn import ordlyd
@@ -72,13 +72,16 @@ def sjekk(rad: Rad, lest: FravaerRad) -> FravaerRad:
     for felt in ("fravaersdager", "fravaerstimer"):
         if _er_minus(rad.verdi(felt)):
             return _feil(rad, lest, "reversert", tekst.REVERSERT, felt)
-    skrevet, i_alt = _tall(rad.verdi("fravaersdager")), (fravaer.til - fravaer.fra).days + 1
+    skrevet, i_alt = (
+        om_mulig(les_tall, rad.verdi("fravaersdager")),
+        (fravaer.til - fravaer.fra).days + 1,
+    )
     if skrevet is not None and skrevet > i_alt:  # fewer may be a part-timer's, more cannot be
         vist = ordlyd.dager(int(skrevet))
         melding = tekst.FLERE_DAGER.format(skrevet=vist, dager=ordlyd.dager(i_alt))
         varsel = funn("flere_dager", melding, rad.kart, rad.nr, "fravaersdager")
         lest = lest._replace(varsler=(*lest.varsler, varsel))
-    timer = _tall(rad.verdi("fravaerstimer"))
+    timer = om_mulig(les_tall, rad.verdi("fravaerstimer"))
     dager = ukedager(fravaer.fra, fravaer.til)
     if timer is not None and fravaer.grad == 100 and 0 < timer < _LITE * max(dager, 1):
         vist = ordlyd.vis_tall(timer)
@@ -103,7 +106,7 @@ def _er_minus(verdi: object) -> bool:
 def _er_del(verdi: object, felt: str) -> bool:
     if _er_minus(verdi):
         return False
-    tall = _tall(verdi)
+    tall = om_mulig(les_tall, verdi)
     if tall is not None:
         return tall != tall.to_integral_value() or (felt == "fravaersdager" and tall == 0)
     n = nokkel(str(verdi))
@@ -115,10 +118,3 @@ def _er_del(verdi: object, felt: str) -> bool:
         return felt == "del_av_dag" and bool(les_ja_nei(verdi))
     except Cellefeil:
         return True  # nobody knows what it says
-
-
-def _tall(verdi: object) -> Decimal | None:
-    try:
-        return les_tall(verdi)
-    except Cellefeil:
-        return None

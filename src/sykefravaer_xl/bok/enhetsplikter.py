@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from sykefravaer_xl.bok import enhetsplikttekst as tekst
-from sykefravaer_xl.bok.celler import les_dato, les_tekst, sitat
+from sykefravaer_xl.bok.celler import les_tekst, sitat
+from sykefravaer_xl.bok.datoceller import les_dato
 from sykefravaer_xl.bok.gjoremal import Gjoremal
 from sykefravaer_xl.bok.modell import EnhetspliktRad
 from sykefravaer_xl.bok.rader import Rad, Radleser

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 from sykefravaer_xl.bok import diagnosevakt
 from sykefravaer_xl.bok import hendelsestekst as tekst
 from sykefravaer_xl.bok.ansattregister import Ansattregister, les_ansattnr
-from sykefravaer_xl.bok.celler import Cellefeil, les_dato, les_tekst, sitat
+from sykefravaer_xl.bok.celler import Cellefeil, les_tekst, sitat
+from sykefravaer_xl.bok.datoceller import les_dato
 from sykefravaer_xl.bok.modell import HendelseRad, Tabellkart
 from sykefravaer_xl.bok.rader import Rad, Radleser
 from sykefravaer_xl.bok.skjema import HENDELSER

@@ -6,7 +6,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from arkbok.adresse import navn as celle
-from sykefravaer_xl.bok.celler import Cellefeil, les_enhver_dato
+from sykefravaer_xl.bok.celler import Cellefeil
+from sykefravaer_xl.bok.datoceller import les_enhver_dato
 from sykefravaer_xl.bok.modell import HendelseRad, Planplass
 
 if TYPE_CHECKING:

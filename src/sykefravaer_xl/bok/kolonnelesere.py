@@ -12,15 +12,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from sykefravaer_xl.bok import lesetekst as tekst
-from sykefravaer_xl.bok.celler import (
-    Cellefeil,
-    er_apen,
-    er_tom,
-    har_klokkeslett,
-    les_dato,
-    les_fodselsdato,
-    sitat,
-)
+from sykefravaer_xl.bok.celler import Cellefeil, er_tom, sitat
+from sykefravaer_xl.bok.datoceller import er_apen, har_klokkeslett, les_dato, les_fodselsdato
 from sykefravaer_xl.bok.datoorden import Datokolonne
 from sykefravaer_xl.bok.gradskala import Gradkolonne, Skala
 from sykefravaer_xl.bok.typenavn import Typevalg, les_type

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 from sykefravaer_xl.bok import diagnosevakt
 from sykefravaer_xl.bok import lesetekst as tekst
 from sykefravaer_xl.bok.ansattregister import Ansattregister, les_ansattnr
-from sykefravaer_xl.bok.celler import Cellefeil, les_dato, les_enhver_dato, les_ja_nei, les_tekst
+from sykefravaer_xl.bok.celler import Cellefeil, les_ja_nei, les_tekst
+from sykefravaer_xl.bok.datoceller import les_dato, les_enhver_dato
 from sykefravaer_xl.bok.modell import Mote, OppfolgingRad, Tabellkart
 from sykefravaer_xl.bok.rader import Minne, Rad, Radleser
 from sykefravaer_xl.bok.skjema import OPPFOLGING

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from sykefravaer_xl.bok.celler import Cellefeil, er_tom
+from sykefravaer_xl.bok.celler import er_tom, om_mulig
 from sykefravaer_xl.bok.kolonnelesere import Typeleser
 from sykefravaer_xl.bok.skjema import FRAVAER
 from sykefravaer_xl.bok.typenavn import typeord
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
     from sykefravaer_xl.bok.tabellfunn import Overskriftsrad, Topp
-    from sykefravaer_xl.bok.typenavn import Typevalg
 
 _HELSE: Final = tuple(nokkel(o) for o in ("årsak", "diagnose", "sykdom", "lidelse", "helse"))
 """Words in a heading of what may be a diagnosis: its contents are never shown."""
@@ -93,9 +92,9 @@ def finn_typekolonne(
     if not funnet:
         return navngitt
     kolonne, n, verdier = funnet[0]
-    lest = [_les(v, les) for v in verdier]
+    lest = [om_mulig(les, v) for v in verdier]
     for annen, _, andre in funnet[1:]:
-        if len(andre) == len(verdier) and [_les(v, les) for v in andre] == lest:
+        if len(andre) == len(verdier) and [om_mulig(les, v) for v in andre] == lest:
             continue
         raise FlereTypekolonnerFeil((kolonne, annen))
     ventet = n in _VENTET or etter_overskrift is not None
@@ -135,11 +134,4 @@ def _verdier(rader: Topp, kolonne: int) -> list[object]:
 
 
 def _andel(verdier: list[object], les: Typeleser) -> float:
-    return sum(_les(v, les) is not None for v in verdier) / len(verdier)
-
-
-def _les(verdi: object, les: Typeleser) -> Typevalg | None:
-    try:
-        return les(verdi)
-    except Cellefeil:
-        return None
+    return sum(om_mulig(les, v) is not None for v in verdier) / len(verdier)

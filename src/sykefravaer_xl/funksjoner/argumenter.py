@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from sykefravaer_xl.bok.celler import Cellefeil, les_dato, les_fodselsdato, les_grad, les_tekst
+from sykefravaer_xl.bok.celler import Cellefeil, les_grad, les_tekst
+from sykefravaer_xl.bok.datoceller import les_dato, les_fodselsdato
 from sykefravaer_xl.bok.lesetekst import GRAD_TVETYDIG
 from sykefravaer_xl.funksjoner import tekst
 from sykefravaer_xl.funksjoner.feil import Funksjonsfeil

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from sykefravaer_xl.bok.celler import SISTE_DAG, Cellefeil, les_ja_nei, les_tekst
+from sykefravaer_xl.bok.celler import Cellefeil, les_ja_nei, les_tekst
+from sykefravaer_xl.bok.datoceller import SISTE_DAG
 from sykefravaer_xl.domene.fravaer import Fravaer, Fravaerstype
 from sykefravaer_xl.domene.sak import Ansatt, Resultat, Sak, beregn, standardoppsett
 from sykefravaer_xl.domene.sjekkpunkt import Status

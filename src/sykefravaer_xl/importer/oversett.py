@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from sykefravaer_xl.bok.celler import FORSTE_REGELDAG, SISTE_DAG
+from sykefravaer_xl.bok.datoceller import FORSTE_REGELDAG, SISTE_DAG
 from sykefravaer_xl.domene.fravaer import Fravaerstype
 from sykefravaer_xl.domene.gradering import avrund_timer, avtalte_timer
 from sykefravaer_xl.grunn.dager import er_ukedag, ukedager

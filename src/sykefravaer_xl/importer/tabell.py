@@ -9,9 +9,10 @@ taken too. A remark or a reason is never read: it can be medical.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from sykefravaer_xl.bok.celler import Cellefeil, er_tom, les_tekst
+from sykefravaer_xl.bok.celler import les_tekst, om_mulig
 from sykefravaer_xl.bok.klarepersoner import krev_klare_numre
 from sykefravaer_xl.bok.kolonnelesere import kodenokkel
 from sykefravaer_xl.bok.lesefeil import LeseFeil
@@ -171,8 +172,4 @@ def _ekstra(
 
 
 def _tekst(rad: Rad, felt: str) -> str | None:
-    verdi = rad.verdi(felt)
-    try:
-        return None if er_tom(verdi) else les_tekst(verdi, mest=100)
-    except Cellefeil:
-        return None
+    return om_mulig(partial(les_tekst, mest=100), rad.verdi(felt))

@@ -9,7 +9,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 from uuid import UUID
 
-from sykefravaer_xl.bok.celler import Cellefeil, er_tom, les_enhver_dato, les_tall, les_tekst
+from sykefravaer_xl.bok.celler import Cellefeil, er_tom, les_tall, les_tekst
+from sykefravaer_xl.bok.datoceller import les_enhver_dato
 from sykefravaer_xl.bok.kildebok import apne
 from sykefravaer_xl.bok.timer import timerapport
 from sykefravaer_xl.grunn import fodselsnummer

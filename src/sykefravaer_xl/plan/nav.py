@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
-from sykefravaer_xl.bok.celler import Cellefeil, les_ja_nei
+from sykefravaer_xl.bok.celler import les_ja_nei, om_mulig
 from sykefravaer_xl.bok.planark import tekst as arktekst
 from sykefravaer_xl.bok.planark.innhold import (
     TILTAKSDATOER,
@@ -93,7 +93,7 @@ def til_nav(
     for felt, deler in SAMMENSATT.items():
         verdier[felt] = _tom_som_null(felt, _sett_sammen(felt, deler, skjema, tiltak))
     for felt, vart in JA_NEI.items():
-        svar = _ja_nei(skjema.verdi(vart))
+        svar = om_mulig(les_ja_nei, skjema.verdi(vart))
         if svar is None and (felt not in KAN_MANGLE or skjema.verdi(vart) is not None):
             funn.append(_mangler("nav_ja_nei", vart))
         verdier[felt] = svar
@@ -179,13 +179,6 @@ def _med_vart_felt(funn: Funn) -> Funn:
         return _mangler("nav_fodselsnummer", None)
     hva = f"«{arktekst.ETIKETT[felt]}»: {funn.melding}"
     return replace(funn, melding=tekst.FEIL["nav_mangler"].format(hva=hva), sti=(felt,))
-
-
-def _ja_nei(verdi: Feltverdi) -> bool | None:
-    try:
-        return les_ja_nei(verdi)
-    except Cellefeil:
-        return None
 
 
 def _tom_som_null(felt: str, innhold: str) -> str | None:

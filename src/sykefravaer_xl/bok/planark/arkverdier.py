@@ -6,7 +6,8 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from sykefravaer_xl.bok.celler import Cellefeil, les_enhver_dato
+from sykefravaer_xl.bok.celler import om_mulig
+from sykefravaer_xl.bok.datoceller import les_enhver_dato
 from sykefravaer_xl.bok.planark import tekst
 from sykefravaer_xl.bok.planark.innhold import som_tekst
 from sykefravaer_xl.grunn.datotekst import dato_fra_tekst
@@ -45,8 +46,5 @@ def feltverdi(raa: object, *, er_dato: bool) -> Feltverdi:
         return som_tekst(verdi) if isinstance(verdi, date) else verdi
     if isinstance(raa, date):
         return verdi_av(raa)
-    try:
-        dag = les_enhver_dato(raa)
-    except Cellefeil:
-        dag = None
+    dag = om_mulig(les_enhver_dato, raa)
     return dag if dag is not None else verdi_av(raa)

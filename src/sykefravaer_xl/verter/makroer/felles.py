@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from arkbok.adresse import Omrade
 from arkbok.adresse import navn as adresse
-from sykefravaer_xl.bok.celler import Cellefeil, les_tekst
+from sykefravaer_xl.bok.celler import les_tekst, om_mulig
 from sykefravaer_xl.bok.enkeltsak import StoppetSakFeil
 from sykefravaer_xl.bok.lesing import les_kilde
 from sykefravaer_xl.bok.likefunn import samle_like
@@ -131,7 +131,9 @@ def _ansatt_i(bok: ApenBok, lest: Bok, kart: Tabellkart, rad: int) -> str | None
         if annet is kart:
             return next((r.ansatt for r in rader if r.rad == kart.lopenummer(rad)), None)
     ark = bok.ark(kart.ark)
-    nr, navn = (_tekst(ark.verdi(rad, kart.kolonner.get(f, 0))) for f in ("ansattnr", "navn"))
+    nr, navn = (
+        om_mulig(les_tekst, ark.verdi(rad, kart.kolonner.get(f, 0))) for f in ("ansattnr", "navn")
+    )
     kjente = {r.ansatt for r in lest.fravaer if r.ansatt is not None}
     if nr in kjente:
         return nr
@@ -140,13 +142,6 @@ def _ansatt_i(bok: ApenBok, lest: Bok, kart: Tabellkart, rad: int) -> str | None
         if navn and person.navn and navnenokkel(person.navn) == navnenokkel(navn):
             return person.ansatt
     return None
-
-
-def _tekst(verdi: object) -> str | None:
-    try:
-        return les_tekst(verdi)
-    except Cellefeil:
-        return None
 
 
 def utelattlinjer(ute: Utelatt) -> list[str]:

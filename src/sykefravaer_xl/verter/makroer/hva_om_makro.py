@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from sykefravaer_xl.ark.stil import BLA, DATOFORMAT, DEMPET, SKIFER
 from sykefravaer_xl.ark.tabellskriver import ledig_navn
 from sykefravaer_xl.bok.ansattregister import les_ansattnr
-from sykefravaer_xl.bok.celler import Cellefeil, les_dato, les_grad
+from sykefravaer_xl.bok.celler import Cellefeil, les_grad
+from sykefravaer_xl.bok.datoceller import les_dato
 from sykefravaer_xl.bok.enkeltsak import sak_med_notater, velg_sak
 from sykefravaer_xl.bok.utelatt import utelatt_om
 from sykefravaer_xl.domene.hva_om import AnnetForlop, hva_om
