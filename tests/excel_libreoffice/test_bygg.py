@@ -10,8 +10,9 @@ import zipfile
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+import grimp
 import pytest
-from xl_addin.libreoffice.bygg import HER, bygg, main, typer
+from xl_addin.libreoffice.bygg import HER, UTENOM, bygg, main, typer
 from xl_addin.libreoffice.oppsett import funksjonsfil
 from xl_addin.libreoffice.typer import Grensesnitt, Metode, skriv_typer
 
@@ -19,6 +20,7 @@ from sykefravaer_xl.funksjoner.funksjon import HJELP_MAKS
 from sykefravaer_xl.funksjoner.tabell import FUNKSJONER
 from sykefravaer_xl.verter import libreoffice
 
+PAKKE = "sykefravaer_xl"
 OOR = "{http://openoffice.org/2001/registry}"
 
 
@@ -28,6 +30,15 @@ def test_samme_kilde_gir_samme_fil(tmp_path: Path, capsys: pytest.CaptureFixture
     en, to = (tmp_path / "a" / "sykefravaer.oxt").read_bytes(), bygg(tmp_path / "b.oxt")
     assert en == to.read_bytes()
     assert len(en) < 1_000_000
+
+
+def test_ingenting_i_utvidelsen_bruker_det_som_er_holdt_utenfor() -> None:
+    graf = grimp.build_graph("sykefravaer_xl", "arkbok")
+    verter = {m for m in graf.modules if m.startswith(f"{PAKKE}.verter")}
+    brukt = {f"{PAKKE}.funksjoner.tabell"} | verter
+    for modul in (*brukt,):
+        brukt |= graf.find_upstream_modules(modul)
+    assert {m.split(".")[1] for m in brukt if m.startswith(PAKKE)} & set(UTENOM) == set()
 
 
 def test_manifestet_nevner_det_libreoffice_skal_lese(tmp_path: Path) -> None:

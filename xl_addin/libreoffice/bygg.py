@@ -23,6 +23,11 @@ from sykefravaer_xl.verter.makrotabell import MAKROER
 HER = Path(__file__).parent
 ROT = HER.parents[1]
 PAKKER = (ROT / "src" / "sykefravaer_xl", ROT / "src" / "arkbok")
+UTENOM = (
+    "arbeidsliste", "brev", "cli", "doktor", "importer", "inntektsmelding", "nettside", "ny",
+    "oppslag", "saksmappe", "veileder",
+)  # fmt: skip
+"""What no button and no function reaches: the command line and the page have it."""
 UTFIL = ROT / "dist" / "sykefravaer.oxt"
 ID = "no.sykefravaer.xl"
 TID = (2026, 1, 1, 0, 0, 0)
@@ -100,7 +105,8 @@ def deler() -> dict[str, bytes]:
     ut["LICENSE"] = (ROT / "LICENSE").read_bytes()
     for pakke in PAKKER:
         for sti in sorted(pakke.rglob("*")):
-            if sti.suffix in (".py", ".toml"):
+            med = sti.relative_to(pakke).with_suffix("").parts[0] not in UTENOM
+            if med and sti.suffix in (".py", ".toml"):
                 ut[f"pythonpath/{sti.relative_to(pakke.parent).as_posix()}"] = sti.read_bytes()
     return ut
 
