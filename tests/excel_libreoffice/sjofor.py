@@ -179,10 +179,12 @@ class Sjofor:
         """What Ctrl+Z could undo."""
         return list(self.bok.UndoManager.getAllUndoActionTitles())
 
-    def sidebredde(self, ark):
-        """How many pages wide a sheet is printed."""
-        stil = self.bok.Sheets.getByName(ark).PageStyle
-        return self.bok.StyleFamilies.getByName("PageStyles").getByName(stil).ScaleToPagesX
+    def paa_papir(self, ark):
+        """How a sheet is printed: pages wide, landscape, and what of it."""
+        arket = self.bok.Sheets.getByName(ark)
+        stil = self.bok.StyleFamilies.getByName("PageStyles").getByName(arket.PageStyle)
+        flater = [[f.StartRow, f.StartColumn, f.EndRow, f.EndColumn] for f in arket.PrintAreas]
+        return [stil.ScaleToPagesX, stil.IsLandscape, flater]
 
     def lagre_som(self, sti):
         """File > Save as: the book is the new file afterwards."""

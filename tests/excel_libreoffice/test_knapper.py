@@ -42,7 +42,7 @@ def _kjor(mappe: Path) -> dict[str, Any]:
         ("", ("velg", ["Oppfølging", "B4"])),
         ("lag_oppfolgingsplan", ("trykk", "lag_oppfolgingsplan")),
         ("med_plan", ("verdier", None)),
-        ("sidebredde", ("sidebredde", "Plan 1004")),
+        ("paa_papir", ("paa_papir", "Plan 1004")),
         ("", ("velg", ["Fravær", "B2"])),
         ("hva_om", ("trykk", "hva_om")),
         ("", ("lukk", None)),
@@ -127,8 +127,10 @@ def test_de_andre_knappene(svar: dict[str, Any]) -> None:
     assert "oppgaver på lista per" in svar["arbeidsliste"]
     assert "er forfalt per" in svar["marker_forfalte"]
     assert svar["lag_oppfolgingsplan"].startswith("Planen står i arket «Plan 1004».")
-    assert svar["med_plan"]["Plan 1004"][0][0] == "Oppfølgingsplan"
-    assert svar["sidebredde"] == 1
+    plan = svar["med_plan"]["Plan 1004"]
+    assert plan[0][0] == "Oppfølgingsplan"
+    (rad,) = (nr for nr, r in enumerate(plan) if str(r[0]).startswith("Lederens egen del"))
+    assert svar["paa_papir"] == [1, False, [[0, 0, rad - 1, 7]]]  # and that part is not printed
     assert svar["hva_om"].startswith("Skjemaet står i arket «Hva om».")
     assert svar["uten_rader"].startswith("Fant ingen")
 

@@ -56,6 +56,8 @@ class Lekebok:
         )
         self.prosent = False
         """Whether every number is shown as per cent."""
+        self.sideoppsett: dict[str, SimpleNamespace] = {}
+        """How each sheet is printed, in classic Excel's words."""
         self.nekter = ""
         """The sheet Excel takes no values in, however it was asked."""
         self.beskyttet: set[str] = set()
@@ -180,7 +182,19 @@ class _Ark:
     @property
     def api(self) -> Any:
         assert self.bok.app.engine.type == "desktop"  # there is none in Lite
-        return SimpleNamespace(ProtectContents=self.name in self.bok.beskyttet)
+        return SimpleNamespace(
+            ProtectContents=self.name in self.bok.beskyttet,
+            Outline=SimpleNamespace(ShowLevels=self._vis_nivaer, SummaryColumn=0),
+            PageSetup=self.bok.sideoppsett.setdefault(self.name, SimpleNamespace()),
+        )
+
+    def _vis_nivaer(self, _antall: int) -> None:
+        modell = self.bok.modell
+        modell.skjulte.get(self.name, set()).difference_update(modell.foldet.get(self.name, ()))
+
+    @property
+    def page_setup(self) -> Any:
+        return _Sideoppsett(self)
 
     @property
     def used_range(self) -> _Omrade:
@@ -211,6 +225,17 @@ class _Ark:
     def delete(self) -> None:
         assert not self.bok.app.display_alerts  # Excel asks otherwise
         self.bok.gjor("sheetDelete", [None], sheet_position=self.nr)
+
+
+class _Sideoppsett:
+    _ark: _Ark
+
+    def __init__(self, ark: _Ark) -> None:
+        object.__setattr__(self, "_ark", ark)
+
+    def __setattr__(self, navn: str, verdi: object) -> None:
+        assert navn == "print_area"
+        self._ark.bok.gjor("setPrintArea", [verdi], sheet_position=self._ark.nr)
 
 
 class _Tabeller:
@@ -258,6 +283,35 @@ class _Tabell:
 
     def resize(self, omrade: _Omrade) -> None:
         self.ark.bok.gjor("resizeTable", [self.nr, omrade.adresse], sheet_position=self.ark.nr)
+
+
+class _Rader:
+    """Whole rows: hidden or not, and their level of outline; None where they differ."""
+
+    def __init__(self, omrade: _Omrade) -> None:
+        modell, ark = omrade.sheet.bok.modell, omrade.sheet.name
+        forste, _, siste, _ = omrade._sted
+        self._numre = range(forste, siste + 1)
+        self._skjulte = modell.skjulte.setdefault(ark, set())
+        self._foldet = modell.foldet.setdefault(ark, set())
+
+    @property
+    def Hidden(self) -> bool | None:  # noqa: N802 - Excel's name
+        svar = {nr in self._skjulte for nr in self._numre}
+        return None if len(svar) > 1 else svar.pop()
+
+    @Hidden.setter
+    def Hidden(self, skjult: bool) -> None:  # noqa: N802 - Excel's name
+        (self._skjulte.update if skjult else self._skjulte.difference_update)(self._numre)
+
+    @property
+    def OutlineLevel(self) -> int | None:  # noqa: N802 - Excel's name
+        svar = {2 if nr in self._foldet else 1 for nr in self._numre}
+        return None if len(svar) > 1 else svar.pop()
+
+    @OutlineLevel.setter
+    def OutlineLevel(self, niva: int) -> None:  # noqa: N802 - Excel's name
+        (self._foldet.update if niva > 1 else self._foldet.difference_update)(self._numre)
 
 
 class _Skrift:
@@ -361,17 +415,14 @@ class _Omrade:
 
     @property
     def api(self) -> Any:
-        """Whether rows are hidden: yes, no, or None where some are."""
-        r1, _, r2, _ = self._sted
-        skjult = {
-            nr in self.sheet.bok.modell.skjulte.get(self.sheet.name, ())
-            for nr in range(r1, r2 + 1)
-        }
-        svar = None if len(skjult) > 1 else skjult.pop()
+        """Excel's own range, of which little is asked."""
         farger = set(self._farger())
         indeks = None if len(farger) > 1 else -4142 if farger == {None} else 3
+        kolonner = SimpleNamespace(Group=lambda: self.handling("rangeGroup", ["columns"]))
         return SimpleNamespace(
-            EntireRow=SimpleNamespace(Hidden=svar), Interior=SimpleNamespace(ColorIndex=indeks)
+            EntireRow=_Rader(self),
+            EntireColumn=kolonner,
+            Interior=SimpleNamespace(ColorIndex=indeks),
         )
 
     def _farger(self) -> list[tuple[int, int, int] | None]:

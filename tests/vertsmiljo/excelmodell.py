@@ -35,6 +35,8 @@ UTSEENDE: Final = frozenset(
         "setVerticalAlignment",
         "setBorderProperty",
         "setDataValidationList",
+        "setPrintArea",
+        "rangeGroup",
     }
 )
 """Looks only: noted, not modelled."""
@@ -53,6 +55,8 @@ class Excelmodell:
         self.skjulte: dict[str, set[int]] = {}
         """Rows hidden by a filter. A block fills the visible ones alone, each run of them from
         the block's own beginning, as classic Excel does."""
+        self.foldet: dict[str, set[int]] = {}
+        """Rows of a second level of outline."""
         self.skrevet: list[tuple[str, int, int, int, int]] = []
         """(sheet, first row, first column, rows, columns) of every block of values."""
 

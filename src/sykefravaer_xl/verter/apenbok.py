@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from sykefravaer_xl.bok.verdikilde import Arkverdier, Verdikilde, bare_enere
 from sykefravaer_xl.verter.celleverdi import er_lik
+from sykefravaer_xl.verter.maling import hver_for_seg
 from sykefravaer_xl.verter.skriveplan import Skriveplan
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from arkbok import Verdi
     from arkbok.exceltabell import Exceltabell
+    from sykefravaer_xl.ark.modell import Side
     from sykefravaer_xl.verter.regneark import Celle, Regneark
 
 
@@ -141,10 +143,31 @@ class ApenBok:
         if self._navn.get(navn) != formel and (navn in self._navn or self.vert.skjuler_navn):
             self.plan.legg("sett_navn", "", navn, formel)
 
-    def en_side_bred(self, ark: str) -> None:
-        """Let a sheet be printed one page wide."""
+    def paa_papir(self, ark: str, side: Side) -> None:
+        """How a sheet of ours is printed; of what there is to say Lite takes the area alone."""
+        if not self.lite or side.omrade is not None:
+            self.plan.legg("paa_papir", ark, side)
+
+    def grupper(self, ark: str, kolonne: int, antall: int) -> None:
+        """Let columns be folded away; in Lite they are hidden only."""
         if not self.lite:
-            self.plan.legg("en_side_bred", ark)
+            self.plan.legg("grupper", ark, kolonne, antall)
+
+    def fold(self, ark: str, foldet: Mapping[int, bool]) -> None:
+        """Fold the rows that shall be so, and show the others; not in Lite.
+
+        In a sheet that was there only where the program knows which are folded already.
+        """
+        if self.lite or not (ark in self.plan.nye_ark or self.vert.kjenner_folding):
+            return
+        for ett, verdi in hver_for_seg({(rad, 1): verdi for rad, verdi in foldet.items()}):
+            if verdi or ark not in self.plan.nye_ark:
+                self.plan.legg("fold", ark, ett.rad, ett.hoyde, verdi)
+
+    def tilpass_rader(self, ark: str, rad: int, antall: int) -> None:
+        """Make rows as high as their texts, when columns have their widths."""
+        if not self.lite and antall:
+            self.plan.legg("tilpass_rader", ark, rad, antall)
 
     def tom_ark(self, ark: str) -> None:
         """Take everything out of one of our own sheets, looks too."""

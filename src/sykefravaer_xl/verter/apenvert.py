@@ -15,9 +15,11 @@ from arkbok import Celleendring
 from arkbok.adresse import Omrade
 from arkbok.celletabell import Celletabell
 from sykefravaer_xl.ark.dataark import dataark
+from sykefravaer_xl.ark.tabellskriver import avsluttede
 from sykefravaer_xl.bok.bokfeil import Bokfeil
 from sykefravaer_xl.bok.endringslogg import Arkendringer
 from sykefravaer_xl.bok.kjennemerker import som_logghode, som_navn
+from sykefravaer_xl.bok.radlager import Nummerert
 from sykefravaer_xl.verter.celleverdi import er_lik, fra_excel
 from sykefravaer_xl.verter.makrotekst import TOTALRAD
 from sykefravaer_xl.verter.maling import hver_for_seg, rektangler
@@ -86,6 +88,8 @@ class Apenvert:
         self.bok.nytt_ark(ark.plan.navn)
         self._nye.append(ark.plan.navn)
         skriv_modell(self.bok, dataark(ark.plan, rader))
+        nummerert = Nummerert(ark.rader, 2)  # type: ignore[arg-type]
+        self.bok.fold(ark.plan.navn, avsluttede(ark.plan.tabell, nummerert))
 
 
 def utfor(bok: ApenBok, skriver: Tabellskriver) -> Arkendringer:
@@ -107,6 +111,7 @@ def utfor(bok: ApenBok, skriver: Tabellskriver) -> Arkendringer:
             else:
                 endret.append(Celleendring(*sted, _vist(gammel), ny))
     _formater(bok, skriver, fylt)
+    bok.fold(endring.ark, endring.foldet)
     if endring.tabell is None:  # a table gives its headings their look
         for ett in rektangler((skriver.kart.overskriftsrad, k) for k in endring.overskrifter):
             bok.utseende(endring.ark, ett.start, {"bold": True}, ett.hoyde, ett.bredde)

@@ -43,7 +43,7 @@ class Calcbok(Calcstil):
     """One open book."""
 
     lite = False
-    skjuler_navn = False
+    kjenner_folding = skjuler_navn = False
     angrer = "ingen"
 
     def __init__(self, dokument: Any, vis: Callable[[str, str, bool], bool | None]) -> None:

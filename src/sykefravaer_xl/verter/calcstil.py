@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from sykefravaer_xl.ark.modell import Side
     from sykefravaer_xl.verter.regneark import Celle
 
 MM_PER_PUNKT: Final = 2540 / 72
 """Hundredths of a millimetre."""
-SIDESTIL: Final = "Sykefravær, én side bred"
+_A4: Final = (21_000, 29_700)
 FET, VANLIG = 150.0, 100.0
+_ARVES: Final = ("CharFontName", "CharHeight", "IsTextWrapped", "VertJustify")
 _VANNRETT: Final = {"left": "LEFT", "center": "CENTER", "right": "RIGHT"}
 _LODDRETT: Final = {"top": 1, "vcenter": 2, "bottom": 3}
 _KOMMA: Final = re.compile(r',(?=(?:[^"]*"[^"]*")*[^"]*$)')
@@ -102,16 +104,53 @@ class Calcstil:
             omrade.merge(False)
             omrade.merge(True)
 
-    def en_side_bred(self, ark: str) -> None:
-        """Let a sheet be printed one page wide: a page style of ours says so."""
+    def paa_papir(self, ark: str, side: Side) -> None:
+        """How a sheet is printed: a page style of ours says so, and the sheet what of it."""
+        arket = self.dokument.Sheets.getByName(ark)
+        arket.PageStyle = self._sidestil(side)
+        if side.omrade is not None:
+            siste = min(side.omrade.siste_rad, arket.Rows.Count - 1)
+            hjorner = side.omrade.kolonne, side.omrade.rad, side.omrade.siste_kolonne, siste
+            arket.setPrintAreas((arket.getCellRangeByPosition(*hjorner).RangeAddress,))
+        if side.gjenta_rader is not None:
+            forste, siste = side.gjenta_rader
+            arket.setTitleRows(arket.getCellRangeByPosition(0, forste, 0, siste).RangeAddress)
+            arket.setPrintTitleRows(True)
+
+    def _sidestil(self, side: Side) -> str:
+        retning = "liggende" if side.liggende else "stående"
+        storrelse = f"{side.skala} %" if side.skala else f"{side.bred} × {side.hoy or 'flere'}"
+        navn = f"Sykefravær, {retning}, {storrelse}"
         stiler = self.dokument.StyleFamilies.getByName("PageStyles")
-        if not stiler.hasByName(SIDESTIL):
-            stiler.insertByName(
-                SIDESTIL, self.dokument.createInstance("com.sun.star.style.PageStyle")
-            )
-            stil = stiler.getByName(SIDESTIL)
-            stil.ScaleToPagesX, stil.ScaleToPagesY = 1, 0
-        self.dokument.Sheets.getByName(ark).PageStyle = SIDESTIL
+        if not stiler.hasByName(navn):
+            stiler.insertByName(navn, self.dokument.createInstance("com.sun.star.style.PageStyle"))
+            stil = stiler.getByName(navn)
+            if side.skala:
+                stil.PageScale = side.skala
+            else:
+                stil.ScaleToPagesX, stil.ScaleToPagesY = side.bred, side.hoy
+            stil.IsLandscape = side.liggende
+            stil.Width, stil.Height = _A4[::-1] if side.liggende else _A4
+            kanter = ("LeftMargin", "RightMargin", "TopMargin", "BottomMargin")
+            for kant, tommer in zip(kanter, side.marger, strict=True):
+                setattr(stil, kant, round(tommer * 2540))
+        return navn
+
+    def grupper(self, ark: str, kolonne: int, antall: int) -> None:
+        """Let columns be folded away."""
+        flate = self.omrade(ark, (1, kolonne), 1, antall).RangeAddress
+        self.dokument.Sheets.getByName(ark).group(flate, _retning("COLUMNS"))
+
+    def fold(self, ark: str, rad: int, antall: int, foldet: bool) -> None:
+        """Fold rows of a new sheet away."""
+        arket = self.dokument.Sheets.getByName(ark)
+        flate = self.omrade(ark, (rad, 1), antall, 1).RangeAddress
+        arket.group(flate, _retning("ROWS"))
+        arket.hideDetail(flate)
+
+    def tilpass_rader(self, ark: str, rad: int, antall: int) -> None:
+        """Make rows as high as their texts."""
+        self.omrade(ark, (rad, 1), antall, 1).Rows.OptimalHeight = True
 
     def nedtrekk(
         self, ark: str, rad: int, kolonne: int, kilde: Sequence[str] | str, hoyde: int
@@ -137,7 +176,7 @@ class Calcstil:
             ("Operator", _enum("com.sun.star.sheet.ConditionOperator", "FORMULA")),
             ("Formula1", som_formel(formel.removeprefix("="))[1:]),
             ("SourcePosition", omrade.getCellByPosition(0, 0).CellAddress),
-            ("StyleName", self._stil(form)),
+            ("StyleName", self._stil(form, omrade.getCellByPosition(0, 0))),
         ):
             en = uno.createUnoStruct("com.sun.star.beans.PropertyValue")
             en.Name, en.Value = navn, verdi
@@ -145,12 +184,16 @@ class Calcstil:
         regler.addNew(tuple(deler))
         omrade.ConditionalFormat = regler
 
-    def _stil(self, form: Mapping[str, Any]) -> str:
-        navn = "Sykefravær " + " ".join(f"{k}={v}" for k, v in sorted(form.items()))
+    def _stil(self, form: Mapping[str, Any], celle: Any) -> str:
+        """A cell style; what the book's own basic style has would go before the cell's own."""
+        arvet = {navn: getattr(celle, navn) for navn in _ARVES}
+        navn = "Sykefravær " + " ".join(f"{k}={v}" for k, v in sorted({**arvet, **form}.items()))
         stiler = self.dokument.StyleFamilies.getByName("CellStyles")
         if not stiler.hasByName(navn):
             stil = self.dokument.createInstance("com.sun.star.style.CellStyle")
             stiler.insertByName(navn, stil)
+            for egenskap, verdi in arvet.items():
+                setattr(stil, egenskap, verdi)
             sett_form(stil, form)
             if "num_format" in form:
                 stil.NumberFormat = self._tallnokkel(form["num_format"])
@@ -197,6 +240,10 @@ def farge_som_hex(tall: int) -> str | None:
 
 def _farge(hex_: str | None) -> int:
     return -1 if hex_ is None else int(hex_.removeprefix("#"), 16)
+
+
+def _retning(navn: str) -> Any:
+    return _enum("com.sun.star.table.TableOrientation", navn)
 
 
 def _enum(slag: str, navn: str) -> Any:

@@ -41,6 +41,7 @@ class Excelbok(Excelstil):
         self.navn = str(book.name)
         self.angrer = "trinnvis" if self.lite else "ingen"
         self.dato1904 = self.skjuler_navn = False
+        self.kjenner_folding = not self.lite
         if not self.lite:
             with suppress(Exception):  # a Mac's Excel says it otherwise; new books are never so
                 self.dato1904 = bool(book.api.Date1904)
@@ -149,9 +150,13 @@ class Excelbok(Excelstil):
         return False
 
     def har_skjulte_rader(self, ark: str) -> bool:
-        """Whether a filter, a group or the clerk hides any row in use."""
-        if self.lite:
+        """Whether a filter or the clerk hides any row in use; those folded away are shown."""
+        if self.lite or not self._skjuler(ark):
             return False
+        self.brett_ut(ark)
+        return self._skjuler(ark)
+
+    def _skjuler(self, ark: str) -> bool:
         with suppress(Exception):
             skjult = self._book.sheets[ark].used_range.api.EntireRow.Hidden
             return skjult is None or skjult is True  # None: some are, some are not

@@ -8,15 +8,22 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final
 
-from arkbok.adresse import Omrade
+from arkbok.adresse import Omrade, bokstaver
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from sykefravaer_xl.ark.modell import Flate, Side
     from sykefravaer_xl.verter.regneark import Celle
 
 PUNKT_PER_TEGN: Final = 5.25
 """Column widths are characters in classic Excel, points in Lite."""
+
+
+_LIGGENDE, _STAAENDE = 2, 1
+_TIL_VENSTRE = -4131
+_ALLE_NIVAER = 8
+"""Excel's own numbers."""
 
 
 class Excelstil:
@@ -24,6 +31,8 @@ class Excelstil:
 
     def __init__(self, book: Any) -> None:
         self._book = book
+        self.brettet_ut: set[str] = set()
+        """Sheets whose folded rows are shown for the time being."""
         self.lite = getattr(getattr(book.app, "engine", None), "type", "") == "remote"
 
     def omrade(self, ark: str, start: Celle, hoyde: int, bredde: int) -> Any:
@@ -115,8 +124,57 @@ class Excelstil:
         hoyde, bredde = ett.rad2 - ett.rad1 + 1, ett.kol2 - ett.kol1 + 1
         return self.omrade(ark, (ett.rad1, ett.kol1), hoyde, bredde)
 
-    def en_side_bred(self, ark: str) -> None:
-        """Let a sheet be printed one page wide, where there is a printer to ask (Windows)."""
+    def paa_papir(self, ark: str, side: Side) -> None:
+        """How a sheet is printed: all of it where there is a printer to ask (Windows)."""
+        sheet = self._book.sheets[ark]
+        if side.omrade is not None:
+            with suppress(Exception):
+                sheet.page_setup.print_area = _adresse(side.omrade)
+        if self.lite:
+            return
         with suppress(Exception):
-            oppsett = self._book.sheets[ark].api.PageSetup
-            oppsett.Zoom, oppsett.FitToPagesWide, oppsett.FitToPagesTall = False, 1, False
+            oppsett = sheet.api.PageSetup
+            oppsett.Orientation = _LIGGENDE if side.liggende else _STAAENDE
+            if side.skala is None:
+                oppsett.Zoom = False
+                oppsett.FitToPagesWide, oppsett.FitToPagesTall = side.bred, side.hoy or False
+            else:
+                oppsett.Zoom = side.skala
+            if side.gjenta_rader is not None:
+                oppsett.PrintTitleRows = "${}:${}".format(*(r + 1 for r in side.gjenta_rader))
+
+    def grupper(self, ark: str, kolonne: int, antall: int) -> None:
+        """Let columns be folded away by a sign above the one before them (Windows)."""
+        with suppress(Exception):
+            self._book.sheets[ark].api.Outline.SummaryColumn = _TIL_VENSTRE
+            self.omrade(ark, (1, kolonne), 1, antall).api.EntireColumn.Group()
+
+    def fold(self, ark: str, rad: int, antall: int, foldet: bool) -> None:
+        """Fold rows that were not, and those opened for the writing; show what is in use."""
+        igjen = [(rad, rad + antall - 1)]
+        with suppress(Exception):
+            while igjen:
+                fra, til = igjen.pop()
+                rader = self.omrade(ark, (fra, 1), til - fra + 1, 1).api.EntireRow
+                niva = rader.OutlineLevel
+                if niva is None and fra < til:  # some are folded, some are not
+                    midt = (fra + til) // 2
+                    igjen += [(fra, midt), (midt + 1, til)]
+                elif foldet and (niva == 1 or ark in self.brettet_ut):
+                    rader.OutlineLevel, rader.Hidden = 2, True
+                elif not foldet and niva > 1:
+                    rader.OutlineLevel, rader.Hidden = 1, False
+
+    def brett_ut(self, ark: str) -> None:
+        """Show rows that are folded, so that values reach them; ``fold`` folds them again."""
+        with suppress(Exception):
+            self._book.sheets[ark].api.Outline.ShowLevels(_ALLE_NIVAER)
+            self.brettet_ut.add(ark)
+
+    def tilpass_rader(self, ark: str, rad: int, antall: int) -> None:
+        """Excel does it itself."""
+
+
+def _adresse(flate: Flate) -> str:
+    forste, siste = bokstaver(flate.kolonne + 1), bokstaver(flate.siste_kolonne + 1)
+    return f"${forste}${flate.rad + 1}:${siste}${flate.siste_rad + 1}"

@@ -62,15 +62,15 @@ def skriv_modell(
     ``fra_rad``: the rows above it look as they shall, only their values are written; the widths of
     columns before ``fra_kolonne`` are left as they are.
     """
-    if modell.tabell is not None:
-        _tabell(bok, modell.navn, modell.tabell)
+    antall = 0 if modell.tabell is None else _tabell(bok, modell.navn, modell.tabell)
     if modell.celler:
         _celler(bok, modell, fra_rad)
     _visning(bok, modell, fra_rad, fra_kolonne)
     for ett, formel, form in _samlet(modell.farging):
         bok.betinget(modell.navn, ett.start, ett.hoyde, ett.bredde, formel, form)
-    if modell.tabell is None and not fra_rad:
-        bok.en_side_bred(modell.navn)
+    bok.tilpass_rader(modell.navn, 2, antall)
+    if not fra_rad:
+        bok.paa_papir(modell.navn, modell.side)
     if modell.tabell is None:  # a rule for 5000 rows is not set cell by cell
         for (kolonne, *_), (kilde, rader) in _lister(modell.kontroller).items():
             for ett in rektangler((rad, kolonne) for rad in rader):
@@ -104,7 +104,8 @@ def _samlet(farging: Iterable[Farging]) -> Iterator[tuple[Strok, str, Mapping[st
             yield Strok(en.flate.rad + 1, ett.kolonne + 1, hoyde, ett.bredde), en.formel, en.form
 
 
-def _tabell(bok: ApenBok, ark: str, tabell: Tabell) -> None:
+def _tabell(bok: ApenBok, ark: str, tabell: Tabell) -> int:
+    """The table and its rows; how many those are."""
     rekker: list[list[Verdi]] = [list(rekke) for rekke in tabell.rader]
     bredde, hoyde = len(tabell.former), max(len(rekker), 1)
     bok.skriv(ark, 1, 1, [[celle.verdi for celle in tabell.overskrifter], *rekker])
@@ -126,6 +127,7 @@ def _tabell(bok: ApenBok, ark: str, tabell: Tabell) -> None:
     }
     for ett, tallformat in hver_for_seg(former):
         bok.tallformat(ark, ett.start, LANGT_NED, tallformat, ett.bredde)
+    return len(rekker)
 
 
 def _celler(bok: ApenBok, modell: Arkmodell, fra_rad: int) -> None:
@@ -245,6 +247,9 @@ def _visning(bok: ApenBok, modell: Arkmodell, fra_rad: int, fra_kolonne: int) ->
     bredder = {(1, nr): k.bredde for nr, k in egne.items() if k.bredde is not None}
     for ett, tegn in storrelser(bok, bredder, 3):
         bok.bredde(modell.navn, ett.kolonne + 1, tegn, ett.bredde)
+    for niva in (1, 2):
+        for ett in rektangler((1, nr) for nr, kolonne in egne.items() if kolonne.niva >= niva):
+            bok.grupper(modell.navn, ett.kolonne + 1, ett.bredde)
     for ett in rektangler((1, nr) for nr, kolonne in egne.items() if kolonne.skjult):
         bok.skjul(modell.navn, ett.kolonne + 1, ett.bredde)
     hoyder = {

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from arkbok import Verdi
+    from sykefravaer_xl.ark.modell import Side
     from sykefravaer_xl.bok.verdikilde import Arkverdier, Enere, Kolonne
     from sykefravaer_xl.verter.skriveplan import Handling
 
@@ -27,6 +28,8 @@ class Regneark(Protocol):
     dato1904: bool
     lite: bool
     """xlwings Lite does nothing before the macro has ended, and then all of it in order."""
+    kjenner_folding: bool
+    """Whether it can tell which rows are folded; else only those of new sheets are."""
     skjuler_navn: bool
     """Whether it can make a defined name that she does not see."""
     angrer: str
@@ -133,8 +136,17 @@ class Regneark(Protocol):
     ) -> None:
         """A drop-down of some answers, or of cells, in so many rows."""
 
-    def en_side_bred(self, ark: str) -> None:
-        """Let a sheet be printed one page wide; xlwings Lite is not asked."""
+    def paa_papir(self, ark: str, side: Side) -> None:
+        """How a sheet of ours is printed: what of it, which way, how many pages wide."""
+
+    def grupper(self, ark: str, kolonne: int, antall: int) -> None:
+        """Give columns a sign in the margin that folds them away."""
+
+    def fold(self, ark: str, rad: int, antall: int, foldet: bool) -> None:
+        """Fold rows away with a sign in the margin, or show them for good."""
+
+    def tilpass_rader(self, ark: str, rad: int, antall: int) -> None:
+        """Make rows as high as their texts, where the program does not by itself."""
 
     def tom_ark(self, ark: str) -> None:
         """Take everything out of one of our own sheets, looks too."""

@@ -1,15 +1,19 @@
 """What a button wants done with the open book: a list, made before anything is touched.
 
 In order: new sheets (a book whose structure is protected refuses those, and then nothing is
-written), the change log, the rest as it was asked for, and last what is brought to the front.
+written), the change log, the rest as it was asked for, and last what is folded away (Excel may not
+write in hidden rows) and brought to the front.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+
+_RANG: Final = {"nytt_ark": 0, "fold": 3, "vis": 4}
 
 
 class Handling(NamedTuple):
@@ -67,6 +71,6 @@ class Skriveplan:
         return alle
 
     def _rang(self, handling: Handling) -> int:
-        if handling.navn in ("nytt_ark", "vis"):
-            return 0 if handling.navn == "nytt_ark" else 3
+        if handling.navn in _RANG:
+            return _RANG[handling.navn]
         return 1 if handling.ark in self._forst else 2
