@@ -59,7 +59,9 @@ def som_boker(
 
 def skriv_ark(bok: Workbook, former: Formater, modell: Arkmodell) -> Worksheet:
     """Add the sheet to a workbook."""
-    ark: Any = bok.add_worksheet(modell.navn)
+    from sykefravaer_xl.ark.regneark import Regneark  # XlsxWriter is slow to import
+
+    ark: Any = bok.add_worksheet(modell.navn, Regneark)
     _kolonner(ark, former, modell)
     for nr, rad in modell.rader.items():
         valg: dict[str, Any] = {}

@@ -111,6 +111,10 @@ class _Oppfolgingsleser:
                 self._ansatt(leser),
                 leser.les("tilfelle_fra", dato),
                 leser.les("tilfelle_til", dato),
+                _INGEN_DATOER,
+                _INGEN_UNNTAK,
+                _INGEN_GRUNNER,
+                moter=_INGEN_MOTER,
                 feil=tuple(leser.feil),
             )
         utfort, unntak, grunn = self._notater(leser)
