@@ -20,7 +20,7 @@ class Regneark(Worksheet):  # type: ignore[misc]  # XlsxWriter states no types
     """
 
     def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:
-        if not formula.startswith(("=", "{")) and _ENKLE.issuperset(_FUNKSJON.findall(formula)):
-            return formula
+        if not formula.startswith("{") and _ENKLE.issuperset(_FUNKSJON.findall(formula)):
+            return formula.removeprefix("=")
         ferdig: str = super()._prepare_formula(formula, expand_future_functions)
         return ferdig
