@@ -7,6 +7,7 @@ the type of the absence.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.bok.skjema import FRAVAER
@@ -134,6 +135,7 @@ EN_DATO: Final = frozenset(
 )
 
 
+@lru_cache(maxsize=1024)  # the books of a folder have the same headings
 def tolk(overskrift: str) -> tuple[str, str | None] | None:
     """Field and stated type of a heading that is put together; None for any other."""
     n = _SIFRE.sub("", nokkel(overskrift))

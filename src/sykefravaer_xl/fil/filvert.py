@@ -6,7 +6,7 @@ it was.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from arkbok import Arkendring, Endringssporing, NyttArk, Pakke, Stil
 from arkbok.strengtabell import Strengtabell
@@ -22,8 +22,22 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from sykefravaer_xl.ark.dataark import Arkplan
     from sykefravaer_xl.ark.endringsliste import NyttDataark
     from sykefravaer_xl.bok.kjennemerker import Merketabell
+
+
+_LAGET: Final[dict[tuple[str, bool], tuple[Arkplan, bytes]]] = {}
+"""The last book made of each plan: the books of a folder get the same sheets."""
+
+
+def _donor(plan: Arkplan, *, fra_1904: bool) -> bytes:
+    """A book with the empty sheet."""
+    laget = _LAGET.get((plan.navn, fra_1904))
+    if laget is None or laget[0] != plan:
+        laget = plan, som_bok(dataark(plan), fra_1904=fra_1904)
+        _LAGET[plan.navn, fra_1904] = laget
+    return laget[1]
 
 
 class Filvert(Filopplysninger):
@@ -74,7 +88,7 @@ class Filvert(Filopplysninger):
         XlsxWriter holds every cell until the file is closed: 45 000 rows would take 1.7 GB.
         """
         navn = ark.plan.navn
-        donor = som_bok(dataark(ark.plan), fra_1904=self.pakke.teller_fra_1904)
+        donor = _donor(ark.plan, fra_1904=self.pakke.teller_fra_1904)
         self.pakke.legg_til(NyttArk(navn, donor, navn))
         if not ark.rader:
             return

@@ -39,6 +39,8 @@ def nokkel(tekst: str) -> str:
 
 def rens(tekst: str) -> str:
     """The text as one line: hard and zero-width spaces and line breaks out, ends trimmed."""
+    if tekst.isascii() and tekst.isprintable():  # as most: no space but the plain one
+        return " ".join(tekst.split())
     return _MELLOMROM.sub(" ", _USYNLIG.sub("", unicodedata.normalize("NFC", tekst))).strip()
 
 
