@@ -119,7 +119,7 @@ def tekst(lov: Figurtabell | None = None) -> str:
         "from the end of pay (`permisjon_slutt`, `lonnsstopp`, the pension fund's window) is then",
         "counted from the agreement's, since the year of leave begins when the employer stops",
         "paying, and the reason names NAV's date beside it. A profile of the state without an",
-        "agreement counts from NAV's.",
+        "agreement counts from NAV's. Leave that begins when the pay has ended moves neither.",
         "",
         "## Schemes",
         "",

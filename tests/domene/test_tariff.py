@@ -28,6 +28,10 @@ TABELL = {
     "helg_med_rad": ("33S 2H 21S", "2027-01-05"),
     "to_friske_uker_uten_rad": ("33S 15_ 21S", "2027-01-15"),
     "frisk_etter_tilfellet_flytter_ingenting": ("56S 10A", "2027-01-03"),
+    # 364 days of sickness end on Sunday 3 January 2027, the last day of pay
+    "permisjonen_etter_lonna_flytter_ingenting": ("364S 365P", "2027-01-03"),
+    "permisjon_fra_siste_dag_med_lonn": ("363S 1P 10P", "2027-01-14"),
+    "ferie_for_og_permisjon_etter": ("30S 7F 334S 20P", "2027-01-10"),
     "gradert_flytter_ingenting": ("20S 36S50", "2027-01-03"),
 }
 

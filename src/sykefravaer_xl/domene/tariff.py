@@ -2,7 +2,8 @@
 
 A rule of its own in calendar days (the state's main collective agreement, HTA fellesbestemmelsene
 § 18), beside the 248 weekdays of ftrl § 8-12. Days of holiday, leave or fitness inside the spell
-move it as many calendar days.
+move it as many calendar days; not those that begin when the pay has ended, as the year of leave
+that follows it.
 """
 
 from __future__ import annotations
@@ -37,10 +38,11 @@ def maksdato_tariff(
     tidslinje: Sequence[Lop], tilfelle: Tilfelle, agp_slutt: int, tariff_dager: int
 ) -> int:
     """The last calendar day of pay (ordinal) by the agreement."""
-    ekstra = 0
+    slutt = agp_slutt + tariff_dager
     for lop in tidslinje:
         fra, til = max(lop.fra, agp_slutt + 1), min(lop.til, tilfelle.til)
-        if fra > til or lop.slag in SYKE:
-            continue
-        ekstra += _friske_dager(tidslinje, fra, til) if lop.slag == UKJENT else til - fra + 1
-    return agp_slutt + tariff_dager + ekstra
+        if fra > slutt:
+            break
+        if fra <= til and lop.slag not in SYKE:
+            slutt += _friske_dager(tidslinje, fra, til) if lop.slag == UKJENT else til - fra + 1
+    return slutt
