@@ -168,3 +168,23 @@ def test_kommandoen(boka: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert "Skriv hvilken bok" in kall(capsys, "brev").feil
     svar = kall(capsys, "brev", boka, "--ansatt", "1001", "--mal", "x")
     assert (svar.kode, "Det er ingen mal som heter «x»." in svar.feil) == (1, True)
+
+
+def test_den_ansatte_faar_saldoen_sin(tmp_path: Path) -> None:
+    rader = [
+        ("Ansattnr", "Type", "Fra", "Til", "Grad", "Avtalte timer", "Arbeidede timer"),
+        ("1001", "Gradert sykmelding", d(1, 10), d(31, 10), 50, 150, 60),
+        ("1001", "Gradert sykmelding", d(1, 11), d(30, 11), 60, 150, 70),
+    ]
+    ansatte = [("Ansattnr", "Navn"), ("1001", "Ada")]
+    sti = lag(tmp_path / "b.xlsx", {"Ansatte": ansatte, "Fravær": rader})
+    alle = celler(sti, brev(sti, "timer_gradert").ark).values()
+    # half of 150 is 75, 40 % of 150 is 60
+    assert any(
+        "01.10.2026–31.10.2026: Arbeidet 60 timer; graden 50 % gir 75 av 150 avtalte timer. "
+        "Saldo -15 timer."
+        in str(v)
+        and "Saldo 10 timer." in str(v)
+        and str(v).endswith("Summen av 2 graderte rader 01.10.2026–30.11.2026: -5 timer.")
+        for v in alle
+    )

@@ -19,12 +19,14 @@ HODE = '+++\nnavn = "Prøve"\nark = "Prøve"\n+++\n'
 def test_malene_som_folger_med() -> None:
     alle, _ = les_maler()
     assert list(alle) == [
+        "avtale_aap",
         "forberedelse_dialogmote2",
         "forste_dag",
         "innkalling_dialogmote1",
         "permisjon_slutt",
         "referat_dialogmote1",
         "slutt_lonn_og_ytelser",
+        "timer_gradert",
     ]
     assert all(mal.kilde and mal.beskrivelse for mal in alle.values())
     assert not any(mal.egen for mal in alle.values())
@@ -82,7 +84,7 @@ def test_bedriftens_mappe_gaar_foran_og_legger_til(tmp_path: Path) -> None:
     (tmp_path / "velkommen.md").write_text("\ufeff" + HODE + "# Hei\n", encoding="utf-8")
     alle, feil = les_maler(tmp_path)
     assert feil == {}
-    assert len(alle) == 7
+    assert len(alle) == 9
     assert (alle["referat_dialogmote1"].navn, alle["referat_dialogmote1"].egen) == ("Prøve", True)
     assert alle["velkommen"].egen
 

@@ -24,6 +24,7 @@ from sykefravaer_xl.grunn.dager import mandag, ukedager
 if TYPE_CHECKING:
     from sykefravaer_xl.bok.ansattsak import Ansattsak
     from sykefravaer_xl.bok.modell import FravaerRad
+    from sykefravaer_xl.domene.tilfelle import Tilfelle
 
 
 _FRI: Final = (
@@ -139,17 +140,17 @@ def _meldekort(sak: Ansattsak) -> tuple[tuple[Meldekort, ...], int]:
     return kort, len(aap) - len(arbeid)
 
 
+def saldoer_i(sak: Ansattsak, tilfelle: Tilfelle) -> list[Radsaldo]:
+    """The balance of each graded row of a spell that has hours."""
+    rader = (gradert_rad(sak, rad) for rad in sak.rader)
+    saldoer = (radsaldo(rad) for rad in rader if rad is not None)
+    return [s for s in saldoer if s is not None and tilfelle.beroer(s.fra, s.til)]
+
+
 def timerapport(sak: Ansattsak) -> Timerapport:
     """The hours of one computed employee."""
     rader = [rapport for rad in sak.rader if (rapport := _rad(sak, rad)) is not None]
-    tilfeller: list[Tilfellesaldo] = []
-    if sak.resultat is not None and sak.resultat.forlop is not None:
-        for tilfelle in sak.resultat.forlop.tilfeller:
-            saldoer = [
-                r.saldo
-                for r in rader
-                if r.saldo is not None and tilfelle.beroer(r.saldo.fra, r.saldo.til)
-            ]
-            if (sum_ := tilfellesaldo(saldoer)) is not None:
-                tilfeller.append(sum_)
-    return Timerapport(tuple(rader), tuple(tilfeller), *_meldekort(sak))
+    forlop = None if sak.resultat is None else sak.resultat.forlop
+    summer = (tilfellesaldo(saldoer_i(sak, t)) for t in (forlop.tilfeller if forlop else ()))
+    tilfeller = tuple(sum_ for sum_ in summer if sum_ is not None)
+    return Timerapport(tuple(rader), tilfeller, *_meldekort(sak))

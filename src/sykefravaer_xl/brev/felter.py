@@ -6,8 +6,10 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from sykefravaer_xl.bok.egne_kolonner import PREFIKS
+from sykefravaer_xl.bok.timer import saldoer_i
 from sykefravaer_xl.brev import tekst
 from sykefravaer_xl.brev.mal import FELT, FRIST, felt_nokkel
+from sykefravaer_xl.domene.gradering import tilfellesaldo
 from sykefravaer_xl.grunn.ordlyd import vis_dato
 from sykefravaer_xl.plan.fakta import planfakta
 
@@ -56,6 +58,7 @@ def brevfelter(
         "permisjon": _permisjon(ett),
         "slutt_paa_lonn": _slutt_paa_lonn(ett, fakta.maksdato),
         "sok_aap": _sok_aap(ett, dato),
+        "timesaldo": _timesaldo(ett),
         "motedato": _dag(motedato),
         "plan_til_nav": _dag(motedato and motedato - DAGER_FOER_MOTET),
         "mote_dato": _dag(egen) if mote is None else vis_dato(mote.start.date()),
@@ -71,6 +74,16 @@ def _permisjon(ett: Tilfellesvar) -> str:
     """What the routine gives after the pay, or what one may ask for."""
     slutt = next((f.frist for f in ett.frister if f.sjekkpunkt == "permisjon_slutt"), None)
     return tekst.PERMISJON[slutt is not None].format(slutt=_dag(slutt))
+
+
+def _timesaldo(ett: Tilfellesvar) -> str:
+    """The hours of each graded row with hours, and their sum where there are more."""
+    saldoer = saldoer_i(ett.sak, ett.tilfelle)
+    linjer = [f"{vis_dato(s.fra)}–{vis_dato(s.til)}: {s.grunn}" for s in saldoer]
+    sum_ = tilfellesaldo(saldoer)
+    if sum_ is not None and len(saldoer) > 1:
+        linjer.append(sum_.grunn)
+    return " ".join(linjer)
 
 
 def _sok_aap(ett: Tilfellesvar, dato: date) -> str:

@@ -58,6 +58,7 @@ FELT: Final = {
     "permisjon": "setningen om permisjon uten lønn",
     "slutt_paa_lonn": "setningene om når sykepengene og lønna stanser",
     "sok_aap": "setningen om når en søker arbeidsavklaringspenger",
+    "timesaldo": "setningene om timene i graderte rader",
     "motedato": "møtedato for NAVs neste dialogmøte",
     "mote_dato": "møtets dato (--mote, ellers Møtedato DM1)",
     "mote_tid": "møtets klokkeslett (--mote)",
