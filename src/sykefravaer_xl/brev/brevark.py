@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Final
 
-from sykefravaer_xl.bok.planark.tekst import JA_NEI
+from sykefravaer_xl.bok.skjema.krav import JA_NEI
 from sykefravaer_xl.brev import tekst
 from sykefravaer_xl.brev.felter import flett, verdi_av
 from sykefravaer_xl.brev.mal import FELT, FRIST, UTFYLLES, Linjeslag

@@ -22,7 +22,7 @@ MEST_VIST = 50
 """More faults of a kind than the clerk can look at say nothing more; --json has them all."""
 
 
-@bokkommando("importer", tekst.HJELP["importer"], ut=tekst.HJELP["ut"], kopier=True)
+@bokkommando("importer", tekst.HJELP["importer"], ut=felles.HJELP["ut"], kopier=True)
 @click.argument("kilder", nargs=-1, required=True, type=FIL, metavar="KILDE…")
 @click.option("--kolonner", type=FIL, metavar="FIL.toml", help=tekst.HJELP["kolonner"])
 @click.option("--nye-ansatte", is_flag=True, help=tekst.HJELP["nye_ansatte"])

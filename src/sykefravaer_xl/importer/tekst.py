@@ -16,7 +16,6 @@ HJELP: Final = {
     "kolonner": "TOML-fil som sier hva kolonnene og fraværskodene i tabellen heter.",
     "nye_ansatte": "Legg ansattnumre som ikke finnes i boka, inn i arket Ansatte.",
     "prov": "Vis hva som ville blitt gjort, men skriv ingenting.",
-    "ut": "Skriv resultatet til denne filen og la boka være urørt.",
     "json": "Skriv resultatet som én JSON-linje.",
 }
 

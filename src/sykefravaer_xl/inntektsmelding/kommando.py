@@ -36,8 +36,7 @@ if TYPE_CHECKING:
     "inntektsmelding",
     tekst.HJELP["inntektsmelding"],
     ansatt="valgfri",
-    ansatt_hjelp=tekst.HJELP["ansatt"],
-    ut=tekst.HJELP["ut"],
+    ut=felles.HJELP["ut"],
     kopier=True,
 )
 @click.option("--forfalte", is_flag=True, help=tekst.HJELP["forfalte"])

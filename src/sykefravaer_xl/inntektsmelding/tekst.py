@@ -15,14 +15,12 @@ HJELP: Final = {
         "Inntekt og annet som ikke står i boka, skriver du i arket; neste kjøring leser det. "
         "Ingenting blir sendt."
     ),
-    "ansatt": "Ansattnummeret (eller navnet, der boka ikke har numre).",
     "forfalte": (
         "Alle der NAV begynte å betale de siste tre månedene eller spør, og ingenting er sendt. "
         "Viser hva NAV spør om (--foresporsel), og når refusjonskravet må være der."
     ),
     "json": "Skriv inntektsmeldingene som en JSON-liste til denne filen.",
     "foresporsel": "JSON-fil med forespørsler fra NAV: gir NAV-referansen og sammenlignes.",
-    "ut": "Skriv resultatet til denne filen og la boka være urørt.",
     "prov": "Vis hva som mangler, men skriv ingenting.",
 }
 

@@ -194,9 +194,7 @@ def _kjor(
     return slutt(rapporter, bare_se=prov)
 
 
-@bokkommando(
-    "beregn", tekst.HJELP["beregn"], boker="flere", ut=tekst.HJELP["beregn.ut"], kopier=True
-)
+@bokkommando("beregn", tekst.HJELP["beregn"], boker="flere", ut=tekst.HJELP["ut"], kopier=True)
 @click.option("--ut-mappe", type=FIL, metavar="MAPPE", help=tekst.HJELP["beregn.ut_mappe"])
 @click.option("--json", "som_json", is_flag=True, help=tekst.HJELP["json"])
 @click.option("--prov", is_flag=True, help=tekst.HJELP["prov"])

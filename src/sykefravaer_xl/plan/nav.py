@@ -22,6 +22,7 @@ from sykefravaer_xl.bok.planark.innhold import (
     feltslag,
     som_tekst,
 )
+from sykefravaer_xl.bok.skjema import krav
 from sykefravaer_xl.grunn.feil import Funn
 from sykefravaer_xl.plan import tekst
 from sykefravaer_xl.plan.nav_format import OppfolgingsplanNav, finn_feil
@@ -137,7 +138,7 @@ def fra_nav(
         tiltak += egne
     for felt, vart in JA_NEI.items():
         svar: bool | None = getattr(plan, felt)
-        felter[vart] = None if svar is None else arktekst.JA_NEI[0] if svar else arktekst.JA_NEI[1]
+        felter[vart] = None if svar is None else krav.JA_NEI[0] if svar else krav.JA_NEI[1]
     felter["evalueringsdato"] = plan.evaluation_date
     kontakt = {
         "kontakt_navn": plan.contact_person_full_name,

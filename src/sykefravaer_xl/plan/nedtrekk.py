@@ -9,6 +9,7 @@ from arkbok.adresse import bokstaver
 from sykefravaer_xl.bok.planark import tekst
 from sykefravaer_xl.bok.planark.innhold import Feltslag, feltslag
 from sykefravaer_xl.bok.planark.plassering import LISTEKOLONNE
+from sykefravaer_xl.bok.skjema.krav import JA_NEI
 from sykefravaer_xl.lov.tilrettelegging import katalognavn
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def feltliste(felt: str) -> str | None:
 def lister(dag: date) -> list[Liste]:
     """The drop-downs. Those with a comma in an answer cannot go without cells either."""
     alle = [
-        Liste("ja_nei", tekst.JA_NEI, fast=True),
+        Liste("ja_nei", JA_NEI, fast=True),
         Liste("katalog", katalognavn(dag)),
         Liste("pavirkning", tekst.PAVIRKNING),
         Liste("bistand", tekst.BISTAND),

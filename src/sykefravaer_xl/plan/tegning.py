@@ -18,7 +18,7 @@ from sykefravaer_xl.ark.stil import (
     SNART,
 )
 from sykefravaer_xl.bok.planark import tekst
-from sykefravaer_xl.bok.skjema.krav import FORSTE_DATO
+from sykefravaer_xl.bok.skjema.krav import FEIL_JA_NEI, FORSTE_DATO
 from sykefravaer_xl.plan.skjemaoppsett import Celleslag
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ def _regel(celle: Celle, oppsett: Arkoppsett) -> dict[str, Any] | None:
 
 
 def _nedtrekk(liste: Liste) -> dict[str, Any]:
-    feil = tekst.FEIL_JA_NEI if liste.fast else tekst.FEIL_VALG
+    feil = FEIL_JA_NEI if liste.fast else tekst.FEIL_VALG
     regel: dict[str, Any] = {
         "validate": "list",
         "source": f"={liste.omrade}" if liste.omrade is not None else list(liste.verdier),

@@ -17,7 +17,7 @@ HJELP: Final = {
         "BOK er en eller flere arbeidsbøker eller mapper. Uten --ut byttes boka ut, og en "
         "sikkerhetskopi legges ved siden av."
     ),
-    "beregn.ut": "Skriv resultatet til denne filen og la boka være urørt.",
+    "ut": "Skriv resultatet til denne filen og la boka være urørt.",
     "beregn.ut_mappe": "Skriv resultatene til denne mappen og la bøkene være urørt.",
     "beregn.prosesser": (
         "Antall prosesser når det er flere bøker. Uten valget: så mange som lønner seg."
@@ -87,14 +87,14 @@ VALG: Final = "Valg"
 KOMMANDOER: Final = "Kommandoer"
 PROV_HJELP: Final = "Prøv «{kommando} --help» for hjelp."
 
+UKJENT_KOMMANDO: Final = "Det finnes ingen kommando som heter {navn}."
 FEILBRUK: Final = {
     "NoSuchOption": "Det finnes ikke noe valg som heter {navn}.",
-    "NoSuchCommand": "Det finnes ingen kommando som heter {navn}.",
+    "NoSuchCommand": UKJENT_KOMMANDO,
     "MissingParameter": "{navn} mangler.",
     "BadParameter": "Ugyldig verdi for {navn}: {grunn}",
     "UsageError": "Feil bruk: {grunn}",
 }
-UKJENT_KOMMANDO: Final = "Det finnes ingen kommando som heter {navn}."
 MENTE_DU: Final = " Mente du «{navn}»?"
 IKKE_DATO: Final = "«{verdi}» er ikke en dato. Skriv den som 2026-11-22 eller 22.11.2026."
 EN_BOK: Final = "--ut kan bare brukes med én bok. Bruk --ut-mappe for flere."

@@ -152,7 +152,6 @@ IKKE_OPPDATERT: Final = (
 )
 
 ARBEIDSLISTE: Final = "{antall} på lista per {dato}: {forfalt} forfalt, {snart} snart."
-TOM_ARBEIDSLISTE: Final = "Ingenting er forfalt, og ingenting forfaller de neste fem ukene."
 
 INGEN_FRIST_HER: Final = "Raden har ingen frist som skal følges opp."
 PER: Final = "Svaret gjelder per {dato}, siste dag i raden."

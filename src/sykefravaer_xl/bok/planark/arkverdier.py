@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from sykefravaer_xl.bok.celler import om_mulig
 from sykefravaer_xl.bok.datoceller import les_enhver_dato
-from sykefravaer_xl.bok.planark import tekst
 from sykefravaer_xl.bok.planark.innhold import som_tekst
+from sykefravaer_xl.bok.skjema.krav import JA_NEI
 from sykefravaer_xl.grunn.datotekst import dato_fra_tekst
 from sykefravaer_xl.grunn.ordlyd import vis_tall
 
@@ -31,7 +31,7 @@ def verdi_av(raa: object) -> Feltverdi:
     if isinstance(raa, date):
         return raa
     if isinstance(raa, bool):
-        return tekst.JA_NEI[0] if raa else tekst.JA_NEI[1]
+        return JA_NEI[0] if raa else JA_NEI[1]
     if isinstance(raa, float | Decimal):
         return vis_tall(raa)
     return None if raa is None or raa == "" else str(raa)

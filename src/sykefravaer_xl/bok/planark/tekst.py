@@ -112,7 +112,6 @@ FAKTAGRUPPE: Final = {
 }
 FRA_NAV_JSON: Final = "innhold lest inn fra NAV-format"
 
-JA_NEI: Final = ("Ja", "Nei")
 PAVIRKNING: Final = ("I liten grad", "I noen grad", "I stor grad", "Fullt ut")
 BISTAND: Final = (
     "Bedriftshelsetjenesten",
@@ -158,7 +157,6 @@ EVALUERT: Final = "Evaluert {dato}"
 NEDTREKK: Final = ("Velg i listen", "Klikk på pilen, eller skriv et eget svar.")
 DATOHJELP: Final = ("Dato", "Skriv dd.mm.åååå.")
 FEIL_VALG: Final = ("Ikke i listen", "Svaret står ikke i listen. Vil du bruke det likevel?")
-FEIL_JA_NEI: Final = ("Ja eller Nei", "Skriv Ja eller Nei, eller la feltet stå tomt.")
 FEIL_DATO: Final = ("Ikke en dato", "Skriv en dato, for eksempel 22.11.2026.")
 
 PLAN_UTEN_ANSATT: Final = (

@@ -19,6 +19,7 @@ FORSTE_DATO: Final = date(2007, 3, 1)
 FORSTE_FODTE: Final = date(1930, 1, 1)
 """Nobody now in work was born before this day, or hired before it."""
 JA_NEI: Final = ("Ja", "Nei")
+FEIL_JA_NEI: Final = ("Ja eller Nei", "Skriv Ja eller Nei, eller la feltet stå tomt.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def fra_celler(
 
 def ja_nei() -> Krav:
     """A drop-down with Ja and Nei."""
-    return liste(*JA_NEI, feil=("Ja eller Nei", "Skriv Ja eller Nei, eller la feltet stå tomt."))
+    return liste(*JA_NEI, feil=FEIL_JA_NEI)
 
 
 def dato(

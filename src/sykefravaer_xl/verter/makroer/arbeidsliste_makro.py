@@ -10,6 +10,7 @@ from sykefravaer_xl.bok.utelatt import utelatt
 from sykefravaer_xl.domene.sjekkpunkt import Status
 from sykefravaer_xl.domene.tekst import STATUS
 from sykefravaer_xl.grunn.ordlyd import antall, vis_dato
+from sykefravaer_xl.terminal.tekst import INGEN_OPPGAVER
 from sykefravaer_xl.verter import makrotekst as tekst
 from sykefravaer_xl.verter.apenvert import Apenvert
 from sykefravaer_xl.verter.makroer.felles import les_og_beregn, med_utelatt
@@ -38,7 +39,7 @@ def kjor(bok: ApenBok, i_dag: date, _naa: datetime) -> str:
     rader = oppdatering.arbeidsliste
     ute = utelatt(oppdatering)
     if not rader:
-        return med_utelatt(tekst.TOM_ARBEIDSLISTE, ute)
+        return med_utelatt(INGEN_OPPGAVER, ute)
     tell = [str(rad["status"]) for rad in rader]
     svar = tekst.ARBEIDSLISTE.format(
         antall=antall(len(rader), "oppgave", "oppgaver"),
