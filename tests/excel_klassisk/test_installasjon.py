@@ -118,6 +118,7 @@ def test_alt_som_trengs_sjekkes_foer_noe_legges_inn() -> None:
     hoveddel = KODE[KODE.rindex("if ($Fjern) {") :]
     rekke = [
         "if ($null -eq $Hjul)",
+        "\nSjekk-Brukernavn\n",
         "$Valgt = @(Finn-Python)",
         "New-Item -ItemType Directory -Path $Mappe",
         "'-m' 'venv' '--clear' $Nytt",
@@ -236,3 +237,26 @@ def test_navnene_paa_variablene_er_satt_foer_bruk() -> None:
     kjente = {"env", "PSScriptRoot", "LASTEXITCODE", "Melding", "ErrorActionPreference", "_",
               "ExecutionContext", "null"}  # fmt: skip
     assert set(re.findall(r"[$@](\w+)", re.sub(r"'[^'\n]*'", "", KODE))) - satt - kjente == set()
+
+
+def test_brukernavn_utenfor_tegnsettet_gaar_med_kort_navn_ellers_stopper_det() -> None:
+    """VBA and the DLL take eight-bit names; PowerShell and Python take all."""
+    sjekk = re.search(r"function Sjekk-Brukernavn \{\n(.*?)\n\}\n", KODE, re.DOTALL)
+    assert sjekk is not None
+    assert "$Ansi.GetString($Ansi.GetBytes($env:LOCALAPPDATA)) -ceq $env:LOCALAPPDATA" in sjekk[1]
+    (monster,) = re.findall(r"-match '([^']+)'", sjekk[1])
+    assert re.search(monster, r"C:\Users\5F3C~1\AppData\Local")
+    for tapt in (r"C:\Users\????\AppData\Local", "C:\\Users\\Łukasz\\AppData\\Local"):
+        assert not re.search(monster, tapt)
+    assert "Stopp 'Brukernavnet har bokstaver" in sjekk[1]
+
+
+def test_vba_spor_windows_om_mappen_med_alle_bokstaver() -> None:
+    kilde = xlwings_modul.modul().tekst
+    assert 'Environ("' not in xlwings_modul.prosedyre(kilde.replace("\r\n", "\n"), "PythonPath")
+    mappe = xlwings_modul.prosedyre(kilde.replace("\r\n", "\n"), "Brukermappe")
+    assert mappe.index("GetEnvironmentVariableW(StrPtr(variabel)") < mappe.index(
+        "If lang = Brukermappe Then Exit Function"
+    )
+    assert mappe.index("GetShortPathNameW(StrPtr(lang)") > mappe.index("If lang = Brukermappe")
+    assert kilde.count('Lib "KERNEL32" (ByVal lpName As LongPtr, ByVal lpBuffer As LongPtr') == 1

@@ -26,10 +26,15 @@ HER: Final = Path(__file__).parent
 KILDE: Final = HER / "xlwings" / "xlwings_custom_addin.bas"
 EGNE: Final = HER / "moduler" / "xlwings_egne.bas"
 TATT_MED: Final = ("XLPy", "KillPy", "GetConfigFromFile", "FileExistsOnWindows", "ParentFolder")
+_WINDOWS: Final = (
+    ("GetEnvironmentVariableW", "lpName", "lpBuffer", "nSize"),
+    ("GetShortPathNameW", "lpszLongPath", "lpszShortPath", "cchBuffer"),
+)
+"""What Windows knows of names with any letter: two texts by their place, and a number."""
 _FORSTE_PROSEDYRE: Final = "\nPublic Function RunPython("
 _PROSJEKT: Final = 'PROJECT_NAME As String = "myaddin"'
 PYTHON: Final = r"%LOCALAPPDATA%\sykefravaer_xl\venv\Scripts\pythonw.exe"
-"""Where the installer puts Python. VBA fills in the folder: æøå in it never meets a file."""
+"""Where the installer puts Python. VBA fills in the folder: no letter of it ever meets a file."""
 
 
 class UkjentKildeFeil(Exception):
@@ -56,10 +61,18 @@ def modul() -> Modul:
     hode = hode.replace(_PROSJEKT, _PROSJEKT.replace("myaddin", "sykefravaer"))
     # else every procedure here would be offered as a worksheet function
     egen = f'Private Const PYTHON_VED_INSTALLASJON As String = "{PYTHON}"'
-    deler = ["Option Explicit", "Option Private Module", hode.rstrip(), egen, ""]
+    deler = ["Option Explicit", "Option Private Module", hode.rstrip(), egen, *_windows(), ""]
     deler += [prosedyre(kilde, navn) + "\n" for navn in TATT_MED]
     deler.append(fyll_ut(EGNE.read_text(encoding="ascii")))
     return Modul("xlwings", "\n".join(deler))
+
+
+def _windows() -> list[str]:
+    return [
+        f'Private Declare PtrSafe Function {navn} Lib "KERNEL32" (ByVal {en} As LongPtr, '
+        f"ByVal {to} As LongPtr, ByVal {tall} As Long) As Long"
+        for navn, en, to, tall in _WINDOWS
+    ]
 
 
 def prosedyre(kilde: str, navn: str) -> str:

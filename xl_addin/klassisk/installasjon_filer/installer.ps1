@@ -97,6 +97,15 @@ function Finn-Python {
     Stopp 'Fant ikke 64-biters Python 3.11 eller nyere (Excel kan være 32-biters; Python fra Microsoft Store kan ikke brukes). Installer Python fra python.org, velg «for meg», eller oppgi stien: installer.cmd -Python "C:\sti\python.exe"'
 }
 
+function Sjekk-Brukernavn {
+    # Tillegget kjenner bare bokstavene i maskinens tegnsett, og bruker ellers mappens korte navn (8.3)
+    $Ansi = [System.Text.Encoding]::Default
+    if ($Ansi.GetString($Ansi.GetBytes($env:LOCALAPPDATA)) -ceq $env:LOCALAPPDATA) { return }
+    $Kort = @(& cmd.exe '/d' '/c' 'for %A in ("%LOCALAPPDATA%") do @echo %~sA')
+    if ($LASTEXITCODE -eq 0 -and $Kort.Count -eq 1 -and $Kort[0] -match '^[\x21-\x3E\x40-\x7E ]+$') { return }
+    Stopp 'Brukernavnet har bokstaver Excel-tillegget ikke kan lese, og mappen har ikke et kort navn (8.3). Bruk sykefravaer.html eller xlwings Lite, eller be IT slå på korte navn («fsutil 8dot3name») og lage brukerprofilen på nytt.'
+}
+
 function Installer-Pakker {
     if ($Pakker -ne '') {
         $Kilde = @('--no-index', '--find-links', (Resolve-Path -LiteralPath $Pakker).ProviderPath)
@@ -176,6 +185,7 @@ foreach ($Fil in @($Xlam, $Lasen)) {
     if (-not (Test-Path -LiteralPath $Fil)) { Stopp "Finner ikke $Fil. Pakk ut hele mappen først." }
 }
 if ($null -eq $Hjul) { Stopp "Finner ikke sykefravaer_xl-$Versjon-….whl ved siden av installasjonen. Pakk ut hele mappen først." }
+Sjekk-Brukernavn
 $Valgt = @(Finn-Python)
 $Foran = @($Valgt | Select-Object -Skip 1)
 Write-Host "Bruker $($Valgt -join ' ')"
