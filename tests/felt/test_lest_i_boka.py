@@ -9,7 +9,7 @@ import pytest
 from openpyxl import load_workbook
 
 from sykefravaer_xl import beregn_bok
-from sykefravaer_xl.bok.lesevalgord import fra_par
+from sykefravaer_xl.bok.lesevalgord import UgyldigValgFeil, fra_par
 from sykefravaer_xl.bok.lesing import les
 from sykefravaer_xl.ny.mal import Malinnhold, skriv_mal
 from tests.felt.hjelp import HODE, I_DAG, d, fravaer, lag, stopp
@@ -144,3 +144,95 @@ def test_svaret_paa_en_kode_skrives_i_arket(tmp_path: Path) -> None:
         ("N", "Ikke fravær"),
     ]
     assert fravaer(les(sti)) == {"1": [(d(2, 11), d(4, 11), "egenmelding", 100)]}
+
+
+def _egen(mappe: Path, *innstillinger: tuple[str, str]) -> Path:
+    ark: dict[str, list[tuple[Any, ...]]] = {
+        "A": [HODE, (1, "Max", 101, d(2, 11), d(4, 11), None)],
+        "Innstillinger": [("Innstilling", "Verdi"), *innstillinger],
+    }
+    return lag(mappe, ark)
+
+
+def test_en_kode_i_innstillinger_faar_ikke_en_annen_betydning_med_sett(tmp_path: Path) -> None:
+    sti = _egen(tmp_path, ("Fraværskode 101", "egenmelding"))
+    foer = sti.read_bytes()
+    for skrevet in ("101", "0101"):
+        kode, melding = stopp(sti, fra_par([(f"kode.{skrevet}", "sykmelding")]))
+        assert kode == "uklar_fravaerskode"
+        assert melding == (
+            "Koden «101» er egenmelding i Innstillinger og sykmelding i --sett. Ingenting er "
+            "regnet ut. Rett den som er feil, så de sier det samme."
+        )
+    assert sti.read_bytes() == foer
+    assert fravaer(les(sti, fra_par([("kode.101", "Egenmeldt")]))) == {
+        "1": [(d(2, 11), d(4, 11), "egenmelding", 100)]
+    }
+
+
+def test_en_kode_i_fila_ved_siden_faar_ikke_en_annen_betydning_med_sett(tmp_path: Path) -> None:
+    sti = lag(tmp_path, {"A": [HODE, (1, "Max", "X", d(2, 11), d(4, 11), None)]})
+    (tmp_path / "bok.oppsett.toml").write_text('[koder]\nX = "ferie"\n', encoding="utf-8")
+    kode, melding = stopp(sti, fra_par([("kode.x", "permisjon")]))
+    assert kode == "uklar_fravaerskode"
+    assert "er ferie i oppsettfila ved siden av boka og permisjon i --sett" in melding
+
+
+def test_en_kode_i_arket_og_i_innstillinger_maa_si_det_samme(tmp_path: Path) -> None:
+    ark: dict[str, list[tuple[Any, ...]]] = {
+        "A": [HODE, (1, "Max", "X", d(2, 11), d(4, 11), None)],
+        "Fraværskoder": [("Kode", "Type"), ("X", "Ferie")],
+        "Innstillinger": [("Innstilling", "Verdi"), ("Fraværskode X", "Permisjon")],
+    }
+    assert stopp(lag(tmp_path, ark))[0] == "uklar_fravaerskode"
+    ark["Innstillinger"][1] = ("Fraværskode X", "ferie")
+    assert fravaer(les(lag(tmp_path, ark))) == {"1": [(d(2, 11), d(4, 11), "ferie", 100)]}
+
+
+def test_en_kode_kan_ikke_sies_to_ganger_paa_to_maater(tmp_path: Path) -> None:
+    with pytest.raises(UgyldigValgFeil, match="Fraværskode 7 er satt to ganger"):
+        fra_par([("kode.7", "ferie"), ("kode.07", "egenmelding")])
+    sti = _egen(tmp_path, ("Fraværskode 101", "ferie"), ("Fraværskode 101", "permisjon"))
+    with pytest.raises(UgyldigValgFeil, match="Fraværskode 101 er satt to ganger"):
+        les(sti)
+    assert fra_par([("kode.7", "ferie"), ("kode.07", "Ferie")]).koder == {"7": "Ferie"}
+
+
+# --- a field without a column ----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("rad", "celle", "kolonne"),
+    [
+        ((None, "Kari", "Gradert sykmelding"), "B2", "Grad"),
+        ((None, None, "Sykmelding"), "B2", None),
+        ((None, "Kari", None), "C2", None),
+    ],
+)
+def test_en_feil_uten_kolonne_sier_hvilken_som_mangler(
+    tmp_path: Path, rad: tuple[Any, ...], celle: str, kolonne: str | None
+) -> None:
+    hode = (None, "Navn", "Type", "Fra", "Til")
+    bok = les(lag(tmp_path, {"A": [hode, (*rad, d(2, 11), d(4, 11))]}))
+    feil = bok.fravaer[0].feil[0]
+    assert feil.celle == celle
+    assert feil.melding.endswith(f"Arket har ingen kolonne {kolonne}; legg den til.") is bool(
+        kolonne
+    )
+
+
+@pytest.mark.parametrize("rader", [1, 3])
+def test_en_eldre_bok_av_vaare_faar_kontoen_i_et_eget_ark(tmp_path: Path, rader: int) -> None:
+    sti = _vaar(tmp_path, *[_rad("Sykmelding", d(2, 11), d(30, 11))] * rader)
+    bok: Any = load_workbook(sti)
+    del bok["Hjelp"].tables["tblLest"]
+    bok.save(sti)
+    for _ in range(2):
+        beregn_bok(sti, dato=I_DAG)
+        bok = load_workbook(sti)
+        navn = [n for n in bok.sheetnames if n.startswith("Slik")]
+        assert navn == ["Slik ble boka lest"]
+        konto = list(bok[navn[0]].iter_rows(values_only=True))
+        radtall = "1 rad" if rader == 1 else f"{rader} rader"
+        assert konto == [FAST[0], ("Fravær", f"overskrifter i rad 1, {radtall}"), *FAST[2:]]
+        assert bok[navn[0]].tables["tblLest"].ref == f"A1:B{len(konto)}"

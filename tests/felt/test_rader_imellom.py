@@ -125,3 +125,41 @@ def test_en_del_av_dagen_av_det_som_regnes_helt_er_en_feil(
     assert (feil.kode, feil.celle) == ("grad_paa_hele_dager", celle)
     hel = lag(tmp_path, {"A": [HODE, (1, "Kari", "Ferie", d(5, 1), d(7, 1), 100)]})
     assert fravaer(les(hel)) == {"1": [(d(5, 1), d(7, 1), "ferie", 100)]}
+
+
+# --- what only the remark says ---------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("merknad", "hva"),
+    [
+        ("50 % fra 19.1", "grad"),
+        ("gradert 60 prosent", "grad"),
+        ("friskmeldt 20.1", "siste dag"),
+        ("tilbake på jobb 20.01.26", "siste dag"),
+        ("Forlenget til 20.2.", "siste dag"),
+        ("sykm. avbrutt 15/1", "siste dag"),
+    ],
+)
+def test_en_merknad_som_sier_noe_annet_enn_kolonnene_fortelles(
+    tmp_path: Path, merknad: str, hva: str
+) -> None:
+    hode = (*HODE, "Merknad")
+    rad = (1, "Kari", "Sykmelding", d(5, 1), d(30, 1), 100, merknad)
+    bok = les(lag(tmp_path, {"A": [hode, rad]}))
+    assert fravaer(bok) == {"1": [(d(5, 1), d(30, 1), "sykmelding", 100)]}
+    (varsel,) = bok.fravaer[0].varsler
+    assert (varsel.kode, varsel.celle) == ("merknad_sier_noe_annet", "G2")
+    assert f"en annen {hva} enn kolonnene" in varsel.melding
+    assert merknad not in varsel.melding
+
+
+@pytest.mark.parametrize(
+    "merknad",
+    ["Mottatt 7.1.", "Forlengelse", "40 % i jobb", "60 %", "80 % stilling", "friskmeldt 31.1",
+     "forlenget til 30.1.", "Ringt 12.1, tilbake på tråden"],
+)  # fmt: skip
+def test_en_merknad_som_ikke_sier_noe_annet_er_stille(tmp_path: Path, merknad: str) -> None:
+    hode = (*HODE, "Merknad")
+    rad = (1, "Kari", "Gradert sykmelding", d(5, 1), d(30, 1), 60, merknad)
+    assert les(lag(tmp_path, {"A": [hode, rad]})).fravaer[0].varsler == ()

@@ -10,6 +10,7 @@ import pytest
 from openpyxl import load_workbook
 
 from arkbok.kryptering import er_kryptert, krypter
+from tests.felt.hjelp import lag as lag_egen
 from tests.kjoring.bokhjelp import (
     beregn,
     celler,
@@ -229,3 +230,16 @@ def test_moter_har_innkalling_deltakere_og_begge_datoene_for_lonn(
     assert "Bedt om av Leder. Møtet er 16.02.2026." in alt
     assert "Deltakere: Leder, BHT." in alt
     assert "01.01.2027 (lønn til 03.01.2027)" in alt
+
+
+@pytest.mark.parametrize(
+    "navn", [("Kari Nord", "Ola Sør"), ("Li", "Vik"), ("Nord, Kari", "Sør/Ola")]
+)
+def test_uten_numre_har_hver_ansatt_sin_fil(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], navn: tuple[str, str]
+) -> None:
+    rader = [(n, "Sykmelding", d(2, 11), d(30, 11), 100) for n in navn]
+    sti = lag_egen(tmp_path, {"A": [("Navn", "Type", "Fra", "Til", "Grad"), *rader]})
+    for ett in navn:
+        assert kall(capsys, "saksmappe", sti, "--ansatt", ett, *DATO).kode == 0
+    assert len(list(tmp_path.glob("Saksmappe *.xlsx"))) == 2

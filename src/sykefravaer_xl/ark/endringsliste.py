@@ -17,6 +17,7 @@ from sykefravaer_xl.ark.generert_ark import (
     Sjekkpunktkolonner,
     arbeidsliste_ark,
     endringslogg_ark,
+    lest_ark,
     oppfolging_ark,
 )
 from sykefravaer_xl.ark.statusformel import med_statusformel
@@ -26,6 +27,7 @@ from sykefravaer_xl.ark.tabellskriver import (
     kart_bokstav,
     ledig_navn,
 )
+from sykefravaer_xl.ark.tekst import HJELP_LEST
 from sykefravaer_xl.bok.lesevalgord import KODE_FELT, vist_navn
 from sykefravaer_xl.bok.resultatark import per_ark
 from sykefravaer_xl.bok.skjema import (
@@ -118,12 +120,7 @@ def endringsliste(oppdatering: Oppdatering, vert: Vert) -> list[Endring]:
     ]
     ut += hendelser(bok, vert)
     ut += sjekkpunktider(bok, vert)
-    if bok.lest_kart is not None:
-        ut.append(
-            Tabellendring(
-                hele_listen(oppdatering, bok.lest_kart, vert, LEST, bok.lest.rader), logges=False
-            )
-        )
+    ut += lest(oppdatering, vert)
     ut.append(arbeidslisten(oppdatering, vert))
     if bok.oppfolging_kart is None:
         punkter = [
@@ -133,6 +130,20 @@ def endringsliste(oppdatering: Oppdatering, vert: Vert) -> list[Endring]:
         plan = oppfolging_ark(punkter, ark=navn, varsel=_varsel(oppdatering))
         ut.append(NyttDataark(plan, oppdatering.nye_oppfolging))
     return ut
+
+
+def lest(oppdatering: Oppdatering, vert: Vert) -> list[Endring]:
+    """How the book was read: where the book has a place for it, and in a sheet of its own in a
+    book of ours from before ``Hjelp`` had one."""
+    bok = oppdatering.bok
+    kart = bok.lest_kart
+    if kart is not None:
+        liste = hele_listen(oppdatering, kart, vert, LEST, bok.lest.rader)
+        return [Tabellendring(liste, logges=False)]
+    navn = {navn.casefold() for navn in vert.arknavn()}
+    if bok.fravaer_kart.tabell != FRAVAER.tabell or LEST.ark.casefold() not in navn:
+        return []
+    return [NyttDataark(lest_ark(ledig_navn(HJELP_LEST, navn)), bok.lest.rader)]
 
 
 def arbeidslisten(oppdatering: Oppdatering, vert: Vert) -> Endring:

@@ -1,4 +1,5 @@
-"""The sheets the program writes: ``Oppfølging``, ``Arbeidsliste`` and ``Endringslogg``."""
+"""The sheets the program writes: ``Oppfølging``, ``Arbeidsliste``, ``Endringslogg``, and the
+account of the reading in a book from before it had a place in ``Hjelp``."""
 
 from __future__ import annotations
 
@@ -8,7 +9,7 @@ from typing import TYPE_CHECKING
 from sykefravaer_xl.ark import betinget
 from sykefravaer_xl.ark.dataark import Arkplan, Betinget
 from sykefravaer_xl.ark.stil import SKIFER
-from sykefravaer_xl.bok.skjema import ARBEIDSLISTE, ENDRINGSLOGG, OPPFOLGING
+from sykefravaer_xl.bok.skjema import ARBEIDSLISTE, ENDRINGSLOGG, LEST, OPPFOLGING
 from sykefravaer_xl.bok.skjema.oppfolging import (
     NESTE,
     SISTE_PAA_PAPIR,
@@ -76,6 +77,11 @@ def arbeidsliste_ark(ark: str = ARBEIDSLISTE.ark) -> Arkplan:
         betinget=betinget.etter_status("$A2", "$B2", ("frist", "status"), None),
         fanefarge=SKIFER,
     )
+
+
+def lest_ark(ark: str) -> Arkplan:
+    """How the book was read; written anew at every run."""
+    return Arkplan(ark, LEST.tabell, LEST.kolonner, fanefarge=SKIFER)
 
 
 def endringslogg_ark(ark: str = ENDRINGSLOGG.ark) -> Arkplan:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from sykefravaer_xl.bok import delavdag, diagnosevakt, tabellfunn
+from sykefravaer_xl.bok import delavdag, diagnosevakt, merknadsvakt, tabellfunn
 from sykefravaer_xl.bok import lesetekst as tekst
 from sykefravaer_xl.bok.ansattregister import Ansattregister
 from sykefravaer_xl.bok.celler import Cellefeil, er_tom, sitat
@@ -170,15 +170,19 @@ def _les_tabell(
             lest.ikke_gjeldende.append((rad.nr, str(rad.verdi("radstatus"))))
         elif fri and kodenokkel(rad.verdi("type")) in fri:
             lest.tilstede += 1
-        elif kontrolleres or (har_merknad and diagnosevakt.i_merknaden(rad)):
+        elif kontrolleres or (har_merknad and _sier_merknaden_noe(rad)):
             sjekket = delavdag.sjekk(rad, leser.les(rad))
-            lest.rader.legg_til(diagnosevakt.merk(rad, sjekket))
+            lest.rader.legg_til(merknadsvakt.merk(rad, diagnosevakt.merk(rad, sjekket)))
         else:
             leser.legg_til(lest.rader, rad)
     lest.kart = replace(kart, siste_rad=siste, grad_i_brok=tolkning.skala is Skala.BROK)
     if kart.dager is not None and kart.dager.en_dag:
         lest.rader = med_helger(lest.rader)
     return lest
+
+
+def _sier_merknaden_noe(rad: Rad) -> bool:
+    return diagnosevakt.i_merknaden(rad) or merknadsvakt.i_merknaden(rad)
 
 
 def _er_tittel(rad: Rad) -> bool:

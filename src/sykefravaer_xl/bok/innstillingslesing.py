@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.bok import lesetekst as tekst
 from sykefravaer_xl.bok.celler import Cellefeil, les_heltall, les_ja_nei, les_tekst, sitat
-from sykefravaer_xl.bok.lesevalgord import felt_i
+from sykefravaer_xl.bok.lesevalgord import felt_i, to_ganger
 from sykefravaer_xl.bok.modell import SjekkpunktRad, Tabellkart, type_verdi
 from sykefravaer_xl.bok.rader import Rad, Radleser, funn
 from sykefravaer_xl.bok.skjema import SJEKKPUNKTER
@@ -178,8 +178,9 @@ def les_innstillinger(rader: Iterable[Rad]) -> tuple[dict[str, type_verdi], tupl
         if navn is not None:
             felt = kjente.get(nokkel(navn))
             if felt is None and (lesing := felt_i(navn)) is not None:
-                if (skrevet := leser.les("verdi", les_tekst)) is not None:
-                    verdier[f"les.{lesing}"] = skrevet
+                skrevet = leser.les("verdi", les_tekst)
+                if skrevet and verdier.setdefault(f"les.{lesing}", skrevet) != skrevet:
+                    raise to_ganger(lesing)
             elif felt is None:
                 lovlige = ", ".join(INNSTILLING_NAVN.values())
                 melding = tekst.INNSTILLING_UKJENT.format(sitat=sitat(navn), lovlige=lovlige)

@@ -51,6 +51,20 @@ def les_koder(
     return koder, replace(kart, siste_rad=siste)
 
 
+def krev_en_betydning(kilder: Iterable[tuple[str, Mapping[str, str]]]) -> None:
+    """Raises LeseFeil where a code has one meaning at one place and another at the next."""
+    sagt: dict[str, tuple[str, str]] = {}
+    for sted, koder in kilder:
+        for kode, ord_ in koder.items():
+            annet, foer = sagt.setdefault(kode, (sted, ord_))
+            if _betydning(foer) != _betydning(ord_):
+                melding = tekst.KODE_TO_BETYDNINGER.format(
+                    sitat=sitat(kode), a=annet, foer=foer or IKKE_FRAVAER,
+                    b=sted, naa=ord_ or IKKE_FRAVAER,
+                )  # fmt: skip
+                raise LeseFeil("uklar_fravaerskode", melding)
+
+
 def _ord(rad: Rad, kart: Tabellkart) -> str:
     verdi = rad.verdi("type")
     try:

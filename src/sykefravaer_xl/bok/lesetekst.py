@@ -25,6 +25,12 @@ DIAGNOSE: Final = (
     "Teksten kan inneholde en diagnose. Ta den bort om den gjør det: boka skal bare ha det "
     "oppfølgingen trenger."
 )
+MERKNAD_SIER_NOE_ANNET: Final = (
+    "Merknaden ser ut til å nevne en annen {hva} enn kolonnene. Bare kolonnene er regnet. Stemmer "
+    "merknaden, så rett raden, eller del den i to."
+)
+MERKNAD_GRAD: Final = "grad"
+MERKNAD_SLUTT: Final = "siste dag"
 DEL_AV_DAG: Final = (
     "Her står det {sitat}, altså ikke hele dager. Arbeidsgiverperioden teller bare hele "
     "fraværsdager (ftrl § 8-19 (2)). Ble resten av dagen arbeidet, så slett raden eller del den; "
@@ -109,6 +115,7 @@ FRA_MANGLER: Final = "Fra mangler. Skriv første dag i fraværet. " + DATO_FORM
 TIL_MANGLER: Final = (
     "Til mangler. Skriv siste dag i fraværet, eller siste dag sykmeldingen gjelder. " + DATO_FORM
 )
+KOLONNEN_MANGLER: Final = "Arket har ingen kolonne {kolonne}; legg den til."
 TIL_FOR_FRA: Final = "Til ({til}) er før Fra ({fra}). Rett den av datoene som er feil."
 TYPE_MANGLER: Final = "Type mangler. Velg en av disse: {typer}."
 TYPE_UKJENT: Final = "Typen {sitat} er ukjent. Velg en av disse: {typer}."
@@ -215,6 +222,11 @@ TYPE_UKJENT_SKJULT: Final = (
 KODE_TYPE_UKJENT: Final = (
     "{sitat} er ingen fraværstype. Ingenting er regnet ut. Velg en av disse: {typer}."
 )
+I_OPPSETTFILA: Final = "oppsettfila ved siden av boka"
+KODE_TO_BETYDNINGER: Final = (
+    "Koden {sitat} er {foer} i {a} og {naa} i {b}. Ingenting er regnet ut. Rett den som er feil, "
+    "så de sier det samme."
+)
 KODE_DOBBEL: Final = (
     "Koden {sitat} står også på rad {rad}, med en annen type. Ingenting er regnet ut. Slett den "
     "raden som er feil."
@@ -303,6 +315,7 @@ UKLARE_DAGER: Final = (
     "eller --sett dager=arbeidsdager, eller legg til en kolonne Til."
 )
 VALG_UKJENT: Final = "«{navn}» kan ikke settes. Kjente valg: {lovlige}."
+VALG_TO_GANGER: Final = "{navn} er satt to ganger, og ikke likt. Ta bort den som er feil."
 VALG_UGYLDIG: Final = "«{verdi}» er ikke gyldig for {navn}. Velg en av disse: {lovlig}."
 VALG_UTEN_VERDI: Final = "Skriv valget som navn=verdi, for eksempel grad=brøk, ikke «{skrevet}»."
 OPPSETTFIL_ULESELIG: Final = (

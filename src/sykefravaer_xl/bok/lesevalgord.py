@@ -99,13 +99,29 @@ def ett_valg(navn: str, verdi: str) -> Lesevalg:
     return Lesevalg(**{felt: valgt})
 
 
+def to_ganger(felt: str) -> UgyldigValgFeil:
+    """The fault of a setting that one source has twice, with two values."""
+    return UgyldigValgFeil(tekst.VALG_TO_GANGER.format(navn=vist_navn(felt)))
+
+
+def ett_til(valg: Lesevalg, navn: str, verdi: str) -> Lesevalg:
+    """Settings of one source and one more of it; raises UgyldigValgFeil.
+
+    A code may be named twice there («7» and «07»), but not with two meanings.
+    """
+    nytt = ett_valg(navn, verdi)
+    for kode, ord_ in nytt.koder.items():
+        if kode in valg.koder and nokkel(valg.koder[kode]) != nokkel(ord_):
+            raise to_ganger(f"{KODE_FELT}{kode}")
+    return valg.og(nytt)
+
+
 def fra_par(par: Iterable[tuple[str, str]]) -> Lesevalg:
     """Several settings, to be kept; raises UgyldigValgFeil."""
     valg = Lesevalg()
     for navn, verdi in par:
         felt = felt_i(navn)
-        nytt = ett_valg(navn, verdi)
-        valg = valg.og(nytt).og(Lesevalg(nye=((felt or navn, rens(verdi)),)))
+        valg = ett_til(valg, navn, verdi).og(Lesevalg(nye=((felt or navn, rens(verdi)),)))
     return valg
 
 

@@ -29,10 +29,10 @@ from sykefravaer_xl.bok.innstillingslesing import (
     sjekkpunktnavn,
 )
 from sykefravaer_xl.bok.klarepersoner import krev_klare_navn, krev_klare_numre
-from sykefravaer_xl.bok.kodelesing import les_koder
+from sykefravaer_xl.bok.kodelesing import krev_en_betydning, les_koder
 from sykefravaer_xl.bok.lesefeil import LeseFeil, sjekk_filen
 from sykefravaer_xl.bok.lesevalg import INGEN, Leseonske, Lesevalg
-from sykefravaer_xl.bok.lesevalgord import ett_valg, uten_kjente
+from sykefravaer_xl.bok.lesevalgord import ett_til, uten_kjente
 from sykefravaer_xl.bok.modell import (
     AnsattRad,
     Bok,
@@ -91,9 +91,16 @@ def les_kilde(kilde: Kilde, gitt: Lesevalg = INGEN, ved_siden: Lesevalg = INGEN)
     funn: list[Funn] = []
     innstillinger, innstillinger_kart = _les_innstillinger(kilde, funn)
     koder, koder_kart = _les_koder(kilde, gitt)
-    valg = (
-        ved_siden.og(_valg_i(innstillinger)).og(Lesevalg(koder=koder)).og(uten_kjente(gitt, koder))
+    i_boka = _valg_i(innstillinger)
+    krev_en_betydning(
+        (
+            (tekst.I_OPPSETTFILA, ved_siden.koder),
+            (skjema.INNSTILLINGER.ark, i_boka.koder),
+            (skjema.FRAVAERSKODER.ark, koder),
+            ("--sett", gitt.koder),
+        )
     )
+    valg = ved_siden.og(i_boka).og(Lesevalg(koder=koder)).og(uten_kjente(gitt, koder))
     valgte, ark_utelatt = velg_tabeller(kilde, valg, funn)
     ansatte, ansatte_kart, lest = _les_personer(kilde, valgte, valg, funn)
     register = _register(ansatte_kart, ansatte, lest)
@@ -272,7 +279,7 @@ def _valg_i(innstillinger: Mapping[str, type_verdi]) -> Lesevalg:
     valg = INGEN
     for felt, verdi in innstillinger.items():
         if felt.startswith(_LESING):
-            valg = valg.og(ett_valg(felt.removeprefix(_LESING), str(verdi)))
+            valg = ett_til(valg, felt.removeprefix(_LESING), str(verdi))
     return valg
 
 

@@ -70,8 +70,9 @@ class Tabellkart:
         return self.nummer * RADER_PER_TABELL + rad
 
     def celle(self, felt: str, rad: int) -> str:
-        """``B7`` for a field and a row; the row's first cell when the table lacks the field."""
-        return f"{bokstaver(self.kolonner.get(felt, 1))}{rad % RADER_PER_TABELL}"
+        """``B7`` for a field and a row; the table's first cell in the row when it lacks it."""
+        kolonne = self.kolonner.get(felt) or min(self.kolonner.values(), default=1)
+        return f"{bokstaver(kolonne)}{rad % RADER_PER_TABELL}"
 
     def plasser(self, funn: Funn, felt: str, rad: int) -> Funn:
         """The same finding at a field's cell in this table."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sykefravaer_xl.bok import lesetekst as tekst
 from sykefravaer_xl.bok.lesevalg import INGEN, Lesevalg
-from sykefravaer_xl.bok.lesevalgord import KODE_FELT, UgyldigValgFeil, ett_valg
+from sykefravaer_xl.bok.lesevalgord import KODE_FELT, UgyldigValgFeil, ett_til
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,11 +29,11 @@ def les_oppsettfil(bok: Path) -> Lesevalg:
     for navn, verdi in _innhold(fil).items():
         if isinstance(verdi, dict):
             for kode, ord_ in verdi.items():
-                valg = valg.og(ett_valg(f"{KODE_FELT}{kode}", str(ord_)))
+                valg = ett_til(valg, f"{KODE_FELT}{kode}", str(ord_))
         elif isinstance(verdi, list):
-            valg = valg.og(ett_valg(navn, ";".join(str(v) for v in verdi)))
+            valg = ett_til(valg, navn, ";".join(str(v) for v in verdi))
         else:
-            valg = valg.og(ett_valg(navn, str(verdi)))
+            valg = ett_til(valg, navn, str(verdi))
     return valg
 
 

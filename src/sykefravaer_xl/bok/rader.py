@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from sykefravaer_xl.bok import lesetekst as tekst
 from sykefravaer_xl.bok.celler import Cellefeil, er_tom
+from sykefravaer_xl.bok.skjema import I_RADEN
 from sykefravaer_xl.grunn.feil import Funn
 
 if TYPE_CHECKING:
@@ -100,7 +102,10 @@ class Radleser:
 
 
 def funn(kode: str, melding: str, kart: Tabellkart, rad: int, felt: str) -> Funn:
-    """A finding at a field's cell."""
+    """A finding at a field's cell; of a row that lacks the column it says so."""
+    if not kart.har(felt) and felt in I_RADEN:
+        mangler = tekst.KOLONNEN_MANGLER.format(kolonne=I_RADEN[felt].overskrift)
+        melding = f"{melding} {mangler}"
     return kart.plasser(Funn(kode, melding), felt, rad)
 
 

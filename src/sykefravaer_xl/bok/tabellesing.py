@@ -168,7 +168,11 @@ def _krev_ingenting_oversett(tabell: Arktabell, topp: Topp) -> None:
     rad = tabell.rad
     ulest = _ulest(tabell)
     if not all("til" in g.kolonner for g in tabell.grupper):
-        datoer = [k for k, t in ulest.items() if overskriftsord.ligner(t) == "dato"]
+        datoer = [
+            k
+            for k, t in ulest.items()
+            if overskriftsord.ligner(t) == "dato" or har_datoer(topp, rad.rad, k)
+        ]
         vist = ", ".join(f"{bokstaver(k)} («{ulest[k]}»)" for k in datoer[:5])
         andre = tekst.UTEN_TIL_ANDRE.format(kolonner=vist) if vist else ""
         melding = tekst.UTEN_TIL.format(ark=tabell.ark, rad=rad.rad, andre=andre)

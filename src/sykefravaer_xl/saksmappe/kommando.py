@@ -59,9 +59,10 @@ def _les(valg: Bokvalg) -> Saksmappe:
 
 def _maal(valg: Bokvalg, mappe: Saksmappe) -> Path:
     """The file to write; one that is there is somebody's, and stays."""
+    from sykefravaer_xl.plan.planark import personledd
+
     krev_maal(Path("x.xlsx"), valg.ut)
-    hvem = mappe.sak.vist_ansattnr.rstrip("*") or tekst.UTEN_NUMMER
-    ren = "".join(t if t.isalnum() or t in "-_" else "-" for t in hvem)
+    ren = "".join(t if t.isalnum() or t in "-_ " else "-" for t in personledd(mappe.sak))
     ut = valg.ut or valg.bok.with_name(tekst.FILNAVN.format(hvem=ren, dato=mappe.dato))
     if ut.exists():
         raise click.UsageError(felles.FINNES_ALT.format(fil=ut.name))

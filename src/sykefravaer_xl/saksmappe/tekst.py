@@ -13,7 +13,6 @@ HJELP: Final = {
     "ut": "Skriv saksmappen hit. Uten: ved siden av boka.",
 }
 FILNAVN: Final = "Saksmappe {hvem} {dato:%Y-%m-%d}.xlsx"
-UTEN_NUMMER: Final = "ansatt"
 SKREVET: Final = (
     "Skrevet til {ut}: {tilfeller}, {plikter} – {i_tide} gjort i tide, {for_sent} for sent, "
     "{mangler} mangler."

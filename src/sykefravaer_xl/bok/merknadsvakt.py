@@ -1,0 +1,83 @@
+"""A remark that says another grade or another last day than the columns do: told, never quoted.
+
+«50 % fra 19.1», «friskmeldt 20.1» and «forlenget til 20.2» stand in the remark of a row whose
+columns were left as they were. Only the columns are computed from.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from sykefravaer_xl.bok import lesetekst as tekst
+from sykefravaer_xl.bok.rader import funn
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sykefravaer_xl.bok.modell import FravaerRad
+    from sykefravaer_xl.bok.rader import Rad
+    from sykefravaer_xl.domene.fravaer import Fravaer
+
+_HEL: Final = 100
+_PROSENT: Final = re.compile(
+    r"(?<!\d)(\d{1,3})\s*(?:%|prosent|pst)(?!\s*(?:\w*stilling|lønn))", re.IGNORECASE
+)
+_FRISK: Final = re.compile(
+    r"frisk|tilbake (?:(?:i|på) (?:jobb|arbeid)|\d)|avslutt|avbr[ou]", re.IGNORECASE
+)
+_FORLENGET: Final = re.compile(r"forleng", re.IGNORECASE)
+_DAG: Final = re.compile(r"(?<![\d.])(\d{1,2})[./](\d{1,2})(?:[./](\d{4}|\d{2}))?(?!\d)")
+_AARHUNDRE: Final = 2000
+
+
+def i_merknaden(rad: Rad) -> bool:
+    """Whether the remark of an absence row may say something of grade or days."""
+    merknad = rad.verdier.get("merknad")
+    return merknad.__class__ is str and _kan_si_noe(merknad)
+
+
+@lru_cache(maxsize=8192)
+def _kan_si_noe(merknad: str) -> bool:
+    return any(m.search(merknad) for m in (_PROSENT, _FRISK, _FORLENGET))
+
+
+def merk(rad: Rad, lest: FravaerRad) -> FravaerRad:
+    """The absence row, with the warning where its remark says something else than it."""
+    if lest.fravaer is None or not i_merknaden(rad):
+        return lest
+    hva = _annet(str(rad.verdi("merknad")), lest.fravaer)
+    if hva is None:
+        return lest
+    melding = tekst.MERKNAD_SIER_NOE_ANNET.format(hva=hva)
+    varsel = funn("merknad_sier_noe_annet", melding, rad.kart, rad.nr, "merknad")
+    return lest._replace(varsler=(*lest.varsler, varsel))
+
+
+def _annet(merknad: str, fravaer: Fravaer) -> str | None:
+    """What the remark says otherwise: the grade, or the last day."""
+    if fravaer.type.rad.med_grad:
+        grader = {int(tall) for tall in _PROSENT.findall(merknad)} - {0, _HEL}
+        if grader - {fravaer.grad, _HEL - fravaer.grad}:
+            return tekst.MERKNAD_GRAD
+    dager = list(_dager(merknad, fravaer))
+    if _FRISK.search(merknad) and any(fravaer.fra < d <= fravaer.til for d in dager):
+        return tekst.MERKNAD_SLUTT
+    if _FORLENGET.search(merknad) and any(d > fravaer.til for d in dager):
+        return tekst.MERKNAD_SLUTT
+    return None
+
+
+def _dager(merknad: str, fravaer: Fravaer) -> Iterator[date]:
+    """The days it names; without a year they may be in either year of the row."""
+    for dag, maaned, aar in _DAG.findall(merknad):
+        aarene = {fravaer.fra.year, fravaer.til.year}
+        if aar:
+            aarene = {int(aar) if len(aar) > 2 else _AARHUNDRE + int(aar)}
+        for ett in aarene:
+            try:
+                yield date(ett, int(maaned), int(dag))
+            except ValueError:
+                continue
