@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
@@ -22,9 +24,13 @@ NAADD_ANNERLEDES: Final = {
     "fra_json": "contract § 7",
     "lag_oppfolgingsplan": "a macro, by its name",
     "marker_forfalte": "a macro, by its name",
-    "stemmer": "tests ask it whether a generated sheet is as we left it; the run compares sums",
-    "urorte": "the same, of a file",
 }
+NAADD_MED_NAVN: Final = (
+    "sykefravaer_xl.verter.makroer.",
+    "sykefravaer_xl.verter.klassisk.",
+    "sykefravaer_xl.nettside.fra_siden.",
+)
+"""Modules whose functions a host calls by their names."""
 
 
 def test_ingen_funksjon_er_uten_bruker() -> None:
@@ -44,3 +50,62 @@ def test_ingen_funksjon_er_uten_bruker() -> None:
     funnet = {ting.name: f"{ting.filename.name}:{ting.first_lineno}" for ting in vare}
     assert funnet.keys() - NAADD_ANNERLEDES.keys() == set(), funnet
     assert NAADD_ANNERLEDES.keys() <= funnet.keys(), "no longer to be excused"
+
+
+# --- by module and name, constants and texts too: a namesake in use is no excuse ----------------
+
+
+def _modul(sti: Path) -> str:
+    deler = sti.relative_to(ROT).with_suffix("").parts
+    deler = deler[1:] if deler[0] == "src" else deler
+    return ".".join(deler[:-1] if deler[-1] == "__init__" else deler)
+
+
+def _brukt(modul: str, tre: ast.Module, moduler: set[str]) -> Iterator[tuple[str, str]]:
+    """Module and name of all that a module reads: its own names, imported ones, ``tekst.NAVN``."""
+    kjent: dict[str, str] = {}
+    for node in ast.walk(tre):
+        if isinstance(node, ast.ImportFrom):
+            for navn in node.names:
+                helt = f"{node.module}.{navn.name}"
+                if helt in moduler:
+                    kjent[navn.asname or navn.name] = helt
+                else:
+                    yield node.module or "", navn.name
+    for node in ast.walk(tre):
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
+            yield modul, node.id
+        elif isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+            yield kjent.get(node.value.id, ""), node.attr
+
+
+def _laget(tre: ast.Module) -> Iterator[str]:
+    """What a module makes: functions nobody registers by decoration, classes, constants."""
+    for node in tre.body:
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            if not node.decorator_list or isinstance(node, ast.ClassDef):
+                yield node.name
+        elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
+            yield node.target.id
+        elif isinstance(node, ast.Assign):
+            yield from (navn.id for navn in node.targets if isinstance(navn, ast.Name))
+
+
+def test_ingen_konstant_eller_tekst_er_uten_bruker() -> None:
+    filer = [sti for mappe in BRUKERE for sti in (ROT / mappe).rglob("*.py")]
+    traer = {_modul(sti): ast.parse(sti.read_bytes()) for sti in filer}
+    alle = [
+        *traer.items(),
+        *((sti, ast.parse((ROT / sti).read_bytes())) for sti in REGLER_FRA_NAV),
+    ]
+    brukt = {ett for modul, tre in alle for ett in _brukt(modul, tre, set(traer))}
+    andre = [sti for sti in (ROT / "xl_addin").rglob("*") if sti.suffix in (".bas", ".js")]
+    tekst = "\n".join(sti.read_text(errors="ignore") for sti in andre)
+    funnet = {
+        f"{modul}.{navn}"
+        for modul, tre in traer.items()
+        if modul.startswith(("sykefravaer_xl", "arkbok"))
+        for navn in _laget(tre)
+        if (modul, navn) not in brukt and not navn.startswith("__") and navn not in tekst
+    }
+    assert {navn for navn in funnet if not navn.startswith(NAADD_MED_NAVN)} == set()

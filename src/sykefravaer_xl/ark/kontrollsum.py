@@ -47,11 +47,6 @@ def kontrollsum(celler: Mapping[tuple[int, int], object]) -> str:
     return sum_.hexdigest()[:_LENGDE]
 
 
-def stemmer(rader: Iterable[tuple[int, Mapping[int, object]]]) -> bool:
-    """Whether the sheet with these rows (number, column → value) says its own checksum."""
-    return egen_sum(rader) is not None
-
-
 def egen_sum(rader: Iterable[tuple[int, Mapping[int, object]]]) -> str | None:
     """The checksum the sheet with these rows (number, column → value) says, if it is right.
 

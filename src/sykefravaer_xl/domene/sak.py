@@ -393,8 +393,3 @@ def _tidslinje(fravaer: Sequence[Fravaer], lov: Regelverk) -> list[tl.Lop]:
         return []
     siste = max([rad.fra for rad in fravaer])
     return tl.bygg(fravaer, lov.paa(siste.toordinal()).minste_grad)
-
-
-def med_fravaer(sak: Sak, fravaer: Sequence[Fravaer]) -> Sak:
-    """The same case with other rows: the base of every «what if»."""
-    return replace(sak, fravaer=tuple(fravaer))

@@ -10,12 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
 
 from sykefravaer_xl.funksjoner.vert import Svar
 from sykefravaer_xl.lov.lenke import lenke
-
-HJELP_MAKS: Final = 255
 
 Kropp = Callable[..., Svar]
 """Takes the arguments in order, those left out as None, and the host."""

@@ -31,13 +31,8 @@ _DIAGRAMMER: Final = {OVERSIKT_ARK: DIAGRAMMER}
 """Drawings on each sheet; the others have none."""
 
 
-def urorte(sti: Path, navn: Iterable[str]) -> set[str]:
-    """Those of the named sheets that hold what we wrote there, and nothing else."""
-    return set(urorte_summer(sti, navn))
-
-
 def urorte_summer(sti: Path, navn: Iterable[str]) -> dict[str, str]:
-    """The same, with the checksum of what they hold."""
+    """Those of the named sheets that hold what we wrote there and nothing else, by checksum."""
     try:
         with lesebok_for(sti) as bok:
             return {

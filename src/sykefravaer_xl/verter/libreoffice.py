@@ -22,7 +22,6 @@ from sykefravaer_xl.verter.calcceller import brukte_verdier
 TJENESTE: Final = "SF"
 """The UNO service. Files carry service and method, ``SF.FRIST``: the form they are found by."""
 GRENSESNITT: Final = "no.sykefravaer.XFunksjoner"
-IMPLEMENTASJON: Final = "no.sykefravaer.Funksjoner"
 
 NULLDATO: Final = date(1899, 12, 30)
 NULLDATO_1904: Final = date(1904, 1, 1)
