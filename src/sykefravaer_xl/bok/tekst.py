@@ -101,7 +101,6 @@ FEIL: Final = {
         "Er den ikke åpen hos noen, kan låsefilen slettes."
     ),
     "kan_ikke_skrive": "{fil} kan ikke skrives: {grunn}. Originalen er urørt.",
-    "kan_ikke_lese": "{fil} kan ikke leses: {grunn}.",
     "ukjent_ansatt": (
         "Fant ingen eller flere ansatte som passer med «{ansatt}» blant fraværsradene i {fil}. "
         "Skriv ansattnummeret slik det står i boka."

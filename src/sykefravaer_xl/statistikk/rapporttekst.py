@@ -91,7 +91,6 @@ TABELL: Final = {
     "data": "Datagrunnlag",
     "utelatt": "Ansatte med rader som ikke er egen sykdom (teller 0 i fraværet)",
     "mangler": "Opplysninger som mangler (gruppen «Ukjent»)",
-    "nokkeltall": "Nøkkeltall",
 }
 GRUPPE: Final = {
     "kjonn": "Kjønn",
@@ -197,7 +196,6 @@ ANTALL: Final = "Antall"
 HVA: Final = "Hva"
 ANDRE: Final = {
     "mulige": "Prosent av mulige dagsverk",
-    "mulige_dager": "Mulige dagsverk",
     "aap": "Ansatte med AAP i perioden",
     "snittalder": "Gjennomsnittsalder",
     "fyller": "Fyller {alder} år innen fem år",
