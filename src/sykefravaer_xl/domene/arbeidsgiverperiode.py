@@ -41,6 +41,8 @@ UKJENT_DAG: Final = 5
 """Mon–Fri: a gap. Sat–Sun: as leave."""
 
 Dager = tuple[int, int]
+_BETALES: Final = frozenset((SYK, BEHANDLING))
+"""Sick days NAV pays after the employer period."""
 
 
 class Arbeidsgiverperiode:
@@ -127,7 +129,7 @@ class Arbeidsgiverperiodeteller:
         if slag in SYKE:
             if self._holdt:
                 self._slipp(slag)
-            etterpaa = NAV if slag in (SYK, BEHANDLING) else AVVIST
+            etterpaa = NAV if slag in _BETALES else AVVIST
             self._syk(fra, til, etterpaa, behandling=slag == BEHANDLING)
         elif slag == ARBEID:
             self._arbeid(fra, til, ANNET)

@@ -145,8 +145,12 @@ class Kvotesak:
         return rull_tilbake(self.betalt[-1][1]) if self.betalt else None
 
     def betal(self, fra: int, til: int) -> None:
-        """Pay a run; a run right after the last one is joined to it."""
+        """Pay a run."""
         self._tell(fra, til)
+        self.legg_til(fra, til)
+
+    def legg_til(self, fra: int, til: int) -> None:
+        """Note a paid run that is counted; one right after the last one is joined to it."""
         if self.betalt and self.betalt[-1][1] == fra - 1:
             self.betalt[-1] = (self.betalt[-1][0], til)
         else:
@@ -200,12 +204,13 @@ class Kvoteteller:
         self, regelverk: Regelverk, fodselsdato: date | None = None, dodsdato: date | None = None
     ) -> None:
         self._regelverk = regelverk
-        self._lov: Lov | None = None
+        self._lov: Lov = regelverk.paa(ALDRI)
+        """The law of the first paid day, once there is one."""
         self._grenser: tuple[Lov, Grenser] | None = None
         """The limits, made once for each version of the law."""
         self._dag_67 = self._dag_70 = ALDRI
         if fodselsdato is not None:
-            lov = regelverk.paa(ALDRI)  # the age limits have not moved; a change is a new version
+            lov = self._lov  # the age limits have not moved; a change is a new version
             self._dag_67 = fyller(fodselsdato, lov.redusert_alder).toordinal()
             self._dag_70 = fyller(fodselsdato, lov.ovre_alder).toordinal()
         self._dodsdag = ALDRI if dodsdato is None else dodsdato.toordinal()
@@ -226,9 +231,8 @@ class Kvoteteller:
 
     def ta(self, fra: int, til: int, betaling: int) -> None:
         """Take the next run of days. ``betaling`` says what the days are in the quota."""
-        til = min(til, self._slutt)
-        if til < fra:
-            return
+        if til > self._slutt:  # noqa: PLR1730 - a call of min for every run of every case
+            til = self._slutt
         while fra <= til:  # each step handles a first part, and says where the rest begins
             tilstand = self._tilstand
             if tilstand == START:
@@ -260,7 +264,7 @@ class Kvoteteller:
 
     def _betal(self, fra: int, til: int) -> int:
         """Pay a run from a state that pays: sick, or back after a break."""
-        lov = self._gjeldende()
+        lov = self._lov
         if self._tilstand != SYK:
             forste = nte_ukedag(fra, 1)
             if self._tilstand == OPPHOLD and forste > fra:
@@ -280,8 +284,10 @@ class Kvoteteller:
                 return til + 1
             fra = forste
         sak = self.sak
-        if til <= self._dag_67 and ukedager_i(fra, til) < lov.sykepengedager - sak.brukt:
-            sak.betal(fra, til)  # as nearly always: the quota is not used up
+        brukt = sak.brukt + ukedager_i(fra, til)
+        if til <= self._dag_67 and brukt < lov.sykepengedager:  # as nearly always
+            sak.brukt = brukt
+            sak.legg_til(fra, til)
             return til + 1
         stopp = nte_ukedag(fra, max(lov.sykepengedager - sak.brukt, 1))
         if til > self._dag_67:
@@ -297,7 +303,7 @@ class Kvoteteller:
     def _fri(self, fra: int, til: int) -> int:
         if self._tilstand == SYK:
             self._tilstand = OPPHOLD_FRI
-        return self._mist(fra, til, self._gjeldende())
+        return self._mist(fra, til, self._lov)
 
     def _gap(self, fra: int, til: int, betaling: int) -> int:
         helg = er_helg(fra)
@@ -305,19 +311,20 @@ class Kvoteteller:
             sondag = min(til, nte_ukedag(fra, 1) - 1)
             return self._fri(fra, sondag) if betaling == UKJENT_DAG else sondag + 1
         self._tilstand = OPPHOLD
-        return self._mist(fra, til, self._gjeldende())
+        return self._mist(fra, til, self._lov)
 
     def _mist(self, fra: int, til: int, lov: Lov) -> int:
         """Days without pay; 182 of them end the case."""
-        siste = min(til, fra + lov.ny_rett_dager - self.sak.opphold - 1)
-        self.sak.opphold += siste - fra + 1
-        self.sak.sett = siste
-        if self.sak.opphold >= lov.ny_rett_dager:
+        sak = self.sak
+        siste = min(til, fra + lov.ny_rett_dager - sak.opphold - 1)
+        sak.opphold += siste - fra + 1
+        sak.sett = siste
+        if sak.opphold >= lov.ny_rett_dager:
             self._ny_sak(siste)
         return siste + 1
 
     def _brukt_opp(self, fra: int, til: int, betaling: int) -> int:
-        lov = self._gjeldende()
+        lov = self._lov
         siste = min(til, fra + lov.ny_rett_dager - self.sak.opphold - 1)
         self.sak.opphold += siste - fra + 1
         self.sak.sett = siste
@@ -350,15 +357,9 @@ class Kvoteteller:
         self.sak = Kvotesak(self._dag_67, lukket + 1)
         self._tilstand = START
 
-    def _gjeldende(self) -> Lov:
-        if self._lov is None:  # pragma: no cover - a case that pays has its law
-            msg = "no law before the first paid day"
-            raise AssertionError(msg)
-        return self._lov
-
     def grenser(self, dag: int) -> Grenser:
         """The limits for the case open now; ``dag`` picks the version when nothing is paid yet."""
-        lov = self._lov if self._lov is not None and self.sak.betalt else self._regelverk.paa(dag)
+        lov = self._lov if self.sak.betalt else self._regelverk.paa(dag)
         if self._grenser is None or self._grenser[0] is not lov:
             kvoter = lov.sykepengedager, lov.sykepengedager_etter_67
             self._grenser = lov, Grenser(*kvoter, self._dag_67, self._dag_70, self._dodsdag)

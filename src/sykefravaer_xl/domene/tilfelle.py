@@ -6,7 +6,7 @@ egenmelding included. Holiday and leave lengthen a spell while nothing else has 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.domene.tidslinje import ARBEID, SYKE, UKJENT, Lop
 
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from sykefravaer_xl.lov.lov import Regelverk
+
+
+_BRUDD: Final = frozenset((ARBEID, UKJENT))
+"""Gap days whatever came before them; other days lengthen a spell that has no gap yet."""
 
 
 class Tilfelle:
@@ -86,7 +90,7 @@ class Tilfelleteller:
                 apent.syke.append(lop)
             self._opphold = 0
         elif apent is not None:
-            if slag not in (ARBEID, UKJENT) and self._opphold == 0:
+            if slag not in _BRUDD and self._opphold == 0:
                 apent.til = til
                 apent.dager += til - fra + 1
                 return
