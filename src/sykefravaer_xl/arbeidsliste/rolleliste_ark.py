@@ -125,8 +125,11 @@ def _paa_papir(ark: Arkmodell, listeslutt: int, siste: int) -> None:
     """Where the list takes one page, its title is what the next page needs, not its headings."""
     if ark.hoyde_til(siste) <= _SIDEHOYDE * _KRYMPES:
         ark.side.hoy, ark.side.gjenta_rader = 1, None
-    elif ark.hoyde_til(listeslutt) <= _SIDEHOYDE:
-        ark.side.gjenta_rader, ark.side.brudd = (0, 0), (listeslutt + 1,)
+        return
+    if siste > listeslutt:
+        ark.side.brudd = (listeslutt + 1,)
+    if ark.hoyde_til(listeslutt) <= _SIDEHOYDE:
+        ark.side.gjenta_rader = (0, 0)
 
 
 def _linjer(ark: Arkmodell, oppgaver: Iterable[tuple[Gjoremal, str]], rad: int) -> int:

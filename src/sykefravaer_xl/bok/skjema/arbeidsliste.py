@@ -22,7 +22,7 @@ ARBEIDSLISTE: Final = Arkskjema(
         Kolonne("leder", "Leder", Slag.TEKST, 20, beregnet=True),
         Kolonne("ansvarlig", "Ansvarlig", Slag.TEKST, 11, beregnet=True),
         Kolonne("oppgave", "Oppgave", Slag.TEKST, 25, beregnet=True, brytes=True, kjennetegn=True),
-        Kolonne("hjemmel", "Hjemmel", Slag.TEKST, 18, beregnet=True, brytes=True, kjennetegn=True),
+        Kolonne("hjemmel", "Hjemmel", Slag.TEKST, 24, beregnet=True, brytes=True, kjennetegn=True),
         Kolonne("tilfelle_fra", "Tilfelle fra", Slag.DATO, 12, beregnet=True, kjennetegn=True),
         Kolonne("forklaring", "Forklaring", Slag.TEKST, 46, beregnet=True, brytes=True),
     ),
