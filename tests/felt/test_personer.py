@@ -11,7 +11,7 @@ from sykefravaer_xl.arbeidsliste.varsel.mottakere import Adressebok, Mottaker, V
 from sykefravaer_xl.bok.gjoremal import gjoremal
 from sykefravaer_xl.bok.lesing import les
 from sykefravaer_xl.bok.oppdatering import beregn_oppdatering
-from tests.felt.hjelp import HODE, I_DAG, Rad, d, lag, svar
+from tests.felt.hjelp import HODE, I_DAG, Rad, d, lag, stopp, svar
 
 LISTE = ("Ansattnr", "Navn", "Fødselsdato", "Leder", "Leder e-post", "Stilling", "Ansatt til")
 FRAVAER: list[Rad] = [
@@ -167,3 +167,27 @@ def test_ulikt_etternavn_staar_ved_navnet(tmp_path: Path) -> None:
         "Samme ansattnummer står med et annet navn i Ark1!B2, og radene er regnet som én person. "
         "Er det to, gi dem hvert sitt nummer; er det én, skriv navnet likt på alle radene."
     )
+
+
+# --- one name under two numbers ----------------------------------------------------------------
+
+
+@pytest.mark.parametrize("forste", [1, 17, "001"])
+def test_radnumre_under_ansattnr_stopper(tmp_path: Path, forste: Any) -> None:
+    numre = [forste, *(int(forste) + n for n in (1, 2))]
+    navn = ("Kari Nord", "Kari Nord", "Ola Vik")
+    rader = [(nr, n, "Sykmelding", d(2, 11), d(4, 11)) for nr, n in zip(numre, navn, strict=True)]
+    kode, melding = stopp(lag(tmp_path, {"A": [HODE, *rader]}))
+    assert kode == "lopenummer"
+    assert "A!A2 og A!A3" in melding
+
+
+@pytest.mark.parametrize("numre", [(7, 9, 7), (7, 9, 8), ("A1", "A2", "A3")])
+def test_ett_navn_under_to_numre_fortelles(tmp_path: Path, numre: tuple[Any, ...]) -> None:
+    navn = ("Kari Nord", "Nord, Kari", "Ola Vik") if len(set(numre)) > 2 else ("Kari Nord",) * 3
+    rader = [(nr, n, "Sykmelding", d(2, 11), d(4, 11)) for nr, n in zip(numre, navn, strict=True)]
+    bok = les(lag(tmp_path, {"A": [HODE, *rader]}))
+    (funn,) = [f for f in bok.funn if f.kode == "navn_under_flere_numre"]
+    assert funn.celle == "A3"
+    assert "A!A2" in funn.melding
+    assert "Nord" not in funn.melding

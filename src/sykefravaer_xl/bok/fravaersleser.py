@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from arkbok.tallformat import Uberegnet
 from sykefravaer_xl.bok import lesetekst as tekst
 from sykefravaer_xl.bok.ansattregister import les_ansattnr
-from sykefravaer_xl.bok.celler import Cellefeil, les_grad, les_ja_nei, les_tall, les_tekst
+from sykefravaer_xl.bok.celler import Cellefeil, les_grad, les_ja_nei, les_tall, les_tekst, sitat
 from sykefravaer_xl.bok.gradskala import Gradleser
 from sykefravaer_xl.bok.kolonnelesere import Datoleser, Sett, Tolkning, Typeleser
 from sykefravaer_xl.bok.lesevalg import INGEN, Lesevalg
@@ -134,7 +134,7 @@ class Fravaersleser:
             verdi = hent("grad")
             if verdi is not None:
                 grad = None if rad.formater else self._grad[verdi.__class__, verdi]
-            elif valg.gradert:
+            elif valg.gradert or valg.tall is not None:
                 grad = None
             if grad is None or (grad < _HEL and not valg.type.rad.med_grad):
                 return None
@@ -218,7 +218,10 @@ def _grad(leser: Radleser, valg: Typevalg | None, gradleser: Gradleser) -> int:
     if leser.er_tom("grad") or (tall and verdi == 0 and valg and not valg.type.rad.med_grad):
         if valg is not None and valg.grad is not None:
             return _grad_i_typen(leser, valg.grad)
-        if valg is not None and valg.gradert:
+        if valg is not None and valg.tall is not None:
+            melding = tekst.TALL_I_TYPEN.format(sitat=sitat(leser.rad.verdi("type")))
+            leser.meld("grad_kan_staa_i_typen", melding, "type")
+        elif valg is not None and valg.gradert:
             leser.meld("grad_mangler", tekst.GRAD_MANGLER, "grad")
         return _HEL
     tallformat = leser.rad.tallformat("grad") if tall else None

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.bok import lesetekst as tekst
 from sykefravaer_xl.bok.lesefeil import LeseFeil
+from sykefravaer_xl.bok.rader import funn
 from sykefravaer_xl.grunn.normalisering import navnenokkel, nokkel
 
 if TYPE_CHECKING:
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from sykefravaer_xl.bok.fravaerlesing import Fravaerslesing
     from sykefravaer_xl.bok.fravaersliste import Fravaersliste
     from sykefravaer_xl.bok.modell import FravaerRad
+    from sykefravaer_xl.grunn.feil import Funn
 
 
 _TALL: Final = re.compile(r"\d+")
@@ -68,6 +71,41 @@ def kan_vaere(kort: Sequence[str], langt: Sequence[str]) -> bool:
             return False
         igjen.remove(treff)
     return True
+
+
+def navn_under_flere_numre(lest: Fravaerslesing, rader: Fravaersliste) -> list[Funn]:
+    """The names that stand under two numbers: somebody's slip, or two persons.
+
+    Raises LeseFeil where every row has the next number: then it numbers the rows.
+    """
+    if not any(k.har("navn") and k.har("ansattnr") for k in lest.karter):
+        return []
+    forste: dict[str, FravaerRad] = {}
+    funn_: list[Funn] = []
+    for rad in rader:
+        if rad.ansatt is None or not rad.navn or navnenokkel(rad.navn) == rad.ansatt:
+            continue
+        annen = forste.setdefault(navnenokkel(rad.navn), rad)
+        ulike = annen.fodselsdato != rad.fodselsdato
+        if annen.ansatt == rad.ansatt or ulike or funn_:
+            continue
+        a, b = (
+            f"{kart.ark}!{kart.celle('ansattnr', r.rad)}"
+            for r in (annen, rad)
+            for kart in (lest.kart_for(r.rad),)
+        )
+        if _er_lopenumre(rader):
+            raise LeseFeil("lopenummer", tekst.LOPENUMMER.format(a=a, b=b))
+        kart = lest.kart_for(rad.rad)
+        melding = tekst.NAVN_UNDER_FLERE_NUMRE.format(annen=a)
+        funn_.append(funn("navn_under_flere_numre", melding, kart, rad.rad, "ansattnr"))
+    return funn_
+
+
+def _er_lopenumre(rader: Fravaersliste) -> bool:
+    """Whether the numbers rise by one from row to row."""
+    numre = [int(nr) if nr is not None and nr.isdecimal() else -1 for nr in rader.nokler()]
+    return len(numre) > 2 and all(b == a + 1 for a, b in pairwise(numre))
 
 
 def krev_klare_numre(lest: Fravaerslesing, rader: Fravaersliste) -> None:

@@ -91,9 +91,9 @@ class Typeleser:
             if ord_ is not None:
                 return les_type(ord_)
         try:
-            return les_type(verdi)
+            return les_type(verdi, med_tall=True)
         except Cellefeil as feil:
-            if self._skjult and feil.kode == "type_ukjent":
+            if self._skjult and feil.kode in ("type_ukjent", "type_usikker"):
                 raise Cellefeil(feil.kode, tekst.TYPE_UKJENT_SKJULT) from None
             raise
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from arkbok import ForStorFeil
 from arkbok.beskyttelse import apne_fil
-from sykefravaer_xl.bok import lesetekst as tekst
+from sykefravaer_xl.bok import filtekst as tekst
 from sykefravaer_xl.bok import passordtekst
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
 

@@ -125,6 +125,9 @@ TYPE_SYK_MEN_HVORDAN: Final = (
 TYPE_USIKKER: Final = (
     "{sitat} har et spørsmålstegn. Skriv typen uten det når det er klart hva fraværet er."
 )
+TALL_I_TYPEN: Final = (
+    "{sitat} har et tall som kan være graden. Skriv graden i kolonnen Grad, eller med prosenttegn."
+)
 HELE_DAGER: Final = (
     "{type} regnes for hele dager, men her står det {grad} %. Er den ansatte sykmeldt for resten, "
     "skriv Gradert sykmelding med prosent sykmeldt i Grad; gjelder det hele dager, ta bort "
@@ -299,6 +302,15 @@ UKLARE_NUMRE: Final = (
     "Ansattnumrene i {a} og {b} er like bortsett fra nuller foran, og kan være samme person. "
     "Ingenting er regnet ut. Skriv nummeret likt på alle radene."
 )
+LOPENUMMER: Final = (
+    "Samme navn står i {a} og {b} med hvert sitt nummer, og numrene stiger med én for hver rad. "
+    "Ingenting er regnet ut. Er de radnumre, gi kolonnen overskriften Radnr; ellers skriv samme "
+    "nummer på alle radene til én ansatt."
+)
+NAVN_UNDER_FLERE_NUMRE: Final = (
+    "Samme navn står også i {annen}, med et annet ansattnummer, og er regnet som en annen ansatt. "
+    "Er det samme person, skriv samme nummer; ellers trenger du ikke gjøre noe."
+)
 UKLARE_PAR: Final = (
     "Arket {ark} har flere par med Fra og Til (kolonne {kolonner}), og ingenting sier hva slags "
     "fravær hvert par er. Ingenting er regnet ut. Skriv typen i overskriften, for eksempel "
@@ -352,19 +364,6 @@ SUMRAD: Final = "Rad {rad} er lest som en sumrad og hoppet over."
 
 # --- the file ------------------------------------------------------------------------------
 
-FINNES_IKKE: Final = "Fant ikke filen {fil}. Sjekk navnet og mappen."
-ER_MAPPE: Final = "{fil} er en mappe, ikke en bok. Oppgi en fil som slutter på .xlsx."
-INGEN_TILGANG: Final = (
-    "Får ikke lese {fil}. Lukk filen i andre programmer, og sjekk at du har tilgang til mappen."
-)
-IKKE_XLSX: Final = (
-    "{fil} er {hva}, ikke en Excel-arbeidsbok (.xlsx). Åpne den i Excel og velg "
-    "Fil → Lagre som → Excel-arbeidsbok (.xlsx)."
-)
-SKADET: Final = (
-    "{fil} kan ikke leses; filen ser ut til å være skadet. Åpne den i Excel (Fil → Åpne → "
-    "Åpne og reparer), lagre den på nytt som .xlsx, eller bruk en sikkerhetskopi."
-)
 INGEN_FRAVAER: Final = (
     "Fant ingen fraværstabell i {fil}. Lette etter en rad med overskriftene {lette}. "
     "Arkene i boken: {ark}. Gi kolonnene disse overskriftene, eller pek ut arket med --ark."
@@ -384,14 +383,3 @@ MANGLER_KOLONNER: Final = (
 )
 LETTE_ETTER: Final = "Ansattnr eller Navn, Fra, Til og Type"
 UKJENT_ARK: Final = "Arket {valgt} finnes ikke i {fil}. Arkene i boken: {ark}. Velg et av dem."
-
-HVA_XLS: Final = "en eldre Excel-fil (.xls)"
-HVA_XLSB: Final = "en binær Excel-fil (.xlsb)"
-HVA_ODS: Final = "et LibreOffice-regneark (.ods)"
-HVA_PDF: Final = "en PDF-fil"
-HVA_WORD: Final = "et Word-dokument"
-HVA_NETTSIDE: Final = "en nettside eller XML-fil"
-HVA_TEKST: Final = "en tekstfil (for eksempel .csv)"
-HVA_TOM: Final = "en tom fil"
-HVA_ZIP: Final = "en zip-fil"
-HVA_ANNET: Final = "en fil av et annet slag"

@@ -28,7 +28,11 @@ from sykefravaer_xl.bok.innstillingslesing import (
     les_sjekkpunkter,
     sjekkpunktnavn,
 )
-from sykefravaer_xl.bok.klarepersoner import krev_klare_navn, krev_klare_numre
+from sykefravaer_xl.bok.klarepersoner import (
+    krev_klare_navn,
+    krev_klare_numre,
+    navn_under_flere_numre,
+)
 from sykefravaer_xl.bok.kodelesing import krev_en_betydning, les_koder
 from sykefravaer_xl.bok.lesefeil import LeseFeil, sjekk_filen
 from sykefravaer_xl.bok.lesevalg import INGEN, Leseonske, Lesevalg
@@ -114,6 +118,7 @@ def les_kilde(kilde: Kilde, gitt: Lesevalg = INGEN, ved_siden: Lesevalg = INGEN)
     krev_klare_navn(lest, rader)
     if ansatte_kart is None or not ansatte:
         krev_klare_numre(lest, rader)
+        funn += navn_under_flere_numre(lest, rader)
     return Bok(
         sti=kilde.sti,
         arknavn=kilde.arknavn,

@@ -10,8 +10,9 @@ if TYPE_CHECKING:
     from sykefravaer_xl.bok.rader import Rad
 
 _HELE: Final = frozenset(
-    {"sum", "totalt", "total", "sumtotalt", "ialt", "totalsum", "delsum", "grandtotal", "subtotal"}
-)
+    {"sum", "summer", "totalt", "total", "sumtotalt", "ialt", "totalsum", "delsum", "grandtotal",
+     "subtotal", "snitt", "gjennomsnitt"}
+)  # fmt: skip
 _ETTER: Final = frozenset(
     {*_HELE, "antall", "gjennomsnitt", "maks", "min", "produkt", "count", "average"}
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from sykefravaer_xl.bok import lesetekst as tekst
@@ -16,7 +16,16 @@ _PROSENT: Final = re.compile(r"\(?(\d{1,3})\s*(?:%|prosent|pst\.?)\)?", re.IGNOR
 
 _PARENTES: Final = re.compile(r"\(([^)]*)\)")
 _KODE_FORAN: Final = re.compile(r"^\s*(?:\d{1,5}|[A-ZÆØÅ]{1,3})\s*[-–:. ]\s*")
-"""«50 Sykmelding» may be a grade."""
+_KAN_VAERE_GRAD: Final = re.compile(
+    r"^\s*([2-9]\d)(?!\d)|(?<![\d.,/])([2-9]\d|100)\s*$|\(\s*(\d{2,3})\s*\)"
+)
+"""«Sykmelding 50», «SM50» and «50 Sykmelding»: a grade, or a code of somebody's."""
+_SIER_MER: Final = re.compile(
+    r"ikke|avsl|avvis|annul|kansel|slett|trukket|planlagt|søkt|usikker|foreløpig|halv|½|1/2|delvis"
+    r"|del av|time|barn|pleie|omsorg",
+    re.IGNORECASE,
+)
+"""In brackets after a type: the row is no absence, or no whole one, or somebody else's."""
 _NUMMER: Final = re.compile(r"\s*(?:nr\.?|dag)?\s*\d\.?\s*$", re.IGNORECASE)
 """«Sykt barn 1», «Egenmelding dag 2»."""
 _SYK_MEN_HVORDAN: Final = frozenset(
@@ -45,6 +54,8 @@ class Typevalg:
     type: Fravaerstype
     gradert: bool = False
     grad: int | None = None
+    tall: int | None = None
+    """A number beside the word that may be the grade, where the row states none."""
 
 
 def _ordbok() -> dict[str, Typevalg]:
@@ -87,9 +98,8 @@ def _finn(skrevet: str) -> Typevalg | None:
 def _utenom_parentes(skrevet: str) -> str:
     """The text without what stands in brackets, where that is no type itself."""
     inni = " ".join(_PARENTES.findall(skrevet))
-    return (
-        skrevet if any(nokkel(o) in _ORDBOK for o in inni.split()) else _PARENTES.sub("", skrevet)
-    )
+    sier_mer = _SIER_MER.search(inni) or any(nokkel(o) in _ORDBOK for o in inni.split())
+    return skrevet if sier_mer else _PARENTES.sub("", skrevet)
 
 
 def _ukjent(verdi: object, skrevet: str) -> str:
@@ -115,8 +125,20 @@ def krev_hele_dager(type_: Fravaerstype, grad: int) -> None:
         )
 
 
-def les_type(verdi: object) -> Typevalg | None:
-    """The kind of absence a cell names, also with its grade («Sykmeldt 50 %»)."""
+def _med_tall(valg: Typevalg, skrevet: str) -> Typevalg:
+    """The kind of a text, with a number in it that may be the grade."""
+    treff = None if nokkel(skrevet) in _ORDBOK else _KAN_VAERE_GRAD.search(skrevet)
+    if treff is None or not valg.type.rad.med_grad or valg.type is Fravaerstype.EGENMELDING:
+        return valg
+    tall = next(int(t) for t in treff.groups() if t)
+    return replace(valg, grad=tall) if tall == _HEL else replace(valg, tall=tall)
+
+
+def les_type(verdi: object, *, med_tall: bool = False) -> Typevalg | None:
+    """The kind of absence a cell names, also with its grade («Sykmeldt 50 %»).
+
+    ``med_tall``: whoever asks looks at ``Typevalg.tall``; for others such a text is no type.
+    """
     skrevet = les_tekst(verdi)
     if skrevet is None:
         return None
@@ -127,6 +149,9 @@ def les_type(verdi: object) -> Typevalg | None:
     if valg is None:
         raise Cellefeil("type_ukjent", _ukjent(verdi, skrevet))
     if treff is None:
+        valg = _med_tall(valg, skrevet)
+        if valg.tall is not None and not med_tall:
+            raise Cellefeil("type_ukjent", tekst.TALL_I_TYPEN.format(sitat=sitat(verdi)))
         return valg
     krev_hele_dager(valg.type, int(treff[1]))
     return Typevalg(valg.type, valg.gradert, int(treff[1]))
