@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from arkbok.adresse import navn as celle
 from sykefravaer_xl.bok.celler import Cellefeil
 from sykefravaer_xl.bok.datoceller import les_enhver_dato
+from sykefravaer_xl.bok.imarktekst import ARK, SENDT, TITTEL
 from sykefravaer_xl.bok.modell import HendelseRad, Planplass
 
 if TYPE_CHECKING:
@@ -16,9 +17,6 @@ if TYPE_CHECKING:
     from sykefravaer_xl.bok.ansattregister import Ansattregister
     from sykefravaer_xl.bok.kilde import Kilde
 
-TITTEL: Final = "Inntektsmelding"
-ARK: Final = "Inntektsmelding {ansatt}"
-SENDT: Final = "Sendt til NAV"
 _PREFIKS: Final = ARK.format(ansatt="")
 
 

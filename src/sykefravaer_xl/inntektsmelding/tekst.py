@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from sykefravaer_xl.bok.imark import ARK, SENDT, TITTEL
+from sykefravaer_xl.bok.imarktekst import ARK, SENDT, TITTEL
 
 __all__ = ["ARK", "TITTEL"]
 
