@@ -243,3 +243,19 @@ def test_uten_numre_har_hver_ansatt_sin_fil(
     for ett in navn:
         assert kall(capsys, "saksmappe", sti, "--ansatt", ett, *DATO).kode == 0
     assert len(list(tmp_path.glob("Saksmappe *.xlsx"))) == 2
+
+
+def test_en_sak_som_nesten_faar_plass_er_en_side_og_en_lang_gjentar_tittelen(
+    boka: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ut = boka.parent / "mappe.xlsx"
+    assert kall(capsys, "saksmappe", boka, "--ansatt", "1001", "--ut", ut, *DATO).kode == 0
+    ark = load_workbook(ut)["Fravær 31.08.2026"]
+    # one page high is what Excel takes for granted, and is not written
+    assert (ark.page_setup.fitToHeight, ark.print_title_rows) == (None, None)
+    for nr in range(5, 45):
+        hendelse(boka, nr, d(12, 10), "Samtale", None, "Mona Modellhaug", "prat")
+    lang = boka.parent / "lang.xlsx"
+    assert kall(capsys, "saksmappe", boka, "--ansatt", "1001", "--ut", lang, *DATO).kode == 0
+    ark = load_workbook(lang)["Fravær 31.08.2026"]
+    assert (ark.page_setup.fitToHeight, ark.print_title_rows) == (0, "$1:$1")
