@@ -9,7 +9,6 @@ errors of the library are replaced, not chained.
 
 from __future__ import annotations
 
-import logging
 from contextlib import contextmanager
 from io import BytesIO
 from typing import IO, TYPE_CHECKING, Any, Final
@@ -137,6 +136,8 @@ def _oppsett(data: bytes) -> tuple[list[list[str]], bytes]:
 
 def _dekryptert(data: bytes, passord: str, *, prov_passord: bool = False) -> bytes:
     """The plain package; raises nearly anything when the container is damaged."""
+    import logging  # most books have no password
+
     from msoffcrypto.format.ooxml import OOXMLFile
 
     logging.getLogger("msoffcrypto").setLevel(logging.CRITICAL)  # it logs the password to debug

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
 
+    from sykefravaer_xl.ark.modell import Arkmodell
     from sykefravaer_xl.bok.ansattsak import Ansattsak
     from sykefravaer_xl.bok.modell import Bok, FravaerRad
     from sykefravaer_xl.bok.oppdatering import Oppdatering
@@ -70,9 +71,15 @@ class Oversiktsfolger:
         """How the two sheets are made, once the figures are there."""
         if (tall := self.tall) is None:
             return {}
-        from sykefravaer_xl.oversikt import ark, tidslinje_ark
 
-        return {
-            OVERSIKT_ARK: lambda: ark.oversikt(tall),
-            TIDSLINJE_ARK: lambda: tidslinje_ark.tidslinje(tidslinje(self.pagaende, self.dato)),
-        }
+        def oversikt() -> Arkmodell:  # most books have neither sheet
+            from sykefravaer_xl.oversikt import ark
+
+            return ark.oversikt(tall)
+
+        def tidslinjen() -> Arkmodell:
+            from sykefravaer_xl.oversikt import tidslinje_ark
+
+            return tidslinje_ark.tidslinje(tidslinje(self.pagaende, self.dato))
+
+        return {OVERSIKT_ARK: oversikt, TIDSLINJE_ARK: tidslinjen}
