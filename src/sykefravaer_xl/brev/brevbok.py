@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sykefravaer_xl.bok.egne_kolonner import kjente_egne
 from sykefravaer_xl.bok.enkeltsak import tilfellet_na, velg_sak
 from sykefravaer_xl.bok.oppdatering import beregn_oppdatering
+from sykefravaer_xl.bok.utelatt import Utelatt, utelatt_om
 from sykefravaer_xl.brev import tekst
 from sykefravaer_xl.brev.brevark import sett_opp_brev, tomme_felt
 from sykefravaer_xl.brev.felter import brevfelter
@@ -38,6 +39,8 @@ class Brevrapport:
     ark: str = ""
     kalender: bytes | None = None
     """The meeting as an invitation, where one was asked for."""
+    utelatt: Utelatt | None = None
+    """What of the book is not in what the letter says."""
     varsler: list[Funn] = field(default_factory=list)
     ut: Path | None = None
     sikkerhetskopi: Path | None = None
@@ -74,7 +77,9 @@ def lag_brev(
     rapport = Brevrapport()
     with endre_bok(sti, dato, valg) as endring:
         mal = _finn_mal(mal_id, *maler_for(endring.bok))
-        ett = _finn(beregn_oppdatering(endring.bok, dato), ansatt)
+        oppdatering = beregn_oppdatering(endring.bok, dato)
+        ett = _finn(oppdatering, ansatt)
+        rapport.utelatt = utelatt_om(oppdatering, ett.sak)
         felter = brevfelter(ett, dato, virksomhetsfelter(endring.bok), mote)
         opptatt = {navn.casefold() for navn in endring.pakke.arknavn()}
         navn = arknavn(ett.sak, opptatt, mal.ark)

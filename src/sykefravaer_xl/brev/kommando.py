@@ -18,6 +18,7 @@ from sykefravaer_xl.terminal.felles import (
     krev_maal,
     si,
     si_funn,
+    si_utelatt,
     uten_passord_valg,
 )
 from sykefravaer_xl.terminal.valgtyper import Heltall
@@ -94,6 +95,8 @@ def brev(
         mote=mote,
         med_kalender=ics is not None,
     )
+    if rapport.utelatt is not None:
+        si_utelatt(rapport.utelatt)
     si_funn((), rapport.varsler)
     click.echo(tekst.LAGET.format(ark=rapport.ark))
     click.echo(plantekst.SKREVET.format(ut=rapport.ut))

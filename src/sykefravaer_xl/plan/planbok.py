@@ -10,7 +10,7 @@ from sykefravaer_xl.bok.enkeltsak import UkjentAnsattFeil, finn_ansatt, tilfelle
 from sykefravaer_xl.bok.oppdatering import beregn_oppdatering
 from sykefravaer_xl.bok.planark import tekst as arktekst
 from sykefravaer_xl.bok.planark.innhold import Oppfolgingsplan, Skjema
-from sykefravaer_xl.bok.utelatt import utelatt, uten_navn
+from sykefravaer_xl.bok.utelatt import utelatt, utelatt_om, uten_navn
 from sykefravaer_xl.domene.sjekkpunkt import Status
 from sykefravaer_xl.fil.bokendring import I_BOKA, Skrivevalg, endre_bok
 from sykefravaer_xl.grunn import fodselsnummer
@@ -137,6 +137,10 @@ class _Kjoring:
         except UkjentAnsattFeil as feil:
             self._rapport.feil.append(Funn(feil.kode, feil.melding))
             return
+        ute = utelatt_om(self._oppdatering, sak)
+        self._rapport.varsler += [f for f in ute.varsler if f not in self._rapport.varsler]
+        uten = uten_navn(self._endring.bok)
+        self._rapport.feil += [f for f in uten if f not in self._rapport.feil]
         if (ett := self._tilfelle(sak)) is not None:
             self._lag(ett)
 
