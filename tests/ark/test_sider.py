@@ -81,8 +81,8 @@ def _hennes(sti: Path) -> None:
     bok._fonts[0] = bok._named_styles["Normal"].font = arial
     ark = bok.active
     ark.append(("Ansattnr", "Navn", "Nærmeste leder", "Type", "Fra", "Til"))
-    for nr in range(1, 9):
-        ark.append((nr, "Kari Prøve", "Ola Leder", "Sykmelding", FRA, TIL))
+    for nr, navn in enumerate(("Ada", "Bo", "Cato", "Dina", "Eva", "Frode"), start=1):
+        ark.append((nr, navn, "Ola Leder", "Sykmelding", FRA, TIL))
     for rad in ark:
         for celle in rad:
             celle.font = arial
