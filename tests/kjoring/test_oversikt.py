@@ -89,7 +89,7 @@ def test_tallene_er_de_en_teller_for_haand(bok: Path) -> None:
     assert [ark[f"D{rad}"] for rad in range(69, 73)] == [1, 0, 1, 0]
     assert [ark[f"D{rad}"] for rad in range(76, 81)] == [0, 0, 0, 2, 0]
     # 55 weekdays from 7 September and 5 from 16 November, no public holiday among them
-    assert [[ark[f"{kol}{rad}"] for rad in range(84, 88)] for kol in "DEF"] == [
+    assert [[ark[f"{kol}{rad}"] for rad in range(84, 88)] for kol in "DEG"] == [
         ["–", 3400, "2\u00a0600–4\u00a0200 kr", "–"],
         [60, 204000, "156–252 tusen kr", "–"],
         [60, 204000, "156–252 tusen kr", "–"],
@@ -105,7 +105,7 @@ def test_egen_sats_fra_innstillingene(bok: Path) -> None:
     skriv_i_kolonner(bok, "Innstillinger", nr, {"Verdi": 3000})
     beregn(bok)
     ark = celler(bok, "Oversikt")
-    assert [ark[f"{kol}87"] for kol in "BDEF"] == ["Egen sats", 3000, 180000, 180000]
+    assert [ark[f"{kol}87"] for kol in "BDEG"] == ["Egen sats", 3000, 180000, 180000]
 
 
 def test_dagsverk_veies_med_grad_og_stilling_og_foelger_ansettelsen(tmp_path: Path) -> None:
