@@ -7,12 +7,13 @@ workbook that is open in Excel; ``kjoring/gjennomforing`` gives it to them, in o
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Final
 
 from arkbok import Betinget
+from arkbok.adresse import bokstaver
 from sykefravaer_xl.ark.betinget import STANDARD_VARSEL, etter_status, etter_utfort
-from sykefravaer_xl.ark.dataark import SISTE_RAD, Arkplan
+from sykefravaer_xl.ark.dataark import SISTE_RAD
+from sykefravaer_xl.ark.endring import Endring, NyttDataark, Tabellendring, Vert
 from sykefravaer_xl.ark.generert_ark import (
     Sjekkpunktkolonner,
     arbeidsliste_ark,
@@ -24,7 +25,6 @@ from sykefravaer_xl.ark.statusformel import med_statusformel
 from sykefravaer_xl.ark.tabellskriver import (
     Arkopplysninger,
     Tabellskriver,
-    kart_bokstav,
     ledig_navn,
 )
 from sykefravaer_xl.ark.tekst import HJELP_LEST
@@ -52,8 +52,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from sykefravaer_xl.ark.dataark import Betinget as Fargeregel
-    from sykefravaer_xl.bok.endringslogg import Arkendringer, Loggrad
-    from sykefravaer_xl.bok.kjennemerker import Merketabell
+    from sykefravaer_xl.bok.endringslogg import Loggrad
     from sykefravaer_xl.bok.modell import Bok, Tabellkart
     from sykefravaer_xl.bok.oppdatering import Oppdatering
     from sykefravaer_xl.bok.skjema import Arkskjema
@@ -62,48 +61,6 @@ if TYPE_CHECKING:
 
 _SENT_OG_SNART: Final = 2
 """The rules that columns added to a book get: the first two, overdue and soon."""
-
-
-@dataclass(frozen=True, slots=True)
-class Tabellendring:
-    """Cells, new columns and new rows of a table that exists."""
-
-    skriver: Tabellskriver
-    logges: bool = True
-    """Whether the log tells its cells; those of a list made anew would drown the others."""
-
-
-@dataclass(frozen=True, slots=True)
-class NyttDataark:
-    """A sheet of ours that the book lacks, with its first rows by field."""
-
-    plan: Arkplan
-    rader: Sequence[Mapping[str, object]]
-
-
-Endring: TypeAlias = Tabellendring | NyttDataark
-
-
-class Vert(Arkopplysninger, Protocol):
-    """Who carries changes out: a file, or a workbook that is open."""
-
-    def arknavn(self) -> Sequence[str]:
-        """The sheets of the book, those made meanwhile too."""
-
-    def krev_plass(self, skriver: Tabellskriver) -> None:
-        """Raises a SykefravaerFeil when a change of a table cannot be made in this book."""
-
-    def endre(self, skriver: Tabellskriver) -> Arkendringer:
-        """Change a table, and say what came to be other than it was."""
-
-    def nytt_ark(self, ark: NyttDataark) -> None:
-        """Make a sheet, after the last one."""
-
-    def merk(self, merker: Mapping[str, Merketabell]) -> None:
-        """Mark our tables, so that they are known under other names too."""
-
-    def merk_logghode(self, kontrollsum: str) -> None:
-        """Keep the last checksum of the log outside its rows."""
 
 
 def endringsliste(oppdatering: Oppdatering, vert: Vert) -> list[Endring]:
@@ -222,7 +179,7 @@ def _regler(
     """Overdue and soon on new columns of date and status, from stored dates and TODAY()."""
     if not set(felter) <= set(skriver.nye):
         return []
-    fra, til = (kart_bokstav(skriver.kolonner[f]) for f in felter)
+    fra, til = (bokstaver(skriver.kolonner[f]) for f in felter)
     forste = skriver.kart.overskriftsrad + 1
     # rows the clerk adds later have the rules too
     siste = max(skriver.kart.siste_rad, forste) + 1000
@@ -274,13 +231,13 @@ def _sjekkpunktfarger(skriver: Tabellskriver, oppdatering: Oppdatering) -> list[
     if "tilfelle_til" not in skriver.kolonner:
         return []
     forste = skriver.kart.overskriftsrad + 1
-    slutt = f"${kart_bokstav(skriver.kolonner['tilfelle_til'])}{forste}"
+    slutt = f"${bokstaver(skriver.kolonner['tilfelle_til'])}{forste}"
     ut: list[Betinget] = []
     for punkt in oppdatering.oppsett.sjekkpunkter.values():
         frist, utfort, unntak, _ = oppfolging_felter(punkt.id)
         if not punkt.oppgave or frist not in skriver.nye:
             continue
-        bokstav = [kart_bokstav(skriver.kolonner[f]) for f in (frist, utfort, unntak)]
+        bokstav = [bokstaver(skriver.kolonner[f]) for f in (frist, utfort, unntak)]
         celler = tuple(f"${b}{forste}" for b in bokstav)
         regler = etter_utfort(
             (frist, utfort, unntak),
@@ -353,7 +310,7 @@ def arbeidsliste(
     oppdatering: Oppdatering, kart: Tabellkart, bok: Arkopplysninger
 ) -> Tabellskriver:
     """The work list."""
-    frist = kart_bokstav(kart.kolonner["frist"])
+    frist = bokstaver(kart.kolonner["frist"])
     rader = _med_formler(oppdatering, frist, kart.overskriftsrad + 1)
     return hele_listen(oppdatering, kart, bok, ARBEIDSLISTE, rader)
 

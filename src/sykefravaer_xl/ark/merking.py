@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sykefravaer_xl.ark.endringsliste import NyttDataark
+from sykefravaer_xl.ark.endring import NyttDataark
 from sykefravaer_xl.bok.kjennemerker import Merketabell
 from sykefravaer_xl.bok.skjema import (
     ARBEIDSLISTE,
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sykefravaer_xl.ark.dataark import Arkplan
-    from sykefravaer_xl.ark.endringsliste import Endring
+    from sykefravaer_xl.ark.endring import Endring
     from sykefravaer_xl.bok.modell import Bok
 
 

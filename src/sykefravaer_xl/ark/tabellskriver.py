@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Protocol
 
 from arkbok import URORT, Arkendring, Blokk, Blokkverdi, Stil, Utvid
-from arkbok.adresse import bokstaver
 from sykefravaer_xl.ark.linjebryting import FLEST_RADER, radhoyder
 from sykefravaer_xl.ark.stil import tallformat
 from sykefravaer_xl.bok.kildebok import lesebok_for
@@ -25,11 +24,6 @@ if TYPE_CHECKING:
     from sykefravaer_xl.bok.skjema import Arkskjema, Kolonne
 
 STANDARDBREDDE: Final = 12.0
-
-
-def kart_bokstav(kolonne: int) -> str:
-    """The letter of a 1-based column."""
-    return bokstaver(kolonne)
 
 
 def ledig_navn(navn: str, opptatt: set[str]) -> str:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sykefravaer_xl.ark.endringsliste import NyttDataark, loggendring
+from sykefravaer_xl.ark.endring import NyttDataark
+from sykefravaer_xl.ark.endringsliste import loggendring
 from sykefravaer_xl.bok.endringslogg import loggrader
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import datetime
 
-    from sykefravaer_xl.ark.endringsliste import Endring, Vert
+    from sykefravaer_xl.ark.endring import Endring, Vert
     from sykefravaer_xl.bok.endringslogg import Arkendringer, Loggrad
     from sykefravaer_xl.bok.modell import Bok
 

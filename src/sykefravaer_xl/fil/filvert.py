@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sykefravaer_xl.ark.dataark import Arkplan
-    from sykefravaer_xl.ark.endringsliste import NyttDataark
+    from sykefravaer_xl.ark.endring import NyttDataark
     from sykefravaer_xl.bok.kjennemerker import Merketabell
 
 

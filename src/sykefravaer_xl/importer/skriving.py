@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from arkbok import Stil
-from sykefravaer_xl.ark.endringsliste import NyttDataark
+from sykefravaer_xl.ark.endring import NyttDataark
 from sykefravaer_xl.ark.stil import DATOFORMAT
 from sykefravaer_xl.ark.tabellskriver import Tabellskriver, ledig_navn
 from sykefravaer_xl.bok.endringslogg import Arkendringer

@@ -9,12 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sykefravaer_xl.ark.endringsliste import (
-    NyttDataark,
-    Tabellendring,
-    endringsliste,
-    logggrunnlag,
-)
+from sykefravaer_xl.ark.endring import NyttDataark, Tabellendring
+from sykefravaer_xl.ark.endringsliste import endringsliste, logggrunnlag
 from sykefravaer_xl.ark.merking import merker
 from sykefravaer_xl.ark.utforing import Logg, krev_plass, skriv_logg, utfor
 from sykefravaer_xl.bok.tekst import FUNN
@@ -23,7 +19,7 @@ from sykefravaer_xl.grunn.feil import Funn
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from sykefravaer_xl.ark.endringsliste import Vert
+    from sykefravaer_xl.ark.endring import Vert
     from sykefravaer_xl.bok.oppdatering import Oppdatering
     from sykefravaer_xl.oversikt.fornying import Fornyet, Oversiktsark
 

@@ -28,7 +28,7 @@ from sykefravaer_xl.verter.modellskriving import HELTALL, LANGT_NED, skriv_model
 if TYPE_CHECKING:
     from arkbok import Arkendring, Verdi
     from arkbok.exceltabell import Exceltabell
-    from sykefravaer_xl.ark.endringsliste import NyttDataark
+    from sykefravaer_xl.ark.endring import NyttDataark
     from sykefravaer_xl.ark.modell import Celleverdi
     from sykefravaer_xl.ark.tabellskriver import Tabellskriver
     from sykefravaer_xl.bok.kjennemerker import Merketabell

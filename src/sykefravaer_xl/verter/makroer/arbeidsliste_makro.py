@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sykefravaer_xl.ark.endringsliste import NyttDataark, arbeidslisten
+from sykefravaer_xl.ark.endring import NyttDataark
+from sykefravaer_xl.ark.endringsliste import arbeidslisten
 from sykefravaer_xl.ark.utforing import krev_plass, utfor
 from sykefravaer_xl.bok.utelatt import utelatt
 from sykefravaer_xl.domene.sjekkpunkt import Status
