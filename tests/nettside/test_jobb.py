@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pytest
+from openpyxl import Workbook
 
 from sykefravaer_xl import beregn_bok
 from sykefravaer_xl.nettside import jobb as jobbmodul
@@ -42,6 +44,12 @@ def _stille(_del: float) -> None:
              for bok in ("a.xlsx", "b.xlsx")],
         ),
         (Jobb("ny", "2026-11-22", navn="x.xlsx"), [["ny", "til-deg/x.xlsx"]]),
+        (
+            Jobb("hent", "2026-11-22"),
+            [["ny", "til-deg/hentet-inn.xlsx"],
+             ["importer", "til-deg/hentet-inn.xlsx", "a.xlsx", "b.xlsx", "--nye-ansatte",
+              "--dato", "2026-11-22"]],
+        ),
     ],
 )  # fmt: skip
 def test_kommandolinjene_til_en_knapp(jobb: Jobb, linjer: list[list[str]]) -> None:
@@ -85,6 +93,48 @@ def test_en_fil_som_ikke_er_en_bok_far_kommandolinjens_svar(
     assert svar.kode == 1
     assert svar.tekst.startswith("FEIL    rar.xlsx")
     assert svar.filer == {}
+
+
+def kalender(*, koder: bool) -> bytes:
+    """A sheet of days across, as many keep it; ``koder`` says what its letters mean."""
+    bok = Workbook()
+    ark = bok.active
+    assert ark is not None
+    ark.title = "November 2026"
+    ark.append(["Ansatt", *(date(2026, 11, dag) for dag in range(1, 31))])
+    ark.append(["Eva Ek", *("S" if 2 <= dag <= 20 else None for dag in range(1, 31))])
+    ark.append(["Tor Tall", *("X" if 9 <= dag <= 11 else None for dag in range(1, 31))])
+    ark.append([])
+    for linje in ("S = Sykmeldt 100 %", "X = Egenmelding") if koder else ():
+        ark.append([linje])
+    strom = BytesIO()
+    bok.save(strom)
+    return strom.getvalue()
+
+
+def test_en_kalender_hentes_inn_i_en_ny_bok_og_regnes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    bok = {"kalender.xlsx": kalender(koder=True)}
+    svar = kjor_jobb(Jobb("beregn", "2026-11-22"), bok, tmp_path / "1", _stille)
+    assert svar.kode == 1
+    assert svar.tekst.splitlines()[-1] == (
+        "På denne siden: velg kalenderen alene, trykk «Hent inn i ny bok», og regn den nye boka."
+    )
+    svar = kjor_jobb(Jobb("hent", "2026-11-22"), bok, tmp_path / "2", _stille)
+    assert (svar.kode, list(svar.filer), svar.boker) == (0, ["hentet-inn.xlsx"], ())
+    ny = kjor_jobb(Jobb("beregn", "2026-11-22"), svar.filer, tmp_path / "3", _stille)
+    assert "hentet-inn.xlsx: 2 ansatte, 2 rader." in ny.tekst
+
+
+def test_stopper_hentingen_er_det_ingen_tom_bok_igjen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    bok = {"kalender.xlsx": kalender(koder=False)}
+    svar = kjor_jobb(Jobb("hent", "2026-11-22"), bok, tmp_path / "1", _stille)
+    assert (svar.kode, svar.filer) == (1, {})
 
 
 def test_en_uventet_feil_blir_en_setning_uten_innhold(

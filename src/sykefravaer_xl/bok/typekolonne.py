@@ -82,13 +82,15 @@ def finn_typekolonne(
         verdier = _verdier(rader, etter_overskrift)
         if not verdier or _andel(verdier, les) >= _NOE:
             return navngitt
-    funnet = [
+    kan = [
         (kolonne, n, verdier)
         for kolonne, n in _ledige(rad.tekster, opptatt).items()
         if (verdier := _verdier(rader, kolonne))
-        and _andel(verdier, les) >= _MINST
+        and _andel(verdier, les) >= _NOE
         and not _er_forklaring(rad, kolonne)
     ]
+    # a word nobody knows is a fault of its row, and no reason to take all rows for one type
+    funnet = [ett for ett in kan if _andel(ett[2], les) >= _MINST] or kan
     if not funnet:
         return navngitt
     kolonne, n, verdier = funnet[0]

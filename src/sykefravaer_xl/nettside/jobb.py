@@ -15,10 +15,11 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from sykefravaer_xl.bok.lesetekst import KALENDER
 from sykefravaer_xl.cli import kjor
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
 from sykefravaer_xl.nettside import tekst
-from sykefravaer_xl.nettside.kommandoer import UT, UTEN_BOK, Jobb, kommandolinjer
+from sykefravaer_xl.nettside.kommandoer import HENTET, UT, UTEN_BOK, Jobb, kommandolinjer
 from sykefravaer_xl.nettside.skjerm import Skjerm
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 _OLE: Final = bytes.fromhex("d0cf11e0a1b11ae1")
 _KRYPTERT: Final = "EncryptedPackage".encode("utf-16-le")
+_ER_KALENDER: Final = KALENDER.split("{fil}")[1].split("{")[0]
 I_DEL: Final = 3
 
 
@@ -84,10 +86,17 @@ def kjor_jobb(
             with redirect_stdout(skjerm), redirect_stderr(skjerm):
                 for linje in kommandolinjer(jobb, boker):
                     svar.koder.append(kjor(linje))
+                    if svar.koder[-1] and jobb.hva == "hent":
+                        break
     except Exception as feil:  # a sentence for the clerk, never a traceback with somebody's data
         skjerm.write(tekst.UVENTET.format(slag=type(feil).__name__) + "\n")
         svar.koder.append(1)
     svar.tekst += skjerm.tekst.replace(f"{UT}/", "")
+    if _ER_KALENDER in svar.tekst:
+        svar.tekst += f"{tekst.HENT_INN}\n"
+    if jobb.hva == "hent":
+        svar.koder = svar.koder[-1:]  # that the empty book was made is nothing to tell
+        _bare_boka(svar, mappe / UT)
     _hent_filer(svar, mappe, boker)
     return svar
 
@@ -105,6 +114,13 @@ def _oversikt(svar: Jobbsvar, boker: list[str], dato: str) -> None:
         rapport = json.loads(linje)
         if rapport.get("lest"):
             svar.lest[rapport["fil"]] = rapport["lest"]
+
+
+def _bare_boka(svar: Jobbsvar, ut: Path) -> None:
+    """The new book, without its backup from when it was empty; none where it stopped."""
+    for fil in ut.iterdir():
+        if fil.name != HENTET or svar.kode == 1:
+            fil.unlink()
 
 
 def _hent_filer(svar: Jobbsvar, mappe: Path, boker: list[str]) -> None:

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 UT: Final = "til-deg"
 """The folder the results are written to, beside the books."""
+HENTET: Final = "hentet-inn.xlsx"
+"""A new book that lists and calendars are put in."""
 UTEN_BOK: Final = ("ny", "eksempel")
 
 
@@ -40,6 +42,9 @@ def kommandolinjer(jobb: Jobb, boker: Sequence[str]) -> Iterator[list[str]]:
         yield ["beregn", *boker, "--ut-mappe", UT, "--prosesser", "1", *dato]
     elif jobb.hva == "sjekk":
         yield ["sjekk", *boker, *dato]
+    elif jobb.hva == "hent":
+        yield ["ny", f"{UT}/{HENTET}"]
+        yield ["importer", f"{UT}/{HENTET}", *boker, "--nye-ansatte", *dato]
     elif jobb.hva == "arbeidsliste":
         filer = ["--ut", f"{UT}/arbeidsliste.xlsx", "--ics", f"{UT}/arbeidsliste.ics"]
         yield ["arbeidsliste", *boker, *filer, *dato]

@@ -12,4 +12,7 @@ PASSORD: Final = (
 UVENTET: Final = (
     "Uventet feil ({slag}). Bøkene dine er urørt. Meld fra om feilen, uten å sende boka."
 )
+HENT_INN: Final = (
+    "På denne siden: velg kalenderen alene, trykk «Hent inn i ny bok», og regn den nye boka."
+)
 INGEN_BOK: Final = "Velg en bok først (.xlsx eller .xlsm)."

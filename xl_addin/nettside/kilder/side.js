@@ -213,7 +213,7 @@ const visOversikt = async (valgte) => {
   if (denne !== visninger) return;
   finn("lest").replaceChildren(...lestVisning(svar.lest ?? {}));
   finn("oversikt").hidden = !svar.oversikt.length;
-  finn("tall").textContent = svar.oversikt.map((o) => TEKST.nTall(o)).join(" · ");
+  finn("tall").textContent = TEKST.nTall(svar.oversikt);
   finn("liste").replaceChildren(...liste(svar.oversikt, (bok, g) => visPerson(bok, g, valgte)));
   finn("strek").replaceChildren(...strek(svar.oversikt, finn("dato").value));
 };

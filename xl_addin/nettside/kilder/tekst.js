@@ -33,7 +33,10 @@ const TEKST = {
     "ellers last ned resultatet.",
   tomListe: "Ingenting er forfalt, og ingenting forfaller de neste ukene.",
   ingenPagaende: "Ingen pågående fravær.",
-  nTall: (o) => `${o.forfalt} forfalt · ${o.pagaende} pågående fravær · ${o.feil} feil`,
+  nTall: (alle) => {
+    const sum = (felt) => alle.reduce((n, o) => n + o[felt], 0);
+    return `${sum("forfalt")} forfalt · ${sum("pagaende")} pågående fravær · ${sum("feil")} feil`;
+  },
   flere: (vist, alle) => `Viser de ${vist} som haster mest av ${alle} pågående fravær.`,
   lest: "Slik ble boka lest",
   lestTabell: (t) => `${t.ark}: overskrifter i rad ${t.overskriftsrad}, ${t.rader} rader`,
