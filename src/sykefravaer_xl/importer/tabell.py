@@ -17,6 +17,7 @@ from sykefravaer_xl.bok.klarepersoner import krev_klare_numre
 from sykefravaer_xl.bok.kolonnelesere import kodenokkel
 from sykefravaer_xl.bok.lesefeil import LeseFeil
 from sykefravaer_xl.bok.lesevalg import INGEN, Lesevalg
+from sykefravaer_xl.bok.likefunn import samle_like
 from sykefravaer_xl.bok.modell import RADER_PER_TABELL, Tabellkart
 from sykefravaer_xl.bok.tabellesing import les_tabeller, velg_tabeller
 from sykefravaer_xl.importer.dagrader import slaa_sammen_dager
@@ -92,7 +93,7 @@ def les_tabellfil(kilde: Kilde, fil: str, kolonnefil: Kolonnefil, valg: Lesevalg
     ut = _meldinger(lest, fil, _ekstra(kilde, lest, topper))
     ut.varsler = [ark_utelatt(fil, ark, grunn) for ark, grunn in utelatt]
     andre = [f for f in (*funn, *lest.funn) if f.kode not in _SAGT_OM_ARK]
-    ut.varsler += [f"{fil}: {f.tekst}" for f in andre]
+    ut.varsler += [f"{fil}: {f.tekst}" for f in samle_like(andre)]
     return ut
 
 
