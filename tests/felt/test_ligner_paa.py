@@ -209,3 +209,60 @@ def test_ansettelsen_er_aldri_fravaer(tmp_path: Path, navn: str, hode: tuple[str
     assert "arket Liste" in melding
     bok = les(lag(tmp_path, ark), fra_par([("alle", "sykmelding")]))
     assert fravaer(bok) == {"1": [(FRA, TIL, "sykmelding", 100)]}
+
+
+@pytest.mark.parametrize(
+    "hode",
+    [
+        ("Navn", "Type", "Fra", "Til", None, "Ansatt", "Født"),
+        ("Navn", "Type", "Fra", "Til", None, "Ansattnr", "Leder"),
+        ("Navn", "Type", "Fra", "Til", "Fullt navn", "Timer per uke"),
+    ],
+)
+def test_en_ansattliste_ved_siden_av_stopper(tmp_path: Path, hode: tuple[Any, ...]) -> None:
+    verdi = d(1, 1, 1950) if "Født" in hode else 30
+    rad = ("Kari", "Sykmelding", FRA, TIL, *[None] * (len(hode) - 6), "Ola", verdi)
+    kode, melding = stopp(lag(tmp_path, {"A": [hode, rad]}))
+    assert kode == "to_lister"
+    assert "Flytt den ene til et eget ark" in melding
+
+
+@pytest.mark.parametrize(
+    "hode",
+    [
+        ("Ansattnr", "Type", "Fra", "Til", "Navn", "Leder"),
+        ("Navn", "Type", "Fra", "Til", "Leder", "Ansattnr"),
+        ("Type", "Fra", "Til", "Ansattnr", "Navn", "Leder"),
+    ],
+)
+def test_nummer_og_navn_paa_hver_sin_side_er_en_liste(
+    tmp_path: Path, hode: tuple[str, ...]
+) -> None:
+    verdier = {"Ansattnr": 7, "Type": "Sykmelding", "Fra": FRA, "Til": TIL, "Navn": "Kari"}
+    bok = les(lag(tmp_path, {"A": [hode, tuple(verdier.get(h, "Per") for h in hode)]}))
+    assert fravaer(bok) == {"7": [(FRA, TIL, "sykmelding", 100)]}
+
+
+# --- a second grade, a day that is no date ---------------------------------------------------
+
+
+@pytest.mark.parametrize("overskrift", ["Ny grad", "Endret grad", "Grad fra 1.3", "Grad nå"])
+def test_en_ny_grad_stopper_naar_den_er_en_annen(tmp_path: Path, overskrift: str) -> None:
+    hode = ("Navn", "Type", "Fra", "Til", "Grad", overskrift)
+    sti = lag(tmp_path, {"A": [hode, ("Kari", "Sykmelding", FRA, TIL, 100, 50)]})
+    assert stopp(sti)[0] == "ulike_grader"
+    lik = lag(tmp_path, {"A": [hode, ("Kari", "Sykmelding", FRA, TIL, 100, 100)]})
+    assert fravaer(les(lik)) == {"kari": [(FRA, TIL, "sykmelding", 100)]}
+
+
+@pytest.mark.parametrize("verdi", ["20/11", "fra 20.11", "uke 47", "20.11 (delvis)"])
+@pytest.mark.parametrize("overskrift", ["Friskmeldt", "Avsluttet", "Tilbake i jobb"])
+def test_en_friskmelding_som_ikke_er_en_dato_stopper(
+    tmp_path: Path, overskrift: str, verdi: str
+) -> None:
+    hode = ("Navn", "Type", "Fra", "Til", overskrift)
+    rader = [("Kari", "Sykmelding", FRA, TIL, "Ja"), ("Ola", "Sykmelding", FRA, TIL, verdi)]
+    kode, melding = stopp(lag(tmp_path, {"A": [hode, *rader]}))
+    assert kode == "uklar_slutt"
+    assert "ikke som en hel dato" in melding
+    assert len(fravaer(les(lag(tmp_path, {"A": [hode, rader[0]]})))) == 1

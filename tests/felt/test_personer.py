@@ -191,3 +191,34 @@ def test_ett_navn_under_to_numre_fortelles(tmp_path: Path, numre: tuple[Any, ...
     assert funn.celle == "A3"
     assert "A!A2" in funn.melding
     assert "Nord" not in funn.melding
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Kari Hansen", "Kari Hanssen"),
+        ("Kari Hansen", "Kari Hamsen"),
+        ("Jon Olavsen", "John Olavsen"),
+        ("Kari Hansen", "Krai Hansen"),
+    ],
+)
+def test_navn_med_en_bokstav_forskjell_fortelles(tmp_path: Path, a: str, b: str) -> None:
+    rader = [(None, n, "Sykmelding", d(2, 11), d(4, 11)) for n in (a, b, "Ola Vik", "Ole Vik")]
+    bok = les(lag(tmp_path, {"A": [(None, *HODE[1:]), *rader]}))
+    (funn,) = [f for f in bok.funn if f.kode == "navn_ligner"]
+    assert funn.celle == "B3"
+    assert "A!B2" in funn.melding
+    assert a not in funn.melding
+
+
+@pytest.mark.parametrize("par", [("Person 101", "Person 102"), ("Per Li", "Per Lie")])
+def test_korte_navn_og_nummererte_er_ulike(tmp_path: Path, par: tuple[str, str]) -> None:
+    rader = [(None, n, "Sykmelding", d(2, 11), d(4, 11)) for n in par]
+    assert les(lag(tmp_path, {"A": [(None, *HODE[1:]), *rader]})).funn == ()
+
+
+@pytest.mark.parametrize("numre", [(1001, "Kari Nord"), ("Kari Nord", "1001"), ("Kari", 7)])
+def test_numre_blant_navn_fortelles(tmp_path: Path, numre: tuple[Any, Any]) -> None:
+    rader = [(n, "Sykmelding", d(2, 11), d(4, 11)) for n in numre]
+    bok = les(lag(tmp_path, {"A": [("Ansatt", "Type", "Fra", "Til"), *rader]}))
+    assert [f.kode for f in bok.funn] == ["navn_og_numre"]

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from sykefravaer_xl.grunn.feil import Funn
 
 
+_KORT: Final = 8
+"""Shorter names than this are often one letter apart."""
 _TALL: Final = re.compile(r"\d+")
 
 
@@ -100,6 +102,43 @@ def navn_under_flere_numre(lest: Fravaerslesing, rader: Fravaersliste) -> list[F
         melding = tekst.NAVN_UNDER_FLERE_NUMRE.format(annen=a)
         funn_.append(funn("navn_under_flere_numre", melding, kart, rad.rad, "ansattnr"))
     return funn_
+
+
+def navn_som_ligner(lest: Fravaerslesing, rader: Fravaersliste) -> list[Funn]:
+    """Where people are known by name alone: names one letter apart, and numbers among names."""
+    if not any(k.har("navn") and not k.har("ansattnr") for k in lest.karter):
+        return []
+    forste: dict[str, FravaerRad] = {}
+    for rad in rader:
+        if rad.ansatt is not None:
+            forste.setdefault(rad.ansatt, rad)
+    ut = []
+    navn = [n for n in forste if any(t.isalpha() for t in n)]
+    numre = [n for n in forste if n.isdigit()]
+    if navn and numre:
+        ut.append(_par(lest, forste[navn[0]], forste[numre[0]], "navn_og_numre"))
+    sett: dict[str, str] = {}
+    for ett in navn:
+        if len(ett) < _KORT or any(t.isdigit() for t in ett):
+            continue
+        annet = next((a for n in _en_bokstav_av(ett) if (a := sett.get(n))), None)
+        if annet is not None and annet != ett:
+            ut.append(_par(lest, forste[annet], forste[ett], "navn_ligner"))
+        for n in _en_bokstav_av(ett):
+            sett.setdefault(n, ett)
+    return ut
+
+
+def _en_bokstav_av(navn: str) -> set[str]:
+    """The name, and the name without one of its letters: two names that share one are alike."""
+    return {navn, *(navn[:n] + navn[n + 1 :] for n in range(len(navn)))}
+
+
+def _par(lest: Fravaerslesing, a: FravaerRad, b: FravaerRad, kode: str) -> Funn:
+    kart = lest.kart_for(a.rad)
+    mal = tekst.NAVN_LIGNER if kode == "navn_ligner" else tekst.NAVN_OG_NUMRE
+    melding = mal.format(annen=f"{kart.ark}!{kart.celle('navn', a.rad)}")
+    return funn(kode, melding, lest.kart_for(b.rad), b.rad, "navn")
 
 
 def _er_lopenumre(rader: Fravaersliste) -> bool:

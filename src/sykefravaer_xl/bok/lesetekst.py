@@ -284,6 +284,11 @@ UKLAR_SLUTT: Final = (
     "Ingenting er regnet ut. Er den ansatte frisk fra den dagen, sett Til til dagen før; betyr "
     "kolonnen noe annet, gi den en annen overskrift."
 )
+UKLAR_SLUTT_TEKST: Final = (
+    "Kolonne {kolonne} («{overskrift}») i arket {ark} ser ut til å si når den ansatte er frisk "
+    "igjen, men ikke som en hel dato. Ingenting er regnet ut. Skriv datoene som dd.mm.åååå, eller "
+    "gi kolonnen en annen overskrift hvis den betyr noe annet."
+)
 UKLAR_ARBEIDSGRAD: Final = (
     "Kolonne {kolonne} («{overskrift}») i arket {ark} kan være hvor mye den ansatte arbeider, "
     "eller hvor mye hun er sykmeldt, og det er ingen kolonne Grad. Ingenting er regnet ut. Er det "
@@ -311,6 +316,14 @@ NAVN_UNDER_FLERE_NUMRE: Final = (
     "Samme navn står også i {annen}, med et annet ansattnummer, og er regnet som en annen ansatt. "
     "Er det samme person, skriv samme nummer; ellers trenger du ikke gjøre noe."
 )
+NAVN_LIGNER: Final = (
+    "Navnet er nesten likt det i {annen}, og er regnet som en annen ansatt. Er det samme person, "
+    "skriv navnet likt; ellers trenger du ikke gjøre noe."
+)
+NAVN_OG_NUMRE: Final = (
+    "Her står det et nummer, og i {annen} et navn. Står samme person med begge, er det regnet som "
+    "to ansatte: skriv det samme på alle radene."
+)
 UKLARE_PAR: Final = (
     "Arket {ark} har flere par med Fra og Til (kolonne {kolonner}), og ingenting sier hva slags "
     "fravær hvert par er. Ingenting er regnet ut. Skriv typen i overskriften, for eksempel "
@@ -318,8 +331,8 @@ UKLARE_PAR: Final = (
 )
 TO_LISTER: Final = (
     "Arket {ark} har to lister ved siden av hverandre, hver med sine ansatte (kolonne "
-    "{kolonner}). Ingenting er regnet ut. Flytt den ene til et eget ark; begge leses som én liste "
-    "da."
+    "{kolonner}). Ingenting er regnet ut. Flytt den ene til et eget ark; har begge fravær, leses "
+    "de som én liste."
 )
 UKLARE_DAGER: Final = (
     "Kolonnen {sted} («{overskrift}») sier hvor mange dager fraværet varer, men ikke om det er "

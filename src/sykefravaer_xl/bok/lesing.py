@@ -31,6 +31,7 @@ from sykefravaer_xl.bok.innstillingslesing import (
 from sykefravaer_xl.bok.klarepersoner import (
     krev_klare_navn,
     krev_klare_numre,
+    navn_som_ligner,
     navn_under_flere_numre,
 )
 from sykefravaer_xl.bok.kodelesing import krev_en_betydning, les_koder
@@ -119,6 +120,7 @@ def les_kilde(kilde: Kilde, gitt: Lesevalg = INGEN, ved_siden: Lesevalg = INGEN)
     if ansatte_kart is None or not ansatte:
         krev_klare_numre(lest, rader)
         funn += navn_under_flere_numre(lest, rader)
+        funn += navn_som_ligner(lest, rader)
     return Bok(
         sti=kilde.sti,
         arknavn=kilde.arknavn,

@@ -56,6 +56,7 @@ def grupper(rad: Overskriftsrad) -> list[Gruppe]:
     treff = sorted((t for t in rad.treff if t.felt in _GRUPPEFELT), key=lambda t: t.kolonne)
     delt = [g for g in _del(treff) if {"fra", "til"} <= g.keys()]
     if len(delt) < 2:
+        _krev_ingen_liste_ved_siden(rad)
         kolonner = {**rad.kolonner, **_par(rad)}
         return [Gruppe(kolonner, _type(rad, kolonner, 0))]
     _krev_en_liste(rad, delt)
@@ -85,6 +86,22 @@ def _krev_en_liste(rad: Overskriftsrad, delt: Sequence[Mapping[str, int]]) -> No
     egne = [k for k in personer if forste < k < siste]
     if egne and personer[0] < forste:
         raise ToListerFeil((personer[0], *egne))
+
+
+def _krev_ingen_liste_ved_siden(rad: Overskriftsrad) -> None:
+    """Raises ToListerFeil where another list stands to the right, with what is said of people.
+
+    Its rows are about others than those of the absences: a birth date there is somebody else's.
+    """
+    fra = rad.kolonner.get("fra", 0)
+    personer = sorted((t for t in rad.treff if t.felt in PERSON), key=lambda t: t.kolonne)
+    for annen in personer[1:]:
+        forste = personer[0]
+        lik = annen.felt in {t.felt for t in personer if t.kolonne < annen.kolonne}
+        hull = any(k not in rad.tekster for k in range(forste.kolonne, annen.kolonne))
+        mer = any(t.kolonne > annen.kolonne and t.felt not in PERSON for t in rad.treff)
+        if forste.kolonne < fra < annen.kolonne and mer and (lik or hull):
+            raise ToListerFeil((forste.kolonne, annen.kolonne))
 
 
 def _del(treff: Sequence[Treff]) -> list[dict[str, int]]:

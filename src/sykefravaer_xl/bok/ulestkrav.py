@@ -20,6 +20,7 @@ from sykefravaer_xl.grunn.normalisering import nokkel
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
+    from decimal import Decimal
 
     from sykefravaer_xl.bok.fravaerstabeller import Arktabell
     from sykefravaer_xl.bok.tabellfunn import Topp
@@ -50,6 +51,11 @@ def krev_ingen_annen_slutt(tabell: Arktabell, topp: Topp, ulest: Mapping[int, st
         n = nokkel(overskrift)
         if not any(o in n for o in overskriftsord.FRISK_IGJEN):
             continue
+        if any(map(_ligner_dag, under(topp, tabell.rad.rad, kolonne))):
+            melding = tekst.UKLAR_SLUTT_TEKST.format(
+                kolonne=bokstaver(kolonne), overskrift=overskrift, ark=tabell.ark
+            )
+            raise LeseFeil("uklar_slutt", melding)
         for gruppe in tabell.grupper:
             fra, til = gruppe.kolonner.get("fra"), gruppe.kolonner.get("til")
             if fra is None or til is None:
@@ -62,9 +68,15 @@ def krev_ingen_annen_slutt(tabell: Arktabell, topp: Topp, ulest: Mapping[int, st
                     raise LeseFeil("uklar_slutt", melding)
 
 
+def _ligner_dag(verdi: object) -> bool:
+    """A text with a number in it that is no whole date: «20.1», «fra uke 4»."""
+    return isinstance(verdi, str) and any(t.isdigit() for t in verdi) and dag_i(verdi) is None
+
+
 def krev_lest_grad(tabell: Arktabell, topp: Topp, ulest: Mapping[int, str]) -> None:
-    """Raises LeseFeil where only a column that is not read could say the grade."""
+    """Raises LeseFeil where a column that is not read could say the grade, or another one."""
     if any("grad" in gruppe.kolonner for gruppe in tabell.grupper):
+        _krev_samme_grad(tabell, topp, ulest)
         return
     for kolonne, overskrift in ulest.items():
         verdier = under(topp, tabell.rad.rad, kolonne)
@@ -75,6 +87,27 @@ def krev_lest_grad(tabell: Arktabell, topp: Topp, ulest: Mapping[int, str]) -> N
                 kolonne=bokstaver(kolonne), overskrift=overskrift, ark=tabell.ark
             )
             raise LeseFeil("uklar_arbeidsgrad", melding)
+
+
+def _krev_samme_grad(tabell: Arktabell, topp: Topp, ulest: Mapping[int, str]) -> None:
+    """Raises LeseFeil where «Ny grad» says another grade than Grad, or what is left of it."""
+    if len(tabell.grupper) > 1:
+        return
+    grad = tabell.grupper[0].kolonner["grad"]
+    for kolonne, overskrift in ulest.items():
+        if not overskriftsord.er_prosent(overskrift) or (
+            overskriftsord.er_annen_grad(overskrift) or overskriftsord.er_andel(overskrift)
+        ):
+            continue
+        for rad in topp[tabell.rad.rad :]:
+            if len(rad) < max(grad, kolonne):
+                continue
+            a, b = _prosent(rad[grad - 1]), _prosent(rad[kolonne - 1])
+            if b and a != b and (a is None or a + b != _MEST):
+                melding = tekst.ULIKE_GRADER.format(
+                    a=tabell.rad.tekster[grad], b=overskrift, ark=tabell.ark
+                )
+                raise LeseFeil("ulike_grader", melding)
 
 
 def kan_vaere_grad(overskrift: str, verdier: Iterable[object]) -> bool:
@@ -90,11 +123,16 @@ def kan_vaere_grad(overskrift: str, verdier: Iterable[object]) -> bool:
 
 
 def _er_prosent(verdi: object) -> bool:
+    return _prosent(verdi) is not None
+
+
+def _prosent(verdi: object) -> Decimal | None:
+    """A number from 0 to 100; None for anything else."""
     try:
         prosent = les_prosent(verdi)
     except Cellefeil:
-        return False
-    return prosent is not None and 0 <= prosent <= _MEST
+        return None
+    return prosent if prosent is not None and 0 <= prosent <= _MEST else None
 
 
 def _datoer(
