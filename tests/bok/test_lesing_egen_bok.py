@@ -109,6 +109,22 @@ def test_kolonner_som_ikke_er_type_blir_det_ikke_ved_innholdet(
     assert str(verdi) not in feil.value.melding.replace("5 ", "")
 
 
+def test_et_ukjent_ord_blant_typene_er_en_feil_i_raden_og_ikke_i_kolonnen(tmp_path: Path) -> None:
+    """Else the headings' «Sykmeldt» would make a sick note of every row."""
+    rader = [
+        ("Navn", "Sykmeldt f.o.m.", "Sykmeldt t.o.m.", "Årsak"),
+        ("Kari", FEMTE, NIENDE, "sykmelding"),
+        ("Ola", FEMTE, NIENDE, "egenmelding"),
+        ("Per", FEMTE, NIENDE, "ukjent ord"),
+    ]
+    kari, ola, per = les_ark(tmp_path, {"A": rader}).fravaer
+    assert kari.fravaer == HELT_SYK
+    assert ola.fravaer is not None
+    assert ola.fravaer.type is Fravaerstype.EGENMELDING
+    assert per.fravaer is None
+    assert [f.celle for f in per.feil] == ["D4"]
+
+
 def test_to_like_kolonner_gir_varsel_om_hvilken_som_er_brukt(tmp_path: Path) -> None:
     overskrifter = ("Navn", "Type", "Startdato", "Fra", "Til")
     bok = les_ark(tmp_path, {"A": [overskrifter, ("Kari", "SM", "tull", FEMTE, NIENDE)]})

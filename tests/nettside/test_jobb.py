@@ -95,6 +95,15 @@ def test_en_fil_som_ikke_er_en_bok_far_kommandolinjens_svar(
     assert svar.filer == {}
 
 
+def test_arbeidslista_gir_ikke_filen_som_husker_hva_som_er_varslet(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    jobb = Jobb("arbeidsliste", "2026-11-22")
+    svar = kjor_jobb(jobb, {"bok.xlsx": BOK.read_bytes()}, tmp_path / "1", _stille)
+    assert list(svar.filer) == ["arbeidsliste.ics", "arbeidsliste.xlsx"]
+
+
 def kalender(*, koder: bool) -> bytes:
     """A sheet of days across, as many keep it; ``koder`` says what its letters mean."""
     bok = Workbook()

@@ -15,6 +15,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from sykefravaer_xl.arbeidsliste.varsel.husket import minnefil
 from sykefravaer_xl.bok.lesetekst import KALENDER
 from sykefravaer_xl.cli import kjor
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
@@ -127,6 +128,8 @@ def _hent_filer(svar: Jobbsvar, mappe: Path, boker: list[str]) -> None:
     """All that has come; the books themselves first."""
     laget = [sti for sti in mappe.rglob("*") if sti.is_file() and sti.parent.name == UT]
     laget += [sti for sti in mappe.iterdir() if sti.is_file() and sti.name not in boker]
+    minner = {minnefil(Path(bok)).name for bok in boker}  # of no use where nothing is remembered
+    laget = [sti for sti in laget if sti.name not in minner]
     for sti in sorted(laget, key=lambda sti: (sti.name not in boker, sti.name)):
         svar.filer[sti.name] = sti.read_bytes()
     svar.boker = tuple(navn for navn in svar.filer if navn in boker)
