@@ -326,3 +326,35 @@ def test_et_skjult_ark_leses_ikke_ved_siden_av_et_synlig_med_vaart_navn(tmp_path
     bok = les(lag(tmp_path, ark, skjult=("Gammelt",)))
     assert fravaer(bok) == {"1": [(d(1, 10), d(31, 10), S, 100)]}
     assert bok.lest.ark_utelatt == (("Gammelt", "det er skjult"),)
+
+
+@pytest.mark.parametrize(
+    ("omrader", "rad"),
+    [
+        (("F2:F3",), (1, "Max", "Sykmelding", d(19, 10), d(30, 10), None)),
+        (("C2:C3", "F2:F3"), (1, "Max", None, d(19, 10), d(30, 10), None)),
+        (("A2:A3", "B2:B3", "F2:F3"), (None, None, "SM", d(19, 10), d(30, 10), None)),
+    ],
+)
+def test_en_flettet_grad_gjelder_alle_radene(
+    tmp_path: Path, omrader: tuple[str, ...], rad: tuple[Any, ...]
+) -> None:
+    forste = (1, "Max", "Sykmelding", d(5, 10), d(18, 10), 50)
+    bok = les(lag(tmp_path, {"A": [HODE, forste, rad]}, flett={"A": omrader}))
+    assert fravaer(bok) == {
+        "1": [(d(5, 10), d(18, 10), S, 50), (d(19, 10), d(30, 10), S, 50)],
+    }
+    assert bok.lest.tabeller[0].merknader == ("sammenslåtte celler gjelder alle radene sine",)
+
+
+@pytest.mark.parametrize("tegn", ['"', "”", "--//--", "samme", '-"-', "ditto", "''"])
+@pytest.mark.parametrize("kolonne", ["Ansattnr", "Navn"])
+def test_gjentakelsestegn_er_ingen_ansatt(tmp_path: Path, tegn: str, kolonne: str) -> None:
+    hode = (kolonne, "Type", "Fra", "Til", "Grad")
+    rader = [
+        ("Max" if kolonne == "Navn" else 1, "Egenmelding", d(2, 11), d(4, 11), None),
+        (tegn, "Sykmelding", d(5, 11), d(30, 11), 50),
+    ]
+    bok = les(lag(tmp_path, {"A": [hode, *rader]}))
+    assert [[f.kode for f in rad.feil] for rad in bok.fravaer] == [[], ["ansatt_mangler"]]
+    assert set(svar(bok).values()) == {(None, None)}

@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.bok import lesetekst as tekst
 from sykefravaer_xl.bok.celler import Cellefeil, les_tekst, sitat
-from sykefravaer_xl.grunn.normalisering import navnenokkel
+from sykefravaer_xl.grunn.normalisering import navnenokkel, nokkel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_SOM_OVER: Final = frozenset(
+    nokkel(o) for o in ("samme", "samme person", "samme som over", "som over", "ditto", "d.o.")
+)
+"""What stands for the one in the row above; as marks of repetition do, it is no name."""
 NUMMER_LENGDE: Final = 50
 _TVETYDIG: Final = 2
 """So many employees of one name are enough to know that it does not say who it is."""
@@ -20,7 +24,19 @@ _Oppslag = dict[str, tuple[str, ...]]
 
 def les_ansattnr(verdi: object) -> str | None:
     """An employee number as text: 1001.0 is «1001», leading zeros stay."""
-    return les_tekst(verdi, mest=NUMMER_LENGDE)
+    return _person(les_tekst(verdi, mest=NUMMER_LENGDE))
+
+
+def les_navn(verdi: object) -> str | None:
+    """The name of an employee; «"» and «samme» name nobody."""
+    return _person(les_tekst(verdi))
+
+
+def _person(skrevet: str | None) -> str | None:
+    """What is written, where it can be a number or a name at all."""
+    if skrevet is None or not any(t.isalnum() for t in skrevet):
+        return None
+    return None if nokkel(skrevet) in _SOM_OVER else skrevet
 
 
 class Ansattregister:
@@ -92,10 +108,10 @@ class Ansattregister:
 
 def _oppslag(par: Iterable[tuple[str, str]]) -> _Oppslag:
     ut: _Oppslag = {}
-    for nokkel, ansatt in par:
-        kjente = ut.get(nokkel, ())
+    for navn, ansatt in par:
+        kjente = ut.get(navn, ())
         if len(kjente) < _TVETYDIG and ansatt not in kjente:
-            ut[nokkel] = (*kjente, ansatt)
+            ut[navn] = (*kjente, ansatt)
     return ut
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from arkbok.tallformat import Uberegnet
 from sykefravaer_xl.bok import lesetekst as tekst
-from sykefravaer_xl.bok.ansattregister import les_ansattnr
+from sykefravaer_xl.bok.ansattregister import les_ansattnr, les_navn
 from sykefravaer_xl.bok.celler import Cellefeil, les_grad, les_ja_nei, les_tall, les_tekst, sitat
 from sykefravaer_xl.bok.gradskala import Gradleser
 from sykefravaer_xl.bok.kolonnelesere import Datoleser, Sett, Tolkning, Typeleser
@@ -49,6 +49,7 @@ class Fravaersleser:
         self._har_type = "type" in kart.kolonner
         self._uten_type = les_type(kart.type_i_overskrift) or Typevalg(Fravaerstype.SYKMELDING)
         self._nr: Minne[str] = Minne(les_ansattnr)
+        self._navn: Minne[str] = Minne(les_navn)
         self._tekst: Minne[str] = Minne(les_tekst)
         self._type: Minne[Typevalg] = Minne(Typeleser(valg.koder, skjult=skjult_type))
         self._datolesere = {
@@ -106,7 +107,7 @@ class Fravaersleser:
                 fravaer,
                 avtalt,
                 arbeidet,
-                self._tekst.les(hent("navn")),
+                self._navn.les(hent("navn")),
                 self._fodt.les(hent("fodselsdato")),
                 self._tekst.les(hent("leder")),
                 self._tall.les(hent("timer_per_uke")),
@@ -159,7 +160,7 @@ class Fravaersleser:
             rad=self._nummer + leser.rad.nr,
             ansatt=leser.les("ansattnr", self._nr.les),
             fravaer=None,
-            navn=leser.les("navn", self._tekst.les),
+            navn=leser.les("navn", self._navn.les),
             fodselsdato=leser.les("fodselsdato", self._fodt.les),
             leder=leser.les("leder", self._tekst.les),
             timer_per_uke=leser.les("timer_per_uke", self._tall.les),

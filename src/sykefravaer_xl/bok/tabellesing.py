@@ -37,8 +37,10 @@ if TYPE_CHECKING:
     from sykefravaer_xl.bok.fravaerstabeller import Arktabell
     from sykefravaer_xl.bok.kilde import Kilde
     from sykefravaer_xl.bok.lesevalg import Lesevalg
+    from sykefravaer_xl.bok.modell import Tabellkart
     from sykefravaer_xl.bok.tabellfunn import Overskriftsrad, Sokemonster, Topp
 
+_FLETTES: Final = (*PERSON, "fodselsdato", "leder", "timer_per_uke", "type", "grad")
 _NOE_KJENT: Final = 2
 """So many headings we know show that a sheet was meant to be a table of absences."""
 
@@ -238,24 +240,29 @@ def les_tabeller(
     kilder = [replace(ett, kart=replace(ett.kart, nummer=nr)) for nr, ett in enumerate(kilder)]
     kilder = [replace(ett, rader=partial(kilde.rader, ett.kart, LESTE)) for ett in kilder]
     lest = les_fravaer(kilder, dato1904=kilde.dato1904, en_ark=en_ark, valg=valg)
-    uten = {lest.kart_for(r.rad).ark for r in lest.rader.uten_nokkel() if r.navn is None}
-    flettet = {ark: omrader for ark in uten if (omrader := kilde.flettet(ark))}
-    if not flettet:
+    # an Excel table has no merged cells: only where a row lacks somebody is it worth a look
+    se = {lest.kart_for(r.rad).ark for r in lest.rader.uten_nokkel() if r.navn is None}
+    se |= {ett.kart.ark for ett in kilder if ett.kart.tabell is None}
+    flettet = {ark: kilde.flettet(ark) for ark in se}
+    karter = [_med_flettede(ett.kart, flettet.get(ett.kart.ark, ())) for ett in kilder]
+    if not any(kart.flettet for kart in karter):
         return lest
-    med = []
-    for ett in kilder:
-        felt = (
-            {
-                f: tuple((fra, til) for kol, fra, til in flettet[ett.kart.ark] if kol == k)
-                for f, k in ett.kart.kolonner.items()
-                if f in (*PERSON, "fodselsdato", "leder", "timer_per_uke")
-            }
-            if ett.kart.ark in flettet
-            else {}
-        )
-        kart = replace(ett.kart, flettet={f: o for f, o in felt.items() if o})
-        med.append(replace(ett, kart=kart, rader=partial(kilde.rader, kart, LESTE)))
+    med = [
+        replace(ett, kart=kart, rader=partial(kilde.rader, kart, LESTE))
+        for ett, kart in zip(kilder, karter, strict=True)
+    ]
     return les_fravaer(med, dato1904=kilde.dato1904, en_ark=en_ark, valg=valg)
+
+
+def _med_flettede(kart: Tabellkart, omrader: Sequence[tuple[int, int, int]]) -> Tabellkart:
+    """The table with the cells merged downwards in the columns where one may name many rows."""
+    under = [ett for ett in omrader if ett[2] > kart.overskriftsrad]
+    felt = {
+        f: tuple((fra, til) for kolonne, fra, til in under if kolonne == k)
+        for f, k in kart.kolonner.items()
+        if f in _FLETTES
+    }
+    return replace(kart, flettet={f: o for f, o in felt.items() if o})
 
 
 def _kilder(kilde: Kilde, tabell: Arktabell, valg: Lesevalg) -> Iterator[Tabellkilde]:
