@@ -253,3 +253,13 @@ def test_uten_rader_er_ingenting_brukt() -> None:
     assert forklar(svar, "dager_brukt").svar == 0
     assert forklar(svar, "maksdato").svar is None
     assert forklar(svar, "dager_igjen").kort().startswith("Sykepengedager igjen: Ingen fraværs")
+
+
+def test_permisjon_etter_siste_dag_med_lonn_skyver_ikke_avtalens_dato() -> None:
+    # 364 days of sickness from 1 January 2018: pay by the agreement to Sunday 30 December
+    f = forklar(regn("364S 365P", profil="stat"), "maksdato_tariff")
+    assert (ledd(f), f.svar) == ([348], dag("2018-12-30"))
+    siste = f.steg[-1]
+    assert (siste.dager, siste.teller, siste.hvorfor) == (
+        365, False, "begynte etter siste dag med lønn: skyver ikke datoen",
+    )  # fmt: skip

@@ -43,7 +43,7 @@ def forklar_tariff(g: Grunnlag) -> Forklaring:
         kilde=profil.navn,
         regel=profil.regel,
         regnet_fra=RegnetFra(date.fromordinal(agp.slutt), REGNET_FRA["tariff"]),
-        steg=slaa_sammen(_steg(g, tilfeller[-1], agp.slutt)),
+        steg=slaa_sammen(_steg(g, tilfeller[-1], agp.slutt, profil.tariff_dager)),
         regnestykke=tuple(ledd),
     )
 
@@ -61,7 +61,7 @@ def _uten(g: Grunnlag, profil: Profil, merknad: str) -> Forklaring:
     )
 
 
-def _steg(g: Grunnlag, tilfelle: Tilfelle, agp_slutt: int) -> Iterator[Steg]:
+def _steg(g: Grunnlag, tilfelle: Tilfelle, agp_slutt: int, tariff_dager: int) -> Iterator[Steg]:
     """The days of the spell after the employer period; those that count move the date."""
     for lop in mellom(g.lop, agp_slutt + 1, tilfelle.til):
         if lop.slag in SYKE:
@@ -70,17 +70,16 @@ def _steg(g: Grunnlag, tilfelle: Tilfelle, agp_slutt: int) -> Iterator[Steg]:
         helger = (d for d in range(lop.fra, lop.til + 1) if (d - 1) % 7 in (0, 5))
         for fra, til in del_opp(lop.fra, lop.til, helger if lop.slag == UKJENT else ()):
             hva = lop.kutt(fra, til).hva
-            teller = _skyver(g, tilfelle, agp_slutt, fra, til) > 0
-            hvorfor = HVORFOR["tariff_skyver" if teller else "tariff_helg"]
-            yield steg(fra, til, hva, hvorfor, teller=teller)
+            for_dem, med_dem = (
+                _slutt(g, tilfelle, dag, agp_slutt, tariff_dager) for dag in (fra - 1, til)
+            )
+            teller = med_dem > for_dem
+            uten = "tariff_etter" if fra > for_dem else "tariff_helg"
+            yield steg(fra, til, hva, HVORFOR["tariff_skyver" if teller else uten], teller=teller)
 
 
-def _skyver(g: Grunnlag, tilfelle: Tilfelle, agp_slutt: int, fra: int, til: int) -> int:
-    """How many of the days move the date, by the engine's own count up to each end."""
-
-    def til_og_med(dag: int) -> int:
-        utsnitt = copy(tilfelle)
-        utsnitt.til = dag
-        return maksdato_tariff(g.forlop.tidslinje, utsnitt, agp_slutt, 0)
-
-    return til_og_med(til) - til_og_med(fra - 1)
+def _slutt(g: Grunnlag, tilfelle: Tilfelle, dag: int, agp_slutt: int, tariff_dager: int) -> int:
+    """The last day of pay by the engine's own count, had the spell ended on the day."""
+    utsnitt = copy(tilfelle)
+    utsnitt.til = dag
+    return maksdato_tariff(g.forlop.tidslinje, utsnitt, agp_slutt, tariff_dager)

@@ -70,6 +70,7 @@ HVORFOR: Final = {
     "tariff_syk": "lønn etter avtalen løper",
     "tariff_skyver": "skyver datoen like mange dager",
     "tariff_helg": "helg uten frisk ukedag på begge sider: skyver ikke datoen",
+    "tariff_etter": "begynte etter siste dag med lønn: skyver ikke datoen",
     # checkpoints
     "kalenderdager": "alle dager teller, også helg, ferie og opphold i tilfellet",
     "bare_egenmelding": "ikke egenmelding: teller ikke i egenmeldingsdagene",
