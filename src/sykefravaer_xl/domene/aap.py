@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Final
 from sykefravaer_xl.domene.gradering import (
     HUNDRE,
     NULL,
-    UgyldigeTimerFeil,
     avrund_prosent,
     avrund_timer,
+    krev_ikke_negative,
 )
 from sykefravaer_xl.grunn.dager import ukedager
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
@@ -59,8 +59,7 @@ def timer_innenfor(rad: Arbeidstimer, periode: Periode) -> Decimal:
     Hours are spread evenly over the row's weekdays; a row of weekend days alone over its days.
     Raises UgyldigeTimerFeil for negative hours.
     """
-    if rad.timer < 0:
-        raise UgyldigeTimerFeil("Timer kan ikke være mindre enn 0.")
+    krev_ikke_negative(rad.timer)
     bare_helg = ukedager(rad.fra, rad.til) == 0
     inne = dager_i(max(rad.fra, periode.fra), min(rad.til, periode.til), bare_helg=bare_helg)
     return rad.timer * inne / dager_i(rad.fra, rad.til, bare_helg=bare_helg)

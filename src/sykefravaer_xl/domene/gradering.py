@@ -31,6 +31,12 @@ class UgyldigeTimerFeil(SykefravaerFeil):
     kode = "ugyldige_timer"
 
 
+def krev_ikke_negative(*timer: Decimal | None) -> None:
+    """Raises UgyldigeTimerFeil where any of the hours are less than none."""
+    if any(ett is not None and ett < 0 for ett in timer):
+        raise UgyldigeTimerFeil("Timer kan ikke være mindre enn 0.")
+
+
 def avrund_timer(timer: Decimal) -> Decimal:
     """Hours rounded to 0.01, half away from zero; never minus zero."""
     return timer.quantize(Decimal("0.01"), ROUND_HALF_UP) + 0
@@ -44,6 +50,15 @@ def avrund_prosent(prosent: Decimal) -> Decimal:
 def avtalte_timer(timer_per_uke: Decimal, ukedager: int) -> Decimal:
     """Agreed hours of a period from hours a week: the period's weekdays over five."""
     return timer_per_uke * ukedager / 5
+
+
+def avtalt_av(
+    avtalte: Decimal | None, timer_per_uke: Decimal | None, fra: date, til: date
+) -> Decimal | None:
+    """The agreed hours of a row, stated or by the week; None where neither is agreed."""
+    if avtalte is not None or timer_per_uke is None:
+        return avtalte
+    return avtalte_timer(timer_per_uke, ukedager(fra, til))
 
 
 def saldo_gradert(avtalte: Decimal, grad: int, arbeidede: Decimal) -> Decimal:
@@ -105,18 +120,9 @@ class Radsaldo:
     grunn: str
 
 
-def _avtalte(rad: GradertRad) -> Decimal | None:
-    """The agreed hours of a row; None where neither hours nor a week is agreed."""
-    if rad.avtalte is not None:
-        return rad.avtalte
-    if rad.timer_per_uke is None:
-        return None
-    return avtalte_timer(rad.timer_per_uke, ukedager(rad.fra, rad.til))
-
-
 def saldo_av_rad(rad: GradertRad) -> Decimal | None:
     """The balance of one row in hours; None where neither hours nor a week is agreed."""
-    avtalte = _avtalte(rad)
+    avtalte = avtalt_av(rad.avtalte, rad.timer_per_uke, rad.fra, rad.til)
     if avtalte is None:
         return None
     return avrund_timer(saldo_gradert(avtalte, rad.grad, rad.arbeidede))
@@ -127,11 +133,10 @@ def radsaldo(rad: GradertRad) -> Radsaldo | None:
 
     Raises UgyldigeTimerFeil for negative hours.
     """
-    avtalte, saldo = _avtalte(rad), saldo_av_rad(rad)
+    avtalte, saldo = avtalt_av(rad.avtalte, rad.timer_per_uke, rad.fra, rad.til), saldo_av_rad(rad)
     if avtalte is None or saldo is None:
         return None
-    if avtalte < 0 or rad.arbeidede < 0:
-        raise UgyldigeTimerFeil("Timer kan ikke være mindre enn 0.")
+    krev_ikke_negative(avtalte, rad.arbeidede)
     skal = avrund_timer(avtalte * (HUNDRE - rad.grad) / HUNDRE)
     faktisk = faktisk_grad(avtalte, rad.arbeidede) if avtalte else None
     avvik = None if faktisk is None else faktisk - rad.grad

@@ -16,9 +16,9 @@ from sykefravaer_xl.domene.aap import dager_i
 from sykefravaer_xl.domene.gradering import (
     HUNDRE,
     NULL,
-    UgyldigeTimerFeil,
     avrund_timer,
-    avtalte_timer,
+    avtalt_av,
+    krev_ikke_negative,
 )
 from sykefravaer_xl.domene.hvem_betaler import Betaler, Betalingslop
 from sykefravaer_xl.grunn.dager import ukedager
@@ -84,13 +84,10 @@ def fravaerstimer(rad: Refusjonsrad) -> Decimal | None:
     Worked more than agreed is no absence. None where neither hours nor a week is agreed. Raises
     UgyldigeTimerFeil for negative hours.
     """
-    avtalte = rad.avtalte
+    avtalte = avtalt_av(rad.avtalte, rad.timer_per_uke, rad.fra, rad.til)
     if avtalte is None:
-        if rad.timer_per_uke is None:
-            return None
-        avtalte = avtalte_timer(rad.timer_per_uke, ukedager(rad.fra, rad.til))
-    if avtalte < 0 or (rad.arbeidede is not None and rad.arbeidede < 0):
-        raise UgyldigeTimerFeil("Timer kan ikke være mindre enn 0.")
+        return None
+    krev_ikke_negative(avtalte, rad.arbeidede)
     if rad.arbeidede is None:
         return avrund_timer(avtalte * rad.grad / HUNDRE)
     return avrund_timer(max(NULL, avtalte - rad.arbeidede))
