@@ -227,7 +227,7 @@ class Tabellskriver:
         """
         under = self.kart.siste_rad + 1
         alle = Samlet(rader, Nummerert(nye, under))
-        felter = {*felter_i(rader), *felter_i(nye)} & self.kolonner.keys()
+        felter = {*felter_i(rader), *(felter_i(nye) if nye else ())} & self.kolonner.keys()
         for felt in felter:
             self.endring.stiler.setdefault(self.kolonner[felt], self._stil(felt))
         brytes = self._brytes(felter)
