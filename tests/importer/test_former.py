@@ -556,3 +556,35 @@ def test_et_ark_per_ansatt_faar_radene_til_sin(
     assert importer(capsys, egen, kilde).kode == 0
     bok: Any = load_workbook(egen)
     assert [bok[n]["B5"].value.date() for n in ("Ark1", "Ark2")] == [d(6, 11), d(5, 11)]
+
+
+def test_det_leseren_varsler_om_en_rad_sies_ogsaa_her(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, bok: Path
+) -> None:
+    hode = (*HODE, "Merknad", "Timer")
+    kilde = lag(
+        tmp_path,
+        {
+            "A": [
+                hode,
+                (7, "Kari Nord", "Sykmelding", d(5, 11), d(30, 11), 100, "50 % fra 19.11", None),
+                (8, "Ola Vik", "Egenmelding", d(5, 11), d(5, 11), 100, None, 2),
+                (12, "Nord, Kari", "Egenmelding", d(5, 10), d(5, 10), 100, None, None),
+            ]
+        },
+    )
+    svar = importer(capsys, bok, kilde, "--prov", "--nye-ansatte")
+    merk = [linje for linje in (svar.ut + svar.feil).splitlines() if linje.startswith("MERK")]
+    for del_ in ("A!G2: Merknaden ser ut til å nevne en annen grad", "A!H3: 2 timer på 1 dag",
+                 "A!A4: Samme navn står også i A!A2"):  # fmt: skip
+        assert [linje for linje in merk if del_ in linje], del_
+
+
+def test_radnumre_i_en_kilde_stopper(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, bok: Path
+) -> None:
+    navn = ("Kari Nord", "Kari Nord", "Ola Vik")
+    rader_ = [(n, ett, "Sykmelding", d(5, 11), d(6, 11)) for n, ett in enumerate(navn, 1)]
+    svar = importer(capsys, bok, lag(tmp_path, {"A": [HODE, *rader_]}), "--prov", "--nye-ansatte")
+    assert svar.kode == 1
+    assert "Er de radnumre, gi kolonnen overskriften Radnr" in svar.ut + svar.feil

@@ -13,7 +13,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.bok.celler import les_tekst, om_mulig
-from sykefravaer_xl.bok.klarepersoner import krev_klare_numre
+from sykefravaer_xl.bok.klarepersoner import krev_klare_numre, navn_under_flere_numre
 from sykefravaer_xl.bok.kolonnelesere import kodenokkel
 from sykefravaer_xl.bok.lesefeil import LeseFeil
 from sykefravaer_xl.bok.lesevalg import INGEN, Lesevalg
@@ -84,6 +84,7 @@ def les_tabellfil(kilde: Kilde, fil: str, kolonnefil: Kolonnefil, valg: Lesevalg
         tabeller = [replace(t, dager=None) if t.dager and t.dager.en_dag else t for t in tabeller]
         lest = les_tabeller(kilde, tabeller, valg, en_ark=False)
         krev_klare_numre(lest, lest.rader)
+        funn += navn_under_flere_numre(lest, lest.rader)
     except LeseFeil as feil:
         if feil.kode in _KAN_VAERE_KALENDER and not kolonnefil.kolonner:
             kalendere = les_kalendere(kilde, fil, valg.koder)
@@ -92,7 +93,8 @@ def les_tabellfil(kilde: Kilde, fil: str, kolonnefil: Kolonnefil, valg: Lesevalg
         raise _filfeil(feil, best) from None
     ut = _meldinger(lest, fil, _ekstra(kilde, lest, topper))
     ut.varsler = [ark_utelatt(fil, ark, grunn) for ark, grunn in utelatt]
-    andre = [f for f in (*funn, *lest.funn) if f.kode not in _SAGT_OM_ARK]
+    i_rader = [v for rad in lest.rader for v in rad.varsler if v.kode not in MERKNAD]
+    andre = [f for f in (*funn, *lest.funn, *i_rader) if f.kode not in _SAGT_OM_ARK]
     ut.varsler += [f"{fil}: {f.tekst}" for f in samle_like(andre)]
     return ut
 
