@@ -222,3 +222,86 @@ def test_numre_blant_navn_fortelles(tmp_path: Path, numre: tuple[Any, Any]) -> N
     rader = [(n, "Sykmelding", d(2, 11), d(4, 11)) for n in numre]
     bok = les(lag(tmp_path, {"A": [("Ansatt", "Type", "Fra", "Til"), *rader]}))
     assert [f.kode for f in bok.funn] == ["navn_og_numre"]
+
+
+# --- one person written in two ways -------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("1 024", 1024), ("ab1", "AB1"), ("A-12", "A12"), ("A 12", "a12"), ("Nr. 12", 12),
+        ("12.0", 12), ("ansattnr 12", "12"), ("#12", 12), ("12,00", "0012"), ("1.024", 1024),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("navn", ["Kari Hansen", None])
+def test_ett_nummer_skrevet_paa_to_maater_stopper(
+    tmp_path: Path, a: Any, b: Any, navn: str | None
+) -> None:
+    rader = [(nr, navn, "Sykmelding", d(2, m), d(8, m)) for nr, m in ((a, 10), (b, 11))]
+    kode, melding = stopp(lag(tmp_path, {"A": [HODE, *rader]}))
+    assert kode == "uklart_nummer"
+    assert "A!A2 og A!A3 er like, men skrevet på to måter" in melding
+    assert "Skriv nummeret likt på alle radene" in melding
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [("A-12", "A-13"), ("1-12", "112"), ("1.2", "12"), ("A1", "B1"), ("12.5", "125"), ("N1", 1)],
+)
+def test_to_numre_er_to(tmp_path: Path, a: Any, b: Any) -> None:
+    rader = [
+        (nr, navn, "Sykmelding", d(2, 11), d(8, 11))
+        for nr, navn in ((a, "Kari Nord"), (b, "Ola Vik"), (a, "Kari Nord"))
+    ]
+    assert set(svar(les(lag(tmp_path, {"A": [HODE, *rader]})))) == {str(a), str(b)}
+    uten_navn = [(nr, None, *resten) for nr, _, *resten in rader]
+    assert set(svar(les(lag(tmp_path, {"A": [HODE, *uten_navn]})))) == {str(a), str(b)}
+
+
+NAVN = ("Navn", "Type", "Fra", "Til")
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Kari Hansen", "Kari Hansen (50 %)"),
+        ("Kari Hansen", "Kari Hansen 50%"),
+        ("Kari Hansen (50 %)", "Kari Hansen (30 %)"),
+        ("Kari Hansen - vikar", "Kari Hansen"),
+        ("Kari Hansen", "Kari Hansen – vikar"),
+        ("Kari Hansen", "Kari Hansen, Nord"),
+        ("Kari Hansen (Nord)", "Kari Hansen"),
+        ("Hansen, Kari", "Kari Hansen/vikar"),
+        ("Kari Hansen", "K. Hansen"),
+        ("K Hansen", "Kari Hansen"),
+        ("Hansen, K.", "Kari Berg Hansen"),
+    ],
+)
+def test_navn_med_tillegg_eller_initial_stopper(tmp_path: Path, a: str, b: str) -> None:
+    rader = [
+        (a, "Egenmelding", d(2, 11), d(4, 11)),
+        ("Ola Vik", "Egenmelding", d(2, 11), d(4, 11)),
+        (b, "Sykmelding", d(5, 11), d(27, 11)),
+    ]
+    kode, melding = stopp(lag(tmp_path, {"A": [NAVN, *rader]}))
+    assert kode == "uklart_navn"
+    assert "A!A2 og A!A4" in melding
+    assert "Skriv navnet likt på alle radene, eller legg til en kolonne Ansattnr" in melding
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Kari Hansen", "Kari Hansen Berg"),
+        ("Kari Hansen (Nord)", "Kari Hansen (Sør)"),
+        ("Kari Hansen, Nord", "Kari Hansen, Sør"),
+        ("K. Hansen", "Ola Hansen"),
+        ("K. Hansen", "Kari Vik"),
+        ("Anne-Lise Vik", "Anne Vik-Hansen"),
+        ("Kari Hansen", "Kari-Mette Hansen-Vik"),
+    ],
+)
+def test_ulike_navn_er_to(tmp_path: Path, a: str, b: str) -> None:
+    rader = [(n, "Sykmelding", d(2, 11), d(27, 11)) for n in (a, b)]
+    assert len(svar(les(lag(tmp_path, {"A": [NAVN, *rader]})))) == 2

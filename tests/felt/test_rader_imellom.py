@@ -163,3 +163,34 @@ def test_en_merknad_som_ikke_sier_noe_annet_er_stille(tmp_path: Path, merknad: s
     hode = (*HODE, "Merknad")
     rad = (1, "Kari", "Gradert sykmelding", d(5, 1), d(30, 1), 60, merknad)
     assert les(lag(tmp_path, {"A": [hode, rad]})).fravaer[0].varsler == ()
+
+
+# --- cells that contradict each other -----------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("verdi", "dag"),
+    [
+        ("tirsdag 3. november 2026", None),
+        ("tir 03.11.2026", None),
+        ("Tys. 3.11.26", None),
+        ("tirsdag 2. november 2026", "02.11.2026 er en mandag"),
+        ("man 27.11.2026", "27.11.2026 er en fredag"),
+        ("søndag 28.11.2026", "28.11.2026 er en lørdag"),
+        ("laurdag 2026-11-29", "29.11.2026 er en søndag"),
+    ],
+)
+@pytest.mark.parametrize("felt", [3, 4])
+def test_ukedag_og_dato_maa_stemme(tmp_path: Path, verdi: str, dag: str | None, felt: int) -> None:
+    rad: list[Any] = [1, "Kari", "Sykmelding", d(1, 11), d(30, 11)]
+    rad[felt] = verdi
+    lest = les(lag(tmp_path, {"A": [HODE, tuple(rad)]})).fravaer[0]
+    if dag is None:
+        assert lest.feil == ()
+        return
+    (feil,) = lest.feil
+    assert (feil.celle, lest.fravaer) == ("DE"[felt - 3] + "2", None)
+    assert feil.melding == (
+        f"Ukedagen og datoen i «{verdi}» stemmer ikke: {dag}. Skriv den riktige datoen, uten "
+        "ukedag."
+    )

@@ -68,7 +68,9 @@ def test_typen_kan_staa_i_arkets_navn(tmp_path: Path, forste: str, annet: str) -
     ]
 
 
-@pytest.mark.parametrize("navn", ["Sykmeldte", "Sykefravær", "Ferie", "Ark1"])
+@pytest.mark.parametrize(
+    "navn", ["Sykmeldte", "Sykefravær", "Syk", "Arbeid", "Per M.", "Annen", "Ark1"]
+)
 def test_et_arknavn_som_ikke_sier_typen_stopper(tmp_path: Path, navn: str) -> None:
     rad = (7, d(2, 11), d(4, 11))
     assert stopp(lag(tmp_path, {navn: [("Ansattnr", "Fra", "Til"), rad]}))[0] == (
@@ -425,3 +427,29 @@ def test_stillingen_er_ingen_grad(tmp_path: Path, overskrift: str) -> None:
     hode = ("Ansattnr", "Type", "Fra", "Til", overskrift)
     rad = (7, "Egenmelding", d(2, 11), d(4, 11), 80)
     assert fravaer(les(lag(tmp_path, {"A": [hode, rad]}))) == {"7": [TO_RADER[0]]}
+
+
+@pytest.mark.parametrize(
+    ("ark", "type_"),
+    [
+        ("Ferie", "ferie"),
+        ("Ferie 2026", "ferie"),
+        ("Feriedager", "ferie"),
+        ("Permisjoner", "permisjon"),
+        ("Sykt barn", "sykt_barn"),
+        ("AAP", "aap"),
+        ("Avspasering", "annet"),
+        ("Foreldrepenger", "annen_ytelse"),
+        ("Egenmeldinger", "egenmelding"),
+        ("Sykemeldinger 2026", "sykmelding"),
+    ],
+)
+def test_arkets_navn_sier_typen(tmp_path: Path, ark: str, type_: str) -> None:
+    hode = ("Ansattnr", "Fra", "Til")
+    liste = [(*hode, "Type"), (7, d(1, 9), d(30, 9), "Sykmelding")]
+    bok = les(lag(tmp_path, {"Liste": liste, ark: [hode, (7, d(5, 10), d(9, 10))]}))
+    assert fravaer(bok) == {
+        "7": [(d(1, 9), d(30, 9), "sykmelding", 100), (d(5, 10), d(9, 10), type_, 100)]
+    }
+    assert bok.lest.tabeller[1].merknader != ()
+    assert not [f for f in bok.funn if f.kode == "flere_fravaersark"]

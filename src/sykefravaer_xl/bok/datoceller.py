@@ -12,10 +12,12 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.bok import lesetekst as tekst
+from sykefravaer_xl.bok import motsigelsestekst
 from sykefravaer_xl.bok.celler import Cellefeil, er_tom, linje, sitat, stopp_formelfeil
 from sykefravaer_xl.grunn.datotekst import (
     ARHUNDRESKILLE,
     ARHUNDRESKILLE_FODSEL,
+    annen_ukedag,
     dato_fra_tekst,
     flere_dager,
     klokkeslett,
@@ -117,6 +119,10 @@ def les_enhver_dato(
             dato = _fra_serienummer(tall, dato1904=dato1904)
         if dato is None:
             _forklar_tekst(ren, verdi)
+        elif annen_ukedag(ren, dato):
+            dag = motsigelsestekst.UKEDAGER[dato.weekday()]
+            vist = {"sitat": sitat(verdi), "dato": f"{dato:%d.%m.%Y}", "dag": dag}
+            raise Cellefeil("dato_ugyldig", motsigelsestekst.UKEDAG.format(**vist))
     elif isinstance(verdi, int | float | Decimal) and not isinstance(verdi, bool):
         dato = _fra_serienummer(verdi, dato1904=dato1904)
     if dato is None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.bok import lesetekst as tekst
 from sykefravaer_xl.bok.lesefeil import LeseFeil
+from sykefravaer_xl.bok.personskriving import har_siffer, nummernokkel, samme_med_tillegg
 from sykefravaer_xl.bok.rader import funn
 from sykefravaer_xl.grunn.normalisering import navnenokkel, nokkel
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from sykefravaer_xl.bok.modell import FravaerRad
     from sykefravaer_xl.grunn.feil import Funn
 
+    _Navn = tuple[tuple[str, ...], FravaerRad]
 
 _KORT: Final = 8
 """Shorter names than this are often one letter apart."""
@@ -34,22 +36,32 @@ def krev_klare_navn(lest: Fravaerslesing, rader: Fravaersliste) -> None:
         for rad in rader
         if rad.ansatt is not None and rad.navn and navnenokkel(rad.navn) == rad.ansatt
     }
-    sett: dict[tuple[str, str], list[tuple[tuple[str, ...], FravaerRad]]] = {}
+    sett: dict[tuple[str, str], list[_Navn]] = {}
+    med_initial: dict[str, list[_Navn]] = {}
+    hele: dict[str, list[_Navn]] = {}
     for rad in uten_nummer.values():
         ord_ = _ordene(rad.ansatt or "")
         like = sett.setdefault((min(ord_[0], ord_[-1]), max(ord_[0], ord_[-1])), [])
-        for andre, annen in like:
+        kort = len(ord_) > 1 and len(ord_[0]) == 1  # «K. Hansen»
+        for andre, annen in (*like, *(hele if kort else med_initial).get(ord_[-1], ())):
             ulike = annen.fodselsdato != rad.fodselsdato or _ulike_tall(annen, rad)
-            if ulike or not (kan_vaere(ord_, andre) or kan_vaere(andre, ord_)):
-                continue
-            steder = [
-                f"{kart.ark}!{kart.celle('navn', r.rad)}"
-                for r in (annen, rad)
-                for kart in (lest.kart_for(r.rad),)
-            ]
-            melding = tekst.UKLARE_NAVN.format(a=steder[0], b=steder[1])
-            raise LeseFeil("uklart_navn", melding)
+            if not ulike and (kan_vaere(ord_, andre) or kan_vaere(andre, ord_)):
+                raise _uklare(lest, annen, rad)
         like.append((ord_, rad))
+        (med_initial if kort else hele).setdefault(ord_[-1], []).append((ord_, rad))
+    navn = {nokkel_: rad.navn for nokkel_, rad in uten_nummer.items() if rad.navn}
+    for a, b in samme_med_tillegg(navn):
+        if uten_nummer[a].fodselsdato == uten_nummer[b].fodselsdato:
+            raise _uklare(lest, *sorted((uten_nummer[a], uten_nummer[b]), key=lambda r: r.rad))
+
+
+def _uklare(lest: Fravaerslesing, annen: FravaerRad, rad: FravaerRad) -> LeseFeil:
+    a, b = (
+        f"{kart.ark}!{kart.celle('navn', r.rad)}"
+        for r in (annen, rad)
+        for kart in (lest.kart_for(r.rad),)
+    )
+    return LeseFeil("uklart_navn", tekst.UKLARE_NAVN.format(a=a, b=b))
 
 
 def _ordene(navn: str) -> tuple[str, ...]:
@@ -148,10 +160,14 @@ def _er_lopenumre(rader: Fravaersliste) -> bool:
 
 
 def krev_klare_numre(lest: Fravaerslesing, rader: Fravaersliste) -> None:
-    """Raises LeseFeil where two numbers differ in zeros in front, and nothing tells them apart."""
+    """Raises LeseFeil where two numbers differ in how they are written, and nothing tells them
+    apart: zeros in front, «1 024» and 1024, «ab1» and «AB1», «Nr. 12», «12.0», «A-12».
+    """
     skrevet: dict[str, str] = {}
-    for nr in {nr for nr in rader.nokler() if nr is not None and nr.isdigit()}:
-        annet = skrevet.setdefault(nr.lstrip("0"), nr)
+    for nr in dict.fromkeys(rader.nokler()):
+        if nr is None or not har_siffer(nr):
+            continue
+        annet = skrevet.setdefault(nummernokkel(nr), nr)
         if annet == nr:
             continue
         forste: dict[str, FravaerRad] = {}

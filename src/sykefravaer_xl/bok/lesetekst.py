@@ -304,7 +304,7 @@ UTEN_TIL_ANDRE: Final = (
     "Til dagen før."
 )
 UKLARE_NUMRE: Final = (
-    "Ansattnumrene i {a} og {b} er like bortsett fra nuller foran, og kan være samme person. "
+    "Ansattnumrene i {a} og {b} er like, men skrevet på to måter, og kan være samme person. "
     "Ingenting er regnet ut. Skriv nummeret likt på alle radene."
 )
 LOPENUMMER: Final = (

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.bok.skjema import FRAVAER
-from sykefravaer_xl.bok.typenavn import typeord
+from sykefravaer_xl.bok.typenavn import typeark, typeord
 from sykefravaer_xl.grunn.normalisering import nokkel
 
 if TYPE_CHECKING:
@@ -128,8 +128,8 @@ FRISK_IGJEN: Final = _nokler(
 """In a heading of the day somebody was well again, or the last day that came to be."""
 FORNAVN: Final = frozenset(_nokler(("fornavn", "first name", "given name")))
 ETTERNAVN: Final = frozenset(_nokler(("etternavn", "last name", "surname", "family name")))
-_TYPEARK: Final = frozenset(_nokler(("egenmelding", "egenmeldinger", "sykmelding", "sykmeldinger",
-                                     "sykemelding", "sykemeldinger")))  # fmt: skip
+_FLERTALL: Final = ("er", "ar", "r")
+"""How one word becomes several: «Permisjoner»."""
 EN_DATO: Final = frozenset(
     _nokler(("dato", "dag", "date", "fraværsdato", "fraværsdag", "sykedag", "dato fravær"))
 )
@@ -177,9 +177,9 @@ def type_i(overskrift: str) -> str | None:
 
 
 def type_i_ark(ark: str) -> str | None:
-    """The type a sheet's name states («Egenmeldinger 2026»), where it is nothing else."""
+    """The type a sheet's name states («Egenmeldinger 2026», «Ferie»), where it is nothing else."""
     n = _SIFRE.sub("", nokkel(ark))
-    return typeord(n.removesuffix("er")) if n in _TYPEARK else None
+    return next((e for e in (n, *(n.removesuffix(f) for f in _FLERTALL)) if e in typeark()), None)
 
 
 def er_var(overskrift: str) -> bool:

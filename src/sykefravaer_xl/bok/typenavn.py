@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Final
 
 from sykefravaer_xl.bok import lesetekst as tekst
@@ -78,6 +79,19 @@ _ORDBOK: Final = _ordbok()
 def typeord(n: str) -> str | None:
     """The word itself where its key is that of a type («egenmelding»), else None."""
     return n if n in _ORDBOK else None
+
+
+@cache
+def typeark() -> frozenset[str]:
+    """Keys of the types that may be a sheet's name: rows of sickness by their full name only.
+
+    «Syk» or «Arbeid» may head any list, and «Per M.» is a man; «Ferie» heads only such rows.
+    """
+    ut = {nokkel("sykemelding"), *map(nokkel, nedtrekk())}
+    for slag in Fravaerstype:
+        if slag.rad.lag == "fri":
+            ut |= {nokkel(o) for o in slag.rad.synonymer}
+    return frozenset(ut - {nokkel(o) for o in ("arbeid", "annen", "perm")})
 
 
 def _finn(skrevet: str) -> Typevalg | None:

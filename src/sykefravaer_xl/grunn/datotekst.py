@@ -26,8 +26,12 @@ _MANEDER: Final = (
 _KLOKKE: Final = (
     r"(?:[ T,]+(?:kl\.? ?)?\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?"
 )
+_UKEDAGER: Final = (
+    ("man", "mån"), ("tir", "tys"), ("ons",), ("tor",), ("fre",), ("lør", "lor", "lau"),
+    ("søn", "son", "sun"),
+)  # fmt: skip
 _UKEDAG: Final = re.compile(
-    r"^(?:man|mån|tir|tys|ons|tor|fre|lør|lor|lau|søn|son|sun)[a-zæøå]*\.?,? +", re.IGNORECASE
+    rf"^({'|'.join(o for dag in _UKEDAGER for o in dag)})[a-zæøå]*\.?,? +", re.IGNORECASE
 )
 _ISO: Final = re.compile(rf"^(\d{{4}})[-./](\d{{1,2}})[-./](\d{{1,2}})\.?{_KLOKKE}$")
 _DAG_FORST: Final = re.compile(
@@ -72,6 +76,12 @@ def mangler_arstall(tekst: str) -> bool:
 def uten_ukedag(tekst: str) -> str:
     """«man 14.09.2026» as «14.09.2026»."""
     return _UKEDAG.sub("", tekst)
+
+
+def annen_ukedag(tekst: str, dato: date) -> bool:
+    """Whether a text names another weekday than that of its date («tirsdag 2. november 2026»)."""
+    treff = _UKEDAG.match(tekst)
+    return treff is not None and treff[1].casefold() not in _UKEDAGER[dato.weekday()]
 
 
 def talldato(tekst: str) -> tuple[int, str, int] | None:
