@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from arkbok.adresse import Omrade
+    from arkbok.celleverdi import Formel, Verdi
     from arkbok.exceltabell import Exceltabell
     from arkbok.feil import (
         ArkbokFeil,
@@ -37,21 +38,11 @@ if TYPE_CHECKING:
     from arkbok.lesebok import Lesebok, apne
     from arkbok.pakke import Pakke
     from arkbok.sporing import Celleendring, Endringssporing
-    from arkbok.typer import (
-        URORT,
-        Arkendring,
-        Betinget,
-        Blokk,
-        Blokkverdi,
-        Formel,
-        NyttArk,
-        Stil,
-        Utvid,
-        Verdi,
-    )
+    from arkbok.typer import URORT, Arkendring, Betinget, Blokk, Blokkverdi, NyttArk, Stil, Utvid
 
 _MODULER: Final = {
     "adresse": ("Omrade",),
+    "celleverdi": ("Formel", "Verdi"),
     "exceltabell": ("Exceltabell",),
     "feil": (
         "ArkFeil",
@@ -83,12 +74,10 @@ _MODULER: Final = {
         "Betinget",
         "Blokk",
         "Blokkverdi",
-        "Formel",
         "NyttArk",
         "Stil",
         "URORT",
         "Utvid",
-        "Verdi",
     ),
 }
 """Module -> names: what reads and writes files is not loaded by those who only want an address."""

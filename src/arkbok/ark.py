@@ -12,12 +12,13 @@ from arkbok.boken import Arbeidsboksdel
 from arkbok.celler import Celleskriver, stilnummer
 from arkbok.cellesok import Cellesok
 from arkbok.celletabell import Celletabell
+from arkbok.celleverdi import Celle
 from arkbok.feil import ForStorFeil, UstottetFeil, VerdiFeil
 from arkbok.formler import Formelvakt
 from arkbok.lager import STORSTE_SMADEL, Lager
 from arkbok.rader import Radstrom
 from arkbok.radform import Radform
-from arkbok.typer import Arkendring, Celle, Utvid
+from arkbok.typer import Arkendring, Utvid
 from arkbok.xmltekst import attributt
 
 FLEST_TAGGER_ETTER = 500_000

@@ -18,10 +18,11 @@ from operator import itemgetter
 
 from arkbok import adresse
 from arkbok.celler import Celleskriver, radstil, rensket
+from arkbok.celleverdi import Verdi
 from arkbok.formler import Formelvakt
 from arkbok.radhode import uten_trange_spenn
 from arkbok.sporing import Endringssporing
-from arkbok.typer import URORT, Blokkverdi, Verdi
+from arkbok.typer import URORT, Blokkverdi
 
 FLEST_HUSKET = 4096
 _HUSKES = (int, str, date, type(None))

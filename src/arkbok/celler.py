@@ -8,8 +8,9 @@ from datetime import date, datetime, time
 from functools import lru_cache
 
 from arkbok import stiler
+from arkbok.celleverdi import Celle, Formel, Verdi
 from arkbok.stilark import Stilark
-from arkbok.typer import Arkendring, Celle, Formel, Stil, Verdi
+from arkbok.typer import Arkendring, Stil
 from arkbok.verdi import celleinnhold
 from arkbok.xmltekst import attributt, med_attributt
 

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 
 from arkbok.adresse import Omrade, navn
 from arkbok.celletabell import Celletabell
-from arkbok.typer import Celle
+from arkbok.celleverdi import Celle
 
 
 class Cellesok:

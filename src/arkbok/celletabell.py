@@ -11,7 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby, islice, pairwise
 
 from arkbok.adresse import Omrade
-from arkbok.typer import URORT, Blokk, Blokkverdi, Celle, Formel, Verdi
+from arkbok.celleverdi import Celle, Formel, Verdi
+from arkbok.typer import URORT, Blokk, Blokkverdi
 
 _INGEN = Blokk((), {})
 

@@ -6,11 +6,11 @@ import re
 
 from arkbok import adresse
 from arkbok.celler import Celleskriver, radstil
+from arkbok.celleverdi import Verdi
 from arkbok.feil import SkadetFeil, UstottetFeil
 from arkbok.formler import Formelvakt
 from arkbok.radhode import uten_trange_spenn
 from arkbok.sporing import Endringssporing
-from arkbok.typer import Verdi
 from arkbok.xmltekst import attributt
 
 

@@ -11,13 +11,13 @@ from arkbok import adresse
 from arkbok.blokkskriver import Blokkskriver
 from arkbok.celler import Celleskriver
 from arkbok.celletabell import Celletabell
+from arkbok.celleverdi import Verdi
 from arkbok.enkeltrad import Radskriver
 from arkbok.feil import ForStorFeil, SkadetFeil, UstottetFeil
 from arkbok.formler import Formelvakt
 from arkbok.radform import Radform
 from arkbok.sporing import Endringssporing
 from arkbok.strom_xml import STORSTE_RAD
-from arkbok.typer import Verdi
 from arkbok.xmltekst import attributt, har_annet_enn_elementer
 
 _kolonne = itemgetter(0)

@@ -13,7 +13,7 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal, InvalidOperation
 from html import unescape
 
-from arkbok.typer import Celle, Formel, Verdi
+from arkbok.celleverdi import Celle, Formel, Verdi
 from arkbok.verdi import les_streng, serienummer
 from arkbok.xmltekst import attributt
 

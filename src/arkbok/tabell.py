@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from arkbok import deler
 from arkbok.adresse import Omrade, navn
 from arkbok.celletabell import Celletabell
+from arkbok.celleverdi import Celle
 from arkbok.feil import SkadetFeil, TabellFeil, TotalradFeil
 from arkbok.lager import Lager
-from arkbok.typer import Celle
 from arkbok.verdi import les_streng, rom_streng
 from arkbok.xmltekst import Endring, bytt, med_attributt, rom_attributt, rot
 

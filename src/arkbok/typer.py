@@ -4,29 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
-from decimal import Decimal
 from enum import Enum
 from typing import TYPE_CHECKING, Final, Literal
 
+from arkbok.celleverdi import Celle, Verdi
+
 if TYPE_CHECKING:
     from arkbok.sporing import Endringssporing
-
-
-@dataclass(frozen=True, slots=True)
-class Formel:
-    """A formula that gives a text, and that text, for programs that do not count."""
-
-    uttrykk: str
-    """English, comma separated, without a leading ``=``."""
-    verdi: str
-
-
-Verdi = str | int | float | Decimal | date | datetime | bool | Formel | None
-"""What can be put in a cell. None clears the content and keeps the style."""
-
-Celle = tuple[int, int]
-"""(row, column), both 1-based."""
 
 
 class Urort(Enum):

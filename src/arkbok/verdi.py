@@ -8,8 +8,8 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from functools import lru_cache
 
+from arkbok.celleverdi import Formel, Verdi
 from arkbok.feil import VerdiFeil
-from arkbok.typer import Formel, Verdi
 from arkbok.xmltekst import rom_tekst
 
 LENGSTE_TEKST = 32_767

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from sykefravaer_xl.bok import arkvalg, lesemaate, skjema, tabellfunn
+from sykefravaer_xl.bok import arkvalg, lesebeskrivelse, skjema, tabellfunn
 from sykefravaer_xl.bok import lesetekst as tekst
 from sykefravaer_xl.bok.ansattlesing import les_ansatte
 from sykefravaer_xl.bok.ansattregister import Ansattregister
@@ -155,7 +155,7 @@ def les_kilde(kilde: Kilde, gitt: Lesevalg = INGEN, ved_siden: Lesevalg = INGEN)
         innstillinger_kart=innstillinger_kart,
         fravaerskoder_kart=koder_kart,
         lesevalg=valg,
-        lest=lesemaate.lag(valgte, lest.tabeller, kilde.topper, ark_utelatt),
+        lest=lesebeskrivelse.lag(valgte, lest.tabeller, kilde.topper, ark_utelatt),
         lest_kart=_lest_kart(kilde),
         funn=(*funn, *lest.funn, *planfunn),
     )

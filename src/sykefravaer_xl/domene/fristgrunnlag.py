@@ -16,7 +16,7 @@ from sykefravaer_xl.grunn.maneder import pluss_maneder, siste_i_maned
 
 if TYPE_CHECKING:
     from sykefravaer_xl.domene.arbeidsgiverperiode import Arbeidsgiverperiode
-    from sykefravaer_xl.domene.sjekkpunkt import Oppfolging
+    from sykefravaer_xl.domene.status import Oppfolging
     from sykefravaer_xl.domene.tidslinje import Lop
     from sykefravaer_xl.domene.tilfelle import Tilfelle
     from sykefravaer_xl.lov.sjekkpunkter import Sjekkpunktversjon

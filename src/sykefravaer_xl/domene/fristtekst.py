@@ -13,7 +13,7 @@ from sykefravaer_xl.grunn.ordlyd import vis_dato
 
 if TYPE_CHECKING:
     from sykefravaer_xl.domene.fristgrunnlag import Grunnlag
-    from sykefravaer_xl.domene.sjekkpunkt import Oppfolging
+    from sykefravaer_xl.domene.status import Oppfolging
     from sykefravaer_xl.lov.sjekkpunkter import Sjekkpunkt, Sjekkpunktversjon
 
 

@@ -1,0 +1,139 @@
+"""Makes the account of how a book was read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from arkbok.adresse import bokstaver
+from sykefravaer_xl.bok import lesemaatetekst as tekst
+from sykefravaer_xl.bok import overskriftsord
+from sykefravaer_xl.bok.dagtypekolonner import har_datoer
+from sykefravaer_xl.bok.gradskala import Skala
+from sykefravaer_xl.bok.lesemaate import Lesemaate, LestKolonne, LestTabell
+from sykefravaer_xl.bok.lesevalg import Dagregning
+from sykefravaer_xl.bok.skjema import I_RADEN
+from sykefravaer_xl.bok.tabellfunn import under
+from sykefravaer_xl.bok.typekolonne import ser_ut_som_typer
+from sykefravaer_xl.bok.ulestkrav import kan_vaere_grad
+from sykefravaer_xl.grunn import ordlyd
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from sykefravaer_xl.bok.fravaerlesing import Tabellesing
+    from sykefravaer_xl.bok.fravaerstabeller import Arktabell
+    from sykefravaer_xl.bok.modell import Tabellkart
+    from sykefravaer_xl.bok.tabellfunn import Topp
+
+_TYPEKILDER: Final = {
+    "overskrift": tekst.TYPE_OVERSKRIFT,
+    "ark": tekst.TYPE_ARK,
+    "valg": tekst.TYPE_VALG,
+}
+_VIKTIGE: Final = frozenset({"grad", "type"})
+"""A column that looks like one of these and was not read is worth a whole account."""
+
+
+def lag(
+    valgte: Sequence[Arktabell],
+    lest: Sequence[Tabellesing],
+    topper: Mapping[str, Topp],
+    ark_utelatt: Sequence[tuple[str, str]],
+) -> Lesemaate:
+    """The account of a reading."""
+    per_ark = {tabell.ark: tabell for tabell in valgte}
+    tabeller = tuple(_tabell(ett, per_ark[ett.kart.ark]) for ett in lest)
+    ikke = [k for tabell in valgte for k in _ulest(tabell, topper[tabell.ark])]
+    uvanlig = (
+        any(k.felt.casefold() in _VIKTIGE for k in ikke)
+        or any(t.merknader for t in tabeller)
+        or bool(ark_utelatt)
+        or any(k.hvordan for t in tabeller for k in t.kolonner)
+    )
+    unike = tuple(dict.fromkeys(ikke))
+    return Lesemaate(tabeller, unike, tuple(ark_utelatt), uvanlig)
+
+
+def _tabell(lest: Tabellesing, tabell: Arktabell) -> LestTabell:
+    kart = lest.kart
+    felter = [f for f in I_RADEN.overskrifter if f in kart.kolonner]
+    kolonner = tuple(
+        LestKolonne(
+            bokstaver(kart.kolonner[f]),
+            tabell.rad.tekster.get(kart.kolonner[f], ""),
+            I_RADEN[f].overskrift,
+            _hvordan(f, lest),
+        )
+        for f in sorted(felter, key=lambda f: kart.kolonner[f])
+    ) + tuple(
+        LestKolonne(bokstaver(k), overskrift, overskrift, tekst.KONTROLL)
+        for k, overskrift in ((k, tabell.rad.tekster[k]) for k in tabell.kontroll.values())
+    )
+    utelatt = [tekst.SUMRAD.format(rad=nr) for nr in lest.sumrader]
+    if lest.uten_fravaer:
+        utelatt.append(tekst.UTEN_FRAVAER.format(rader=ordlyd.rader(len(lest.uten_fravaer))))
+    utelatt += [tekst.TITTEL_I_LISTA.format(rad=nr) for nr in lest.titler]
+    utelatt += [tekst.NOTAT.format(rad=nr) for nr in lest.notater]
+    utelatt += [tekst.HODE_IGJEN.format(rad=nr) for nr in lest.hoder]
+    utelatt += [
+        tekst.IKKE_GJELDENDE.format(rad=nr, status=status) for nr, status in lest.ikke_gjeldende
+    ]
+    if lest.tilstede:
+        utelatt.append(tekst.TILSTEDE.format(rader=ordlyd.rader(lest.tilstede)))
+    return LestTabell(
+        kart.ark,
+        kart.overskriftsrad,
+        kolonner,
+        len(lest.rader),
+        tuple(utelatt),
+        tuple(_merknader(kart)),
+    )
+
+
+def _hvordan(felt: str, lest: Tabellesing) -> str:
+    tolkning, kart = lest.tolkning, lest.kart
+    if felt == "grad" and tolkning.skala is Skala.BROK:
+        return tekst.BROK
+    if felt in ("fra", "til", "fodselsdato") and tolkning.maaned_forst(felt):
+        return tekst.MAANED_FORST
+    if felt == "navn" and "fornavn" in kart.kolonner:
+        return tekst.FORNAVN.format(kolonne=bokstaver(kart.kolonner["fornavn"]))
+    if felt == "til" and kart.dager is not None:
+        if kart.dager.en_dag:
+            return tekst.EN_DAG
+        arbeid = kart.dager.regning is Dagregning.ARBEID
+        return tekst.ARBEIDSDAGER if arbeid else tekst.KALENDERDAGER
+    return ""
+
+
+def _merknader(kart: Tabellkart) -> list[str]:
+    ut = []
+    if "type" not in kart.kolonner and kart.type_i_overskrift is not None:
+        ut.append(_TYPEKILDER[kart.typekilde].format(type=kart.type_i_overskrift))
+    if kart.faste:
+        ut.append(tekst.HODE)
+    if kart.flettet:
+        ut.append(tekst.FLETTET)
+    return ut
+
+
+def _ulest(tabell: Arktabell, topp: Topp) -> list[LestKolonne]:
+    """Columns that look like something that moves a date."""
+    brukt = {k for g in tabell.grupper for k in g.kolonner.values()} | {
+        *tabell.resultat.values(), *tabell.kontroll.values(),
+    }  # fmt: skip
+    ut = []
+    for kolonne, overskrift in sorted(tabell.rad.tekster.items()):
+        if kolonne in brukt or overskriftsord.er_var(overskrift):
+            continue
+        ligner = overskriftsord.ligner(overskrift)
+        verdier = under(topp, tabell.rad.rad, kolonne)
+        if ligner is None and kan_vaere_grad(overskrift, verdier):
+            ligner = "grad"
+        if ligner is None and har_datoer(topp, tabell.rad.rad, kolonne):
+            ligner = "dato"
+        if ligner is None and ser_ut_som_typer(topp, tabell.rad, kolonne):
+            ligner = "type"
+        if ligner is not None:
+            ut.append(LestKolonne(bokstaver(kolonne), overskrift, ligner))
+    return ut
