@@ -12,6 +12,7 @@ from arkbok.boken import Arbeidsboksdel
 from arkbok.celleleser import Verdileser
 from arkbok.feil import SkadetFeil, UstottetFeil
 from arkbok.lager import Lager
+from arkbok.strekstil import les_strekstiler
 from arkbok.strengtabell import Strengtabell
 from arkbok.strom import Arkstrom
 from arkbok.tallformat import les_formater
@@ -60,6 +61,15 @@ class Lesebok:
         """The Excel tables of each worksheet."""
         with _skadet_der_tall_mangler():
             return {n: exceltabell.les_tabeller(self.lager, d) for n, d in self._arkdeler.items()}
+
+    def gjennomstrekte(self, ark: str) -> set[tuple[int, int]]:
+        """Row and column of the cells of a worksheet whose text is struck through."""
+        return self.ark[ark].med_stil(self._strekstiler) if self._strekstiler else set()
+
+    @cached_property
+    def _strekstiler(self) -> frozenset[int]:
+        stiler = self._hoveddel("styles")
+        return les_strekstiler(None if stiler is None else self.lager.tekst(stiler))
 
     def relasjoner(self, ark: str) -> list[deler.Relasjon]:
         """What belongs to a worksheet: drawings, comments, tables. Nothing for another sheet."""

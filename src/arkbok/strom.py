@@ -137,6 +137,20 @@ class Arkstrom:
             rest = tekst[tekst.rfind("<") :]  # an element that goes on in the next piece
         return ut
 
+    def med_stil(self, stiler: Collection[int]) -> set[tuple[int, int]]:
+        """Row and column of every cell with one of the styles."""
+        valg = "|".join(map(str, stiler))
+        finn = re.compile(
+            rf'<(?:[\w.\-]+:)?c\s(?=[^<>]*?\bs="(?:{valg})")[^<>]*?\br="([A-Z]{{1,3}}[0-9]{{1,7}})"'
+        ).findall
+        ut: set[tuple[int, int]] = set()
+        rest = ""
+        for bit in self._lager.tekststrom(self._delnavn)[1]:
+            tekst = rest + bit
+            ut.update(map(adresse.celle, finn(tekst)))
+            rest = tekst[tekst.rfind("<") :]  # an element that goes on in the next piece
+        return ut
+
     # The quick way ------------------------------------------------------------------------
 
     def _radtekster(self, fra: int) -> Iterator[tuple[str, int, str]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
+from sykefravaer_xl.bok import gjelderikke
 from sykefravaer_xl.bok import lesetekst as tekst
 from sykefravaer_xl.bok import overskriftsord as ord_
 from sykefravaer_xl.bok.celler import Cellefeil, er_tom, les_ja_nei, les_tall, om_mulig, sitat
@@ -29,7 +30,7 @@ FELT: Final = {
     "fravaerstimer": ord_.TIMER,
     "fravaersdager": ord_.DAGER | ord_.ARBEIDSDAGER | ord_.KALENDERDAGER,
     "del_av_dag": ord_.DEL_AV_DAG,
-    "radstatus": ord_.RADSTATUS,
+    **gjelderikke.FELT,
 }
 """Field -> keys of its headings."""
 _SYK: Final = (Fravaerstype.EGENMELDING, Fravaerstype.SYKMELDING)
@@ -53,12 +54,6 @@ def finn(rad: Overskriftsrad, brukt: Collection[int]) -> dict[str, int]:
             if n in navn:
                 ut.setdefault(felt, kolonne)
     return ut
-
-
-def gjelder_ikke(rad: Rad) -> bool:
-    """Whether a row says that it was refused or called off."""
-    verdi = rad.verdi("radstatus")
-    return isinstance(verdi, str) and nokkel(verdi) in ord_.IKKE_GJELDENDE
 
 
 def sjekk(rad: Rad, lest: FravaerRad) -> FravaerRad:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from sykefravaer_xl.bok import delavdag, diagnosevakt, merknadsvakt, tabellfunn
+from arkbok.adresse import bokstaver
+from sykefravaer_xl.bok import delavdag, diagnosevakt, gjelderikke, merknadsvakt, tabellfunn
 from sykefravaer_xl.bok import lesetekst as tekst
 from sykefravaer_xl.bok.ansattregister import Ansattregister
 from sykefravaer_xl.bok.celler import Cellefeil, er_tom, sitat
@@ -26,7 +27,7 @@ from sykefravaer_xl.grunn import ordlyd
 from sykefravaer_xl.grunn.normalisering import navnenokkel, nokkel
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from sykefravaer_xl.grunn.feil import Funn
 
@@ -52,6 +53,8 @@ class Tabellkilde:
     """One of several groups of the same rows: a row may have nothing in this one."""
     skjult_type: bool = False
     """The column of types may be that of a diagnosis: nothing in it is ever quoted."""
+    strok: Mapping[int, str] = field(default_factory=dict)
+    """Row -> the field whose cell is struck through."""
 
 
 @dataclass(slots=True)
@@ -66,8 +69,8 @@ class Tabellesing:
     uten_fravaer: list[FravaerRad] = field(default_factory=list)
     hoder: list[int] = field(default_factory=list)
     """Rows that are the headings once more."""
-    ikke_gjeldende: list[tuple[int, str]] = field(default_factory=list)
-    """Rows that were refused or called off, and the word for it."""
+    ikke_gjeldende: list[tuple[int, str, object]] = field(default_factory=list)
+    """Rows that were refused or called off, with the field that says so and its value."""
     titler: list[int] = field(default_factory=list)
     """Rows that are a heading of those below them."""
     notater: list[int] = field(default_factory=list)
@@ -166,12 +169,12 @@ def _les_tabell(
             and (rad.har_noe(("navn", "fodselsdato")) or _er_tittel(rad))
         ):
             lest.uten_fravaer.append(leser.person(rad))
-        elif kontrolleres and delavdag.gjelder_ikke(rad):
-            lest.ikke_gjeldende.append((rad.nr, str(rad.verdi("radstatus"))))
+        elif kontrolleres and (nei := gjelderikke.felt_som_sier_nei(rad)) is not None:
+            lest.ikke_gjeldende.append((rad.nr, nei, rad.verdi(nei)))
         elif fri and kodenokkel(rad.verdi("type")) in fri:
             lest.tilstede += 1
-        elif kontrolleres or (har_merknad and _sier_merknaden_noe(rad)):
-            sjekket = delavdag.sjekk(rad, leser.les(rad))
+        elif kontrolleres or rad.nr in kilde.strok or (har_merknad and _sier_merknaden_noe(rad)):
+            sjekket = delavdag.sjekk(rad, gjelderikke.merk(rad, leser.les(rad), kilde.strok))
             lest.rader.legg_til(merknadsvakt.merk(rad, diagnosevakt.merk(rad, sjekket)))
         else:
             leser.legg_til(lest.rader, rad)
@@ -232,12 +235,14 @@ def _funn(lest: Tabellesing) -> list[Funn]:
     ut += [
         funn(
             "rad_gjelder_ikke",
-            tekst.GJELDER_IKKE.format(rad=nr, sitat=sitat(status)),
+            tekst.GJELDER_IKKE.format(
+                rad=nr, sitat=sitat(verdi), kolonne=bokstaver(kart.kolonner[felt])
+            ),
             kart,
             nr,
-            "radstatus",
+            felt,
         )
-        for nr, status in lest.ikke_gjeldende
+        for nr, felt, verdi in lest.ikke_gjeldende
     ]
     if notater := lest.notater:
         melding = tekst.NOTATRADER.format(rader=ordlyd.rader(len(notater)), rad=notater[0])

@@ -43,6 +43,10 @@ class Kilde(ABC):
         """Column, first and last row of cells merged downwards, where the program tells."""
         return ()
 
+    def gjennomstrekte(self, ark: str) -> Collection[tuple[int, int]]:
+        """Row and column of cells whose text is struck through, where the program tells."""
+        return ()
+
     @abstractmethod
     def rader(self, kart: Tabellkart, felt: Iterable[str] | None = None) -> Iterator[Rad]:
         """The rows under the table's headings; ``felt`` are those that will be asked for."""

@@ -49,6 +49,10 @@ class Kildebok(Kilde):
             if rad2 > rad1
         ]
 
+    def gjennomstrekte(self, ark: str) -> set[tuple[int, int]]:
+        """Row and column of cells whose text is struck through."""
+        return self.fil.gjennomstrekte(ark)
+
     def rader(self, kart: Tabellkart, felt: Iterable[str] | None = None) -> Iterator[Rad]:
         """The rows under the table's headings; ``felt`` are those that will be asked for."""
         return rader(self.ark[kart.ark], kart, kart.kolonner if felt is None else felt)

@@ -76,7 +76,10 @@ def _tabell(lest: Tabellesing, tabell: Arktabell) -> LestTabell:
     utelatt += [tekst.NOTAT.format(rad=nr) for nr in lest.notater]
     utelatt += [tekst.HODE_IGJEN.format(rad=nr) for nr in lest.hoder]
     utelatt += [
-        tekst.IKKE_GJELDENDE.format(rad=nr, status=status) for nr, status in lest.ikke_gjeldende
+        tekst.IKKE_GJELDENDE.format(
+            rad=nr, kolonne=tabell.rad.tekster[kart.kolonner[felt]].lower(), verdi=verdi
+        )
+        for nr, felt, verdi in lest.ikke_gjeldende
     ]
     if lest.tilstede:
         utelatt.append(tekst.TILSTEDE.format(rader=ordlyd.rader(lest.tilstede)))

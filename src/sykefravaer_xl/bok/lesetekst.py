@@ -40,7 +40,15 @@ REVERSERT: Final = (
     "Her står det {sitat}: raden ser ut til å ta tilbake en annen rad. Slett både den og raden "
     "den gjelder."
 )
-GJELDER_IKKE: Final = "Rad {rad} er hoppet over, fordi den har status {sitat}."
+GJELDER_IKKE: Final = "Rad {rad} er hoppet over, fordi det står {sitat} i kolonne {kolonne}."
+KAN_VAERE_ANNULLERT: Final = (
+    "Her står det {sitat}. Det kan bety at raden ikke gjelder. Gjør den ikke det, så slett raden "
+    "eller skriv Annullert her; ellers tøm cellen."
+)
+GJENNOMSTREKET: Final = (
+    "Det som står her, er gjennomstreket. Gjelder raden ikke, så slett den; ellers ta bort "
+    "gjennomstrekingen."
+)
 FAA_TIMER: Final = (
     "{timer} timer på {dager}. Bare hele fraværsdager teller i arbeidsgiverperioden (ftrl § 8-19 "
     "(2)), og raden er regnet som hele dager. Var det bare en del av dagen, så slett raden; er "

@@ -108,16 +108,6 @@ DEL_AV_DAG: Final = frozenset(
          "andel av dag", "dagsandel", "hel eller halv dag")
     )
 )  # fmt: skip
-RADSTATUS: Final = frozenset(
-    _nokler(("status", "godkjenningsstatus", "behandlingsstatus", "fraværsstatus", "radstatus"))
-)
-IKKE_GJELDENDE: Final = frozenset(
-    _nokler(
-        ("avslått", "avvist", "annullert", "kansellert", "slettet", "trukket", "trukket tilbake",
-         "tilbaketrukket", "ugyldig", "forkastet", "rejected", "cancelled", "canceled", "deleted")
-    )
-)  # fmt: skip
-"""What stands in the status of a row that does not count."""
 FORLENGET: Final = _nokler(("forleng", "ny til", "ny t.o.m.", "ny sluttdato"))
 """In a heading of a last day that may be another than that of Til."""
 FRISK_IGJEN: Final = _nokler(

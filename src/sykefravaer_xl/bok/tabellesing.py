@@ -274,6 +274,7 @@ def _kilder(kilde: Kilde, tabell: Arktabell, valg: Lesevalg) -> Iterator[Tabellk
     merkede = merkede_kolonner(merket, tabell.funn, mangler, opptatt)
     resultat = {**tabell.resultat, **merkede}
     kart = kilde.kart(tabell.funn, resultat)
+    strokne = kilde.gjennomstrekte(tabell.ark)
     excel = kilde.tabell(kart)
     for gruppe in tabell.grupper:
         eget = replace(
@@ -290,4 +291,10 @@ def _kilder(kilde: Kilde, tabell: Arktabell, valg: Lesevalg) -> Iterator[Tabellk
             excel.sumrad if excel else None,
             en_av_flere=len(tabell.grupper) > 1,
             skjult_type=tabell.type is not None and tabell.type.skjult,
+            strok={
+                rad: felt
+                for felt in ("type", "til", "fra")
+                for rad, k in strokne
+                if k == gruppe.kolonner.get(felt)
+            },
         )
