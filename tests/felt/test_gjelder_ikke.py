@@ -122,3 +122,37 @@ def test_strek_andre_steder_sier_ingenting(
 ) -> None:
     sti = _strek(_bok(tmp_path, "Leder", "Kari"), *celler, strek=strek)
     assert fravaer(les(sti)) == {"1": [(*SEN, "sykmelding", 100)]}
+
+
+@pytest.mark.parametrize(
+    "type_",
+    [
+        "Sykmelding (trukket)", "Sykmelding (annullert)", "Sykmelding (ikke levert)",
+        "Sykmelding (barn)", "Sykmelding (1 dag i uka)", "Sykmelding (2 dager per uke)",
+        "Ferie (avlyst)", "Ferie (utsatt)", "Permisjon (ikke innvilget)", "Permisjon (bortfalt)",
+        "Egenmelding (halv dag)", "Sykmelding (utgått)", "Sykmelding (erstattet av ny)",
+        "Sykmelding (feilregistrert)", "Egenmelding (makulert)",
+    ],
+)  # fmt: skip
+def test_en_type_med_forbehold_i_parentes_er_ingen_type(tmp_path: Path, type_: str) -> None:
+    rader: list[Rad] = [HODE, (1, "Sykmelding (fra lege)", *SEN), (2, type_, *SEN)]
+    lest = fravaer(les(lag(tmp_path, {"A": rader})))
+    assert lest == {"1": [(*SEN, "sykmelding", 100)], "2": ["type_ukjent"]}
+
+
+@pytest.mark.parametrize(
+    "type_", ["Sykmelding 50", "SM50", "SM 50", "Sykmeldt 80", "sykm. 40", "Sykmelding 15"]
+)
+def test_et_tall_ved_siden_av_typen_kan_vaere_graden(tmp_path: Path, type_: str) -> None:
+    rader: list[Rad] = [HODE, (1, "Sykmelding 100", *SEN), (2, type_, *SEN)]
+    lest = fravaer(les(lag(tmp_path, {"A": rader})))
+    assert lest == {"1": [(*SEN, "sykmelding", 100)], "2": ["grad_kan_staa_i_typen"]}
+
+
+@pytest.mark.parametrize(
+    "type_", ["Sykmelding 100% - 50%", "Sykmeldt 50 %/80 %", "100 % sykmelding (40 %)"]
+)
+def test_to_grader_i_typen_er_en_feil(tmp_path: Path, type_: str) -> None:
+    rader: list[Rad] = [HODE, (1, "Sykmelding 50 % (50 %)", *SEN), (2, type_, *SEN)]
+    lest = fravaer(les(lag(tmp_path, {"A": rader})))
+    assert lest == {"1": [(*SEN, "sykmelding", 50)], "2": ["flere_grader"]}

@@ -6,13 +6,16 @@ day is a fault; few hours may be part-time work, and are a warning.
 
 from __future__ import annotations
 
+import re
+from datetime import time, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
+from sykefravaer_xl.bok import delavdagtekst as tekst
 from sykefravaer_xl.bok import gjelderikke
-from sykefravaer_xl.bok import lesetekst as tekst
 from sykefravaer_xl.bok import overskriftsord as ord_
 from sykefravaer_xl.bok.celler import Cellefeil, er_tom, les_ja_nei, les_tall, om_mulig, sitat
+from sykefravaer_xl.bok.datoceller import les_dato
 from sykefravaer_xl.bok.rader import funn
 from sykefravaer_xl.domene.fravaer import Fravaerstype
 from sykefravaer_xl.grunn import ordlyd
@@ -30,6 +33,10 @@ FELT: Final = {
     "fravaerstimer": ord_.TIMER,
     "fravaersdager": ord_.DAGER | ord_.ARBEIDSDAGER | ord_.KALENDERDAGER,
     "del_av_dag": ord_.DEL_AV_DAG,
+    "hel_dag": ord_.HEL_DAG,
+    "omfang": ord_.OMFANG,
+    "fra_klokke": ord_.FRA_KLOKKE,
+    "forste_hele": ord_.FORSTE_HELE,
     **gjelderikke.FELT,
 }
 """Field -> keys of its headings."""
@@ -37,10 +44,17 @@ _SYK: Final = (Fravaerstype.EGENMELDING, Fravaerstype.SYKMELDING)
 _HELE: Final = frozenset(
     nokkel(o) for o in ("hel", "hele", "hel dag", "hele dagen", "full", "nei")
 )
+_NEI: Final = frozenset({"nei"})
 _DEL: Final = frozenset(
     nokkel(o)
     for o in ("halv", "halv dag", "halve dagen", "1/2", "½", "delvis", "formiddag", "ettermiddag")
 )
+_DELFELT: Final = ("del_av_dag", "hel_dag", "omfang", "fravaersdager")
+_DELDAG: Final = re.compile(
+    r"(?:\d[.,]\d*[1-9]|½|1/2|\bhalv|\bhalve)\s*(?:dag|d\b)", re.IGNORECASE
+)
+"""«0,5 dag», «½ dag»."""
+_MIDNATT: Final = re.compile(r"\s*(?:kl\.?\s*)?0?0(?:[:.]00){0,2}\s*")
 _LITE: Final = Decimal(5)
 """Fewer hours a working day than this are told: most days are 7.5."""
 
@@ -61,7 +75,20 @@ def sjekk(rad: Rad, lest: FravaerRad) -> FravaerRad:
     fravaer = lest.fravaer
     if fravaer is None or fravaer.type not in _SYK:
         return lest
-    for felt in ("del_av_dag", "fravaersdager"):
+    dag = fravaer.fra
+    if _er_klokkeslett(rad.verdi("fra_klokke")):
+        neste = f"{dag + timedelta(days=1):%d.%m.%Y}"
+        return _feil(
+            rad, lest, "klokkeslett", tekst.KLOKKESLETT_VED_SIDEN, "fra_klokke",
+            dag=f"{dag:%d.%m.%Y}", neste=neste,
+        )  # fmt: skip
+    hele = rad.verdi("forste_hele")
+    if not er_tom(hele) and om_mulig(les_dato, hele) != dag:
+        return _feil(
+            rad, lest, "annen_forste_dag", tekst.ANNEN_FORSTE_DAG, "forste_hele",
+            dag=f"{dag:%d.%m.%Y}",
+        )  # fmt: skip
+    for felt in _DELFELT:
         if not er_tom(verdi := rad.verdi(felt)) and _er_del(verdi, felt):
             return _feil(rad, lest, "del_av_dag", tekst.DEL_AV_DAG, felt)
     for felt in ("fravaersdager", "fravaerstimer"):
@@ -86,8 +113,10 @@ def sjekk(rad: Rad, lest: FravaerRad) -> FravaerRad:
     return lest
 
 
-def _feil(rad: Rad, lest: FravaerRad, kode: str, mal: str, felt: str) -> FravaerRad:
-    melding = mal.format(sitat=sitat(rad.verdi(felt)))
+def _feil(rad: Rad, lest: FravaerRad, kode: str, mal: str, felt: str, **sagt: str) -> FravaerRad:
+    verdi = rad.verdi(felt)
+    vist = f"«{verdi:%H:%M}»" if isinstance(verdi, time) else sitat(verdi)
+    melding = mal.format(sitat=vist, **sagt)
     feil = funn(kode, melding, rad.kart, rad.nr, felt)
     return lest._replace(fravaer=None, feil=(*lest.feil, feil))
 
@@ -98,9 +127,20 @@ def _er_minus(verdi: object) -> bool:
     return skrevet[:1] in ("-", "−") and any(t.isdigit() for t in skrevet)
 
 
+def _er_klokkeslett(verdi: object) -> bool:
+    """Whether a cell says a time of day, other than when the day begins."""
+    return not er_tom(verdi) and verdi not in (0, time()) and not _MIDNATT.fullmatch(str(verdi))
+
+
 def _er_del(verdi: object, felt: str) -> bool:
     if _er_minus(verdi):
         return False
+    if isinstance(verdi, str) and _DELDAG.search(verdi):
+        return True
+    if felt == "omfang":
+        return nokkel(str(verdi)) in _DEL
+    if felt == "hel_dag":
+        return om_mulig(les_ja_nei, verdi) is not True and nokkel(str(verdi)) not in _HELE - _NEI
     tall = om_mulig(les_tall, verdi)
     if tall is not None:
         return tall != tall.to_integral_value() or (felt == "fravaersdager" and tall == 0)

@@ -6,7 +6,14 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from arkbok.adresse import bokstaver
-from sykefravaer_xl.bok import delavdag, diagnosevakt, gjelderikke, merknadsvakt, tabellfunn
+from sykefravaer_xl.bok import (
+    delavdag,
+    diagnosevakt,
+    gjelderikke,
+    gjelderikketekst,
+    merknadsvakt,
+    tabellfunn,
+)
 from sykefravaer_xl.bok import lesetekst as tekst
 from sykefravaer_xl.bok.ansattregister import Ansattregister
 from sykefravaer_xl.bok.celler import Cellefeil, er_tom, sitat
@@ -235,7 +242,7 @@ def _funn(lest: Tabellesing) -> list[Funn]:
     ut += [
         funn(
             "rad_gjelder_ikke",
-            tekst.GJELDER_IKKE.format(
+            gjelderikketekst.GJELDER_IKKE.format(
                 rad=nr, sitat=sitat(verdi), kolonne=bokstaver(kart.kolonner[felt])
             ),
             kart,

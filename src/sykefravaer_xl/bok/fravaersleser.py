@@ -139,6 +139,8 @@ class Fravaersleser:
                 grad = None
             if grad is None or (grad < _HEL and not valg.type.rad.med_grad):
                 return None
+            if valg.type is Fravaerstype.BEHANDLINGSDAG and fra != til:
+                return None
             verdi = hent("ansattnr")
             nr = None if verdi is None else self._nr[verdi.__class__, verdi]
             verdi = hent("avtalte_timer")
@@ -183,6 +185,8 @@ class Fravaersleser:
         if fra is not None and til is not None and til < fra:
             melding = tekst.TIL_FOR_FRA.format(fra=f"{fra:%d.%m.%Y}", til=f"{til:%d.%m.%Y}")
             leser.meld("til_for_fra", melding, "til")
+        if valg is not None and valg.type is Fravaerstype.BEHANDLINGSDAG and fra != til:
+            leser.meld("behandlingsdager_mangler", tekst.BEHANDLINGSDAGER_PERIODE, "til")
         grad = _grad(leser, valg, self._gradleser)
         avtalt = leser.les("avtalte_timer", self._tall.les)
         arbeidet = leser.les("arbeidede_timer", self._tall.les)

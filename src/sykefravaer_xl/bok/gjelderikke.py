@@ -1,4 +1,4 @@
-"""Rows, remarks and sheets that somebody has cancelled: the words for it, and what a row says.
+"""Rows that somebody has cancelled.
 
 A row that surely does not count is passed over and named; where it is not certain, it is a fault
 of its row, with what settles it.
@@ -6,78 +6,44 @@ of its row, with what settles it.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
-from sykefravaer_xl.bok import lesetekst as tekst
+from sykefravaer_xl.bok import gjelderikketekst as tekst
 from sykefravaer_xl.bok.celler import er_tom, les_ja_nei, om_mulig, sitat
 from sykefravaer_xl.bok.rader import funn
-from sykefravaer_xl.grunn.normalisering import nokkel
+from sykefravaer_xl.bok.ugyldigord import ANNULLERT, betyr_det, kan_bety_det, nokler
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from sykefravaer_xl.bok.modell import FravaerRad
     from sykefravaer_xl.bok.rader import Rad
 
 
-def _nokler(ord_: Iterable[str]) -> frozenset[str]:
-    return frozenset(nokkel(o) for o in ord_)
-
-
-_ANNULLERT: Final = (
-    "avslått", "avvist", "annullert", "kansellert", "slettet", "trukket", "trukket tilbake",
-    "tilbaketrukket", "tilbakekalt", "ugyldig", "forkastet", "feilregistrert", "feilført",
-    "erstattet", "duplikat", "dublett", "makulert", "strøket", "kassert", "bortfalt", "avlyst",
-    "rejected", "cancelled", "canceled", "deleted", "withdrawn", "void", "duplicate",
-)  # fmt: skip
-_NEI: Final = _nokler(
-    (*_ANNULLERT, "gjelder ikke", "ikke gjeldende", "ikke gyldig", "teller ikke")
-)
-"""What stands in the status of a row that does not count."""
-_KANSKJE: Final = tuple(
-    sorted(
-        _nokler(
-            ("annul", "kansel", "cancel", "slett", "delet", "trukk", "tilbakekal", "ugyldig",
-             "forkast", "reject", "avvis", "avslått", "avslag", "feilreg", "feilfør", "erstatt",
-             "dupli", "dublett", "makul", "strøket", "strøk", "bortfal", "utgått", "utgår",
-             "avbrutt", "avlys", "ikke godkj", "ikke gyld", "ikke gjeld", "gjelder ikke",
-             "ikke innvil", "ikke lever", "teller ikke", "ikke tell", "ikke reell")
-        )
-    )
-)  # fmt: skip
-"""In a text that may say that a row does not count."""
-_SKILLE: Final = re.compile(r"[-–:;,(/]")
 FELT: Final = {
-    "radstatus": _nokler(
+    "radstatus": nokler(
         ("status", "godkjenningsstatus", "behandlingsstatus", "fraværsstatus", "radstatus")
     ),
-    "annullert": _nokler(
+    "annullert": nokler(
         f"{foran}{o}{etter}"
-        for o in (*_ANNULLERT, "utgått")
+        for o in (*ANNULLERT, "utgått")
         for foran in ("", "er ")
         for etter in ("", " dato", " ja/nei")
     ),
-    "gyldig": _nokler(
+    "gyldig": nokler(
         ("gyldig", "er gyldig", "gyldig ja/nei", "regnes med", "medregnes", "teller med",
          "skal telle")
     ),
-    "godkjent": _nokler(("godkjent", "er godkjent", "godkjent ja/nei", "innvilget")),
+    "godkjent": nokler(("godkjent", "er godkjent", "godkjent ja/nei", "innvilget")),
 }  # fmt: skip
 """Field -> keys of its headings."""
-
-
-def kan_bety_det(skrevet: str) -> bool:
-    """Whether a text has a word for what is cancelled."""
-    n = nokkel(skrevet)
-    return any(o in n for o in _KANSKJE)
 
 
 def felt_som_sier_nei(rad: Rad) -> str | None:
     """The field that says for certain that a row does not count."""
     for felt in FELT:
         verdi = rad.verdi(felt)
-        if isinstance(verdi, str) and "?" not in verdi and nokkel(_SKILLE.split(verdi)[0]) in _NEI:
+        if isinstance(verdi, str) and betyr_det(verdi):
             return felt
     for felt, sier_nei in (("annullert", True), ("gyldig", False)):
         if om_mulig(les_ja_nei, rad.verdi(felt)) is sier_nei:

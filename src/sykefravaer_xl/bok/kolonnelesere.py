@@ -15,6 +15,7 @@ from sykefravaer_xl.bok import lesetekst as tekst
 from sykefravaer_xl.bok.celler import Cellefeil, er_tom, sitat
 from sykefravaer_xl.bok.datoceller import er_apen, har_klokkeslett, les_dato, les_fodselsdato
 from sykefravaer_xl.bok.datoorden import Datokolonne
+from sykefravaer_xl.bok.delavdagtekst import DATO_KLOKKESLETT
 from sykefravaer_xl.bok.gradskala import Gradkolonne, Skala
 from sykefravaer_xl.bok.typenavn import Typevalg, les_type
 from sykefravaer_xl.grunn.normalisering import rens
@@ -65,7 +66,7 @@ class Datoleser:
         if dato is not None:
             self.sett.merk(verdi, dato)
             if self._hele_dager and (klokke := har_klokkeslett(verdi)) is not None:
-                melding = tekst.DATO_KLOKKESLETT.format(
+                melding = DATO_KLOKKESLETT.format(
                     klokke=f"{klokke:%H:%M}",
                     dag=f"{dato:%d.%m.%Y}",
                     neste=f"{dato + timedelta(days=1):%d.%m.%Y}",

@@ -31,43 +31,18 @@ MERKNAD_SIER_NOE_ANNET: Final = (
 )
 MERKNAD_GRAD: Final = "grad"
 MERKNAD_SLUTT: Final = "siste dag"
-DEL_AV_DAG: Final = (
-    "Her står det {sitat}, altså ikke hele dager. Arbeidsgiverperioden teller bare hele "
-    "fraværsdager (ftrl § 8-19 (2)). Ble resten av dagen arbeidet, så slett raden eller del den; "
-    "ellers skriv hele dager her."
-)
-REVERSERT: Final = (
-    "Her står det {sitat}: raden ser ut til å ta tilbake en annen rad. Slett både den og raden "
-    "den gjelder."
-)
-GJELDER_IKKE: Final = "Rad {rad} er hoppet over, fordi det står {sitat} i kolonne {kolonne}."
-KAN_VAERE_ANNULLERT: Final = (
-    "Her står det {sitat}. Det kan bety at raden ikke gjelder. Gjør den ikke det, så slett raden "
-    "eller skriv Annullert her; ellers tøm cellen."
-)
-GJENNOMSTREKET: Final = (
-    "Det som står her, er gjennomstreket. Gjelder raden ikke, så slett den; ellers ta bort "
-    "gjennomstrekingen."
-)
-FAA_TIMER: Final = (
-    "{timer} timer på {dager}. Bare hele fraværsdager teller i arbeidsgiverperioden (ftrl § 8-19 "
-    "(2)), og raden er regnet som hele dager. Var det bare en del av dagen, så slett raden; er "
-    "det en kort arbeidsdag, trenger du ikke gjøre noe."
-)
-FLERE_DAGER: Final = (
-    "Her står det {skrevet}, men fra Fra til Til er det bare {dager}. Raden er regnet etter Fra "
-    "og Til; rett dem hvis en av dem er feil."
-)
 DATO_FLERE: Final = {
     "spenn": "{sitat} er to datoer i én celle. Skriv den første i Fra og den siste i Til. "
     + DATO_FORM,
     "uke": "{sitat} er en uke, ikke en dato. Skriv første fraværsdag i Fra og siste i Til. "
     + DATO_FORM,
 }
-DATO_KLOKKESLETT: Final = (
-    "Fra har klokkeslettet {klokke}. Arbeidsgiverperioden begynner på den første hele "
-    "fraværsdagen (ftrl § 8-19 (2)): skriv {neste} hvis noe av {dag} ble arbeidet, ellers "
-    "{dag} uten klokkeslett."
+BEHANDLINGSDAGER: Final = (
+    "Hvilke dager det ble, står i søknaden: importer den, eller legg inn én rad per "
+    "behandlingsdag."
+)
+BEHANDLINGSDAGER_PERIODE: Final = (
+    "Behandlingsdager kan ikke føres som en periode. " + BEHANDLINGSDAGER
 )
 MAANEDER: Final = (
     "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september",
@@ -135,6 +110,9 @@ TYPE_USIKKER: Final = (
 )
 TALL_I_TYPEN: Final = (
     "{sitat} har et tall som kan være graden. Skriv graden i kolonnen Grad, eller med prosenttegn."
+)
+FLERE_GRADER: Final = (
+    "{sitat} har flere grader. Del raden, så hver har sin grad, og skriv den i kolonnen Grad."
 )
 HELE_DAGER: Final = (
     "{type} regnes for hele dager, men her står det {grad} %. Er den ansatte sykmeldt for resten, "

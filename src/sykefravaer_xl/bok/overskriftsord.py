@@ -74,6 +74,7 @@ _ANDEL: Final = _nokler(
 """In a heading of some share: of what is absent, or of what is worked."""
 _DATOORD: Final = frozenset(_nokler(("dato", "fra", "til", "fom", "tom", "start", "slutt")))
 _DATOSLUTT: Final = _nokler(("dato", "fra", "til", "fom", "tom", "dag"))
+_IKKE_ORD: Final = re.compile(r"[^\w%]+|_")
 _ORDSKILLE: Final = re.compile(r"[^\w.]+")
 _VARE: Final = frozenset(_nokler(FRAVAER.ut.values()))
 """Our own result columns."""
@@ -105,7 +106,23 @@ TIMER: Final = frozenset(
 DEL_AV_DAG: Final = frozenset(
     _nokler(
         ("del av dag", "halv dag", "halvdag", "hel/halv", "hel/halv dag", "dagsdel",
-         "andel av dag", "dagsandel", "hel eller halv dag")
+         "andel av dag", "dagsandel", "hel eller halv dag", "halv/hel", "halv/hel dag",
+         "halv eller hel dag", "hel el. halv dag", "hele/halve dager", "hel dag/halv dag")
+    )
+)  # fmt: skip
+HEL_DAG: Final = frozenset(_nokler(("hel dag", "heldag", "hele dager", "hele dagen")))
+OMFANG: Final = frozenset(_nokler(("omfang", "fraværsomfang", "omfang fravær", "utstrekning")))
+FRA_KLOKKE: Final = frozenset(
+    _nokler(
+        ("klokkeslett", "fra klokkeslett", "klokkeslett fra", "fra kl.", "kl. fra", "fra klokken",
+         "fra klokka", "klokke", "starttid", "starttidspunkt", "start klokkeslett", "start kl.",
+         "fra tid", "tid fra", "fra tidspunkt", "tidspunkt fra", "kl.", "start time")
+    )
+)  # fmt: skip
+FORSTE_HELE: Final = frozenset(
+    _nokler(
+        ("første hele fraværsdag", "første hele dag", "første hele sykedag",
+         "første hele dag borte", "første hele sykmeldingsdag", "første hele fraværsdato")
     )
 )  # fmt: skip
 FORLENGET: Final = _nokler(("forleng", "ny til", "ny t.o.m.", "ny sluttdato"))
@@ -120,6 +137,18 @@ FORNAVN: Final = frozenset(_nokler(("fornavn", "first name", "given name")))
 ETTERNAVN: Final = frozenset(_nokler(("etternavn", "last name", "surname", "family name")))
 _FLERTALL: Final = ("er", "ar", "r")
 """How one word becomes several: «Permisjoner»."""
+NOYAKTIGE: Final = ("fra", "til", "grad")
+"""Fields that a word in brackets may turn round: «Til (første arbeidsdag)», «Grad (jobber)»."""
+_SIER_IKKE_MER: Final = frozenset(
+    _nokler(
+        ("", "dato", "dag", "dd", "mm", "åå", "åååå", "yy", "yyyy", "d", "m", "å", "%", "prosent",
+         "pst", "i", "fra", "til", "og", "med", "f", "t", "o", "fom", "tom", "inkl", "inklusive",
+         "inkludert", "må", "skal", "fylles", "ut", "obligatorisk", "valgfri", "valgfritt",
+         "sykmelding", "sykmeldt", "sykmeldingen", "egenmelding", "fravær", "fraværet",
+         "sykefravær", "syk", "sykmeldingsgrad", "fraværsdag", "sykedag")
+    )
+)  # fmt: skip
+"""Words in brackets that leave the meaning of a heading as it was, and numbers with them."""
 EN_DATO: Final = frozenset(
     _nokler(("dato", "dag", "date", "fraværsdato", "fraværsdag", "sykedag", "dato fravær"))
 )
@@ -148,6 +177,11 @@ def er_periode(overskrift: str) -> bool:
     n = nokkel(overskrift)
     egne = {nokkel(o) for o in _ORDSKILLE.split(overskrift)}
     return bool(egne & _GRENSEORD) and any(o in n for o in _PERIODEORD)
+
+
+def sier_ikke_mer(inni: str) -> bool:
+    """Whether the words in the brackets of a heading leave its meaning as it was."""
+    return all(o.isdigit() or nokkel(o) in _SIER_IKKE_MER for o in _IKKE_ORD.split(inni))
 
 
 def stamme(overskrift: str) -> str:

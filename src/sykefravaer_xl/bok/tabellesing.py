@@ -11,6 +11,7 @@ from sykefravaer_xl.bok import (
     arkvalg,
     dagkolonner,
     fravaerstabeller,
+    gjelderikketekst,
     lesemaatetekst,
     overskriftsord,
     tabellfunn,
@@ -23,6 +24,7 @@ from sykefravaer_xl.bok.kalenderark import er_kalender
 from sykefravaer_xl.bok.lesefeil import LeseFeil
 from sykefravaer_xl.bok.skjema import FRAVAER
 from sykefravaer_xl.bok.tabellgrupper import PERSON
+from sykefravaer_xl.bok.ugyldigord import ark_som_ikke_er_i_bruk
 from sykefravaer_xl.bok.ulestkrav import (
     kan_flytte_dato,
     krev_ingen_annen_slutt,
@@ -64,6 +66,7 @@ def velg_tabeller(
             raise _ingen_fravaer(kilde, felles)
         valgte = list(funnet.tabeller)
         funn += _utelatte(funnet)
+        _krev_ark_i_bruk([tabell.ark for tabell in valgte])
         utelatt += [(ark, lesemaatetekst.SKJULT) for ark in funnet.skjulte]
         utelatt += [(ark, lesemaatetekst.LIGNER_BARE) for ark in funnet.usikre]
         utelatt += [(ark, lesemaatetekst.VART_NAVN) for ark in funnet.opptatte]
@@ -72,6 +75,20 @@ def velg_tabeller(
         _krev_sikker(tabell, valg, topp)
         _meld(tabell, funn)
     return [tabell for tabell, _ in sett], utelatt
+
+
+def _krev_ark_i_bruk(arkene: Sequence[str]) -> None:
+    """Raises LeseFeil where some of the sheets to be read have the name of an old list."""
+    gamle = [ark for ark in arkene if ark_som_ikke_er_i_bruk(ark)]
+    andre = [ark for ark in arkene if ark not in gamle]
+    if gamle and andre:
+        melding = gjelderikketekst.ARK_I_BRUK.format(
+            gamle=", ".join(f"«{ark}»" for ark in gamle),
+            andre=", ".join(f"«{ark}»" for ark in andre),
+            uten=" ".join(f'--ark "{ark}"' for ark in andre),
+            med=" ".join(f'--ark "{ark}"' for ark in arkene),
+        )
+        raise LeseFeil("ark_i_bruk", melding)
 
 
 def _med_alle_rader(kilde: Kilde, tabell: Arktabell, valg: Lesevalg) -> tuple[Arktabell, Topp]:

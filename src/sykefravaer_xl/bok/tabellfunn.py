@@ -20,7 +20,7 @@ SOKERADER: Final = 40
 STORSTE_HULL: Final = 50
 """A heading further to the right than this from the one before does not belong to the table."""
 _LENGSTE_OVERSKRIFT: Final = 120
-_PARENTES: Final = re.compile(r"\([^)]*\)")
+_PARENTES: Final = re.compile(r"\(([^)]*)\)")
 
 Topp = Sequence[Sequence[object]]
 """The first rows of a sheet, from row 1 and column A."""
@@ -179,13 +179,21 @@ def _sammen(
     return treff
 
 
+def _sier_ikke_mer(felt: str, tekst: str, soker: Sokemonster) -> bool:
+    """Whether what a heading has in brackets leaves its meaning: «Til (dato)», «Grad (%)»."""
+    return felt not in overskriftsord.NOYAKTIGE or all(
+        soker.ord.get(nokkel(inni)) == felt or overskriftsord.sier_ikke_mer(inni)
+        for inni in _PARENTES.findall(tekst)
+    )
+
+
 def _treff(tekster: Mapping[int, str], soker: Sokemonster) -> list[Treff]:
     """Every heading we know."""
     treff = []
     for kolonne, tekst in tekster.items():
         for trinn, skrevet in ((1, tekst), (2, _PARENTES.sub("", tekst))):
             felt = soker.ord.get(nokkel(skrevet))
-            if felt is not None:
+            if felt is not None and (trinn == 1 or _sier_ikke_mer(felt, tekst, soker)):
                 lik = nokkel(skrevet) == nokkel(soker.overskrifter[felt])
                 treff.append(Treff(trinn - 1 if lik else trinn, kolonne, felt))
                 break

@@ -9,6 +9,7 @@ from typing import Final
 
 from sykefravaer_xl.bok import lesetekst as tekst
 from sykefravaer_xl.bok.celler import Cellefeil, les_tekst, sitat
+from sykefravaer_xl.bok.ugyldigord import kan_bety_det
 from sykefravaer_xl.domene.fravaer import Fravaerstype
 from sykefravaer_xl.grunn.normalisering import nokkel
 from sykefravaer_xl.lov.fravaerstyper import nedtrekk
@@ -18,12 +19,12 @@ _PROSENT: Final = re.compile(r"\(?(\d{1,3})\s*(?:%|prosent|pst\.?)\)?", re.IGNOR
 _PARENTES: Final = re.compile(r"\(([^)]*)\)")
 _KODE_FORAN: Final = re.compile(r"^\s*(?:\d{1,5}|[A-ZÆØÅ]{1,3})\s*[-–:. ]\s*")
 _KAN_VAERE_GRAD: Final = re.compile(
-    r"^\s*([2-9]\d)(?!\d)|(?<![\d.,/])([2-9]\d|100)\s*$|\(\s*(\d{2,3})\s*\)"
+    r"^\s*([2-9]\d)(?!\d)|(?<![\d.,/])([1-9]\d|100)\s*$|\(\s*(\d{2,3})\s*\)"
 )
 """«Sykmelding 50», «SM50» and «50 Sykmelding»: a grade, or a code of somebody's."""
 _SIER_MER: Final = re.compile(
-    r"ikke|avsl|avvis|annul|kansel|slett|trukket|planlagt|søkt|usikker|foreløpig|halv|½|1/2|delvis"
-    r"|del av|time|barn|pleie|omsorg",
+    r"ikke|planlagt|søkt|usikker|foreløpig|utsatt|feil|halv|½|1/2|delvis|del av|time|barn|pleie"
+    r"|omsorg|dag(?:er)?\s*(?:i|per|pr\.?|/|hver)\s*uk|hver (?:uk|måned)|annenhver|annen hver",
     re.IGNORECASE,
 )
 """In brackets after a type: the row is no absence, or no whole one, or somebody else's."""
@@ -112,7 +113,11 @@ def _finn(skrevet: str) -> Typevalg | None:
 def _utenom_parentes(skrevet: str) -> str:
     """The text without what stands in brackets, where that is no type itself."""
     inni = " ".join(_PARENTES.findall(skrevet))
-    sier_mer = _SIER_MER.search(inni) or any(nokkel(o) in _ORDBOK for o in inni.split())
+    sier_mer = (
+        _SIER_MER.search(inni)
+        or kan_bety_det(inni)
+        or any(nokkel(o) in _ORDBOK for o in inni.split())
+    )
     return skrevet if sier_mer else _PARENTES.sub("", skrevet)
 
 
@@ -167,5 +172,7 @@ def les_type(verdi: object, *, med_tall: bool = False) -> Typevalg | None:
         if valg.tall is not None and not med_tall:
             raise Cellefeil("type_ukjent", tekst.TALL_I_TYPEN.format(sitat=sitat(verdi)))
         return valg
+    if len(set(_PROSENT.findall(skrevet))) > 1:
+        raise Cellefeil("flere_grader", tekst.FLERE_GRADER.format(sitat=sitat(verdi)))
     krev_hele_dager(valg.type, int(treff[1]))
     return Typevalg(valg.type, valg.gradert, int(treff[1]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from sykefravaer_xl.bok.lesemaatetekst import LIGNER_BARE, SKJULT, VART_NAVN
+from sykefravaer_xl.bok.lesetekst import BEHANDLINGSDAGER
 
 HJELP: Final = {
     "importer": (
@@ -177,10 +178,7 @@ MERKNAD: Final = {
         "har råd fra sykmelder om tilrettelegging. Boka har ikke arket Hendelser å skrive dem i; "
         "les dem i sykmeldingen."
     ),
-    "behandlingsdager_mangler": (
-        "er en sykmelding for behandlingsdager. Hvilke dager det ble, står i søknaden: importer "
-        "den, eller legg inn én rad per behandlingsdag."
-    ),
+    "behandlingsdager_mangler": (f"er en sykmelding for behandlingsdager. {BEHANDLINGSDAGER}"),
     "timer_mistet": (
         "rettet en rad som hadde timer for andre dager. Timene er tatt bort; legg inn dem som "
         "gjelder."

@@ -1,0 +1,46 @@
+"""Sheets whose name says that they are old, copies or drafts are asked about."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from sykefravaer_xl.bok.lesevalg import Lesevalg
+from sykefravaer_xl.bok.lesing import les
+from tests.felt.hjelp import Rad, d, fravaer, lag, stopp
+
+HODE = ("Ansattnr", "Type", "Fra", "Til")
+FORSTE: list[Rad] = [HODE, (7, "Egenmelding", d(2, 11), d(4, 11))]
+ANDRE: list[Rad] = [HODE, (7, "Sykmelding", d(5, 11), d(30, 11))]
+LEST = [(d(2, 11), d(4, 11), "egenmelding", 100), (d(5, 11), d(30, 11), "sykmelding", 100)]
+
+
+@pytest.mark.parametrize(
+    "navn",
+    [
+        "Slettet", "slettede rader", "Utgått", "Gammel", "Gammel liste", "KLADD", "Ikke bruk",
+        "IKKE I BRUK!", "Kopi av Fravær", "Arkiv 2025", "Test", "test_2", "Annullerte", "Backup",
+        "Fravær gml.", "Kladd2", "Makulert",
+    ],
+)  # fmt: skip
+def test_et_ark_som_kan_vaere_ute_av_bruk_stopper(tmp_path: Path, navn: str) -> None:
+    sti = lag(tmp_path, {"Fravær 2026": FORSTE, navn: ANDRE})
+    kode, melding = stopp(sti)
+    assert kode == "ark_i_bruk"
+    assert 'Skjul arket, eller skriv --ark "Fravær 2026", for å la det være' in melding
+    assert f'eller skriv --ark "Fravær 2026" --ark "{navn}", for å regne det med' in melding
+    assert fravaer(les(sti, Lesevalg(ark=("Fravær 2026",)))) == {"7": LEST[:1]}
+    assert fravaer(les(sti, Lesevalg(ark=("Fravær 2026", navn)))) == {"7": LEST}
+
+
+@pytest.mark.parametrize(
+    "navn", ["2025", "Testa AS", "Kopiering", "Bergen", "Gamlebyen", "Oktober"]
+)
+def test_andre_ark_leses_som_foer(tmp_path: Path, navn: str) -> None:
+    assert fravaer(les(lag(tmp_path, {"2026": FORSTE, navn: ANDRE}))) == {"7": LEST}
+
+
+@pytest.mark.parametrize("navn", ["Kladd", "Test", "Arkiv 2025"])
+def test_er_det_den_eneste_lista_leses_den(tmp_path: Path, navn: str) -> None:
+    assert fravaer(les(lag(tmp_path, {navn: FORSTE, "Notater": [("Husk",)]}))) == {"7": LEST[:1]}
