@@ -305,3 +305,112 @@ def test_navn_med_tillegg_eller_initial_stopper(tmp_path: Path, a: str, b: str) 
 def test_ulike_navn_er_to(tmp_path: Path, a: str, b: str) -> None:
     rader = [(n, "Sykmelding", d(2, 11), d(27, 11)) for n in (a, b)]
     assert len(svar(les(lag(tmp_path, {"A": [NAVN, *rader]})))) == 2
+
+
+# --- two persons under one name, two employers of one person -----------------------
+
+
+@pytest.mark.parametrize(
+    ("hode", "a", "b", "hva"),
+    [
+        (("Fødselsnr",), ("01018012345",), ("05059054321",), "et annet fødselsnummer"),
+        (("Personnummer",), (1018012345,), (5059054321,), "et annet fødselsnummer"),
+        (("E-post",), ("kari1@x.no",), ("kari2@x.no",), "en annen e-postadresse"),
+        (("Mail",), ("kari1@x.no",), ("k@x.no",), "en annen e-postadresse"),
+        (
+            ("Avdeling", "Stilling", "Leder"),
+            ("Nord", "Lærer", "Per Lie"),
+            ("Sør", "Renholder", "Ola Vik"),
+            "en annen avdeling, stilling og leder",
+        ),
+    ],
+)
+def test_ett_navn_to_personer_stopper_navnet_og_bare_det(
+    tmp_path: Path, hode: Rad, a: Rad, b: Rad, hva: str
+) -> None:
+    rader = [
+        ("Kari Hansen", "Sykmelding", d(1, 10), d(18, 10), *a),
+        ("Ola Vik", "Sykmelding", d(1, 10), d(18, 10), *b),
+        ("Kari Hansen", "Sykmelding", d(26, 10), d(20, 11), *b),
+    ]
+    bok = les(lag(tmp_path, {"A": [(*NAVN, *hode), *rader]}))
+    lest = svar(bok)
+    assert lest["kari hansen"] == (None, None)
+    assert lest["ola vik"] != (None, None)
+    (feil,) = bok.fravaer[2].feil
+    assert (feil.kode, feil.celle) == ("to_personer", "E4")
+    assert feil.melding == (
+        f"Samme navn står med {hva} enn i A!E2. Er det to personer, legg til en kolonne Ansattnr; "
+        "er det én, skriv det samme på alle radene. Til det er klart, er ingenting regnet ut for "
+        "navnet."
+    )
+    med_nummer = [(n, *rad) for n, rad in zip((1, 2, 1), rader, strict=True)]
+    (tmp_path / "nr").mkdir()
+    med = les(lag(tmp_path / "nr", {"A": [("Ansattnr", *NAVN, *hode), *med_nummer]}))
+    assert all(rad.feil == () for rad in med.fravaer)
+
+
+@pytest.mark.parametrize(
+    ("hode", "a", "b"),
+    [
+        (("E-post",), ("kari@x.no",), ("KARI@X.NO",)),
+        (("E-post",), ("kari@x.no",), (None,)),
+        (("Fnr",), ("010180 12345",), ("01018012345",)),
+        (("Avdeling",), ("Nord",), ("Sør",)),
+        (("Avdeling", "Stilling", "Leder"), ("Nord", "Lærer", "Per"), ("Sør", "Lærer", "Ola")),
+        (("Leder", "Leder e-post"), ("Per", "per@x.no"), ("Ola", "ola@x.no")),
+    ],
+)
+def test_en_person_som_har_byttet_noe_er_en(tmp_path: Path, hode: Rad, a: Rad, b: Rad) -> None:
+    rader = [
+        ("Kari Hansen", "Sykmelding", d(1, 10), d(18, 10), *a),
+        ("Kari Hansen", "Sykmelding", d(26, 10), d(20, 11), *b),
+    ]
+    bok = les(lag(tmp_path, {"A": [(*NAVN, *hode), *rader]}))
+    assert [rad.feil for rad in bok.fravaer] == [(), ()]
+
+
+@pytest.mark.parametrize(
+    ("overskrift", "a", "b"),
+    [
+        ("Arbeidsgiver", "Nord AS", "Sør AS"),
+        ("Firma", "Nord", "Sør"),
+        ("Selskap", "Nord", "Sør"),
+        ("Orgnr", 912345678, 987654321),
+        ("Org.nr.", "912 345 678", "987 654 321"),
+        ("Virksomhet", "Nord", "Sør"),
+    ],
+)
+@pytest.mark.parametrize("hvem", [("Ansattnr", 1, 2), ("Navn", "Kari Lie", "Ola Vik")])
+def test_to_arbeidsgivere_stopper_den_ene_ansatte(
+    tmp_path: Path, overskrift: str, a: Any, b: Any, hvem: tuple[str, Any, Any]
+) -> None:
+    felt, en, annen = hvem
+    rader = [
+        (en, "Sykmelding", d(1, 10), d(18, 10), a),
+        (annen, "Sykmelding", d(1, 10), d(18, 10), b),
+        (en, "Sykmelding", d(26, 10), d(20, 11), b),
+    ]
+    bok = les(lag(tmp_path, {"A": [(felt, "Type", "Fra", "Til", overskrift), *rader]}))
+    assert [[f.kode for f in rad.feil] for rad in bok.fravaer] == [[], [], ["to_arbeidsgivere"]]
+    (feil,) = bok.fravaer[2].feil
+    assert feil.celle == "E4"
+    assert feil.melding.startswith("Den ansatte står med en annen arbeidsgiver enn i A!E2.")
+    assert "Ha én bok for hver arbeidsgiver" in feil.melding
+    assert [ett is None for ett, _ in svar(bok).values()] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "strid"),
+    [("Nord AS", "Sør AS", True), ("Nord AS", "Januar", False), ("Nord", "Sør", False)],
+)
+def test_ark_som_heter_som_firmaer_er_arbeidsgivere(
+    tmp_path: Path, a: str, b: str, strid: bool
+) -> None:
+    hode = ("Ansattnr", "Type", "Fra", "Til")
+    ark: dict[str, list[Rad]] = {
+        a: [hode, (1, "Sykmelding", d(1, 10), d(18, 10))],
+        b: [hode, (1, "Sykmelding", d(26, 10), d(20, 11))],
+    }
+    bok = les(lag(tmp_path, ark))
+    assert (svar(bok)["1"] == (None, None)) is strid

@@ -110,6 +110,10 @@ class Fravaersliste(Sequence[FravaerRad]):
             else:
                 self._andre[plass] = knyttet
 
+    def bytt(self, plass: int, rad: FravaerRad) -> None:
+        """Another row about the same employee in the place of one."""
+        self._andre[plass] = rad
+
     def _nummer(self, ansatt: str | None) -> int:
         nummer = self._nokkelnummer.get(ansatt)
         if nummer is None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from sykefravaer_xl.bok import arkvalg, lesebeskrivelse, skjema, tabellfunn
+from sykefravaer_xl.bok import arkvalg, lesebeskrivelse, personstrid, skjema, tabellfunn
 from sykefravaer_xl.bok import lesetekst as tekst
 from sykefravaer_xl.bok.ansattlesing import les_ansatte
 from sykefravaer_xl.bok.ansattregister import Ansattregister
@@ -117,6 +117,7 @@ def les_kilde(kilde: Kilde, gitt: Lesevalg = INGEN, ved_siden: Lesevalg = INGEN)
     planhendt, planfunn = planhendelser(les_planer(kilde), register, hendelser)
     rader = knytt_ansatte(lest, register)
     krev_klare_navn(lest, rader)
+    personstrid.merk(kilde, lest, rader)
     if ansatte_kart is None or not ansatte:
         krev_klare_numre(lest, rader)
         funn += navn_under_flere_numre(lest, rader)

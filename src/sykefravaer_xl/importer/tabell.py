@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from sykefravaer_xl.bok import personstrid
 from sykefravaer_xl.bok.celler import les_tekst, om_mulig
 from sykefravaer_xl.bok.klarepersoner import krev_klare_numre, navn_under_flere_numre
 from sykefravaer_xl.bok.kolonnelesere import kodenokkel
@@ -84,6 +85,7 @@ def les_tabellfil(kilde: Kilde, fil: str, kolonnefil: Kolonnefil, valg: Lesevalg
         tabeller = [replace(t, dager=None) if t.dager and t.dager.en_dag else t for t in tabeller]
         lest = les_tabeller(kilde, tabeller, valg, en_ark=False)
         krev_klare_numre(lest, lest.rader)
+        personstrid.merk(kilde, lest, lest.rader)
         funn += navn_under_flere_numre(lest, lest.rader)
     except LeseFeil as feil:
         if feil.kode in _KAN_VAERE_KALENDER and not kolonnefil.kolonner:
