@@ -361,7 +361,7 @@ def test_skjulte_ark_og_det_som_er_hoppet_over_blir_sagt(tmp_path: Path) -> None
             ark.write_row(0, 0, hode)
             ark.write_row(1, 0, [7, "Sykmelding", "05.10.2026", "18.10.2026"])
         ark.hide()
-        liste = bok.add_worksheet("Permisjoner")
+        liste = bok.add_worksheet("Vakter")
         liste.write_row(0, 0, ["Ansattnr", "Fra", "Til"])
         liste.write_row(1, 0, [8, "05.10.2026", "18.10.2026"])
     lest = les_fil(sti, Kolonnefil())
@@ -369,7 +369,7 @@ def test_skjulte_ark_og_det_som_er_hoppet_over_blir_sagt(tmp_path: Path) -> None
     assert lest.varsler == [
         f"bok.xlsx: Arket Gammelt er ikke lest: {SKJULT}",
         (
-            "bok.xlsx: Arket Permisjoner er ikke lest: det ligner bare på en fraværstabell (ingen "
+            "bok.xlsx: Arket Vakter er ikke lest: det ligner bare på en fraværstabell (ingen "
             "type eller grad). Skal det med, gi det kolonnen Type, og importer på nytt."
         ),
     ]
