@@ -46,6 +46,7 @@ def test_en_parentes_som_snur_overskriften_stopper(
     ("plass", "overskrift"),
     [
         (3, "Til (dato)"), (3, "Til (t.o.m.)"), (3, "Til (siste sykedag)"),
+        (3, "To (incl.)"),
         (3, "Til (dd.mm.åååå)"), (2, "Fra (f.o.m.)"), (2, "Fra (første fraværsdag)"),
         (2, "Fra (DD/MM/YYYY)"), (4, "Grad (%)"), (4, "Grad (1-100)"), (4, "Prosent (sykmeldt)"),
         (4, "Grad (i %)"), (2, "Fra (må fylles ut)"), (0, "Ansattnr (fra lønn)"),
