@@ -142,8 +142,8 @@ NOYAKTIGE: Final = ("fra", "til", "grad")
 _SIER_IKKE_MER: Final = frozenset(
     _nokler(
         ("", "dato", "dag", "dd", "mm", "åå", "åååå", "yy", "yyyy", "d", "m", "å", "%", "prosent",
-         "pst", "i", "fra", "til", "og", "med", "f", "t", "o", "fom", "tom", "inkl", "inklusive", "incl",
-         "inclusive", "date",
+         "pst", "i", "fra", "til", "og", "med", "f", "t", "o", "fom", "tom", "inkl",
+         "inklusive", "incl", "inclusive", "date",
          "inkludert", "må", "skal", "fylles", "ut", "obligatorisk", "valgfri", "valgfritt",
          "sykmelding", "sykmeldt", "sykmeldingen", "egenmelding", "fravær", "fraværet",
          "sykefravær", "syk", "sykmeldingsgrad", "fraværsdag", "sykedag")
