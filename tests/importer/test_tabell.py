@@ -98,11 +98,11 @@ S50 = "Sykmelding 50 %"
 
 
 def test_ukjent_kode_stopper_raden_og_sier_hva_som_skal_gjores(tmp_path: Path) -> None:
-    lest = les(tmp_path, LISTE.replace("Egenmelding", "X99"))
+    lest = les(tmp_path, LISTE.replace("Egenmelding", "X9B"))
     [feil] = lest.feil
     assert feil.sted == Sted("tabell.csv", 3, rad=True)
     assert (feil.kode, feil.hjelp) == (Importfeil.RADFEIL, "type_ukjent")
-    assert "X99" in feil.detalj
+    assert "X9B" in feil.detalj
     assert len(lest.meldinger) == 1
 
 

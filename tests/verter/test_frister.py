@@ -156,7 +156,7 @@ def test_feil_i_fristen_folger_med_til_statusen() -> None:
 
 
 TULL = (
-    "Feil: start: «tull» er ingen gyldig dato. "
+    "Feil: start: (innholdet vises ikke her) er ingen gyldig dato. "
     "Skriv datoen som dd.mm.åååå, for eksempel 05.01.2026."
 )
 

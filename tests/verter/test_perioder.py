@@ -136,7 +136,7 @@ def test_bare_overskrifter_gir_tomt_svar() -> None:
     [
         ([["Sykmelding", 46030, 46027, 100]], "Rad 1: Til (05.01.2026) er før Fra (08.01.2026)"),
         ([*ks.MED_OVERSKRIFT, ["Sykmelding", 46100, None, 100]], "Rad 5: Til mangler"),
-        ([["Tull", 46027, 46030, 100]], "Rad 1: Typen «Tull» er ukjent"),
+        ([["Egenmeling", 46027, 46030, 100]], "Rad 1: Typen «Egenmeling» er ukjent"),
         ([[None, 46027, 46030, 100]], "Rad 1: Type mangler"),
         ([["Gradert sykmelding", 46027, 46030, None]], "Rad 1: Gradert sykmelding må ha en grad"),
         ([["Sykmelding", 46027, 46030, 0]], "Rad 1: Graden «0»"),

@@ -141,11 +141,11 @@ def test_klassisk_gir_datoer_com_kjenner(klassisk: ModuleType) -> None:
 
 
 def test_klassisk_gir_feil_som_tekst(klassisk: ModuleType) -> None:
-    assert klassisk.SF_FRIST([["tull"]], [["uke12"]]).startswith("Feil: start: «tull»")
+    assert klassisk.SF_FRIST([["tull"]], [["uke12"]]).startswith("Feil: start: (innholdet")
 
 
 def test_lite_gir_feil_som_feilverdi_med_samme_tekst(lite: dict[str, Any]) -> None:
-    with pytest.raises(Exception, match="Feil: start: «tull»"):
+    with pytest.raises(Exception, match=r"Feil: start: \(innholdet"):
         lite["sf_frist"]([["tull"]], [["uke12"]])
     assert lite["sf_frist"]([[46027]], [["uke12"]]) == date(2026, 3, 29)
     assert lite["sf_tilfelle"](ks.NULL_SOM_TOM) == date(2026, 1, 5)

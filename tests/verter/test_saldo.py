@@ -7,6 +7,8 @@ import pytest
 from sykefravaer_xl.funksjoner.vert import Vert
 from tests.verter.hjelp import VERT, sf
 
+SKJULT = "(innholdet vises ikke her)"
+
 
 @pytest.mark.parametrize(
     ("avtalte", "grad", "arbeidede", "saldo"),
@@ -47,7 +49,7 @@ def test_hele_kolonner_gir_like_mange_rader_som_er_i_bruk() -> None:
         [""],
         [5.0],
         [""],
-        ["Feil: «tull» er ikke et tall. Skriv bare tallet, for eksempel 37,5."],
+        [f"Feil: {SKJULT} er ikke et tall. Skriv bare tallet, for eksempel 37,5."],
     ]
 
 

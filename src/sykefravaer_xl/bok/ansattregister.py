@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.bok import lesetekst as tekst
-from sykefravaer_xl.bok.celler import Cellefeil, les_tekst, sitat
+from sykefravaer_xl.bok.celler import Cellefeil, les_tekst, sitat_navn
 from sykefravaer_xl.grunn.normalisering import navnenokkel, nokkel
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ class Ansattregister:
             return navnenokkel(navn)  # the list has names only
         raise Cellefeil(
             "ukjent_ansatt",
-            tekst.ANSATT_UKJENT.format(sitat=sitat(nr), ark=self._ark)
+            tekst.ANSATT_UKJENT.format(sitat=sitat_navn(nr), ark=self._ark)
             if _kan_vises(nr)
             else tekst.ANSATT_UKJENT_NAVN.format(ark=self._ark),
         )

@@ -13,6 +13,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from sykefravaer_xl.bok import lesetekst as tekst
+from sykefravaer_xl.bok import sitering
 from sykefravaer_xl.grunn import fodselsnummer
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
 from sykefravaer_xl.grunn.normalisering import nokkel, rens
@@ -24,7 +25,6 @@ _T = TypeVar("_T")
 
 UKJENT_FORMAT: Final = "?"
 """The number format of a value whose program does not tell it: a bare 1 may be 1 % or 100 %."""
-SITAT_LENGDE: Final = 40
 TEKST_LENGDE: Final = 255
 
 _FORMELFEIL: Final = re.compile(
@@ -74,7 +74,14 @@ def linje(verdi: str) -> str:
 
 
 def sitat(verdi: object) -> str:
-    """The value in «quotes», at most 40 characters; never a national identity number."""
+    """The value in «quotes», or that it is not shown (``sitering``)."""
+    if isinstance(verdi, str):
+        return sitering.sitat(linje(verdi))
+    return sitat_navn(verdi)
+
+
+def sitat_navn(verdi: object) -> str:
+    """What names somebody or a setting, in «quotes»; never a national identity number."""
     if isinstance(verdi, bool):
         return "«SANN»" if verdi else "«USANN»"
     if isinstance(verdi, float) and verdi.is_integer():
@@ -84,7 +91,7 @@ def sitat(verdi: object) -> str:
     vist = linje(str(verdi)).replace(".", ",") if isinstance(verdi, float) else linje(str(verdi))
     if fodselsnummer.finnes_i(vist):
         return tekst.FODSELSNUMMER_SKJULT
-    return f"«{vist[: SITAT_LENGDE - 1]}…»" if len(vist) > SITAT_LENGDE else f"«{vist}»"
+    return sitering.i_hermetegn(vist)
 
 
 def les_tall(verdi: object) -> Decimal | None:
@@ -250,4 +257,4 @@ def stopp_formelfeil(verdi: str) -> None:
         feil = verdi.strip()
         mal = tekst.FORMELFEIL_ELLER_DATO if feil == "#VALUE!" else tekst.FORMELFEIL
         vist = tekst.FEILVERDIER.get(feil, feil)  # as a Norwegian Excel shows it
-        raise Cellefeil("formelfeil", mal.format(sitat=sitat(vist)))
+        raise Cellefeil("formelfeil", mal.format(sitat=sitat_navn(vist)))

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from sykefravaer_xl.bok import lesetekst as tekst
 from sykefravaer_xl.bok import motsigelsestekst
 from sykefravaer_xl.bok.celler import Cellefeil, er_tom, linje, sitat, stopp_formelfeil
+from sykefravaer_xl.bok.sitering import PAGAR
 from sykefravaer_xl.grunn.datotekst import (
     ARHUNDRESKILLE,
     ARHUNDRESKILLE_FODSEL,
@@ -36,15 +37,7 @@ FORSTE_FODSELSDAG: Final = date(1900, 1, 1)
 _NULLPUNKT_1900: Final = date(1899, 12, 30)
 _NULLPUNKT_1904: Final = date(1904, 1, 1)
 _STORSTE_SERIENUMMER: Final = 2_958_465
-_PAGAR: Final = frozenset(
-    nokkel(o)
-    for o in (
-        "fortsatt syk", "fortsatt sykmeldt", "fortsatt", "d.d.", "dags dato", "i dag", "idag",
-        "pågår", "pågående", "løpende", "inntil videre", "uavklart", "ukjent", "nå", "åpen",
-        "vet ikke", "usikkert", "ikke avklart", "ongoing", "unknown", "tbd",
-    )
-)  # fmt: skip
-"""What stands in Til where nobody knows when it ends."""
+_PAGAR: Final = frozenset(map(nokkel, PAGAR))
 
 
 def les_dato(

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from sykefravaer_xl.bok import enhetsplikttekst as tekst
-from sykefravaer_xl.bok.celler import les_tekst, sitat
+from sykefravaer_xl.bok.celler import les_tekst, sitat_navn
 from sykefravaer_xl.bok.datoceller import les_dato
 from sykefravaer_xl.bok.gjoremal import Gjoremal
 from sykefravaer_xl.bok.modell import EnhetspliktRad
@@ -74,7 +74,9 @@ def _velg(leser: Radleser, felt: str, navn: Mapping[T, str], melding: str) -> T 
     funnet = {nokkel(vist): id_ for id_, vist in navn.items()}.get(nokkel(skrevet))
     if funnet is None:
         lovlige = ", ".join(navn.values())
-        leser.meld(f"ukjent_{felt}", melding.format(sitat=sitat(skrevet), lovlige=lovlige), felt)
+        leser.meld(
+            f"ukjent_{felt}", melding.format(sitat=sitat_navn(skrevet), lovlige=lovlige), felt
+        )
     return funnet
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.bok import lesetekst as tekst
-from sykefravaer_xl.bok.celler import Cellefeil, les_heltall, les_ja_nei, les_tekst, sitat
+from sykefravaer_xl.bok.celler import Cellefeil, les_heltall, les_ja_nei, les_tekst, sitat_navn
 from sykefravaer_xl.bok.lesevalgord import felt_i, to_ganger
 from sykefravaer_xl.bok.modell import SjekkpunktRad, Tabellkart, type_verdi
 from sykefravaer_xl.bok.rader import Rad, Radleser, funn
@@ -71,7 +71,7 @@ def les_sjekkpunkter(
         siste = rad.nr
         ny = _les_sjekkpunkt(Radleser(rad))
         if ny.id in sett:
-            melding = tekst.SJEKKPUNKT_DOBBELT.format(sitat=sitat(ny.navn), rad=sett[ny.id])
+            melding = tekst.SJEKKPUNKT_DOBBELT.format(sitat=sitat_navn(ny.navn), rad=sett[ny.id])
             feil = funn("sjekkpunkt_dobbelt", melding, kart, rad.nr, "navn")
             ny = replace(ny, feil=(*ny.feil, feil))
         sett.setdefault(ny.id, rad.nr)
@@ -156,7 +156,7 @@ def _velg(leser: Radleser, felt: str, valg: _Valg) -> str | None:
         return None
     funnet = valg.ordbok.get(nokkel(skrevet))
     if funnet is None:
-        melding = valg.melding.format(sitat=sitat(skrevet), lovlige=valg.lovlige)
+        melding = valg.melding.format(sitat=sitat_navn(skrevet), lovlige=valg.lovlige)
         leser.meld(valg.kode, melding, felt)
     return funnet
 
@@ -183,7 +183,7 @@ def les_innstillinger(rader: Iterable[Rad]) -> tuple[dict[str, type_verdi], tupl
                     raise to_ganger(lesing)
             elif felt is None:
                 lovlige = ", ".join(INNSTILLING_NAVN.values())
-                melding = tekst.INNSTILLING_UKJENT.format(sitat=sitat(navn), lovlige=lovlige)
+                melding = tekst.INNSTILLING_UKJENT.format(sitat=sitat_navn(navn), lovlige=lovlige)
                 leser.meld("innstilling_ukjent", melding, "innstilling")
             elif (verdi := _verdi(leser, felt)) is not None:
                 verdier[felt] = verdi
@@ -203,5 +203,5 @@ def _verdi(leser: Radleser, felt: str) -> type_verdi:
 def _ikke_negativ(verdi: object) -> int | None:
     tall = les_heltall(verdi)
     if tall is not None and tall < 0:
-        raise Cellefeil("heltall_negativt", tekst.HELTALL_NEGATIVT.format(sitat=sitat(verdi)))
+        raise Cellefeil("heltall_negativt", tekst.HELTALL_NEGATIVT.format(sitat=sitat_navn(verdi)))
     return tall

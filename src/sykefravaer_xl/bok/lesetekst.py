@@ -91,6 +91,7 @@ TEKST_FOR_LANG: Final = (
     "Merknad."
 )
 FODSELSNUMMER_SKJULT: Final = "(tallet vises ikke her)"
+INNHOLD_SKJULT: Final = "(innholdet vises ikke her)"
 
 # --- absence rows --------------------------------------------------------------------------
 
@@ -120,6 +121,8 @@ HELE_DAGER: Final = (
     "prosenten."
 )
 TYPE_KODE: Final = " Er dette deres egen kode, si hva den betyr: --sett kode.{kode}=egenmelding."
+KODEN: Final = "KODEN"
+"""For a code that is not shown."""
 GRAD_MANGLER: Final = (
     "Gradert sykmelding må ha en grad. Skriv hvor mange prosent sykmeldt, for eksempel 50."
 )

@@ -9,6 +9,7 @@ from typing import Final
 
 from sykefravaer_xl.bok import lesetekst as tekst
 from sykefravaer_xl.bok.celler import Cellefeil, les_tekst, sitat
+from sykefravaer_xl.bok.sitering import SYK_MEN_HVORDAN, kan_vises
 from sykefravaer_xl.bok.ugyldigord import kan_bety_det
 from sykefravaer_xl.domene.fravaer import Fravaerstype
 from sykefravaer_xl.grunn.normalisering import nokkel
@@ -30,21 +31,7 @@ _SIER_MER: Final = re.compile(
 """In brackets after a type: the row is no absence, or no whole one, or somebody else's."""
 _NUMMER: Final = re.compile(r"\s*(?:nr\.?|dag)?\s*\d\.?\s*$", re.IGNORECASE)
 """«Sykt barn 1», «Egenmelding dag 2»."""
-_SYK_MEN_HVORDAN: Final = frozenset(
-    nokkel(o)
-    for o in (
-        "yrkesskade",
-        "arbeidsulykke",
-        "sykefravær",
-        "sykdom",
-        "egen sykdom",
-        "sick leave",
-        "sick",
-        "sickness",
-        "illness",
-    )
-)
-"""Words that say that somebody is ill, but not whether a doctor has said so."""
+_SYK_MEN_HVORDAN: Final = frozenset(map(nokkel, SYK_MEN_HVORDAN))
 _KODELENGDE: Final = 6
 _HEL: Final = 100
 
@@ -127,7 +114,7 @@ def _ukjent(verdi: object, skrevet: str) -> str:
         return tekst.TYPE_SYK_MEN_HVORDAN.format(sitat=sitat(verdi))
     melding = tekst.TYPE_UKJENT.format(sitat=sitat(verdi), typer=lovlige_typer())
     if len(skrevet) <= _KODELENGDE and not skrevet.isspace():
-        melding += tekst.TYPE_KODE.format(kode=skrevet)
+        melding += tekst.TYPE_KODE.format(kode=skrevet if kan_vises(skrevet) else tekst.KODEN)
     return melding
 
 

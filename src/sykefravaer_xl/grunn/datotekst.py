@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-_MANEDER: Final = (
+MANEDER: Final = (
     ("januar", "january"),
     ("februar", "february"),
     ("mars", "march"),
@@ -155,7 +155,7 @@ def _ar(sifre: str, arhundreskille: int) -> int:
 def maned(ord_: str) -> int:
     """Number of the month a word or its beginning names; 0 (no month) otherwise."""
     ord_ = ord_.casefold()
-    for nummer, navn in enumerate(_MANEDER, start=1):
+    for nummer, navn in enumerate(MANEDER, start=1):
         if any(n.startswith(ord_) for n in navn):
             return nummer
     return 0
