@@ -168,12 +168,17 @@ def test_det_som_er_fram_i_tid_er_ikke_gjort_for_dagen_kommer(bok: Path) -> None
     assert not [f for f in rapport.varsler if f.kode == "utfort_fram_i_tid"]
 
 
-def test_en_dato_for_fravaeret_blir_fortalt(bok: Path) -> None:
+def test_en_dato_for_fravaeret_teller_ikke_og_blir_fortalt(bok: Path) -> None:
     titler = [c.value for c in load_workbook(bok)["Oppfølging"][1]]
     skriv_inn(bok, "Oppfølging", {(2, titler.index("Oppfølgingsplan utført") + 1): d(31, 8)})
     rapport = beregn(bok)
     (varsel,) = [f for f in rapport.varsler if f.kode == "utfort_for_tilfellet"]
     assert (varsel.ark, varsel.celle) == ("Oppfølging", "AH2")
+    assert "Oppfølgingsplan" in forfalt(bok)
+    skriv_inn(bok, "Oppfølging", {(2, titler.index("Oppfølgingsplan utført") + 1): d(1, 9)})
+    rapport = beregn(bok)
+    assert "Oppfølgingsplan" not in forfalt(bok)
+    assert not [f for f in rapport.varsler if f.kode == "utfort_for_tilfellet"]
 
 
 def test_et_slettet_fravaer_som_flytter_andre_datoer_blir_fortalt(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Done dates that cannot be right yet: what lies ahead has not been done, and is told."""
+"""Done dates that do not count: what lies ahead, and what was before the spell. Both are told."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from sykefravaer_xl.grunn.feil import Funn
 from sykefravaer_xl.lov.sjekkpunkter import sjekkpunkter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import date
 
     from sykefravaer_xl.bok.modell import OppfolgingRad, Tabellkart
@@ -24,10 +24,24 @@ def bare_det_som_har_hendt(
     fram = [felt for felt, dag in _utforte(rad) if dag > dato]
     if not fram:
         return rad, []
-    utfort = {punkt: dag for punkt, dag in rad.utfort.items() if dag <= dato}
-    kontakt = rad.sist_kontakt if "sist_kontakt" not in fram else None
     funn = [_funn("utfort_fram_i_tid", kart, felt, rad.rad) for felt in fram]
-    return replace(rad, utfort=utfort, sist_kontakt=kontakt), funn
+    return _bare(rad, lambda dag: dag <= dato), funn
+
+
+def uten_det_som_var_for(rad: OppfolgingRad, tilfelle: Tilfelle) -> OppfolgingRad:
+    """The row as it counts in a spell: nothing of it was done before its first day."""
+    if all(dag.toordinal() >= tilfelle.fra for _, dag in _utforte(rad)):
+        return rad
+    return _bare(rad, lambda dag: dag.toordinal() >= tilfelle.fra)
+
+
+def _bare(rad: OppfolgingRad, teller: Callable[[date], bool]) -> OppfolgingRad:
+    """The row with the done dates that count."""
+    utfort = {punkt: dag for punkt, dag in rad.utfort.items() if teller(dag)}
+    kontakt = rad.sist_kontakt
+    return replace(
+        rad, utfort=utfort, sist_kontakt=kontakt if kontakt and teller(kontakt) else None
+    )
 
 
 def for_tilfellet(

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from sykefravaer_xl.bok import hendelser
 from sykefravaer_xl.bok.modell import Mote
 from sykefravaer_xl.bok.motefrist import motefrist
+from sykefravaer_xl.bok.noterte_datoer import uten_det_som_var_for
 from sykefravaer_xl.bok.radlager import TOM, Radliste, Verdi
 from sykefravaer_xl.bok.radoppgaver import radoppgaver
 from sykefravaer_xl.bok.skjema.oppfolging import oppfolging_felter
@@ -64,7 +65,7 @@ def par_rader(
     """For each spell the rows that belong to it: those whose dates overlap it.
 
     A row that overlaps two spells goes to the one it shares most days with. A row without dates
-    goes nowhere.
+    goes nowhere. What was done before the spell began does not count in it.
     """
     ut: list[list[OppfolgingRad]] = [[] for _ in tilfeller]
     for rad in rader:
@@ -74,7 +75,8 @@ def par_rader(
         til = rad.tilfelle_til.toordinal() if rad.tilfelle_til is not None else fra
         felles = [min(til, t.til) - max(fra, t.fra) + 1 for t in tilfeller]
         if felles and max(felles) > 0:
-            ut[felles.index(max(felles))].append(rad)
+            nummer = felles.index(max(felles))
+            ut[nummer].append(uten_det_som_var_for(rad, tilfeller[nummer]))
     return ut
 
 

@@ -89,8 +89,8 @@ FUNN: Final = {
         "den er skrevet feil."
     ),
     "utfort_for_tilfellet": (
-        "Datoen er før første dag i fraværet. Gjelder den et tidligere fravær, eller er den "
-        "skrevet feil?"
+        "Datoen er før første dag i fraværet, så den teller ikke i dette fraværet. Gjelder den et "
+        "tidligere fravær, eller er den skrevet feil?"
     ),
     "ukjent_regnes_fra": "Sjekkpunktet kan ikke regnes ut: «Regnes fra» eller «Antall» mangler.",
 }
