@@ -62,6 +62,35 @@ def test_innkallingen_er_gjort_nar_motet_er_innkalt_datert_eller_holdt(
     assert _svar(svar, "innkalling_dialogmote1") == ventet
 
 
+# --- something that follows from another duty ---------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("notater", "ventet"),
+    [
+        ((Oppfolging("oppfolgingsplan", unntak=True),), ("unntatt", "unntatt_med")),
+        (
+            (
+                Oppfolging("oppfolgingsplan", unntak=True),
+                Oppfolging("oppfolgingsplan_sykmelder", utfort=dag("2026-02-10")),
+            ),
+            ("utfort", "utfort"),
+        ),
+        (
+            (Oppfolging("oppfolgingsplan", unntak=True, utfort=dag("2026-02-10")),),
+            ("forfalt", None),
+        ),
+        ((Oppfolging("oppfolgingsplan", utfort=dag("2026-02-10")),), ("forfalt", None)),
+        ((INGENTING,), ("forfalt", None)),
+    ],
+)
+def test_er_planen_unntatt_er_det_ingen_plan_a_gi_sykmelder(
+    notater: tuple[Oppfolging, ...], ventet: Svar
+) -> None:
+    svar = regn("200S", S, "2026-03-01", oppfolging=notater)
+    assert _svar(svar, "oppfolgingsplan_sykmelder") == ventet
+
+
 # --- pay that somebody stops -------------------------------------------------------------------
 
 

@@ -48,6 +48,7 @@ ARSAK: Final = {
     "motet_holdt": "Møtet er holdt uten at dette er registrert utført.",
     "mote_innkalt": "Møtet er innkalt, har fått en dato eller er holdt.",
     "mote_unntatt": "Møtet er unntatt.",
+    "unntatt_med": "Oppfølgingsplanen er unntatt, så det er ingen plan å sende.",
     "tiltak_mangler": "Ingen tilrettelegging med sluttdato.",
     "ingen_egenmelding": "Ingen egenmelding i dette fraværet.",
     "sykmelding_foreligger": "Sykmelding foreligger fra {sykmelding}.",
@@ -166,6 +167,11 @@ FUNN: Final = {
     "egenmelding_etter_agp": (
         "Egenmeldingen {fra}–{til} kommer etter arbeidsgiverperioden og gir ikke sykepenger "
         "(ftrl § 8-24 (4)). Be om sykmelding."
+    ),
+    "egenmelding_i_ferie": (
+        "Egenmeldingen {fra}–{til} ligger inne i en ferie, så den teller ikke. Skal feriedagene "
+        "utsettes fordi den ansatte var syk, kreves legeerklæring (ferieloven § 9). Ellers rett "
+        "den av radene som er feil."
     ),
     "lav_grad": (
         "Sykmeldingen {fra}–{til} er på {grad} %, under {minste} %: dagene gir ikke sykepenger "

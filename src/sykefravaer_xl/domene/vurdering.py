@@ -166,6 +166,10 @@ def _notert_status(sjekkpunkt: Sjekkpunkt, g: Grunnlag) -> tuple[Status, str] | 
         return Status.UNNTATT, "unntatt"
     if sjekkpunkt.foelger is not None:
         return _fulgt(g.oppfolging.get(sjekkpunkt.foelger))
+    if sjekkpunkt.unntas_med is not None:
+        forste = g.oppfolging.get(sjekkpunkt.unntas_med)
+        if forste is not None and forste.unntak and not forste.utfort:
+            return Status.UNNTATT, "unntatt_med"
     mote = g.kommende_mote(moter) if moter else None
     if mote is not None and mote.utfort is not None:
         return _IKKE_UTFORT, "motet_holdt"

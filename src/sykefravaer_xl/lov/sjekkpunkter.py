@@ -69,6 +69,8 @@ class Sjekkpunkt:
     """A meeting, with a date of its own."""
     foelger: str | None = None
     """The meeting this leads up to: done when that is called, dated or held."""
+    unntas_med: str | None = None
+    """What this follows from: where that is exempted, there is nothing to do here either."""
     varer_dager: int | None = None
     """So many days after its date nobody has to do it any more."""
     kan_unntas: bool = True

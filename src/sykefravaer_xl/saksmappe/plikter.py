@@ -85,7 +85,7 @@ def _plikt(frist: Frist, funnet: list[Bevis], dato: date) -> Plikt:
     grunn = ""
     if utfall is Utfall.UNNTATT and unntak is not None:
         grunn = unntak.grunn
-    elif utfall in (Utfall.OPPFYLT, Utfall.IKKE_KREVD):
+    elif utfall in (Utfall.OPPFYLT, Utfall.UNNTATT, Utfall.IKKE_KREVD):
         grunn = frist.arsak_tekst
     return Plikt(
         frist.sjekkpunkt, frist.navn, frist.hjemmel, frist.ansvarlig, frist.frist, utfall,
