@@ -185,6 +185,46 @@ def test_aap_rett_etter_sykdom_sporr_om_det_var_i_stedet(tekst: str, felt: str |
     assert all("skriv typen «Annen ytelse»" in m and "(ftrl kapittel 11)" in m for _, m in funnet)
 
 
+@pytest.mark.parametrize(
+    ("til", "fra", "varsel"),
+    [
+        ("2026-08-28", "2026-08-31", True),  # Friday and Monday
+        ("2026-08-29", "2026-08-31", True),
+        ("2026-08-28", "2026-08-30", True),
+        ("2026-08-27", "2026-08-31", False),  # at work on Friday
+        ("2026-08-28", "2026-09-01", False),
+    ],
+)
+def test_helgen_for_aap_er_ikke_arbeid(til: str, fra: str, *, varsel: bool) -> None:
+    svar = sak_linje(
+        '{"dato": "2026-11-29", "fravaer": ['
+        f'{{"fra": "2026-06-01", "til": "{til}", "type": "sykmelding"}},'
+        f'{{"fra": "{fra}", "til": "2026-11-27", "type": "aap"}}]}}'
+    )
+    assert ("aap_etter_sykdom" in str(svar)) is varsel
+
+
+@pytest.mark.parametrize(
+    ("fra", "til", "varsel"),
+    [
+        ("2026-07-08", "2026-07-10", True),
+        ("2026-07-06", "2026-07-24", True),
+        ("2026-07-22", "2026-07-27", False),  # its last day is after the holiday
+        ("2026-07-01", "2026-07-06", False),
+    ],
+)
+@pytest.mark.parametrize("ferie", ["ferie", "ferie_uten_sykmelding"])
+def test_egenmelding_inne_i_en_ferie(fra: str, til: str, ferie: str, *, varsel: bool) -> None:
+    svar = sak_linje(
+        '{"dato": "2026-11-29", "fravaer": ['
+        f'{{"fra": "{fra}", "til": "{til}", "type": "egenmelding"}},'
+        f'{{"fra": "2026-07-06", "til": "2026-07-24", "type": "{ferie}"}}]}}'
+    )
+    assert ("egenmelding_i_ferie" in str(svar)) is varsel
+    if varsel:
+        assert "ferieloven § 9" in str(svar)
+
+
 def test_deltid_sier_hvilke_dager_og_uker() -> None:
     (funn,) = _av(regn("2S 5_ 2S 5_ 2S", "2026-01-07"), "enkeltdager")
     assert funn[1].startswith(

@@ -14,7 +14,17 @@ from sykefravaer_xl.domene.arbeidsgiverperiode import AVVIST
 from sykefravaer_xl.domene.egenmelding import rett_til_egenmelding_fra
 from sykefravaer_xl.domene.fravaer import Fravaer, Fravaerstype
 from sykefravaer_xl.domene.tekst import FUNN, UKEDAGER, lag_funn
-from sykefravaer_xl.domene.tidslinje import ARBEID, EGENMELDING, LAV_GRAD, SYK, SYKE, UKJENT, Lop
+from sykefravaer_xl.domene.tidslinje import (
+    ARBEID,
+    EGENMELDING,
+    FERIE,
+    HOLDT,
+    LAV_GRAD,
+    SYK,
+    SYKE,
+    UKJENT,
+    Lop,
+)
 from sykefravaer_xl.grunn.dager import fyller, ukedager_i
 from sykefravaer_xl.grunn.feil import Funn, Sti
 from sykefravaer_xl.grunn.maneder import pluss_maneder
@@ -32,6 +42,7 @@ _SYKMELDING: Final = Fravaerstype.SYKMELDING
 _AVVENTENDE: Final = Fravaerstype.AVVENTENDE
 _EGENMELDING: Final = Fravaerstype.EGENMELDING
 _AAP: Final = Fravaerstype.AAP
+_FERIER: Final = (Fravaerstype.FERIE, Fravaerstype.FERIE_UTEN_SYKMELDING)
 
 UKE: Final = 7
 _KORTE: Final = (SYK, LAV_GRAD, EGENMELDING)
@@ -94,6 +105,8 @@ def lovvarsler(svar: Resultat) -> list[Funn]:
         regler.append(_egenmelding_etter_agp)
     if LAV_GRAD in slag:
         regler.append(_lav_grad)
+    if HOLDT in slag or FERIE in slag:
+        regler.append(_egenmelding_i_ferie)
     if ARBEID in slag:
         regler += (_avventende, _aap_etter_sykdom)
     # the weeks have gaps between them
@@ -225,9 +238,22 @@ def _aap_etter_sykdom(sak: _Sak) -> Iterator[Funn]:
     for nummer, rad in enumerate(sak.rader):
         if rad.type is not _AAP:
             continue
-        dagen_for = rad.fra.toordinal() - 1
-        if any(lop.til == dagen_for and lop.slag in SYKE for lop in sak.forlop.tidslinje):
+        # a weekend between the two is no day at work
+        helg = {0: 2, 6: 1}.get(rad.fra.weekday(), 0)
+        dagene_for = range(rad.fra.toordinal() - 1 - helg, rad.fra.toordinal())
+        if any(lop.til in dagene_for and lop.slag in SYKE for lop in sak.forlop.tidslinje):
             yield lag_funn("aap_etter_sykdom", ("fravaer", nummer), fra=vis_dato(rad.fra))
+
+
+def _egenmelding_i_ferie(sak: _Sak) -> Iterator[Funn]:
+    """A self-certified row that is all holiday has no effect; one of the two rows is wrong."""
+    ferier = [rad for rad in sak.rader if rad.type in _FERIER]
+    for nummer, rad in enumerate(sak.rader):
+        if rad.type is _EGENMELDING and any(
+            ferie.fra <= rad.fra and rad.til <= ferie.til for ferie in ferier
+        ):
+            fra, til = vis_dato(rad.fra), vis_dato(rad.til)
+            yield lag_funn("egenmelding_i_ferie", ("fravaer", nummer), fra=fra, til=til)
 
 
 def _enkeltdager(sak: _Sak) -> Iterator[Funn]:
