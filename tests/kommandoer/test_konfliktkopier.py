@@ -19,8 +19,17 @@ KOPIER = (
     "Sykefravær - Copy",
     "Sykefravær - Kopi (2)",
     "Kopi av Sykefravær",
+    "Kopi Sykefravær",
+    "Sykefravær (1)",
+    "Sykefravær(12)",
 )
-ANDRE = ("Sykefravær-2026", "Sykefravær-HR", "Kopi av noe annet", "Sykefravær nord")
+ANDRE = (
+    "Sykefravær (2026)",
+    "Sykefravær-2026",
+    "Sykefravær-HR",
+    "Kopi av noe annet",
+    "Sykefravær nord",
+)
 
 
 def lag(mappe: Path, navn: str) -> Path:
@@ -55,6 +64,17 @@ def test_boker_som_bare_ligner_er_med(tmp_path: Path, capsys: pytest.CaptureFixt
     svar = kall(capsys, "beregn", tmp_path, "--dato", "2026-11-22")
     assert (svar.kode, "Hopper over" in svar.feil) == (0, False)
     assert not [bok for bok, gammel in zip(boker, foer, strict=True) if bok.read_bytes() == gammel]
+
+
+def test_en_bok_som_stopper_er_navngitt_i_en_mappe(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lag(tmp_path, "Nord")
+    (tmp_path / "Sør.xlsx").write_bytes(b"PK")
+    svar = kall(capsys, "beregn", tmp_path, "--dato", "2026-11-22")
+    linjer = svar.feil.splitlines()
+    (plass,) = [n for n, linje in enumerate(linjer) if linje.startswith("FEIL")]
+    assert linjer[plass - 1] == f"{tmp_path / 'Sør.xlsx'}:"
 
 
 def test_en_kopi_alene_er_boka(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 _MASKIN: Final = r"[A-ZÆØÅ0-9-]*\b(?:PC|DESKTOP|LAPTOP|MAC|MACBOOK|SURFACE)\b[A-ZÆØÅ0-9-]*"
 """A machine's name, as OneDrive puts it behind the book's: «-PC-KARI», «-DESKTOP-4F2K»."""
 _KOPI: Final = (
-    re.compile(r"(?:Kopi av|Copy of) (?P<navn>.+)", re.IGNORECASE),
+    re.compile(r"(?:Kopi(?: av)?|Copy(?: of)?) (?P<navn>.+)", re.IGNORECASE),
+    re.compile(r"(?P<navn>.+?) ?\(\d{1,2}\)"),  # as browsers and mail programs name a second one
     re.compile(r"(?P<navn>.+?) - (?:Copy|Kopi)(?: \(\d+\))?", re.IGNORECASE),
     re.compile(
         r"(?P<navn>.+?)[ _]*\([^()]*(?:motstridende kopi|conflicted copy)[^()]*\)", re.IGNORECASE

@@ -54,6 +54,8 @@ def beregn_alle(oppgaver: list[Oppgave], onsket: int | None = None) -> Iterator[
 def _skriv_rapport(rapport: Rapport, *, som_json: bool, flere: bool) -> None:
     if som_json:
         click.echo(json_tekst(rapport.til_json()))
+    if flere and rapport.stoppet is not None:
+        si(f"{rapport.fil}:")
     if rapport.stoppet is not None:
         si(f"FEIL    {rapport.stoppet.melding}")
     if som_json or rapport.stoppet is not None:
