@@ -16,10 +16,12 @@ from sykefravaer_xl.bok import gjelderikke
 from sykefravaer_xl.bok import overskriftsord as ord_
 from sykefravaer_xl.bok.celler import Cellefeil, er_tom, les_ja_nei, les_tall, om_mulig, sitat
 from sykefravaer_xl.bok.datoceller import les_dato
+from sykefravaer_xl.bok.motsigelsestekst import FEIL_ANTALL
 from sykefravaer_xl.bok.rader import funn
-from sykefravaer_xl.domene.fravaer import Fravaerstype
+from sykefravaer_xl.domene.fravaer import Fravaer, Fravaerstype
 from sykefravaer_xl.grunn import ordlyd
-from sykefravaer_xl.grunn.dager import ukedager
+from sykefravaer_xl.grunn.dager import ukedager, ukedager_i
+from sykefravaer_xl.grunn.helligdager import er_fridag
 from sykefravaer_xl.grunn.normalisering import nokkel
 
 if TYPE_CHECKING:
@@ -55,6 +57,10 @@ _DELDAG: Final = re.compile(
 )
 """«0,5 dag», «½ dag»."""
 _MIDNATT: Final = re.compile(r"\s*(?:kl\.?\s*)?0?0(?:[:.]00){0,2}\s*")
+_LANG: Final = 14
+"""In shorter periods one or two days may be all she was to work."""
+_DELTID: Final = 2
+"""Fewer days a week than this are hardly anybody's."""
 _LITE: Final = Decimal(5)
 """Fewer hours a working day than this are told: most days are 7.5."""
 
@@ -103,6 +109,16 @@ def sjekk(rad: Rad, lest: FravaerRad) -> FravaerRad:
         melding = tekst.FLERE_DAGER.format(skrevet=vist, dager=ordlyd.dager(i_alt))
         varsel = funn("flere_dager", melding, rad.kart, rad.nr, "fravaersdager")
         lest = lest._replace(varsler=(*lest.varsler, varsel))
+    elif skrevet is not None and _for_faa(skrevet, fravaer):
+        melding = FEIL_ANTALL.format(
+            sitat=sitat(rad.verdi("fravaersdager")),
+            fra=rad.kart.celle("fra", rad.nr),
+            til=rad.kart.celle("til", rad.nr),
+            dager=ordlyd.dager(i_alt),
+            ukedager=ukedager(fravaer.fra, fravaer.til),
+        )
+        feil = funn("feil_antall_dager", melding, rad.kart, rad.nr, "fravaersdager")
+        return lest._replace(fravaer=None, feil=(*lest.feil, feil))
     timer = om_mulig(les_tall, rad.verdi("fravaerstimer"))
     dager = ukedager(fravaer.fra, fravaer.til)
     if timer is not None and fravaer.grad == 100 and 0 < timer < _LITE * max(dager, 1):
@@ -111,6 +127,19 @@ def sjekk(rad: Rad, lest: FravaerRad) -> FravaerRad:
         varsel = funn("faa_timer", melding, rad.kart, rad.nr, "fravaerstimer")
         return lest._replace(varsler=(*lest.varsler, varsel))
     return lest
+
+
+def _for_faa(skrevet: Decimal, fravaer: Fravaer) -> bool:
+    """Whether so few days are no count of the period: not by calendar, by weekdays with or
+    without holidays, by the grade or the rest of it, nor by somebody's two days a week.
+    """
+    fra, til = fravaer.fra.toordinal(), fravaer.til.toordinal()
+    i_alt = til - fra + 1
+    if i_alt < _LANG or skrevet * 7 >= i_alt * _DELTID:
+        return False
+    tall = (i_alt, ukedager_i(fra, til), sum(not er_fridag(o) for o in range(fra, til + 1)))
+    andeler = (fravaer.grad, 100 - fravaer.grad)
+    return all(abs(skrevet - Decimal(n * andel) / 100) > 1 for n in tall for andel in andeler)
 
 
 def _feil(rad: Rad, lest: FravaerRad, kode: str, mal: str, felt: str, **sagt: str) -> FravaerRad:

@@ -21,3 +21,22 @@ TO_ARBEIDSGIVERE: Final = (
     "Er det samme arbeidsgiver, skriv den likt på alle radene, eller gi kolonnen en annen "
     "overskrift. Til det er klart, er ingenting regnet ut for den ansatte."
 )
+ULIKE_KOLONNER: Final = (
+    "{ark}!{a} («{a_hode}») og {ark}!{b} («{b_hode}») sier ikke det samme om raden. Ingenting er "
+    "regnet ut. Rett den cellen som er feil, eller gi den kolonnen som ikke skal brukes, en annen "
+    "overskrift."
+)
+TYPEDAGER: Final = (
+    "{sted} («{overskrift}») teller fraværsdager av en annen type enn den som begynner i {fra}, "
+    "og ingenting sier hvilke dager det var. Ingenting er regnet ut. Skriv dem på en egen rad med "
+    "type, Fra og Til, eller gi kolonnen en annen overskrift hvis de står der fra før."
+)
+FEIL_ANTALL: Final = (
+    "{sitat} dager stemmer ikke med {fra} og {til}: perioden er {dager}, {ukedager} av dem "
+    "mandag–fredag. Rett det som er feil."
+)
+ANSATT_FRA_ULEST: Final = (
+    "Kolonne {kolonne} («{overskrift}») er ikke brukt. Ansettelsesdagen avgjør om den ansatte har "
+    "rett til sykepenger (4 uker, ftrl § 8-2) og egenmelding (2 måneder, § 8-24): skal det "
+    "vurderes, skriv den i et ark Ansatte med Ansattnr, Navn og Ansatt fra."
+)

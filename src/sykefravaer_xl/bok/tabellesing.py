@@ -13,6 +13,7 @@ from sykefravaer_xl.bok import (
     fravaerstabeller,
     gjelderikketekst,
     lesemaatetekst,
+    motsigelser,
     overskriftsord,
     tabellfunn,
 )
@@ -22,7 +23,8 @@ from sykefravaer_xl.bok.egne_ark import merkede_kolonner
 from sykefravaer_xl.bok.fravaerlesing import LESTE, Fravaerslesing, Tabellkilde, les_fravaer
 from sykefravaer_xl.bok.kalenderark import er_kalender
 from sykefravaer_xl.bok.lesefeil import LeseFeil
-from sykefravaer_xl.bok.skjema import FRAVAER
+from sykefravaer_xl.bok.motsigelsestekst import ANSATT_FRA_ULEST
+from sykefravaer_xl.bok.skjema import ANSATTE, FRAVAER
 from sykefravaer_xl.bok.tabellgrupper import PERSON
 from sykefravaer_xl.bok.ugyldigord import ark_som_ikke_er_i_bruk
 from sykefravaer_xl.bok.ulestkrav import (
@@ -43,6 +45,10 @@ if TYPE_CHECKING:
     from sykefravaer_xl.bok.tabellfunn import Overskriftsrad, Sokemonster, Topp
 
 _FLETTES: Final = (*PERSON, "fodselsdato", "leder", "timer_per_uke", "type", "grad")
+_ANSATT_FRA: Final = frozenset(
+    map(nokkel, (ANSATTE["ansatt_fra"].overskrift, *ANSATTE["ansatt_fra"].synonymer))
+) - {nokkel("startdato")}
+"""Headings of the day somebody was hired, and of nothing else."""
 _NOE_KJENT: Final = 2
 """So many headings we know show that a sheet was meant to be a table of absences."""
 
@@ -95,7 +101,9 @@ def _med_alle_rader(kilde: Kilde, tabell: Arktabell, valg: Lesevalg) -> tuple[Ar
     """The table and the rows it is judged by: all of them where a column not read may matter."""
     ark, rad = tabell.ark, tabell.rad
     grader = sum(t.felt == "grad" for t in rad.treff)
-    if grader < 2 and not any(map(kan_flytte_dato, _ulest(tabell).values())):
+    ulest = _ulest(tabell)
+    kan_motsies = motsigelser.andre_like(tabell) or any(motsigelser.typedager(tabell, ulest))
+    if grader < 2 and not kan_motsies and not any(map(kan_flytte_dato, ulest.values())):
         return tabell, kilde.topper[ark]
     alle = kilde.alle_rader(ark)
     return fravaerstabeller.tabell_i(ark, alle, valg) or tabell, alle
@@ -159,6 +167,8 @@ def _krev_sikker(tabell: Arktabell, valg: Lesevalg, topp: Topp) -> None:
     dagkolonner.krev_sikker(tabell.ark, tabell.rad, tabell.dager)
     _krev_ingenting_oversett(tabell, topp)
     _krev_en_grad(tabell, topp)
+    motsigelser.krev_enige(tabell, topp, valg)
+    motsigelser.krev_ingen_typedager(tabell, topp, _ulest(tabell))
     if tabell.uten_type and valg.alle is None:
         overskrifter = ", ".join(f"«{t}»" for _, t in sorted(tabell.rad.tekster.items())[:12])
         melding = tekst.UTEN_TYPE.format(ark=tabell.ark, overskrifter=overskrifter)
@@ -217,6 +227,12 @@ def _meld(tabell: Arktabell, funn: list[Funn]) -> None:
     rad = tabell.rad
     if len(tabell.grupper) == 1:
         meld_doble(_valgte_doble(tabell), tabellfunn.FRAVAER, tabell.ark, funn)
+    for kolonne, overskrift in _ulest(tabell).items():
+        if nokkel(overskrift) in _ANSATT_FRA:
+            bokstav = bokstaver(kolonne)
+            melding = ANSATT_FRA_ULEST.format(kolonne=bokstav, overskrift=overskrift)
+            celle = f"{bokstav}{rad.rad}"
+            funn.append(Funn("ansatt_fra_ulest", melding, ark=tabell.ark, celle=celle))
     type_ = tabell.type
     if type_ is not None and not type_.ventet:
         bokstav = bokstaver(type_.kolonne)
