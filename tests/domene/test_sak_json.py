@@ -197,6 +197,16 @@ VARSLER: dict[str, tuple[dict[str, Any], list[str]]] = {
         linje(fravaer=[_rad("2018-01-01", "2018-01-31") | {"grad": 10}]),
         ["lav_grad"],
     ),
+    "egenmelding_i_ferien": (
+        linje(
+            fravaer=[
+                *linje()["fravaer"],
+                _rad("2018-07-03", "2018-07-04", "egenmelding"),
+                _rad("2018-07-02", "2018-07-13", "ferie"),
+            ]
+        ),
+        ["egenmelding_i_ferie"],
+    ),
     "lang_avventende": (
         linje(
             fravaer=[

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from openpyxl import load_workbook
 
 from tests.kjoring.bokhjelp import d, ett_ark, resultater
 from tests.kommandoer.alle import smaa
@@ -48,6 +49,21 @@ def test_som_et_eget_program_med_rom_og_norske_bokstaver_i_navnet(bok: Path) -> 
     assert linjer[2].startswith("  Sikkerhetskopi: Sykefravær på Ås.sikkerhetskopi-20")
     assert svar.feil == f"VARSEL  {UTEN_FODSELSDATO}\nLest: arket Fravær, 1 rad.\n"
     assert resultater(bok)[0]["Dager igjen"] == 195
+
+
+def test_en_kolonne_med_datoer_som_ikke_er_lest_er_nevnt(bok: Path, capsys: Fanger) -> None:
+    hele = load_workbook(bok)
+    ark = hele["Fravær"]
+    kolonne = ark.max_column + 1
+    ark.cell(1, kolonne, "Oppfølgingsplan laget")
+    ark.cell(2, kolonne, d(25, 9)).number_format = "dd.mm.yyyy"
+    bokstav = ark.cell(1, kolonne).column_letter
+    hele.save(bok)
+    svar = kall(capsys, "beregn", bok, *DATO)
+    assert svar.feil.splitlines()[1:] == [
+        "Lest: arket Fravær, 1 rad.",
+        f"Kolonne {bokstav} «Oppfølgingsplan laget» ligner på dato, men er ikke lest.",
+    ]
 
 
 def test_json_linja_er_den_kontrakten_sier(bok: Path, capsys: Fanger) -> None:

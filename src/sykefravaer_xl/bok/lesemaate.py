@@ -74,11 +74,15 @@ class Lesemaate:
             ut += [f"  {kolonne.linje}" for kolonne in t.kolonner]
             ut += [f"  {linje}" for linje in (*t.merknader, *t.utelatt)]
         ut += [tekst.ARK_UTELATT.format(ark=ark, grunn=g) for ark, g in self.ark_utelatt]
-        ut += [
+        return [*ut, *self.uleste]
+
+    @property
+    def uleste(self) -> list[str]:
+        """The columns that look like something and were not read: always told."""
+        return [
             tekst.ULEST.format(kolonne=k.kolonne, overskrift=k.overskrift, felt=k.felt)
             for k in self.ikke_lest
         ]
-        return ut
 
     @property
     def rader(self) -> list[dict[str, str]]:

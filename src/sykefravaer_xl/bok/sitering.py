@@ -48,9 +48,13 @@ _KODEFORM: Final = re.compile(
     r"(?<![\w.])[A-ZÆØÅ]\s?\d{1,3}(?:[.,]\d{1,2})?(?![\w])", re.IGNORECASE
 )
 """As the codes of ICD-10 and ICPC-2 are made."""
-_EGEN_KODE: Final = re.compile(r"[^\W\d_]{1,3}|(?=.*\d)\w{1,6}")
-"""As people make codes: three letters at most, or some with a number."""
-_DIAGNOSER_I_KODELENGDE: Final = frozenset({"ME", "MS", "ALS"})
+_EGEN_KODE: Final = re.compile(r"[^\W\d_]{1,3}|[A-ZÆØÅ]{1,6}|(?=.*\d)\w{1,6}")
+"""As people make codes: three letters at most, some in capitals or with a number."""
+_DIAGNOSER_I_KODELENGDE: Final = (
+    "ME", "MS", "ALS", "RYGG", "NAKKE", "KNE", "MAGE", "HODE", "HALS", "FEBER", "HOFTE", "HÅND",
+    "FOT", "ARM", "TANN", "ØYE", "ØRE", "INFLU", "STRESS", "GRAVID", "HJERTE", "HUD", "LUNGE",
+    "SORG", "ABORT", "BRUDD",
+)  # fmt: skip
 """No words of the diagnosis guard, as they mean other things in a sentence."""
 _SIFRE: Final = re.compile(r"\d{9}")
 _KAN_VAERE_FEILSKREVET: Final = 5

@@ -65,7 +65,7 @@ def _skriv_rapport(rapport: Rapport, *, som_json: bool, flere: bool) -> None:
     si_funn(rapport.feil, rapport.varsler)
     if rapport.lest.tabeller:
         alt = rapport.ut is None or rapport.lest.uvanlig
-        for linje in rapport.lest.linjer if alt else [rapport.lest.kort]:
+        for linje in rapport.lest.linjer if alt else [rapport.lest.kort, *rapport.lest.uleste]:
             si(linje)
     click.echo(
         tekst.BEREGNET.format(
