@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from openpyxl import load_workbook
+from openpyxl.utils import get_column_letter
 
 from tests.kjoring.bokhjelp import d, ett_ark, resultater
 from tests.kommandoer.alle import smaa
@@ -57,7 +58,7 @@ def test_en_kolonne_med_datoer_som_ikke_er_lest_er_nevnt(bok: Path, capsys: Fang
     kolonne = ark.max_column + 1
     ark.cell(1, kolonne, "Oppfølgingsplan laget")
     ark.cell(2, kolonne, d(25, 9)).number_format = "dd.mm.yyyy"
-    bokstav = ark.cell(1, kolonne).column_letter
+    bokstav = get_column_letter(kolonne)
     hele.save(bok)
     svar = kall(capsys, "beregn", bok, *DATO)
     assert svar.feil.splitlines()[1:] == [
