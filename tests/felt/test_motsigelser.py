@@ -90,3 +90,13 @@ def test_ansatt_fra_i_hennes_liste_nevnes(tmp_path: Path, overskrift: str) -> No
     assert varsel.celle == "E1"
     assert varsel.melding.startswith(f"Kolonne E («{overskrift}») er ikke brukt.")
     assert "§ 8-2" in varsel.melding
+    assert not bok.lest.ikke_lest  # told once
+
+
+@pytest.mark.parametrize(
+    ("ark", "type_"), [("AAP", "AAP"), ("Egenmeldinger", "egenmelding"), ("Ferie", "ferie")]
+)
+def test_typen_av_arkets_navn_sies_med_sitt_navn(tmp_path: Path, ark: str, type_: str) -> None:
+    bok = les(lag(tmp_path, {ark: [("Ansattnr", "Fra", "Til"), (7, FRA, TIL)]}))
+    (tabell,) = bok.lest.tabeller
+    assert any(linje.endswith(f": {type_}") for linje in tabell.merknader)

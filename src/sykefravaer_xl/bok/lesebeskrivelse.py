@@ -14,6 +14,7 @@ from sykefravaer_xl.bok.lesevalg import Dagregning
 from sykefravaer_xl.bok.skjema import I_RADEN
 from sykefravaer_xl.bok.tabellfunn import under
 from sykefravaer_xl.bok.typekolonne import ser_ut_som_typer
+from sykefravaer_xl.bok.typenavn import les_type
 from sykefravaer_xl.bok.ulestkrav import kan_vaere_grad
 from sykefravaer_xl.grunn import ordlyd
 
@@ -112,12 +113,22 @@ def _hvordan(felt: str, lest: Tabellesing) -> str:
 def _merknader(kart: Tabellkart) -> list[str]:
     ut = []
     if "type" not in kart.kolonner and kart.type_i_overskrift is not None:
-        ut.append(_TYPEKILDER[kart.typekilde].format(type=kart.type_i_overskrift))
+        ut.append(_TYPEKILDER[kart.typekilde].format(type=_typenavn(kart.type_i_overskrift)))
     if kart.faste:
         ut.append(tekst.HODE)
     if kart.flettet:
         ut.append(tekst.FLETTET)
     return ut
+
+
+def _typenavn(skrevet: str) -> str:
+    """The type a heading or sheet states, as a word in a sentence."""
+    valg = les_type(skrevet)
+    if valg is None:
+        return skrevet
+    rad = valg.type.rad
+    navn = rad.gradert.navn if valg.gradert and rad.gradert is not None else rad.navn
+    return navn if navn.isupper() else navn[0].lower() + navn[1:]
 
 
 def _ulest(tabell: Arktabell, topp: Topp) -> list[LestKolonne]:
@@ -128,6 +139,8 @@ def _ulest(tabell: Arktabell, topp: Topp) -> list[LestKolonne]:
     ut = []
     for kolonne, overskrift in sorted(tabell.rad.tekster.items()):
         if kolonne in brukt or overskriftsord.er_var(overskrift):
+            continue
+        if overskriftsord.er_ansatt_fra(overskrift):  # named in a warning of its own
             continue
         ligner = overskriftsord.ligner(overskrift)
         verdier = under(topp, tabell.rad.rad, kolonne)

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from sykefravaer_xl.bok.skjema import FRAVAER
+from sykefravaer_xl.bok.skjema import ANSATTE, FRAVAER
 from sykefravaer_xl.bok.typenavn import typeark, typeord
 from sykefravaer_xl.grunn.normalisering import nokkel
 
@@ -77,6 +77,9 @@ _DATOSLUTT: Final = _nokler(("dato", "fra", "til", "fom", "tom", "dag"))
 _IKKE_ORD: Final = re.compile(r"[^\w%]+|_")
 _ORDSKILLE: Final = re.compile(r"[^\w.]+")
 _VARE: Final = frozenset(_nokler(FRAVAER.ut.values()))
+_ANSATT_FRA: Final = frozenset(
+    _nokler((ANSATTE["ansatt_fra"].overskrift, *ANSATTE["ansatt_fra"].synonymer))
+) - {nokkel("startdato")}
 """Our own result columns."""
 DAGER: Final = frozenset(
     _nokler(
@@ -210,6 +213,11 @@ def type_i_ark(ark: str) -> str | None:
 def er_var(overskrift: str) -> bool:
     """Whether it is the heading of one of our own result columns."""
     return nokkel(overskrift) in _VARE
+
+
+def er_ansatt_fra(overskrift: str) -> bool:
+    """Whether it heads the day somebody was hired, and nothing else."""
+    return nokkel(overskrift) in _ANSATT_FRA
 
 
 def ligner(overskrift: str) -> str | None:

@@ -24,7 +24,7 @@ from sykefravaer_xl.bok.fravaerlesing import LESTE, Fravaerslesing, Tabellkilde,
 from sykefravaer_xl.bok.kalenderark import er_kalender
 from sykefravaer_xl.bok.lesefeil import LeseFeil
 from sykefravaer_xl.bok.motsigelsestekst import ANSATT_FRA_ULEST
-from sykefravaer_xl.bok.skjema import ANSATTE, FRAVAER
+from sykefravaer_xl.bok.skjema import FRAVAER
 from sykefravaer_xl.bok.tabellgrupper import PERSON
 from sykefravaer_xl.bok.ugyldigord import ark_som_ikke_er_i_bruk
 from sykefravaer_xl.bok.ulestkrav import (
@@ -45,10 +45,6 @@ if TYPE_CHECKING:
     from sykefravaer_xl.bok.tabellfunn import Overskriftsrad, Sokemonster, Topp
 
 _FLETTES: Final = (*PERSON, "fodselsdato", "leder", "timer_per_uke", "type", "grad")
-_ANSATT_FRA: Final = frozenset(
-    map(nokkel, (ANSATTE["ansatt_fra"].overskrift, *ANSATTE["ansatt_fra"].synonymer))
-) - {nokkel("startdato")}
-"""Headings of the day somebody was hired, and of nothing else."""
 _NOE_KJENT: Final = 2
 """So many headings we know show that a sheet was meant to be a table of absences."""
 
@@ -228,7 +224,7 @@ def _meld(tabell: Arktabell, funn: list[Funn]) -> None:
     if len(tabell.grupper) == 1:
         meld_doble(_valgte_doble(tabell), tabellfunn.FRAVAER, tabell.ark, funn)
     for kolonne, overskrift in _ulest(tabell).items():
-        if nokkel(overskrift) in _ANSATT_FRA:
+        if overskriftsord.er_ansatt_fra(overskrift):
             bokstav = bokstaver(kolonne)
             melding = ANSATT_FRA_ULEST.format(kolonne=bokstav, overskrift=overskrift)
             celle = f"{bokstav}{rad.rad}"
