@@ -113,7 +113,9 @@ def _hvordan(felt: str, lest: Tabellesing) -> str:
 def _merknader(kart: Tabellkart) -> list[str]:
     ut = []
     if "type" not in kart.kolonner and kart.type_i_overskrift is not None:
-        ut.append(_TYPEKILDER[kart.typekilde].format(type=_typenavn(kart.type_i_overskrift)))
+        skrevet = kart.type_i_overskrift  # a setting is told as she wrote it
+        type_ = skrevet if kart.typekilde == "valg" else _typenavn(skrevet)
+        ut.append(_TYPEKILDER[kart.typekilde].format(type=type_))
     if kart.faste:
         ut.append(tekst.HODE)
     if kart.flettet:
