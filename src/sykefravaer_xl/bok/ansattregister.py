@@ -16,6 +16,7 @@ _SOM_OVER: Final = frozenset(
     nokkel(o) for o in ("samme", "samme person", "samme som over", "som over", "ditto", "d.o.")
 )
 """What stands for the one in the row above; as marks of repetition do, it is no name."""
+_BEGYNNER: Final = frozenset(ord_[0] for ord_ in _SOM_OVER)
 NUMMER_LENGDE: Final = 50
 _TVETYDIG: Final = 2
 """So many employees of one name are enough to know that it does not say who it is."""
@@ -34,9 +35,15 @@ def les_navn(verdi: object) -> str | None:
 
 def _person(skrevet: str | None) -> str | None:
     """What is written, where it can be a number or a name at all."""
-    if skrevet is None or not any(t.isalnum() for t in skrevet):
+    if not skrevet:
         return None
-    return None if nokkel(skrevet) in _SOM_OVER else skrevet
+    forste = skrevet[0].casefold()
+    if not forste.isalnum() and not any(t.isalnum() for t in skrevet):
+        return None
+    # a key is dear, and a book has many people
+    if (forste in _BEGYNNER or not forste.isalnum()) and nokkel(skrevet) in _SOM_OVER:
+        return None
+    return skrevet
 
 
 class Ansattregister:
