@@ -20,9 +20,6 @@ class Status(StrEnum):
     IKKE_UTFORT = "ikke_utfort"
 
 
-# looking a member up in its class is slow, and a book asks a million times
-
-
 APNE: Final = frozenset((Status.FORFALT, Status.SNART, Status.KOMMENDE))
 """Statuses of what is neither done, nor exempted, nor out of the question."""
 
