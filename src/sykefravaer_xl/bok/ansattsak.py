@@ -115,7 +115,7 @@ def _ulike_navn(
     forste, annen = (next(r.rad for r in rader if r.navn == ett) for ett in (strid.a, strid.b))
     kart = bok.kart_for(forste)
     kode = "to_navn" if strid.to_personer else "ulikt_navn"
-    funn = Funn(kode, FUNN[kode].format(sted=f"{kart.ark}!{kart.celle('navn', forste)}"))
+    funn = Funn(kode, FUNN[kode].format(sted=kart.sted("navn", forste)))
     return strid.to_personer, annen, bok.kart_for(annen).plasser(funn, "navn", annen)
 
 

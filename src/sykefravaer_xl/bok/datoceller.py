@@ -18,6 +18,7 @@ from sykefravaer_xl.bok.sitering import PAGAR
 from sykefravaer_xl.grunn.datotekst import (
     ARHUNDRESKILLE,
     ARHUNDRESKILLE_FODSEL,
+    MANEDSNAVN,
     annen_ukedag,
     dato_fra_tekst,
     flere_dager,
@@ -132,7 +133,7 @@ def _forklar_tekst(ren: str, verdi: str) -> None:
         siste = monthrange(ar, maaned)[1]
         if dag > siste:
             mal = tekst.DATO_FINNES_IKKE.format(
-                sitat=sitat(verdi), maaned=tekst.MAANEDER[maaned - 1], ar=ar, siste=siste
+                sitat=sitat(verdi), maaned=MANEDSNAVN[maaned - 1], ar=ar, siste=siste
             )
             raise Cellefeil("dato_ugyldig", mal)
     if (slag := flere_dager(ren)) is not None:

@@ -68,12 +68,7 @@ _LITE: Final = Decimal(5)
 def finn(rad: Overskriftsrad, brukt: Collection[int]) -> dict[str, int]:
     """Field -> column of those a table has."""
     nokler = {k: nokkel(t) for k, t in sorted(rad.tekster.items()) if k not in brukt}
-    ut: dict[str, int] = {}
-    for felt, navn in FELT.items():
-        for kolonne, n in nokler.items():
-            if n in navn:
-                ut.setdefault(felt, kolonne)
-    return ut
+    return ord_.finn_felt(nokler, FELT)
 
 
 def sjekk(rad: Rad, lest: FravaerRad) -> FravaerRad:
@@ -108,7 +103,7 @@ def sjekk(rad: Rad, lest: FravaerRad) -> FravaerRad:
         vist = ordlyd.dager(int(skrevet))
         melding = tekst.FLERE_DAGER.format(skrevet=vist, dager=ordlyd.dager(i_alt))
         varsel = funn("flere_dager", melding, rad.kart, rad.nr, "fravaersdager")
-        lest = lest._replace(varsler=(*lest.varsler, varsel))
+        lest = lest.med_varsel(varsel)
     elif skrevet is not None and _for_faa(skrevet, fravaer):
         melding = FEIL_ANTALL.format(
             sitat=sitat(rad.verdi("fravaersdager")),
@@ -118,14 +113,14 @@ def sjekk(rad: Rad, lest: FravaerRad) -> FravaerRad:
             ukedager=ukedager(fravaer.fra, fravaer.til),
         )
         feil = funn("feil_antall_dager", melding, rad.kart, rad.nr, "fravaersdager")
-        return lest._replace(fravaer=None, feil=(*lest.feil, feil))
+        return lest.stanset(feil)
     timer = om_mulig(les_tall, rad.verdi("fravaerstimer"))
     dager = ukedager(fravaer.fra, fravaer.til)
     if timer is not None and fravaer.grad == 100 and 0 < timer < _LITE * max(dager, 1):
         vist = ordlyd.vis_tall(timer)
         melding = tekst.FAA_TIMER.format(timer=vist, dager=ordlyd.dager(max(dager, 1)))
         varsel = funn("faa_timer", melding, rad.kart, rad.nr, "fravaerstimer")
-        return lest._replace(varsler=(*lest.varsler, varsel))
+        return lest.med_varsel(varsel)
     return lest
 
 
@@ -147,7 +142,7 @@ def _feil(rad: Rad, lest: FravaerRad, kode: str, mal: str, felt: str, **sagt: st
     vist = f"«{verdi:%H:%M}»" if isinstance(verdi, time) else sitat(verdi)
     melding = mal.format(sitat=vist, **sagt)
     feil = funn(kode, melding, rad.kart, rad.nr, felt)
-    return lest._replace(fravaer=None, feil=(*lest.feil, feil))
+    return lest.stanset(feil)
 
 
 def _er_minus(verdi: object) -> bool:

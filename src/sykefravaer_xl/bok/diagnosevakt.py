@@ -28,7 +28,7 @@ def merk(rad: Rad, lest: FravaerRad) -> FravaerRad:
     if not i_merknaden(rad):
         return lest
     varsel = funn("diagnose", tekst.DIAGNOSE, rad.kart, rad.nr, "merknad")
-    return lest._replace(varsler=(*lest.varsler, varsel))
+    return lest.med_varsel(varsel)
 
 
 def meld(leser: Radleser, felt: str, skrevet: str | None) -> None:

@@ -76,4 +76,4 @@ def _felt_som_er_uklart(rad: Rad) -> str | None:
 
 def _feil(rad: Rad, lest: FravaerRad, kode: str, melding: str, felt: str) -> FravaerRad:
     feil = funn(kode, melding, rad.kart, rad.nr, felt)
-    return lest._replace(fravaer=None, feil=(*lest.feil, feil))
+    return lest.stanset(feil)

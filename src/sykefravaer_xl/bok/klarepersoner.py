@@ -56,12 +56,12 @@ def krev_klare_navn(lest: Fravaerslesing, rader: Fravaersliste) -> None:
 
 
 def _uklare(lest: Fravaerslesing, annen: FravaerRad, rad: FravaerRad) -> LeseFeil:
-    a, b = (
-        f"{kart.ark}!{kart.celle('navn', r.rad)}"
-        for r in (annen, rad)
-        for kart in (lest.kart_for(r.rad),)
-    )
+    a, b = (_sted(lest, r, "navn") for r in (annen, rad))
     return LeseFeil("uklart_navn", tekst.UKLARE_NAVN.format(a=a, b=b))
+
+
+def _sted(lest: Fravaerslesing, rad: FravaerRad, felt: str) -> str:
+    return lest.kart_for(rad.rad).sted(felt, rad.rad)
 
 
 def _ordene(navn: str) -> tuple[str, ...]:
@@ -103,11 +103,7 @@ def navn_under_flere_numre(lest: Fravaerslesing, rader: Fravaersliste) -> list[F
         ulike = annen.fodselsdato != rad.fodselsdato
         if annen.ansatt == rad.ansatt or ulike or funn_:
             continue
-        a, b = (
-            f"{kart.ark}!{kart.celle('ansattnr', r.rad)}"
-            for r in (annen, rad)
-            for kart in (lest.kart_for(r.rad),)
-        )
+        a, b = (_sted(lest, r, "ansattnr") for r in (annen, rad))
         if _er_lopenumre(rader):
             raise LeseFeil("lopenummer", tekst.LOPENUMMER.format(a=a, b=b))
         kart = lest.kart_for(rad.rad)
@@ -147,9 +143,8 @@ def _en_bokstav_av(navn: str) -> set[str]:
 
 
 def _par(lest: Fravaerslesing, a: FravaerRad, b: FravaerRad, kode: str) -> Funn:
-    kart = lest.kart_for(a.rad)
     mal = tekst.NAVN_LIGNER if kode == "navn_ligner" else tekst.NAVN_OG_NUMRE
-    melding = mal.format(annen=f"{kart.ark}!{kart.celle('navn', a.rad)}")
+    melding = mal.format(annen=_sted(lest, a, "navn"))
     return funn(kode, melding, lest.kart_for(b.rad), b.rad, "navn")
 
 
@@ -177,9 +172,6 @@ def krev_klare_numre(lest: Fravaerslesing, rader: Fravaersliste) -> None:
         a, b = sorted(forste.values(), key=lambda rad: rad.rad)
         if a.navn and b.navn and navnenokkel(a.navn) != navnenokkel(b.navn):
             continue
-        steder = [
-            f"{kart.ark}!{kart.celle('ansattnr', rad.rad)}"
-            for rad in (a, b)
-            for kart in (lest.kart_for(rad.rad),)
-        ]
-        raise LeseFeil("uklart_nummer", tekst.UKLARE_NUMRE.format(a=steder[0], b=steder[1]))
+        forste_sted, annet_sted = (_sted(lest, rad, "ansattnr") for rad in (a, b))
+        melding = tekst.UKLARE_NUMRE.format(a=forste_sted, b=annet_sted)
+        raise LeseFeil("uklart_nummer", melding)

@@ -84,5 +84,5 @@ def _betydning(ord_: str) -> Typevalg | None:
 
 
 def _feil(kart: Tabellkart, rad: Rad, felt: str, melding: str) -> LeseFeil:
-    sted = f"{kart.ark}!{kart.celle(felt, rad.nr)}"
+    sted = kart.sted(felt, rad.nr)
     return LeseFeil("uklar_fravaerskode", f"{sted}: {melding}")

@@ -68,4 +68,4 @@ def _orden(
 
 
 def _sted(kart: Tabellkart, felt: str) -> str:
-    return f"{kart.ark}!{kart.celle(felt, kart.overskriftsrad)}"
+    return kart.sted(felt, kart.overskriftsrad)

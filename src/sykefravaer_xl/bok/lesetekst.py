@@ -44,10 +44,6 @@ BEHANDLINGSDAGER: Final = (
 BEHANDLINGSDAGER_PERIODE: Final = (
     "Behandlingsdager kan ikke føres som en periode. " + BEHANDLINGSDAGER
 )
-MAANEDER: Final = (
-    "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september",
-    "oktober", "november", "desember",
-)  # fmt: skip
 DATO_FOR_REGELVERK: Final = (
     "{dato} er før 01.03.2007, det første regelverket kjenner. Er årstallet riktig? " + DATO_FORM
 )

@@ -53,7 +53,7 @@ def merk(rad: Rad, lest: FravaerRad) -> FravaerRad:
         return lest
     melding = tekst.MERKNAD_SIER_NOE_ANNET.format(hva=hva)
     varsel = funn("merknad_sier_noe_annet", melding, rad.kart, rad.nr, "merknad")
-    return lest._replace(varsler=(*lest.varsler, varsel))
+    return lest.med_varsel(varsel)
 
 
 def _annet(merknad: str, fravaer: Fravaer) -> str | None:

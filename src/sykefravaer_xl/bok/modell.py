@@ -74,6 +74,10 @@ class Tabellkart:
         kolonne = self.kolonner.get(felt) or min(self.kolonner.values(), default=1)
         return f"{bokstaver(kolonne)}{rad % RADER_PER_TABELL}"
 
+    def sted(self, felt: str, rad: int) -> str:
+        """The cell with its sheet, as a message names it: ``Fravær!B7``."""
+        return f"{self.ark}!{self.celle(felt, rad)}"
+
     def plasser(self, funn: Funn, felt: str, rad: int) -> Funn:
         """The same finding at a field's cell in this table."""
         nr = rad % RADER_PER_TABELL
@@ -98,6 +102,14 @@ class FravaerRad(NamedTuple):
     feil: tuple[Funn, ...] = ()
     varsler: tuple[Funn, ...] = ()
     leder_epost: str | None = None
+
+    def stanset(self, feil: Funn) -> FravaerRad:
+        """The row with one more fault: nothing is computed of it."""
+        return self._replace(fravaer=None, feil=(*self.feil, feil))
+
+    def med_varsel(self, varsel: Funn) -> FravaerRad:
+        """The row with one more warning."""
+        return self._replace(varsler=(*self.varsler, varsel))
 
 
 @dataclass(frozen=True, slots=True)

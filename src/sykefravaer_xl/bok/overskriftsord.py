@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.bok.skjema import ANSATTE, FRAVAER
 from sykefravaer_xl.bok.typenavn import typeark, typeord
+from sykefravaer_xl.grunn.datotekst import MANEDSNAVN
 from sykefravaer_xl.grunn.normalisering import nokkel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable, Mapping
 
 _SIFRE: Final = re.compile(r"\d+")
 
@@ -36,11 +37,7 @@ _GRENSER: Final = {
          "til og med dato")
     ),
 }  # fmt: skip
-_MAANEDER: Final = _nokler(
-    ("januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september",
-     "oktober", "november", "desember", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
-     "sept", "okt", "nov", "des")
-)  # fmt: skip
+_MAANEDER: Final = _nokler((*MANEDSNAVN, *(m[:3] for m in MANEDSNAVN), "sept"))
 _PERIODE: Final = frozenset(
     _nokler(
         ("", "fravær", "fraværet", "sykefravær", "sykefraværet", "fraværsperiode", "periode",
@@ -77,9 +74,15 @@ _DATOSLUTT: Final = _nokler(("dato", "fra", "til", "fom", "tom", "dag"))
 _IKKE_ORD: Final = re.compile(r"[^\w%]+|_")
 _ORDSKILLE: Final = re.compile(r"[^\w.]+")
 _VARE: Final = frozenset(_nokler(FRAVAER.ut.values()))
-_ANSATT_FRA: Final = frozenset(
-    _nokler((ANSATTE["ansatt_fra"].overskrift, *ANSATTE["ansatt_fra"].synonymer))
-) - {nokkel("startdato")}
+
+
+def i_ansatte(felt: str) -> frozenset[str]:
+    """The keys of what a column of the sheet of employees may be called."""
+    kolonne = ANSATTE[felt]
+    return frozenset(_nokler((kolonne.overskrift, *kolonne.synonymer)))
+
+
+_ANSATT_FRA: Final = i_ansatte("ansatt_fra") - {nokkel("startdato")}
 """Our own result columns."""
 DAGER: Final = frozenset(
     _nokler(
@@ -213,6 +216,16 @@ def type_i_ark(ark: str) -> str | None:
 def er_var(overskrift: str) -> bool:
     """Whether it is the heading of one of our own result columns."""
     return nokkel(overskrift) in _VARE
+
+
+def finn_felt(nokler: Mapping[int, str], felt: Mapping[str, Collection[str]]) -> dict[str, int]:
+    """Field -> the first column whose heading (as a key) is one of the field's."""
+    ut: dict[str, int] = {}
+    for ett, navn in felt.items():
+        for kolonne, n in nokler.items():
+            if n in navn:
+                ut.setdefault(ett, kolonne)
+    return ut
 
 
 def er_ansatt_fra(overskrift: str) -> bool:

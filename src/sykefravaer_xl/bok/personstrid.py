@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.bok import motsigelsestekst as tekst
 from sykefravaer_xl.bok.celler import les_tekst, om_mulig
+from sykefravaer_xl.bok.overskriftsord import finn_felt, i_ansatte
 from sykefravaer_xl.bok.rader import funn
-from sykefravaer_xl.bok.skjema import ANSATTE
 from sykefravaer_xl.grunn.normalisering import navnenokkel, nokkel
 
 if TYPE_CHECKING:
@@ -35,19 +35,14 @@ _EPOST: Final = (
 )  # fmt: skip
 
 
-def _i_ansatte(felt: str) -> frozenset[str]:
-    kolonne = ANSATTE[felt]
-    return frozenset(map(nokkel, (kolonne.overskrift, *kolonne.synonymer)))
-
-
 _KOLONNER: Final = {
     "arbeidsgiver": frozenset(map(nokkel, _ARBEIDSGIVER)),
-    "virksomhetsnr": _i_ansatte("virksomhetsnr"),
-    "fodselsnummer": _i_ansatte("fodselsnummer"),
+    "virksomhetsnr": i_ansatte("virksomhetsnr"),
+    "fodselsnummer": i_ansatte("fodselsnummer"),
     "epost": frozenset(map(nokkel, _EPOST)),
-    "avdeling": _i_ansatte("avdeling"),
-    "stilling": _i_ansatte("stilling"),
-    "leder": _i_ansatte("leder"),
+    "avdeling": i_ansatte("avdeling"),
+    "stilling": i_ansatte("stilling"),
+    "leder": i_ansatte("leder"),
 }
 """Field -> keys of its headings."""
 _SIN: Final = ("arbeidsgiver", "virksomhetsnr")
@@ -69,7 +64,7 @@ class _Sagt:
     verdier: dict[str, str]
 
     def sted(self, felt: str) -> str:
-        return f"{self.kart.ark}!{self.kart.celle(felt, self.rad)}"
+        return self.kart.sted(felt, self.rad)
 
 
 def merk(kilde: Kilde, lest: Fravaerslesing, rader: Fravaersliste) -> None:
@@ -86,7 +81,7 @@ def merk(kilde: Kilde, lest: Fravaerslesing, rader: Fravaersliste) -> None:
             continue
         funnet = _strid(ett, hvem, forste, med_navn=_er_navn(rad, hvem))
         if funnet is not None:
-            rader.bytt(plass, rad._replace(fravaer=None, feil=(*rad.feil, funnet)))
+            rader.bytt(plass, rad.stanset(funnet))
             ferdige.add(hvem)
 
 
@@ -124,11 +119,7 @@ def _les(kilde: Kilde, kart: Tabellkart) -> list[tuple[int, _Sagt]]:
     hode = topp[kart.overskriftsrad - 1] if len(topp) >= kart.overskriftsrad else ()
     nokler = {k: nokkel(str(t)) for k, t in enumerate(hode, start=1) if t is not None}
     brukt = {k for f, k in kart.kolonner.items() if f != "leder"}
-    kolonner: dict[str, int] = {}
-    for felt, navn in _KOLONNER.items():
-        for kolonne, n in nokler.items():
-            if n in navn and kolonne not in brukt:
-                kolonner.setdefault(felt, kolonne)
+    kolonner = finn_felt({k: n for k, n in nokler.items() if k not in brukt}, _KOLONNER)
     if not all(f in kolonner for f in _PLASS) or kart.har("ansattnr"):
         kolonner = {f: k for f, k in kolonner.items() if f not in _PLASS}
     if kart.har("ansattnr"):

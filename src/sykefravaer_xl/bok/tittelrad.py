@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.bok.celler import er_tom
-from sykefravaer_xl.bok.lesetekst import MAANEDER
+from sykefravaer_xl.grunn.datotekst import MANEDSNAVN
 from sykefravaer_xl.grunn.normalisering import nokkel, rens
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ _AAR: Final = re.compile(r"20\d\d|21\d\d")
 _TID: Final = frozenset(
     nokkel(o)
     for o in (
-        *MAANEDER, *(m[:3] for m in MAANEDER), "sept", "kvartal", "tertial", "halvår", "uke",
+        *MANEDSNAVN, *(m[:3] for m in MANEDSNAVN), "sept", "kvartal", "tertial", "halvår", "uke",
         "uker", "år", "året", "våren", "vår", "høsten", "høst", "sommeren", "sommer", "vinter",
         "vinteren",
         "og", "per",

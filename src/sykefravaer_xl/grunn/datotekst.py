@@ -23,6 +23,8 @@ MANEDER: Final = (
     ("november",),
     ("desember", "december"),
 )
+MANEDSNAVN: Final = tuple(navn[0] for navn in MANEDER)
+"""The Norwegian ones."""
 _KLOKKE: Final = (
     r"(?:[ T,]+(?:kl\.? ?)?\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?"
 )
