@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import base64
 import shutil
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from openpyxl import Workbook
 
 from tests.nettside.siden import ROT, bygg_dist, kjor_siden
 from tests.nettside.trinn import trinn
@@ -41,6 +43,16 @@ def kryptert_bok(sti: Path) -> Path:
     return sti
 
 
+def bok_uten_type(sti: Path) -> Path:
+    """A list of sick notes that does not say that they are: the reader asks."""
+    bok = Workbook()
+    ark = bok.worksheets[0]
+    ark.append(["Ansattnr", "Navn", "Fra", "Til"])
+    ark.append([1, "Kari Oppdiktet", date(2026, 10, 26), date(2026, 11, 15)])
+    bok.save(sti)
+    return sti
+
+
 @pytest.fixture(scope="session", params=["chromium", "firefox"])
 def besok(
     request: pytest.FixtureRequest, siden: Path, tmp_path_factory: pytest.TempPathFactory
@@ -55,6 +67,8 @@ def besok(
         kryptert = kryptert_bok(pinne / "med passord.xlsx")
         kan_skrive = nettleser == "chromium"
         bok64 = base64.b64encode(EGEN.read_bytes()).decode() if kan_skrive else ""
-        return kjor_siden(nettleser, Path(side), mappe, trinn(BOK, EGEN, kryptert, bok64))
+        uten_type = bok_uten_type(pinne / "uten type.xlsx")
+        besoket = trinn(BOK, EGEN, kryptert, uten_type, bok64)
+        return kjor_siden(nettleser, Path(side), mappe, besoket)
 
     return {"nettleser": nettleser, **en_gang(tmp_path_factory, f"besok-{nettleser}", besok_den)}

@@ -85,6 +85,7 @@ def test_ingenting_hentes_eller_sendes(besok: Mapping[str, Any]) -> None:
 
 def test_axe_finner_ingenting(besok: Mapping[str, Any]) -> None:
     assert sorted(besok["axe"]) == [
+        "lesesvar",
         "lest",
         "liste",
         "mørk",
@@ -122,6 +123,24 @@ def test_slik_ble_boka_lest(besok: Mapping[str, Any]) -> None:
     ]
     assert len(kolonner) == 9
     assert kolonner[8].split() == ["K", "Kalenderdager", "Kalenderdager", "(bare", "kontrollert)"]
+
+
+def test_et_sporsmal_om_lesingen_besvares_der_det_staar(besok: Mapping[str, Any]) -> None:
+    vis = besok["vis"]
+    assert vis["spurt"] == {
+        "skjult": False,
+        "mulige": ["alle=sykmelding", "type=Overskriften"],
+    }
+    feil, rett = vis["svart"]["feil"], vis["svart"]["rett"]
+    assert feil["status"].startswith("«--ut feil.xlsx» er ikke et svar på hvordan boka leses.")
+    assert feil["linjer"] == ["uten type.xlsx"]
+    assert "uten type.xlsx: 1 ansatt, 1 rad. 1 forfalt, 0 feil, 1 varsel." in rett["status"]
+    assert rett["linjer"] == ["uten type.xlsx", "Leses med alle=sykmelding"]
+    assert vis["svart"]["filer"] == ["uten type.xlsx", "uten type.oppsett.toml"]
+    assert vis["svart"]["skjult"] is True
+    # the answer holds for the buttons pressed after it too
+    assert vis["spurt_etter"]["skjult"] is True
+    assert _svar({"svar": besok["svar"][::-1]}, "sjekk")["klasse"] == ""
 
 
 def test_lagre_tilbake_i_samme_fil(besok: Mapping[str, Any]) -> None:

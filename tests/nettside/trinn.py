@@ -100,6 +100,32 @@ _LEST: Final = """
 document.querySelector("#lest details").open = true;
 [...document.querySelectorAll("#lest caption, #lest tbody tr")].map((en) => en.innerText)
 """
+_SPURT: Final = """
+(() => ({
+  skjult: document.getElementById("lesesvar").hidden,
+  mulige: [...document.querySelectorAll("#lesesvar-mulige button")].map((b) => b.textContent),
+}))()
+"""
+_SVAR: Final = """
+(async () => {
+  const vent = async (ja) => { while (!ja()) await new Promise((v) => setTimeout(v, 20)); };
+  const finn = (id) => document.getElementById(id);
+  const ledig = () => document.body.dataset.opptatt === "nei";
+  const linjer = () => [...document.querySelectorAll("#boker .navn")].map((s) => s.textContent);
+  const svar = async (hva) => {
+    finn("lesesvar-svar").value = hva;
+    finn("lesesvar").requestSubmit();
+    await vent(ledig);
+    await new Promise((v) => setTimeout(v, 50)); // the list of books is drawn last
+    return { status: finn("status").textContent, linjer: linjer() };
+  };
+  const feil = await svar("--ut feil.xlsx");
+  [...document.querySelectorAll("#lesesvar-mulige button")].forEach((b) => b.click());
+  const rett = await svar("alle=sykmelding");
+  const filer = [...document.querySelectorAll("#filer a")].map((a) => a.download);
+  return { feil, rett, filer, skjult: finn("lesesvar").hidden };
+})()
+"""
 _TASTATUR: Final = "document.activeElement.id || document.activeElement.dataset.handling"
 _BREDDE: Final = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
@@ -108,7 +134,9 @@ def _mork(pa: str) -> dict[str, Any]:
     return {"media": [{"name": "prefers-color-scheme", "value": pa}]}
 
 
-def trinn(bok: Path, egen: Path, kryptert: Path, bok64: str) -> list[dict[str, Any]]:
+def trinn(
+    bok: Path, egen: Path, kryptert: Path, uten_type: Path, bok64: str
+) -> list[dict[str, Any]]:
     """The whole visit; the order is that of a clerk's first day."""
     ut: list[dict[str, Any]] = [
         {"axe": "start"},
@@ -149,6 +177,14 @@ def trinn(bok: Path, egen: Path, kryptert: Path, bok64: str) -> list[dict[str, A
         {"kjor": {"navn": "lest", "kode": _LEST}},
         {"axe": "lest"},
         {"bilde": "lest.png"},
+        {"velg": [str(uten_type)]},
+        {"trykk": "beregn"},
+        {"kjor": {"navn": "spurt", "kode": _SPURT}},
+        {"axe": "lesesvar"},
+        {"bilde": "lesesvar.png"},
+        {"kjor": {"navn": "svart", "kode": _SVAR}},
+        {"trykk": "sjekk"},
+        {"kjor": {"navn": "spurt_etter", "kode": _SPURT}},
     ]
     if bok64:  # only where the browser can write to a file
         ut += [

@@ -24,6 +24,7 @@ from sykefravaer_xl.bok import lesetekst as tekst
 from sykefravaer_xl.bok.arkvalg import Arkfunn
 from sykefravaer_xl.bok.lesefeil import LeseFeil
 from sykefravaer_xl.bok.resultatkolonner import finn_resultatkolonner
+from sykefravaer_xl.bok.sitering import som_argument
 from sykefravaer_xl.bok.skjema import arknavn
 from sykefravaer_xl.bok.tabellgrupper import (
     PERSON,
@@ -202,9 +203,8 @@ def _med_type(tabell: Arktabell, topp: Topp, valg: Lesevalg) -> Arktabell:
         )
     except FlereTypekolonnerFeil as feil:
         a, b = (tabell.rad.tekster[k] for k in feil.kolonner)
-        raise LeseFeil(
-            "flere_typekolonner", tekst.FLERE_TYPEKOLONNER.format(ark=tabell.ark, a=a, b=b)
-        ) from None
+        melding = tekst.FLERE_TYPEKOLONNER.format(ark=tabell.ark, a=a, b=b, sitert=som_argument(a))
+        raise LeseFeil("flere_typekolonner", melding) from None
     return _bruk(tabell, forste, funnet)
 
 

@@ -240,7 +240,7 @@ UTEN_TYPEKOLONNE: Final = (
 )
 FLERE_TYPEKOLONNER: Final = (
     "I arket {ark} kan både kolonnen «{a}» og kolonnen «{b}» være type fravær, og de sier ikke "
-    "det samme. Ingenting er regnet ut. Si hvilken som gjelder, for eksempel --sett type={a}."
+    "det samme. Ingenting er regnet ut. Si hvilken som gjelder, for eksempel --sett type={sitert}."
 )
 UKLARE_TYPEDAGER: Final = (
     "Kolonne {kolonne} («{overskrift}») i arket {ark} har datoer under navnet på en fraværstype, "

@@ -17,9 +17,17 @@ if TYPE_CHECKING:
 _HODE: Final = "# Slik leses boka. Laget av --sett; kan endres for hånd.\n"
 
 
+_ENDELSE: Final = ".oppsett.toml"
+
+
 def oppsettfil(bok: Path) -> Path:
     """Where the settings of a book are."""
-    return bok.with_name(f"{bok.stem}.oppsett.toml")
+    return bok.with_name(bok.stem + _ENDELSE)
+
+
+def er_oppsettfil(navn: str) -> bool:
+    """Whether a file is called what the settings of a book are."""
+    return navn.casefold().endswith(_ENDELSE)
 
 
 def les_oppsettfil(bok: Path) -> Lesevalg:

@@ -73,6 +73,11 @@ def i_hermetegn(vist: str) -> str:
     return f"«{vist[: LENGDE - 1]}…»" if len(vist) > LENGDE else f"«{vist}»"
 
 
+def som_argument(ord_: str) -> str:
+    """A word of hers as it is written after ``--sett``: in quotes where it has a space."""
+    return f'"{ord_}"' if " " in ord_ else ord_
+
+
 @lru_cache(maxsize=4096)
 def kan_vises(skrevet: str) -> bool:
     """Whether a text is nothing but numbers, words of the field and short codes."""

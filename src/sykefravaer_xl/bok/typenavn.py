@@ -9,7 +9,7 @@ from typing import Final
 
 from sykefravaer_xl.bok import lesetekst as tekst
 from sykefravaer_xl.bok.celler import Cellefeil, les_tekst, sitat
-from sykefravaer_xl.bok.sitering import SYK_MEN_HVORDAN, kan_vises
+from sykefravaer_xl.bok.sitering import SYK_MEN_HVORDAN, kan_vises, som_argument
 from sykefravaer_xl.bok.ugyldigord import kan_bety_det
 from sykefravaer_xl.domene.fravaer import Fravaerstype
 from sykefravaer_xl.grunn.normalisering import nokkel
@@ -114,7 +114,8 @@ def _ukjent(verdi: object, skrevet: str) -> str:
         return tekst.TYPE_SYK_MEN_HVORDAN.format(sitat=sitat(verdi))
     melding = tekst.TYPE_UKJENT.format(sitat=sitat(verdi), typer=lovlige_typer())
     if len(skrevet) <= _KODELENGDE and not skrevet.isspace():
-        melding += tekst.TYPE_KODE.format(kode=skrevet if kan_vises(skrevet) else tekst.KODEN)
+        kode = skrevet if kan_vises(skrevet) else tekst.KODEN
+        melding += tekst.TYPE_KODE.format(kode=som_argument(kode))
     return melding
 
 

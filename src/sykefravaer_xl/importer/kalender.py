@@ -19,7 +19,7 @@ from sykefravaer_xl.bok.kolonnelesere import kodenokkel
 from sykefravaer_xl.bok.lesemaatetekst import SKJULT
 from sykefravaer_xl.bok.lesetekst import KODEN
 from sykefravaer_xl.bok.overskriftsord import ETTERNAVN, FORNAVN
-from sykefravaer_xl.bok.sitering import kan_vises
+from sykefravaer_xl.bok.sitering import kan_vises, som_argument
 from sykefravaer_xl.bok.skjema.fravaerskoder import IKKE_FRAVAER
 from sykefravaer_xl.bok.sumrad import er_sumord
 from sykefravaer_xl.bok.tabellfunn import FRAVAER
@@ -105,13 +105,13 @@ def les_kalendere(kilde: Kilde, fil: str, koder: Mapping[str, str]) -> Lest | No
 def _ukjent(kode: str) -> str:
     mulige = _KAN_VAERE.get(kodenokkel(kode))
     gjett = KALENDER_KAN_VAERE.format(mulige=mulige) if mulige else ""
-    return KALENDER["ukjent_kode"].format(kode=kode if kan_vises(kode) else KODEN, gjett=gjett)
+    kode = kode if kan_vises(kode) else KODEN
+    return KALENDER["ukjent_kode"].format(kode=kode, sitert=som_argument(kode), gjett=gjett)
 
 
 def _uten_grad(kode: str) -> str:
     kode = kode if kan_vises(kode) else KODEN
-    sitert = f'"{kode}"' if " " in kode else kode
-    return KALENDER["uten_grad"].format(kode=kode, sitert=sitert)
+    return KALENDER["uten_grad"].format(kode=kode, sitert=som_argument(kode))
 
 
 def _les(

@@ -231,8 +231,8 @@ KALENDER: Final = {
     ),
     "ukjent_kode": (
         "Koden «{kode}» i kalenderen er ikke forklart{gjett}. Ingenting derfra er hentet inn. Si "
-        "hva den betyr: --sett kode.{kode}=sykmelding, eller --sett kode.{kode}= når den ikke er "
-        "fravær. Den kan også stå i arket Fraværskoder, eller som tegnforklaring i kalenderen: "
+        "hva den betyr: --sett kode.{sitert}=sykmelding, eller --sett kode.{sitert}= når den ikke "
+        "er fravær. Den kan også stå i arket Fraværskoder, eller som tegnforklaring i kalenderen: "
         "«{kode} = Sykmelding»."
     ),
     "uten_grad": (

@@ -17,19 +17,22 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sykefravaer_xl.arbeidsliste.varsel.husket import minnefil
 from sykefravaer_xl.bok.lesetekst import KALENDER
+from sykefravaer_xl.bok.oppsettfil import er_oppsettfil
 from sykefravaer_xl.cli import kjor
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
 from sykefravaer_xl.nettside import tekst
 from sykefravaer_xl.nettside.kommandoer import HENTET, UT, UTEN_BOK, Jobb, kommandolinjer
+from sykefravaer_xl.nettside.lesesvar import UgyldigSvarFeil, mulige_svar
 from sykefravaer_xl.nettside.skjerm import Skjerm
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
 _OLE: Final = bytes.fromhex("d0cf11e0a1b11ae1")
 _KRYPTERT: Final = "EncryptedPackage".encode("utf-16-le")
 _ER_KALENDER: Final = KALENDER.split("{fil}")[1].split("{")[0]
 I_DEL: Final = 3
+FEIL_BRUK: Final = 2
 
 
 @dataclass(slots=True)
@@ -59,6 +62,7 @@ class Jobbsvar:
             "filer": [{"navn": navn, "bok": navn in self.boker} for navn in self.filer],
             "oversikt": self.oversikt,
             "lest": self.lest,
+            "mulige_svar": mulige_svar(self.tekst),
         }
 
 
@@ -76,19 +80,22 @@ def kjor_jobb(
             svar.koder.append(1)
         else:
             Path(navn).write_bytes(data)
-            boker.append(navn)
-    if not innhold and jobb.hva not in UTEN_BOK:
+            if not er_oppsettfil(navn):
+                boker.append(navn)
+    if not (boker or svar.koder) and jobb.hva not in UTEN_BOK:
         return Jobbsvar([1], tekst.INGEN_BOK)
     skjerm = Skjerm(framdrift)
     try:
         if jobb.hva == "oversikt":
             _oversikt(svar, boker, jobb.dato)
-        elif boker or not innhold:
+        elif boker or jobb.hva in UTEN_BOK:
             with redirect_stdout(skjerm), redirect_stderr(skjerm):
                 for linje in kommandolinjer(jobb, boker):
                     svar.koder.append(kjor(linje))
                     if svar.koder[-1] and jobb.hva == "hent":
                         break
+    except UgyldigSvarFeil as feil:
+        return Jobbsvar([FEIL_BRUK], feil.melding)
     except Exception as feil:  # a sentence for the clerk, never a traceback with somebody's data
         skjerm.write(tekst.UVENTET.format(slag=type(feil).__name__) + "\n")
         svar.koder.append(1)
@@ -98,7 +105,7 @@ def kjor_jobb(
     if jobb.hva == "hent":
         svar.koder = svar.koder[-1:]  # that the empty book was made is nothing to tell
         _bare_boka(svar, mappe / UT)
-    _hent_filer(svar, mappe, boker)
+    _hent_filer(svar, mappe, boker, innhold)
     return svar
 
 
@@ -124,10 +131,10 @@ def _bare_boka(svar: Jobbsvar, ut: Path) -> None:
             fil.unlink()
 
 
-def _hent_filer(svar: Jobbsvar, mappe: Path, boker: list[str]) -> None:
+def _hent_filer(svar: Jobbsvar, mappe: Path, boker: Sequence[str], gitt: Collection[str]) -> None:
     """All that has come; the books themselves first."""
     laget = [sti for sti in mappe.rglob("*") if sti.is_file() and sti.parent.name == UT]
-    laget += [sti for sti in mappe.iterdir() if sti.is_file() and sti.name not in boker]
+    laget += [sti for sti in mappe.iterdir() if sti.is_file() and sti.name not in gitt]
     minner = {minnefil(Path(bok)).name for bok in boker}  # of no use where nothing is remembered
     laget = [sti for sti in laget if sti.name not in minner]
     for sti in sorted(laget, key=lambda sti: (sti.name not in boker, sti.name)):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from sykefravaer_xl.nettside.lesesvar import argumenter
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -24,49 +26,52 @@ class Jobb:
     ansatt: str = ""
     mal: str = ""
     navn: str = "sykefravaer.xlsx"
+    lesing: tuple[str, ...] = ()
+    """How the books are to be read, as she has answered."""
 
     @classmethod
     def av(cls, felter: dict[str, Any]) -> Jobb:
         """From the page's message."""
-        return cls(**felter)
+        return cls(**{**felter, "lesing": tuple(felter.get("lesing", ()))})
 
 
 def kommandolinjer(jobb: Jobb, boker: Sequence[str]) -> Iterator[list[str]]:
     """The arguments of every call, in order; commands of one book are called once a book."""
     dato = ["--dato", jobb.dato]
+    lest = [*argumenter(jobb.lesing), *dato]
     if jobb.hva == "ny":
         yield ["ny", f"{UT}/{jobb.navn}"]
     elif jobb.hva == "eksempel":
         yield ["ny", f"{UT}/{jobb.navn}", "--eksempel"]
     elif jobb.hva == "beregn":
-        yield ["beregn", *boker, "--ut-mappe", UT, "--prosesser", "1", *dato]
+        yield ["beregn", *boker, "--ut-mappe", UT, "--prosesser", "1", *lest]
     elif jobb.hva == "sjekk":
-        yield ["sjekk", *boker, *dato]
+        yield ["sjekk", *boker, *lest]
     elif jobb.hva == "hent":
         yield ["ny", f"{UT}/{HENTET}"]
-        yield ["importer", f"{UT}/{HENTET}", *boker, "--nye-ansatte", *dato]
+        yield ["importer", f"{UT}/{HENTET}", *boker, "--nye-ansatte", *lest]
     elif jobb.hva == "arbeidsliste":
         filer = ["--ut", f"{UT}/arbeidsliste.xlsx", "--ics", f"{UT}/arbeidsliste.ics"]
-        yield ["arbeidsliste", *boker, *filer, *dato]
+        yield ["arbeidsliste", *boker, *filer, *lest]
     else:
         for bok in boker:
-            yield _en_bok(jobb, bok, dato)
+            yield _en_bok(jobb, bok, lest)
 
 
-def _en_bok(jobb: Jobb, bok: str, dato: list[str]) -> list[str]:
+def _en_bok(jobb: Jobb, bok: str, lest: list[str]) -> list[str]:
     ansatt = ["--ansatt", jobb.ansatt]
     ut = ["--ut", f"{UT}/{bok}"]
     match jobb.hva:
         case "plan":
-            return ["plan", bok, *(ansatt if jobb.ansatt else ["--forfalte"]), *ut, *dato]
+            return ["plan", bok, *(ansatt if jobb.ansatt else ["--forfalte"]), *ut, *lest]
         case "rapport":
-            return ["rapport", bok, *dato]
+            return ["rapport", bok, *lest]
         case "brev":
-            return ["brev", bok, *ansatt, "--mal", jobb.mal, *ut, *dato]
+            return ["brev", bok, *ansatt, "--mal", jobb.mal, *ut, *lest]
         case "maler":
             return ["brev", bok, "--liste"]
         case "forklar":
-            return ["forklar", bok, *ansatt, *dato]
+            return ["forklar", bok, *ansatt, *lest]
         case _:
             msg = f"the page has no such button: {jobb.hva}"
             raise ValueError(msg)

@@ -15,4 +15,9 @@ UVENTET: Final = (
 HENT_INN: Final = (
     "På denne siden: velg kalenderen alene, trykk «Hent inn i ny bok», og regn den nye boka."
 )
+SVAR_ARK: Final = '--ark "Arkets navn"'
+UGYLDIG_SVAR: Final = (
+    "«{svar}» er ikke et svar på hvordan boka leses. Skriv det slik meldingen gjør, for eksempel "
+    "grad=prosent."
+)
 INGEN_BOK: Final = "Velg en bok først (.xlsx eller .xlsm)."

@@ -5,7 +5,8 @@ const naa = () => (stilt === null ? new Date() : new Date(stilt));
 const lokalDag = (tid) =>
   new Date(tid.getTime() - tid.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
 
-let boker = []; // {navn, data, handtak?}
+let boker = []; // {navn, data, handtak?}; the settings of a book (.oppsett.toml) may be among them
+let lesesvar = []; // how they are to be read, as she has answered
 let adresser = []; // of the files offered, so that they can be let go of
 let opptatt = true;
 
@@ -28,7 +29,32 @@ const settOpptatt = (ja) => {
 
 // ── the books ──────────────────────────────────────────────────────────────────────────────
 
+const erOppsett = ({ navn }) => /\.oppsett\.toml$/i.test(navn);
+const bareBoker = () => boker.filter((bok) => !erOppsett(bok));
+const horerTil = (navn) => {
+  const oppsett = navn.replace(/\.[^.]+$/, ".oppsett.toml");
+  return (fil) => fil.navn === navn || fil.navn === oppsett;
+};
+
+const svarlinje = (svar) =>
+  ny(
+    "li",
+    {},
+    ny("span", { className: "navn", textContent: TEKST.svart(svar) }),
+    ny("button", {
+      type: "button",
+      textContent: TEKST.fjern,
+      aria: { label: `${TEKST.fjern} ${svar}` },
+      onclick: () => {
+        lesesvar = lesesvar.filter((ett) => ett !== svar);
+        visBoker();
+        vis(TEKST.svarFjernet(svar));
+      },
+    }),
+  );
+
 const visBoker = () => {
+  if (!bareBoker().length) lesesvar = [];
   finn("boker").replaceChildren(
     ...boker.map((bok) =>
       ny(
@@ -48,6 +74,7 @@ const visBoker = () => {
         }),
       ),
     ),
+    ...lesesvar.map(svarlinje),
   );
 };
 
@@ -62,10 +89,11 @@ const ledigNavn = (navn) => {
 };
 
 const taImot = async (filer, { bytt }) => {
-  if (bytt) boker = [];
+  if (bytt) [boker, lesesvar] = [[], []];
   const meldinger = [];
   for (const { fil, handtak } of filer) {
-    if (!/\.xls[xm]$/i.test(fil.name) || fil.name.startsWith("~$")) {
+    const bok = /\.xls[xm]$/i.test(fil.name) && !fil.name.startsWith("~$");
+    if (!bok && !erOppsett({ navn: fil.name })) {
       meldinger.push(TEKST.ikkeBok(fil.name));
       continue;
     }
@@ -77,7 +105,7 @@ const taImot = async (filer, { bytt }) => {
     }
   }
   visBoker();
-  vis([...meldinger, TEKST.valgt(boker.length)].join(" "), 1);
+  vis([...meldinger, TEKST.valgt(bareBoker().length)].join(" "), 1);
 };
 
 let lesing = Promise.resolve(); // a button waits until the books chosen are read
@@ -136,7 +164,10 @@ const kjor = async (jobb, valgte, { iBakgrunnen = false } = {}) => {
   vis("arbeider");
   try {
     const filer = valgte.map(({ navn, data }) => ({ navn, data }));
-    const { svar, filer: innhold } = await motor.kjor({ dato: finn("dato").value, ...jobb }, filer);
+    const { svar, filer: innhold } = await motor.kjor(
+      { dato: finn("dato").value, lesing: lesesvar, ...jobb },
+      filer,
+    );
     svar.filer.forEach((fil, nr) => (fil.data = innhold[nr]));
     vis("klar");
     return svar;
@@ -196,6 +227,7 @@ const fillinje = (fil, valgte) => {
   return linje;
 };
 
+const FEIL_BRUK = 2;
 const visSvar = (svar, valgte) => {
   for (const gammel of adresser.splice(0)) URL.revokeObjectURL(gammel);
   finn("filer").replaceChildren(...svar.filer.map((fil) => fillinje(fil, valgte)));
@@ -203,6 +235,35 @@ const visSvar = (svar, valgte) => {
   status.className = svar.kode === 0 ? "" : svar.kode === 3 ? "delvis" : "feil";
   finn("svar").hidden = false;
   status.textContent = svar.tekst.trimEnd();
+  if (svar.kode !== FEIL_BRUK) visMulige(svar.mulige_svar ?? []); // else she may answer anew
+};
+
+// what a message asks of how a book is read is answered where it stands
+const visMulige = (mulige) => {
+  finn("lesesvar").hidden = !mulige.length;
+  finn("lesesvar-svar").value = "";
+  finn("lesesvar-mulige").replaceChildren(
+    ...mulige.map((svar) =>
+      ny("button", {
+        type: "button",
+        textContent: svar,
+        onclick: () => {
+          finn("lesesvar-svar").value = svar;
+          finn("lesesvar-svar").focus();
+        },
+      }),
+    ),
+  );
+};
+const gjelder = (svar) => svar.replace(/^--sett /, "").split(/[= ]/)[0];
+finn("lesesvar").onsubmit = async (hendelse) => {
+  hendelse.preventDefault();
+  if (opptatt) return;
+  const svar = finn("lesesvar-svar").value.trim();
+  const foer = lesesvar;
+  lesesvar = [...foer.filter((ett) => gjelder(ett) !== gjelder(svar)), svar];
+  if ((await gjor(sist)) === FEIL_BRUK) lesesvar = foer; // no answer at all
+  visBoker();
 };
 
 // what is looked at comes after the files, and never stands in the way of the next button
@@ -221,27 +282,31 @@ const visOversikt = async (valgte) => {
 const NAVN = { ny: "sykefravaer.xlsx", eksempel: "eksempel.xlsx" };
 const MED_OVERSIKT = new Set(["beregn", "sjekk", "arbeidsliste"]);
 
+let sist = ""; // the button pressed last
+
+const gjor = async (hva) => {
+  settOpptatt(true);
+  await lesing;
+  sist = hva;
+  const uten = hva in NAVN;
+  const valgte = uten ? [] : [...boker];
+  visninger++;
+  finn("oversikt").hidden = true;
+  finn("filer").replaceChildren();
+  finn("lest").replaceChildren();
+  finn("status").textContent = "";
+  const svar = await kjor(uten ? { hva, navn: NAVN[hva] } : { hva }, valgte);
+  if (uten && !boker.length && svar.filer.length) {
+    boker = svar.filer.map(({ navn, data }) => ({ navn, data }));
+    visBoker();
+  }
+  visSvar(svar, valgte);
+  finn("svar").focus({ preventScroll: true });
+  if (MED_OVERSIKT.has(hva) && valgte.length) visOversikt(valgte);
+  return svar.kode;
+};
 for (const knapp of document.querySelectorAll("[data-handling]")) {
-  knapp.onclick = async () => {
-    if (opptatt) return;
-    await lesing;
-    const hva = knapp.dataset.handling;
-    const uten = hva in NAVN;
-    const valgte = uten ? [] : [...boker];
-    visninger++;
-    finn("oversikt").hidden = true;
-    finn("filer").replaceChildren();
-    finn("lest").replaceChildren();
-    finn("status").textContent = "";
-    const svar = await kjor(uten ? { hva, navn: NAVN[hva] } : { hva }, valgte);
-    if (uten && !boker.length && svar.filer.length) {
-      boker = svar.filer.map(({ navn, data }) => ({ navn, data }));
-      visBoker();
-    }
-    visSvar(svar, valgte);
-    finn("svar").focus({ preventScroll: true });
-    if (MED_OVERSIKT.has(hva) && valgte.length) visOversikt(valgte);
-  };
+  knapp.onclick = () => (opptatt ? undefined : gjor(knapp.dataset.handling));
 }
 
 finn("avbryt").onclick = () => {
@@ -254,7 +319,7 @@ finn("avbryt").onclick = () => {
 
 const visPerson = async (boknavn, g, valgte) => {
   if (opptatt) return;
-  const egen = valgte.filter((bok) => bok.navn === boknavn);
+  const egen = valgte.filter(horerTil(boknavn));
   const ansatt = g.ansattnr || g.navn;
   finn("person-navn").textContent = [g.ansattnr, g.navn].filter(Boolean).join(" ");
   finn("person-filer").replaceChildren();

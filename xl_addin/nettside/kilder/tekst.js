@@ -16,6 +16,8 @@ const TEKST = {
   fjern: "Fjern",
   fjernet: (navn) => `${navn} er tatt bort.`,
   valgt: (antall) => (antall === 1 ? "1 bok valgt." : `${antall} bøker valgt.`),
+  svart: (svar) => `Leses med ${svar}`,
+  svarFjernet: (svar) => `Svaret ${svar} er tatt bort.`,
   fortsett: "Arbeid videre med denne",
   fortsatt: (navn) => `${navn} er nå boka du arbeider med.`,
   tilbake: "Lagre tilbake i samme fil …",

@@ -1,0 +1,95 @@
+"""Which answers a message names, and what an answer becomes as arguments."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from sykefravaer_xl.nettside.jobb import kjor_jobb
+from sykefravaer_xl.nettside.kommandoer import Jobb
+from sykefravaer_xl.nettside.lesesvar import UgyldigSvarFeil, argumenter, mulige_svar
+from tests.nettside.conftest import bok_uten_type
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def _stille(_del: float) -> None:
+    pass
+
+
+@pytest.mark.parametrize(
+    ("melding", "svar"),
+    [
+        ("skriv --sett alle=sykmelding; står typen …", ["alle=sykmelding"]),
+        ("--sett grad=prosent (1 er 1 %) eller --sett grad=brøk.", ["grad=prosent", "grad=brøk"]),
+        ('for eksempel --sett type="Type fravær".', ['type="Type fravær"']),
+        ("--sett kode.N=sykmelding, eller --sett kode.N= når", ["kode.N=sykmelding", "kode.N="]),
+        ('--sett kode."A B"="sykmelding 50 %". Står', ['kode."A B"="sykmelding 50 %"']),
+        ('Skriv --ark "Jan 26" --ark "Feb".', ['--ark "Jan 26" --ark "Feb"']),
+        ("eller pek ut et annet ark med --ark.", ['--ark "Arkets navn"']),
+        ("bruk --sett datoer=måned-dag. Så --sett datoer=måned-dag.", ["datoer=måned-dag"]),
+        ("si det på nytt med --sett.", []),
+        ("2 ansatte, 4 rader.", []),
+    ],
+)  # fmt: skip
+def test_svarene_en_melding_nevner(melding: str, svar: list[str]) -> None:
+    assert mulige_svar(melding) == svar
+
+
+@pytest.mark.parametrize(
+    ("svar", "ventet"),
+    [
+        ("grad=brøk", ["--sett", "grad=brøk"]),
+        ("--sett grad=brøk", ["--sett", "grad=brøk"]),
+        ('kode."A B"="sykmelding 50 %"', ["--sett", "kode.A B=sykmelding 50 %"]),
+        ("kode.N=", ["--sett", "kode.N="]),
+        ('--ark "Jan 26" --ark Feb', ["--ark", "Jan 26", "--ark", "Feb"]),
+        (r"type=A\B", ["--sett", r"type=A\B"]),
+        ("type=Kari's", ["--sett", "type=Kari's"]),
+        ("kode.#1=ferie", ["--sett", "kode.#1=ferie"]),
+    ],
+)
+def test_svaret_som_argumenter(svar: str, ventet: list[str]) -> None:
+    assert argumenter([svar]) == ventet
+
+
+@pytest.mark.parametrize("svar", ["", " ", '"', "--ut x.xlsx", "--sett", "grad=brøk --ut x", "-x"])
+def test_det_som_ikke_er_et_svar(svar: str) -> None:
+    with pytest.raises(UgyldigSvarFeil, match="er ikke et svar på hvordan boka leses"):
+        argumenter([svar])
+
+
+def test_svaret_regner_boka_og_oppsettet_tas_imot_igjen(tmp_path: Path) -> None:
+    bok = bok_uten_type(tmp_path / "liste.xlsx").read_bytes()
+    uten = kjor_jobb(Jobb("beregn", "2026-11-22"), {"liste.xlsx": bok}, tmp_path / "a", _stille)
+    assert uten.kode == 1
+    assert uten.til_json()["mulige_svar"] == ["alle=sykmelding", "type=Overskriften"]
+
+    jobb = Jobb.av({"hva": "beregn", "dato": "2026-11-22", "lesing": ["alle=sykmelding"]})
+    med = kjor_jobb(jobb, {"liste.xlsx": bok}, tmp_path / "b", _stille)
+    assert med.kode == 0, med.tekst
+    assert list(med.filer) == ["liste.xlsx", "liste.oppsett.toml"]
+    assert med.boker == ("liste.xlsx",)
+    assert med.til_json()["mulige_svar"] == []
+
+    igjen = {"liste.xlsx": bok, "liste.oppsett.toml": med.filer["liste.oppsett.toml"]}
+    neste = kjor_jobb(Jobb("beregn", "2026-11-22"), igjen, tmp_path / "c", _stille)
+    assert neste.kode == 0, neste.tekst
+    assert neste.filer["liste.xlsx"] == med.filer["liste.xlsx"]
+
+
+def test_et_oppsett_alene_er_ingen_bok(tmp_path: Path) -> None:
+    svar = kjor_jobb(
+        Jobb("beregn", "2026-11-22"), {"x.oppsett.toml": b""}, tmp_path / "a", _stille
+    )
+    assert (svar.kode, svar.tekst) == (1, "Velg en bok først (.xlsx eller .xlsm).")
+
+
+def test_et_svar_uten_mening_er_feil_bruk(tmp_path: Path) -> None:
+    bok = bok_uten_type(tmp_path / "liste.xlsx").read_bytes()
+    for lesing in ("--ut x.xlsx", "tull=1"):
+        jobb = Jobb("beregn", "2026-11-22", lesing=(lesing,))
+        svar = kjor_jobb(jobb, {"liste.xlsx": bok}, tmp_path / lesing[-1], _stille)
+        assert svar.kode == 2, svar.tekst
