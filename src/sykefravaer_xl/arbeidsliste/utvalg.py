@@ -1,4 +1,7 @@
-"""The tasks of some employees only: a department, a place, any column of ``Ansatte``."""
+"""The tasks of some employees only: a department, a place, any column of ``Ansatte``.
+
+Where no list has the employee, her absence rows say the department and the manager.
+"""
 
 from __future__ import annotations
 
@@ -40,7 +43,15 @@ def utvalg(
         for rad in ansatte
         if all(nokkel(_verdi(rad, felt)) in verdier for felt, verdier in onsket.items())
     }
-    return tuple(g for g in gjoremal if g.nokkel in med)
+    i_lista = {rad.ansatt for rad in ansatte}
+
+    def er_med(g: Gjoremal) -> bool:
+        if g.om_enheten or g.nokkel in i_lista:
+            return g.nokkel in med
+        sagt = {"avdeling": g.avdeling, "leder": g.leder}
+        return all(nokkel(sagt.get(felt) or "") in verdier for felt, verdier in onsket.items())
+
+    return tuple(filter(er_med, gjoremal))
 
 
 def _verdi(rad: AnsattRad, felt: str) -> str:

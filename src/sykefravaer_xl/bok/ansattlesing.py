@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.bok import lesetekst as tekst
 from sykefravaer_xl.bok import stillinger
-from sykefravaer_xl.bok.ansattregister import les_ansattnr
+from sykefravaer_xl.bok.ansattregister import Nummerleser
 from sykefravaer_xl.bok.celler import (
     Cellefeil,
     les_ja_nei,
@@ -51,6 +51,7 @@ class _Ansattleser:
 
     def __init__(self, *, dato1904: bool, har_egne: bool) -> None:
         self._har_egne = har_egne
+        self._nr = Nummerleser()
         self._tekst: Minne[str] = Minne(les_tekst)
         self._tall: Minne[Decimal] = Minne(les_tall)
         self._fodt: Minne[date] = Minne(les_fodselsdato, dato1904=dato1904)
@@ -59,7 +60,7 @@ class _Ansattleser:
     def les(self, rad: Rad) -> AnsattRad:
         """One employee, with the faults of the row."""
         leser = Radleser(rad)
-        nr = leser.les("ansattnr", les_ansattnr)
+        nr = leser.les("ansattnr", self._nr)
         navn = leser.les("navn", les_tekst)
         if nr is None and navn is None and not leser.feil:
             leser.meld("ansatt_mangler", tekst.ANSATT_MANGLER, "ansattnr")
@@ -90,6 +91,7 @@ class _Ansattleser:
             forskutterer=lost.les("forskutterer", les_ja_nei),
             fodselsnummer=lost.les("fodselsnummer", les_tekst),
             egne=les_egne(rad.verdier) if self._har_egne else _INGEN_EGNE,
+            nummer_er_tall=nr in self._nr.tall,
             feil=tuple(leser.feil),
             varsler=tuple(lost.feil),
         )

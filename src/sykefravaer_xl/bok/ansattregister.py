@@ -28,6 +28,20 @@ def les_ansattnr(verdi: object) -> str | None:
     return _person(les_tekst(verdi, mest=NUMMER_LENGDE))
 
 
+class Nummerleser:
+    """Reads employee numbers, and notes which of them are numbers in the book and not text."""
+
+    def __init__(self) -> None:
+        self.tall: set[str] = set()
+
+    def __call__(self, verdi: object) -> str | None:
+        """The number as text, as ``les_ansattnr``."""
+        nr = les_ansattnr(verdi)
+        if nr is not None and not isinstance(verdi, str) and nr.isdigit():
+            self.tall.add(nr)
+        return nr
+
+
 def les_navn(verdi: object) -> str | None:
     """The name of an employee; «"» and «samme» name nobody."""
     return _person(les_tekst(verdi))

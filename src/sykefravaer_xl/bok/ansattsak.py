@@ -12,7 +12,7 @@ from sykefravaer_xl.domene.fravaer import Fravaer, Fravaerstype, del_ferie
 from sykefravaer_xl.domene.sak import Ansatt, Oppsett, Resultat, Sak, beregn
 from sykefravaer_xl.grunn import fodselsnummer
 from sykefravaer_xl.grunn.feil import Funn
-from sykefravaer_xl.grunn.normalisering import navnenokkel
+from sykefravaer_xl.grunn.normalisering import navnenokkel, nokkel
 from sykefravaer_xl.grunn.ordlyd import vis_dato
 
 if TYPE_CHECKING:
@@ -60,6 +60,15 @@ class Ansattsak:
         if self.ansatt is not None and self.ansatt.leder_epost:
             return self.ansatt.leder_epost
         return next((rad.leder_epost for rad in reversed(self.rader) if rad.leder_epost), None)
+
+    @property
+    def avdeling(self) -> str:
+        """The department; empty where the book has none, or the rows do not agree."""
+        if self.ansatt is not None:
+            return self.ansatt.avdeling or ""
+        rader = reversed(self.rader)  # as it is spelled first
+        sagt = {nokkel(rad.avdeling): rad.avdeling for rad in rader if rad.avdeling}
+        return next(iter(sagt.values())) if len(sagt) == 1 else ""
 
     @property
     def ansattnr(self) -> str:

@@ -29,7 +29,7 @@ from sykefravaer_xl.bok.modell import RADER_PER_TABELL, FravaerRad, Tabellkart
 from sykefravaer_xl.bok.rader import Rad, funn
 from sykefravaer_xl.bok.skjema import I_RADEN
 from sykefravaer_xl.bok.sumrad import er_sumrad
-from sykefravaer_xl.bok.tittelrad import er_notat, er_tittel
+from sykefravaer_xl.bok.tittelrad import UTENOM, er_notat, er_tittel
 from sykefravaer_xl.grunn import ordlyd
 from sykefravaer_xl.grunn.normalisering import navnenokkel, nokkel
 
@@ -107,6 +107,11 @@ class Fravaerslesing:
         """All tables."""
         return tuple(ett.kart for ett in self.tabeller)
 
+    @property
+    def tallnumre(self) -> frozenset[str]:
+        """The employee numbers that are numbers in the cells, not text."""
+        return frozenset[str]().union(*(ett.sett.tallnumre for ett in self.tabeller))
+
     def kart_for(self, rad: int) -> Tabellkart:
         """The table a row number belongs to."""
         return self.tabeller[rad // RADER_PER_TABELL].kart
@@ -146,7 +151,7 @@ def _les_tabell(
     )
     lest = Tabellesing(kart, Fravaersliste(), leser.sett, tolkning)
     siste = kart.overskriftsrad
-    felt = tuple(f for f in INNFELT if f in kart.kolonner)
+    felt = tuple(f for f in INNFELT if f in kart.kolonner and f not in UTENOM)
     egne = _FRAVAERSFELT if not kilde.en_av_flere else ("type", "fra", "til")
     fri = {kode for kode, ord_ in valg.koder.items() if not ord_}
     kontrolleres = any(f in kart.kolonner for f in delavdag.FELT)

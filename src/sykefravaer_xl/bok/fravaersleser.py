@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from arkbok.tallformat import Uberegnet
 from sykefravaer_xl.bok import lesetekst as tekst
-from sykefravaer_xl.bok.ansattregister import les_ansattnr, les_navn
-from sykefravaer_xl.bok.celler import Cellefeil, les_grad, les_ja_nei, les_tall, les_tekst, sitat
+from sykefravaer_xl.bok.ansattregister import Nummerleser, les_navn
+from sykefravaer_xl.bok.celler import (
+    Cellefeil,
+    les_grad,
+    les_ja_nei,
+    les_tall,
+    les_tekst,
+    om_mulig,
+    sitat,
+)
 from sykefravaer_xl.bok.gradskala import Gradleser
 from sykefravaer_xl.bok.kolonnelesere import Datoleser, Sett, Tolkning, Typeleser
 from sykefravaer_xl.bok.lesevalg import INGEN, Lesevalg
@@ -48,9 +57,12 @@ class Fravaersleser:
         self._egen_til = kart.kolonner.get("til") != kart.kolonner.get("fra")
         self._har_type = "type" in kart.kolonner
         self._uten_type = les_type(kart.type_i_overskrift) or Typevalg(Fravaerstype.SYKMELDING)
-        self._nr: Minne[str] = Minne(les_ansattnr)
+        self._nummerleser = Nummerleser()
+        self._nr: Minne[str] = Minne(self._nummerleser)
         self._navn: Minne[str] = Minne(les_navn)
         self._tekst: Minne[str] = Minne(les_tekst)
+        # it governs no date, so what cannot be read stops nobody
+        self._avdeling: Minne[str] = Minne(partial(om_mulig, les_tekst))
         self._type: Minne[Typevalg] = Minne(Typeleser(valg.koder, skjult=skjult_type))
         self._datolesere = {
             felt: Datoleser(felt, tolkning.maaned_forst(felt), dato1904=dato1904)
@@ -75,7 +87,7 @@ class Fravaersleser:
     def sett(self) -> Sett:
         """What has been seen in the columns so far."""
         datoer = {felt: leser.sett for felt, leser in self._datolesere.items()}
-        return Sett(self._gradleser.sett, datoer)
+        return Sett(self._gradleser.sett, datoer, self._nummerleser.tall)
 
     def les(self, rad: Rad) -> FravaerRad:
         """The row, with the employee number as written."""
@@ -113,6 +125,7 @@ class Fravaersleser:
                 self._tall.les(hent("timer_per_uke")),
                 bool(self._ja_nei.les(hent("unntak_agp"))),
                 leder_epost=self._tekst.les(hent("leder_epost")),
+                avdeling=self._avdeling.les(hent("avdeling")),
             )
         except Cellefeil:
             return None
@@ -168,6 +181,7 @@ class Fravaersleser:
             timer_per_uke=leser.les("timer_per_uke", self._tall.les),
             unntak_agp=bool(leser.les("unntak_agp", self._ja_nei.les)),
             leder_epost=leser.les("leder_epost", self._tekst.les),
+            avdeling=leser.les("avdeling", self._avdeling.les),
         )
 
     def felt_for_felt(self, leser: Radleser) -> FravaerRad:

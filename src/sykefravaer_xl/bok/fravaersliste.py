@@ -171,6 +171,7 @@ def _er_enkel(rad: FravaerRad, fravaer: Fravaer) -> bool:
         and rad.fodselsdato is None
         and rad.leder is None
         and rad.leder_epost is None
+        and rad.avdeling is None
         and rad.timer_per_uke is None
         and not rad.unntak_agp
         and fravaer.fra.__class__ is date

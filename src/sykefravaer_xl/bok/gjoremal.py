@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sykefravaer_xl.bok.hendelser import Hendelsesfrist
+    from sykefravaer_xl.bok.modell import Bok
     from sykefravaer_xl.bok.oppfolging import Tilfellesvar
     from sykefravaer_xl.bok.radlager import Verdi
     from sykefravaer_xl.domene.sjekkpunkt import Frist
@@ -52,6 +53,7 @@ class Gjoremal:
     hr_kontakt: str | None
     varsel_dager: int
     """So many days before it is due, it is soon."""
+    avdeling: str | None = None
     forklaring: str = ""
     """How the date was found."""
     nokkel: str = field(default="", repr=False)
@@ -76,11 +78,12 @@ class Gjoremal:
         """Whether it is overdue or soon due."""
         return self.status in (Status.FORFALT, Status.SNART)
 
-    def som_rad(self) -> dict[str, Verdi]:
+    def som_rad(self, bok: Bok) -> dict[str, Verdi]:
         """The task as a row of ``Arbeidsliste``: each column has what is called the same here."""
-        vist = {"status": STATUS[self.status], "ansvarlig": ANSVARLIG[self.ansvarlig]}
-        felter = (k.felt for k in ARBEIDSLISTE)
-        rad = {felt: vist.get(felt) or getattr(self, felt) or None for felt in felter}
+        rad: dict[str, Verdi] = {k.felt: getattr(self, k.felt) or None for k in ARBEIDSLISTE}
+        rad["status"], rad["ansvarlig"] = STATUS[self.status], ANSVARLIG[self.ansvarlig]
+        if self.ansattnr:
+            rad["ansattnr"] = bok.som_i_lista(self.ansattnr)
         return {**rad, VARSEL_DAGER: self.varsel_dager}
 
     @property
@@ -129,6 +132,7 @@ def _av(ett: Tilfellesvar, dag: date, frist: Frist | Hendelsesfrist) -> Gjoremal
         stedfortreder=person.stedfortreder if person is not None else None,
         hr_kontakt=person.hr_kontakt if person is not None else None,
         varsel_dager=frist.varsel_dager,
+        avdeling=ett.sak.avdeling or None,
         forklaring=" ".join(t for t in (frist.regnestykke, frist.lonn_tekst) if t),
         nokkel=ett.sak.nokkel,
     )

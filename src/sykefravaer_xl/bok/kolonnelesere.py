@@ -6,7 +6,7 @@ What they have noted when the last cell is read tells whether the thought was ri
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
@@ -45,6 +45,8 @@ class Sett:
 
     grad: Gradkolonne
     datoer: dict[str, Datokolonne]
+    tallnumre: set[str] = field(default_factory=set)
+    """Employee numbers that are numbers in the cells, not text."""
 
 
 class Datoleser:

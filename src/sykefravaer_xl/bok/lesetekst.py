@@ -347,8 +347,8 @@ FLERE_FRAVAERSARK: Final = (
     "ark med --ark."
 )
 ANSATTE_PASSER_IKKE: Final = (
-    "Arket {ark} ligner på en liste over ansatte, men de fleste som har fravær, står ikke der. "
-    "Arket er ikke brukt. Gi det navnet Ansatte hvis det skal brukes."
+    "Arket {ark} ligner på en liste over ansatte, men {ukjente} av {alle} som har fravær, står "
+    "ikke der. Arket er ikke brukt. Gi det navnet Ansatte hvis det skal brukes."
 )
 RADER_UTEN_FRAVAER: Final = (
     "{rader} har en ansatt, men ikke noe fravær, og er hoppet over (den første er rad "

@@ -53,6 +53,7 @@ from sykefravaer_xl.bok.planark.lesing import les_planer
 from sykefravaer_xl.bok.planark.planhendelser import planhendelser
 from sykefravaer_xl.bok.tabellesing import les_tabeller, meld_doble, velg_tabeller
 from sykefravaer_xl.grunn.feil import Funn
+from sykefravaer_xl.grunn.normalisering import navnenokkel
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -65,8 +66,8 @@ __all__ = ["LeseFeil", "les", "les_kilde"]
 
 _LESING: Final = "les."
 """How the key of a setting about the reading begins."""
-_MINST_KJENTE: Final = 0.5
-"""A sheet that only looks like an employee list is used when it knows so many of the absent."""
+_MEST_UKJENTE: Final = 0.5
+"""A sheet that only looks like an employee list is used when it lacks no more of the absent."""
 
 
 def les(sti: Path, ark: Leseonske = None, passord: str | None = None) -> Bok:
@@ -131,6 +132,9 @@ def les_kilde(kilde: Kilde, gitt: Lesevalg = INGEN, ved_siden: Lesevalg = INGEN)
         fravaer_karter=lest.karter,
         ansatte_kart=ansatte_kart,
         ansatte=ansatte,
+        tallnumre=frozenset(a.ansatt for a in ansatte if a.ansatt and a.nummer_er_tall)
+        if ansatte
+        else lest.tallnumre,
         oppfolging_kart=oppfolging_kart,
         oppfolging=oppfolging,
         hendelser_kart=hendelser_kart,
@@ -178,20 +182,26 @@ def _les_personer(
         rader = kilde.rader(kilde.kart(ansatte_ark, egne))
         ansatte, kart = les_ansatte(rader, kart, dato1904=kilde.dato1904, har_egne=bool(egne))
     lest = les_tabeller(kilde, valgte, valg, en_ark=kart is None)
-    if kart is not None and not eget_navn and not _passer(lest, ansatte):
-        melding = tekst.ANSATTE_PASSER_IKKE.format(ark=kart.ark)
-        funn.append(Funn("ansatte_passer_ikke", melding, ark=kart.ark))
-        return (), None, lest
+    if kart is not None and not eget_navn:
+        ukjente, alle = _ukjente(lest, ansatte)
+        if ukjente > _MEST_UKJENTE * alle:
+            melding = tekst.ANSATTE_PASSER_IKKE.format(ark=kart.ark, ukjente=ukjente, alle=alle)
+            funn.append(Funn("ansatte_passer_ikke", melding, ark=kart.ark))
+            return (), None, lest
     if ansatte_ark is not None:
         meld_doble(ansatte_ark.rad, tabellfunn.ANSATTE, ansatte_ark.ark, funn)
     return ansatte, kart, lest
 
 
-def _passer(lest: Fravaerslesing, ansatte: tuple[AnsattRad, ...]) -> bool:
-    """True when most of the absence rows are about somebody in the list."""
+def _ukjente(lest: Fravaerslesing, ansatte: tuple[AnsattRad, ...]) -> tuple[int, int]:
+    """How many of those with absences the list does not have, and how many they are."""
     register = _liste(ansatte, "")
-    kjente = [register.kjenner(r.ansatt, r.navn) for r in lest.rader if r.ansatt or r.navn]
-    return not kjente or sum(kjente) >= _MINST_KJENTE * len(kjente)
+    kjent: dict[str, bool] = {}
+    for rad in lest.rader:
+        hvem = rad.ansatt or (navnenokkel(rad.navn) if rad.navn else None)
+        if hvem is not None and hvem not in kjent:
+            kjent[hvem] = register.kjenner(rad.ansatt, rad.navn)
+    return len(kjent) - sum(kjent.values()), len(kjent)
 
 
 def _register(

@@ -6,7 +6,7 @@ Reading (``lesing``) makes these objects, ``oppdatering`` computes from them, an
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
@@ -102,6 +102,7 @@ class FravaerRad(NamedTuple):
     feil: tuple[Funn, ...] = ()
     varsler: tuple[Funn, ...] = ()
     leder_epost: str | None = None
+    avdeling: str | None = None
 
     def stanset(self, feil: Funn) -> FravaerRad:
         """The row with one more fault: nothing is computed of it."""
@@ -139,6 +140,8 @@ class AnsattRad:
     """Only for NAV's plan format; never in lists, logs or messages."""
     egne: Mapping[str, str] = field(default_factory=dict, repr=False)
     """The clerk's own columns, by the key of their heading: groups, filters and letter fields."""
+    nummer_er_tall: bool = False
+    """Whether the cell holds the number as a number, not as text."""
     feil: tuple[Funn, ...] = ()
     varsler: tuple[Funn, ...] = ()
 
@@ -268,6 +271,8 @@ class Bok:
     """Rows of a book without an employee list that only say who somebody is."""
     ansatte_kart: Tabellkart | None = None
     ansatte: tuple[AnsattRad, ...] = ()
+    tallnumre: frozenset[str] = frozenset()
+    """Employee numbers that are numbers in her list, not text."""
     oppfolging_kart: Tabellkart | None = None
     oppfolging: tuple[OppfolgingRad, ...] = ()
     hendelser_kart: Tabellkart | None = None
@@ -302,6 +307,18 @@ class Bok:
     def karter(self) -> tuple[Tabellkart, ...]:
         """All absence tables, by their number."""
         return self.fravaer_karter or (self.fravaer_kart,)
+
+    def som_i_lista(self, nr: str) -> str | int:
+        """An employee number as her list holds it, so that a look-up finds it there."""
+        return int(nr) if nr in self.tallnumre else nr
+
+    def nytt_nummer(self, nr: str) -> str | int:
+        """An employee number her list has not got yet: as text only where all the others are."""
+        if not nr.isdigit() or nr != str(int(nr)):
+            return nr
+        rader: Iterable[AnsattRad | FravaerRad] = self.ansatte or self.fravaer
+        bare_tekst = not self.tallnumre and any(r.ansatt and r.ansatt.isdigit() for r in rader)
+        return nr if bare_tekst else int(nr)
 
     def kart_for(self, rad: int) -> Tabellkart:
         """The absence table a row number belongs to."""

@@ -200,7 +200,7 @@ def beregn_oppdatering(
                 ark=bok.fravaer_kart.ark,
             )
         )
-    ut.arbeidsliste = [g.som_rad() for g in ut.gjoremal()]
+    ut.arbeidsliste = [g.som_rad(bok) for g in ut.gjoremal()]
     return ut
 
 
@@ -314,7 +314,7 @@ def _oppfolgingsrader(
 ) -> None:
     brukt: set[int] = set()
     i_dag = ut.dato.toordinal()
-    person = ut.oppfolgingsrader.person(sak)
+    person = ut.oppfolgingsrader.person(sak, ut.bok)
     for ett in svar:
         saldo = tilfellets_saldo(sak, ett.tilfelle, saldoer) if saldoer else None
         neste = fravaersrader.neste(ett.oppgaver) if ett.oppgaver else None

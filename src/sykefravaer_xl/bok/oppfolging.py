@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from sykefravaer_xl.bok.ansattsak import Ansattsak
     from sykefravaer_xl.bok.hendelser import Hendelsesfrist
-    from sykefravaer_xl.bok.modell import HendelseRad, OppfolgingRad
+    from sykefravaer_xl.bok.modell import Bok, HendelseRad, OppfolgingRad
     from sykefravaer_xl.domene.sak import Resultat
     from sykefravaer_xl.domene.tilfelle import Tilfelle
 
@@ -203,16 +203,17 @@ class Oppfolgingsrader:
         )
 
     @staticmethod
-    def person(sak: Ansattsak) -> tuple[str | None, str | None, str | None]:
+    def person(sak: Ansattsak, bok: Bok) -> tuple[Verdi, Verdi, Verdi]:
         """Number, name and manager, as they stand on every row of the employee."""
-        return sak.ansattnr or None, sak.navn or None, sak.leder or None
+        nr = bok.som_i_lista(sak.ansattnr) if sak.ansattnr else None
+        return nr, sak.navn or None, sak.leder or None
 
     @staticmethod
     def rad(
         tilfelle: Tilfelle,
         frister: Frister,
         i_dag: int,
-        person: tuple[str | None, str | None, str | None],
+        person: tuple[Verdi, Verdi, Verdi],
         saldo: Decimal | None,
         neste: Frist | Hendelsesfrist | None,
     ) -> tuple[list[int], tuple[Verdi, ...]]:

@@ -118,7 +118,7 @@ def _les(kilde: Kilde, kart: Tabellkart) -> list[tuple[int, _Sagt]]:
     topp = kilde.topper.get(kart.ark, ())
     hode = topp[kart.overskriftsrad - 1] if len(topp) >= kart.overskriftsrad else ()
     nokler = {k: nokkel(str(t)) for k, t in enumerate(hode, start=1) if t is not None}
-    brukt = {k for f, k in kart.kolonner.items() if f != "leder"}
+    brukt = {k for f, k in kart.kolonner.items() if f not in _PLASS}
     kolonner = finn_felt({k: n for k, n in nokler.items() if k not in brukt}, _KOLONNER)
     if not all(f in kolonner for f in _PLASS) or kart.har("ansattnr"):
         kolonner = {f: k for f, k in kolonner.items() if f not in _PLASS}

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from sykefravaer_xl.bok.rader import Rad
 
 _PERSON: Final = ("ansattnr", "navn")
+UTENOM: Final = ("avdeling",)
+"""What may stand in a row that is about nobody."""
 _ORD: Final = re.compile(r"[^\W_]+")
 _AAR: Final = re.compile(r"20\d\d|21\d\d")
 _TID: Final = frozenset(
@@ -60,7 +62,7 @@ def er_notat(rad: Rad) -> bool:
 
 def _alene(rad: Rad) -> tuple[str, str]:
     """Field and text of the only cell of a row that is read; two empty texts for any other."""
-    fylt = [(f, v) for f, v in rad.verdier.items() if not er_tom(v)]
+    fylt = [(f, v) for f, v in rad.verdier.items() if f not in UTENOM and not er_tom(v)]
     if len(fylt) != 1 or not isinstance(fylt[0][1], str | int | float):
         return "", ""
     felt, verdi = fylt[0]

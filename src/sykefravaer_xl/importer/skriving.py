@@ -64,7 +64,8 @@ def skriv_import(
         krev_plass(endring, kart)
         skriver = der(kart)
         for nr, rad in rader:
-            skriver.skriv_ny(nr, {**_person(rad, mate), **_verdier(rad, mate, kart)})
+            person = _person(rad, mate, endring.bok)
+            skriver.skriv_ny(nr, {**person, **_verdier(rad, mate, kart)})
             rad.nr = kart.lopenummer(nr)
         _som_raden_over(skriver)
         _datoformat(skriver, mate)
@@ -102,8 +103,7 @@ def skriv_nye_ansatte(endring: Bokendring, navn: Mapping[str, str | None]) -> No
         return
     skriver = Tabellskriver(kart, endring.vert, ANSATTE)
     for nr, (ansatt, vist) in enumerate(sorted(navn.items()), start=kart.siste_rad + 1):
-        nummer: Verdi = int(ansatt) if ansatt.isdigit() and ansatt == str(int(ansatt)) else ansatt
-        skriver.skriv_ny(nr, {"ansattnr": nummer, "navn": vist})
+        skriver.skriv_ny(nr, {"ansattnr": endring.bok.nytt_nummer(ansatt), "navn": vist})
     skriver.voks_til(kart.siste_rad + len(navn))
     endring.skriv_tabell(skriver)
 
@@ -123,13 +123,9 @@ def krev_plass(endring: Bokendring, kart: Tabellkart) -> None:
         raise SykefravaerFeil(melding, "kan_ikke_skrive")
 
 
-def _person(rad: Bokrad, mate: Skrivemate) -> dict[str, Verdi]:
+def _person(rad: Bokrad, mate: Skrivemate, bok: Bok) -> dict[str, Verdi]:
     """Number and person columns as the book has them for this employee."""
-    kjent = dict(mate.personer.get(rad.ansatt, {}))
-    if not kjent:
-        nr = rad.ansatt
-        kjent["ansattnr"] = int(nr) if nr.isdigit() and nr == str(int(nr)) else nr
-    return kjent
+    return dict(mate.personer.get(rad.ansatt) or {"ansattnr": bok.nytt_nummer(rad.ansatt)})
 
 
 def _verdier(rad: Bokrad, mate: Skrivemate, kart: Tabellkart) -> dict[str, Verdi]:

@@ -53,11 +53,11 @@ def hjelp() -> Arkmodell:
         if tittel.startswith("Slik"):
             ark.side.brudd += (rad,)
         rad = _section(ark, rad, tittel, linjer)
-    ark.side.brudd += (rad,)
     ark.hoyde(rad, 22)
     ark.skriv(rad, 1, "Fargenøkkel", AVSNITT)
     ark.skriv(rad, 2, None, AVSNITT)
     rad = skriv_fargenokkel(ark, rad + 1, 1) + 1
+    ark.side.brudd += (rad,)
     rad = _section(ark, rad, "Sjekkpunktene", _checkpoints())
     ark.side.brudd += (rad,)
     rad = _section(ark, rad, "Funksjonene du kan skrive i en celle", _functions())

@@ -57,7 +57,7 @@ def planfakta(ett: Tilfellesvar) -> Planfakta:
         til=date.fromordinal(ett.tilfelle.til),
         stilling=_eller(ansatt.stilling if ansatt else None),
         stillingsprosent=_prosent(ansatt.stillingsprosent if ansatt else None),
-        avdeling=_eller(ansatt.avdeling if ansatt else None),
+        avdeling=sak.avdeling,
         virksomhetsnr=_eller(ansatt.virksomhetsnr if ansatt else None),
         leder=sak.leder,
         leder_telefon=_eller(ansatt.leder_telefon if ansatt else None),

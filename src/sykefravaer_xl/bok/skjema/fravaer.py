@@ -213,9 +213,13 @@ FRAVAER: Final = Arkskjema(
     ),
 )  # fmt: skip
 
-PERSON: Final = tuple(
-    ANSATTE[felt]
-    for felt in ("navn", "fodselsdato", "leder", "timer_per_uke", "unntak_agp", "leder_epost")
+PERSON: Final = (
+    *(
+        ANSATTE[felt]
+        for felt in ("navn", "fodselsdato", "leder", "timer_per_uke", "unntak_agp", "leder_epost")
+    ),
+    # «Enhet» of an absence may be days or hours
+    ANSATTE["avdeling"].med(synonymer=("avd", "seksjon", "avdelingsnavn")),
 )
 """What a clerk's own one-sheet book may have in the absence row besides."""
 I_RADEN: Final = Arkskjema(FRAVAER_ARK, "", (*(k for k in FRAVAER if not k.beregnet), *PERSON))
