@@ -193,6 +193,13 @@ def test_en_grad_paa_1_blant_prosenter_stopper_og_gjettes_ikke() -> None:
     melding = kjor("beregn", leke)
     assert "Gradene under Ark1!F1 kan leses på to måter" in melding
     assert "1 kan bety 1 % eller 100 %" in melding
+    # a button takes no arguments: she answers in the book
+    assert "«Grad er skrevet som = prosent» (1 er 1 %) eller «Grad er skrevet som = br" in melding
+    assert "Det skriver du i arket Innstillinger" in melding
+    assert "--sett" not in melding
+    svar = arkjson("Innstillinger", [["Innstilling", "Verdi"], ["Grad er skrevet som", "prosent"]])
+    bok["sheets"].append(svar)
+    assert kjor("sjekk", Lekebok(bok)).startswith("Ingen feil i 2 fraværsrader")
     # where another row shows that the column holds fractions, 1 is 100 %
     assert "Graden" not in kjor("sjekk", Lekebok(egen()))
 
@@ -486,7 +493,10 @@ def test_en_bok_uten_fravaer_gir_samme_melding_som_kommandolinja(navn: str) -> N
     bok = Lekebok(bokjson("tom.xlsx", V, [arkjson("Ark1", [["Handle", "melk"]])]))
     assert kjor(navn, bok) == (
         "Fant ingen fraværstabell i tom.xlsx. Lette etter en rad med overskriftene Ansattnr eller "
-        "Navn, Fra, Til og Type. Arkene i boken: Ark1. Gi kolonnene disse overskriftene."
+        "Navn, Fra, Til og Type. Arkene i boken: Ark1. Gi kolonnene disse overskriftene, "
+        "eller pek ut arket med «Ark med fravær = Arkets navn». Det skriver du i arket "
+        "Innstillinger: det foran likhetstegnet i kolonnen Innstilling, resten i kolonnen Verdi. "
+        "Mangler arket, lag det med de to overskriftene."
     )
 
 

@@ -35,3 +35,10 @@ FLETTET: Final = "sammenslåtte celler gjelder alle radene sine"
 SKJULT: Final = "det er skjult"
 VART_NAVN: Final = "det har navnet på et av arkene våre"
 LIGNER_BARE: Final = "det ligner bare på en fraværstabell (ingen type eller grad)"
+ARKETS_NAVN: Final = "Arkets navn"
+SVARRAD: Final = "«{innstilling} = {verdi}»"
+SVAR_I_INNSTILLINGER: Final = (
+    " Det skriver du i arket {ark}: det foran likhetstegnet i kolonnen {innstilling}, resten i "
+    "kolonnen {verdi}. Mangler arket, lag det med de to overskriftene."
+)
+"""Where no command line is at hand."""

@@ -16,13 +16,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from sykefravaer_xl.arbeidsliste.varsel.husket import minnefil
+from sykefravaer_xl.bok.lesesvar import mulige_svar
 from sykefravaer_xl.bok.lesetekst import KALENDER
 from sykefravaer_xl.bok.oppsettfil import er_oppsettfil
 from sykefravaer_xl.cli import kjor
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
 from sykefravaer_xl.nettside import tekst
 from sykefravaer_xl.nettside.kommandoer import HENTET, UT, UTEN_BOK, Jobb, kommandolinjer
-from sykefravaer_xl.nettside.lesesvar import UgyldigSvarFeil, mulige_svar
+from sykefravaer_xl.nettside.lesesvar import UgyldigSvarFeil
 from sykefravaer_xl.nettside.skjerm import Skjerm
 
 if TYPE_CHECKING:

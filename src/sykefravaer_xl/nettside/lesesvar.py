@@ -1,12 +1,7 @@
-"""What the page lets her answer where a message asks how her book is to be read.
-
-The messages name the answers as the command line takes them (``--sett grad=brøk``); the page finds
-them there, offers them, and hands the one she chose on to every command about her books.
-"""
+"""What she answers on the page where a message asks how her book is to be read, as arguments."""
 
 from __future__ import annotations
 
-import re
 import shlex
 from typing import TYPE_CHECKING, Final
 
@@ -17,30 +12,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _NAVN: Final = ("--sett", "--ark")
-_ET_ARK: Final = re.compile(r"--ark(?! \")")
-_MULIG: Final = re.compile(
-    r"""--sett\ (?:[^\s="]|"[^"]*")+=(?:"[^"]*"|[^\s,;"]*[^\s,;".])?
-      | --ark\ "[^"]*"(?:\ --ark\ "[^"]*")*""",
-    re.VERBOSE,
-)
 
 
 class UgyldigSvarFeil(SykefravaerFeil):
     """What she wrote is no answer to how the book is to be read."""
 
     kode = "ugyldig_lesesvar"
-
-
-def mulige_svar(melding: str) -> list[str]:
-    """The answers a message names, each once, as she would write them.
-
-    >>> mulige_svar("Skriv --sett grad=prosent eller --sett grad=brøk.")
-    ['grad=prosent', 'grad=brøk']
-    """
-    funnet = [svar.removeprefix("--sett ") for svar in _MULIG.findall(melding)]
-    if _ET_ARK.search(melding) is not None:  # any of her sheets
-        funnet.append(tekst.SVAR_ARK)
-    return list(dict.fromkeys(funnet))
 
 
 def argumenter(svarene: Sequence[str]) -> list[str]:

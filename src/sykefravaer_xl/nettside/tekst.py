@@ -15,7 +15,6 @@ UVENTET: Final = (
 HENT_INN: Final = (
     "På denne siden: velg kalenderen alene, trykk «Hent inn i ny bok», og regn den nye boka."
 )
-SVAR_ARK: Final = '--ark "Arkets navn"'
 UGYLDIG_SVAR: Final = (
     "«{svar}» er ikke et svar på hvordan boka leses. Skriv det slik meldingen gjør, for eksempel "
     "grad=prosent."

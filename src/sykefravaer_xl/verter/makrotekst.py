@@ -113,12 +113,6 @@ TOTALRAD: Final = (
     "Tabellen «{tabell}» har en totalrad, så nye rader får ikke plass under den. Slå av "
     "totalraden i Excel (Tabellutforming > Totalrad), og prøv igjen."
 )
-BARE_I_KOMMANDOEN: Final = (
-    (", eller pek ut arket med --ark", ""),
-    (", eller pek ut et annet ark med --ark", ""),
-    ("Velg et annet ark med --ark.", "Kommandoen beregn kan lese et annet ark (--ark)."),
-)
-"""What the file reader advises that a button cannot do -> what to say instead."""
 KANSKJE_1904: Final = (
     "Det siste fraværet i boka slutter {dato}. Stemmer ikke det, teller boka datoer fra 1904 "
     "(gamle bøker fra Mac). Det ser ikke xlwings Lite: bruk kommandoen beregn på den boka."

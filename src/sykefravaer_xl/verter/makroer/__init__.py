@@ -98,7 +98,7 @@ def trykk(
         melding = feil.melding
     except Exception as feil:  # nothing of the cells in the text: it may be sent on
         melding = tekst.UVENTET.format(makro=makro.etikett, slag=type(feil).__name__)
-    for raad, i_stedet in tekst.BARE_I_KOMMANDOEN:
-        melding = melding.replace(raad, i_stedet)
+    from sykefravaer_xl.bok.lesesvar import i_innstillinger
+
     with suppress(Exception):  # the program itself is gone: nobody is left to tell
-        vert.si(melding, makro.tittel)
+        vert.si(i_innstillinger(melding), makro.tittel)
