@@ -82,21 +82,25 @@ class Arbeidsgiverperiode:
         """Last day counted so far."""
         return self.dager[-1][1]
 
-    def legg_til(self, fra: int, til: int, *, behandling: bool = False) -> int:
+    def legg_til(self, fra: int, til: int, behandling: bool) -> int:
         """Count days until the period is full; returns the first day NOT counted."""
         grense = self.lov.arbeidsgiverperiode_dager
         if not behandling:
             self.bare_behandling = False
         elif self.bare_behandling:
             grense = self.lov.arbeidsgiverperiode_behandlingsdager
-        siste = min(til, fra + grense - self.antall - 1)
-        self.antall += siste - fra + 1
-        if self.dager and self.dager[-1][1] == fra - 1:
-            self.dager[-1] = (self.dager[-1][0], siste)
+        igjen = grense - self.antall
+        if til - fra + 1 < igjen:
+            self.antall += til - fra + 1
         else:
-            self.dager.append((fra, siste))
-        self.ferdig = self.antall == grense
-        return siste + 1
+            self.antall, self.ferdig = grense, True
+            til = fra + igjen - 1
+        dager = self.dager
+        if dager and dager[-1][1] == fra - 1:
+            dager[-1] = (dager[-1][0], til)
+        else:
+            dager.append((fra, til))
+        return til + 1
 
 
 class Arbeidsgiverperiodeteller:
@@ -129,8 +133,7 @@ class Arbeidsgiverperiodeteller:
         if slag in SYKE:
             if self._holdt:
                 self._slipp(slag)
-            etterpaa = NAV if slag in _BETALES else AVVIST
-            self._syk(fra, til, etterpaa, behandling=slag == BEHANDLING)
+            self._syk(fra, til, NAV if slag in _BETALES else AVVIST, slag == BEHANDLING)
         elif slag == ARBEID:
             self._arbeid(fra, til, ANNET)
         elif slag == FERIE:
@@ -174,7 +177,7 @@ class Arbeidsgiverperiodeteller:
             return self.apen
         return self.ferdige[-1] if self.ferdige else None
 
-    def _syk(self, fra: int, til: int, etterpaa: int, *, behandling: bool = False) -> None:
+    def _syk(self, fra: int, til: int, etterpaa: int, behandling: bool) -> None:
         sak = self.apen
         if sak is None:
             sak = self.apen = Arbeidsgiverperiode(self._regelverk.paa(fra))
@@ -182,7 +185,7 @@ class Arbeidsgiverperiodeteller:
         self._etter_arbeid = False
         sak.siste = til
         if not sak.ferdig:
-            neste = sak.legg_til(fra, til, behandling=behandling)
+            neste = sak.legg_til(fra, til, behandling)
             self._betaling.append((fra, neste - 1, ANNET))
             fra = neste
         if fra <= til:
@@ -197,7 +200,7 @@ class Arbeidsgiverperiodeteller:
             self.apen.siste = til
             self._betaling.append((fra, til, FRI))
         else:
-            self._syk(fra, til, FRI)
+            self._syk(fra, til, FRI, False)
 
     def _hold(self, fra: int, til: int, slag: int) -> None:
         sak = self.apen
@@ -259,7 +262,7 @@ class Arbeidsgiverperiodeteller:
             return
         holdt, self._holdt = self._holdt, []
         for fra, til, fri_slag in holdt:
-            self._syk(fra, til, self._fri(fra, fri_slag))
+            self._syk(fra, til, self._fri(fra, fri_slag), False)
 
     def _fri(self, fra: int, slag: int) -> int:
         """What a leave-like day outside the employer period means to the quota."""

@@ -49,34 +49,37 @@ def kvotevarsler(
     ut: list[Funn] = []
     if not lop:
         return ut
-    regnes_med, grense = _grenser_paa(lop[-1][1])
     i_alt = dager_i(lop)
     # nobody can have had more at a time, or in twelve months, than in all
-    mulige = tilfeller if i_alt > profil.egenmeldingsdager else ()
+    i_ett, i_aaret = profil.egenmeldingsdager, profil.egenmeldingsdager_aar
+    if len(lop) == 1 and i_alt <= i_ett and (i_aaret is None or i_alt <= i_aaret):
+        return ut  # as nearly always: once, and not for long
+    regnes_med, grense = _grenser_paa(lop[-1][1])
+    mulige = tilfeller if i_alt > i_ett else ()
     for gruppe in (g for t in mulige for g in _grupper(t.syke, lop, regnes_med)):
-        forste_uten_rett = dag_etter(gruppe.egne, profil.egenmeldingsdager)
+        forste_uten_rett = dag_etter(gruppe.egne, i_ett)
         if forste_uten_rett is not None:
             ut.append(
                 lag_funn(
                     "egenmelding_kvote",
                     ("fravaer",),
                     dager=dager_i(gruppe.egne),
-                    grense=profil.egenmeldingsdager,
+                    grense=i_ett,
                     start=vis_dato(date.fromordinal(gruppe.fra)),
                     fra=vis_dato(date.fromordinal(forste_uten_rett)),
                 )
             )
-    if profil.egenmeldingsdager_aar is not None:
-        if i_alt <= profil.egenmeldingsdager_aar:
+    if i_aaret is not None:
+        if i_alt <= i_aaret:
             return ut
         dager = max(_dager_siste_aar(lop, et.til) for et in lop)
-        if dager > profil.egenmeldingsdager_aar:
+        if dager > i_aaret:
             ut.append(
                 lag_funn(
                     "egenmelding_kvote_aar",
                     ("fravaer",),
                     dager=dager,
-                    grense=profil.egenmeldingsdager_aar,
+                    grense=i_aaret,
                 )
             )
         return ut

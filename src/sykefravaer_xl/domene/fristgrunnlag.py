@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from sykefravaer_xl.domene.status import Oppfolging
     from sykefravaer_xl.domene.tidslinje import Lop
     from sykefravaer_xl.domene.tilfelle import Tilfelle
-    from sykefravaer_xl.lov.sjekkpunkter import Sjekkpunktversjon
+    from sykefravaer_xl.lov.sjekkpunkter import RegnesFra, Sjekkpunktversjon
 
 
 @dataclass(slots=True)
@@ -131,10 +131,6 @@ def _fra_hel_dag(_: Sjekkpunktversjon, g: Grunnlag) -> Start:
     return dag, None if dag is not None else "aldri_helt_borte"
 
 
-def _fra_maksdato(_: Sjekkpunktversjon, g: Grunnlag) -> Start:
-    return g.maksdato, None
-
-
 def _fra_agp_slutt(_: Sjekkpunktversjon, g: Grunnlag) -> Start:
     return (g.agp.slutt, None) if g.agp is not None else (None, "ingen_arbeidsgiverperiode")
 
@@ -156,11 +152,20 @@ def _fra_nav_maned(_: Sjekkpunktversjon, g: Grunnlag) -> Start:
     nav_fra = g.nav_fra
     if nav_fra is None:
         return None, _uten_nav(g)
-    return date.fromordinal(nav_fra).replace(day=1).toordinal(), None
+    return nav_fra - date.fromordinal(nav_fra).day + 1, None
 
 
-def _fra_lonn_slutt(_: Sjekkpunktversjon, g: Grunnlag) -> Start:
-    return g.lonn_slutt, None
+def _fra_lonn(versjon: Sjekkpunktversjon, g: Grunnlag) -> Start:
+    slag = versjon.regnes_fra
+    return lonnsdag(slag, g.maksdato, g.maksdato_tariff, g.lonnskjoring_dag), None
+
+
+def lonnsdag(slag: RegnesFra, maksdato: int, tariff: int | None, lonnskjoring_dag: int) -> int:
+    """The day counted from where it goes by the end of pay."""
+    if slag == "maksdato":
+        return maksdato
+    slutt = maksdato if tariff is None else tariff
+    return _siste_lonnskjoring(slutt, lonnskjoring_dag) if slag == "lonnskjoring" else slutt
 
 
 def _fra_motedato(versjon: Sjekkpunktversjon, g: Grunnlag) -> Start:
@@ -183,13 +188,9 @@ def _fra_sist_kontakt(_: Sjekkpunktversjon, g: Grunnlag) -> Start:
     return max(g.tilfelle.fra, siste), None
 
 
-def _fra_lonnskjoring(_: Sjekkpunktversjon, g: Grunnlag) -> Start:
-    """The last payroll day of a month that is not after the last day of pay."""
-    return _siste_lonnskjoring(g.lonn_slutt, g.lonnskjoring_dag), None
-
-
 @lru_cache(maxsize=2048)
 def _siste_lonnskjoring(slutt: int, dag: int) -> int:
+    """The last payroll day of a month that is not after the last day of pay."""
     siste = date.fromordinal(slutt)
     kjoring = siste.replace(day=min(dag, siste_i_maned(siste.year, siste.month)))
     if kjoring > siste:
@@ -216,11 +217,11 @@ def _fra_egenmelding(_versjon: Sjekkpunktversjon, g: Grunnlag) -> Start:
 START: Final[Mapping[str, Callable[[Sjekkpunktversjon, Grunnlag], Start]]] = {
     "tilfelle": lambda _, g: (g.tilfelle.fra, None),
     "hel_dag": _fra_hel_dag,
-    "maksdato": _fra_maksdato,
+    "maksdato": _fra_lonn,
     "agp_slutt": _fra_agp_slutt,
     "agp_full": _fra_agp_full,
     "nav_maned": _fra_nav_maned,
-    "lonn_slutt": _fra_lonn_slutt,
+    "lonn_slutt": _fra_lonn,
     "tariff": lambda _, g: (
         g.maksdato_tariff,
         None if g.maksdato_tariff is not None else INGEN_AVTALE,
@@ -228,7 +229,7 @@ START: Final[Mapping[str, Callable[[Sjekkpunktversjon, Grunnlag], Start]]] = {
     "motedato": _fra_motedato,
     "tiltak_til": _fra_tiltak,
     "sist_kontakt": _fra_sist_kontakt,
-    "lonnskjoring": _fra_lonnskjoring,
+    "lonnskjoring": _fra_lonn,
     "egenmelding": _fra_egenmelding,
 }
 

@@ -12,11 +12,13 @@ from sykefravaer_xl.grunn.feil import Funn
 from sykefravaer_xl.grunn.ordlyd import vis_dato
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+    from sykefravaer_xl.domene.tidslinje import Lop
     from sykefravaer_xl.grunn.periode import Periode
 
 SISTE_AAR: Final = 2199
+AAR_FREM: Final = 2
 LANG_RAD_DAGER: Final = 400
 YNGST: Final = 13
 ELDST: Final = 80
@@ -90,8 +92,6 @@ def kontroller_ansatt(
 
 def overlapp(fravaer: Sequence[Fravaer]) -> tuple[list[Funn], list[Funn]]:
     """Sick notes that overlap: with another grade a fault of both rows, else a warning."""
-    if _i_rekkefolge(fravaer):
-        return [], []
     notater = sorted(
         (rad.fra, rad.til, rad.grad, nummer)
         for nummer, rad in enumerate(fravaer)
@@ -126,31 +126,47 @@ def overlapp(fravaer: Sequence[Fravaer]) -> tuple[list[Funn], list[Funn]]:
     return [feil[nummer] for nummer in sorted(feil)], varsler
 
 
-def _i_rekkefolge(fravaer: Sequence[Fravaer]) -> bool:
-    """Whether each sick note begins after the one above it has ended, as nearly always."""
+def etter_hverandre(fravaer: Sequence[Fravaer]) -> bool:
+    """Whether each row begins after the one above it has ended, as nearly always."""
     slutt = date.min
-    for fra, til, type_, _ in fravaer:
-        if type_ is _SYKMELDING:
-            if fra <= slutt:
-                return False
-            slutt = til
+    for fra, til, _, _ in fravaer:
+        if fra <= slutt:
+            return False
+        slutt = til
     return True
 
 
-def rimelighet(fravaer: Sequence[Fravaer], fodselsdato: date | None, i_dag: date) -> list[Funn]:
+def rimelighet(
+    fravaer: Sequence[Fravaer], tidslinje: Sequence[Lop], fodselsdato: date | None, i_dag: date
+) -> list[Funn]:
     """Warnings about what is computable but odd."""
+    if not tidslinje:
+        return [_mangler_fodselsdato()] if fodselsdato is None else []
     ut: list[Funn] = []
-    siste_aar = i_dag.year + 2
-    for nummer, (fra, til, _, _) in enumerate(fravaer):
-        if til.year > siste_aar:
-            ut.append(lag_funn("uvanlig_aar", ("fravaer", nummer, "til"), dag=vis_dato(til)))
-        elif (dager := til.toordinal() - fra.toordinal() + 1) > LANG_RAD_DAGER:
-            sti = "fravaer", nummer
-            ut.append(lag_funn("lang_rad", sti, fra=vis_dato(fra), til=vis_dato(til), dager=dager))
+    # the first and the last day tell of nearly every case that no row of it is odd
+    forste, siste = tidslinje[0][0], tidslinje[-1][1]
+    siste_aar, grense = date.fromordinal(siste).year, i_dag.year + AAR_FREM
+    if siste_aar > grense or siste - forste >= LANG_RAD_DAGER:
+        ut += _rare_rader(fravaer, grense)
     if fodselsdato is None:
-        ut.append(lag_funn("mangler_fodselsdato", ("ansatt", "fodselsdato")))
-    elif fravaer:
-        alder = max([rad.fra for rad in fravaer]).year - fodselsdato.year
+        ut.append(_mangler_fodselsdato())
+        return ut
+    fodt = fodselsdato.year
+    if siste_aar - fodt > ELDST or date.fromordinal(forste).year - fodt < YNGST:
+        alder = max(fravaer).fra.year - fodt
         if not YNGST <= alder <= ELDST:
             ut.append(lag_funn("uvanlig_alder", ("ansatt", "fodselsdato"), alder=alder))
     return ut
+
+
+def _mangler_fodselsdato() -> Funn:
+    return lag_funn("mangler_fodselsdato", ("ansatt", "fodselsdato"))
+
+
+def _rare_rader(fravaer: Sequence[Fravaer], siste_aar: int) -> Iterator[Funn]:
+    for nummer, (fra, til, _, _) in enumerate(fravaer):
+        if til.year > siste_aar:
+            yield lag_funn("uvanlig_aar", ("fravaer", nummer, "til"), dag=vis_dato(til))
+        elif (dager := til.toordinal() - fra.toordinal() + 1) > LANG_RAD_DAGER:
+            sti = "fravaer", nummer
+            yield lag_funn("lang_rad", sti, fra=vis_dato(fra), til=vis_dato(til), dager=dager)

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from sykefravaer_xl.domene.forlop import Forlop
     from sykefravaer_xl.domene.sak import Oppsett, Resultat
     from sykefravaer_xl.domene.tilfelle import Tilfelle
-    from sykefravaer_xl.lov.sjekkpunkter import Gjeldende, Sjekkpunktversjon
+    from sykefravaer_xl.lov.sjekkpunkter import Gjeldendesett, Sjekkpunktversjon
 
 _SYKMELDING: Final = Fravaerstype.SYKMELDING
 _AVVENTENDE: Final = Fravaerstype.AVVENTENDE
@@ -105,7 +105,7 @@ def lovvarsler(svar: Resultat) -> list[Funn]:
         regler.append(_egenmelding_etter_agp)
     if LAV_GRAD in slag:
         regler.append(_lav_grad)
-    if HOLDT in slag or FERIE in slag:
+    if svar.overlapper and (HOLDT in slag or FERIE in slag):
         regler.append(_egenmelding_i_ferie)
     if ARBEID in slag:
         regler += (_avventende, _aap_etter_sykdom)
@@ -296,7 +296,7 @@ def _funn_enkeltdager(sak: _Sak, korte: Sequence[Lop]) -> Funn:
 
 
 @lru_cache(maxsize=64)
-def _aktivitetskravet(regler: tuple[Gjeldende, ...]) -> Sjekkpunktversjon | None:
+def _aktivitetskravet(regler: Gjeldendesett) -> Sjekkpunktversjon | None:
     return next((ett.versjon for ett in regler if ett.sjekkpunkt.id == "aktivitetskrav"), None)
 
 

@@ -16,6 +16,7 @@ from sykefravaer_xl.grunn.dager import (
     aar_for,
     er_helg,
     forrige_ukedag,
+    forste_ukedag,
     fyller,
     nte_ukedag,
     pluss_ukedager_ordinal,
@@ -252,7 +253,7 @@ class Kvoteteller:
                 fra = self._gap(fra, til, betaling)
 
     def _i_start(self, fra: int, til: int) -> int:
-        forste = nte_ukedag(fra, 1)
+        forste = forste_ukedag(fra)
         if forste > til:
             self.sak.sett = til
             return til + 1
@@ -266,7 +267,7 @@ class Kvoteteller:
         """Pay a run from a state that pays: sick, or back after a break."""
         lov = self._lov
         if self._tilstand != SYK:
-            forste = nte_ukedag(fra, 1)
+            forste = forste_ukedag(fra)
             if self._tilstand == OPPHOLD and forste > fra:
                 # weekend days before the first paid weekday go on with the break
                 stopp = self._mist(fra, min(forste - 1, til), lov)
@@ -278,11 +279,9 @@ class Kvoteteller:
                 self.sak.tilgi_for(aar_for(forste, lov.vindu_aar))
             fra = forste
             self._tilstand = SYK
-        if er_helg(fra):  # a paid weekend costs nothing and stands for nothing
-            forste = nte_ukedag(fra, 1)
-            if forste > til:
-                return til + 1
-            fra = forste
+        fra = forste_ukedag(fra)  # a paid weekend costs nothing and stands for nothing
+        if fra > til:
+            return til + 1
         sak = self.sak
         brukt = sak.brukt + ukedager_i(fra, til)
         if til <= self._dag_67 and brukt < lov.sykepengedager:  # as nearly always
@@ -308,7 +307,7 @@ class Kvoteteller:
     def _gap(self, fra: int, til: int, betaling: int) -> int:
         helg = er_helg(fra)
         if helg and betaling in (UKJENT_DAG, AVVIST) and self._tilstand != OPPHOLD:
-            sondag = min(til, nte_ukedag(fra, 1) - 1)
+            sondag = min(til, forste_ukedag(fra) - 1)
             return self._fri(fra, sondag) if betaling == UKJENT_DAG else sondag + 1
         self._tilstand = OPPHOLD
         return self._mist(fra, til, self._lov)
@@ -339,7 +338,7 @@ class Kvoteteller:
         """Only a day that is neither sick, nor holiday, gives a new right."""
         forste = fra
         if betaling == UKJENT_DAG:
-            forste = nte_ukedag(fra, 1)
+            forste = forste_ukedag(fra)
         elif betaling != ANNET:
             return til + 1
         if forste > til:

@@ -19,6 +19,7 @@ from sykefravaer_xl.domene.forlop import Delsvar, Forlop, beregn_forlop, slaa_sa
 from sykefravaer_xl.domene.fravaer import Fravaer
 from sykefravaer_xl.domene.fristgrunnlag import Grunnlag
 from sykefravaer_xl.domene.kontroll import (
+    etter_hverandre,
     kontroller_ansatt,
     kontroller_rader,
     overlapp,
@@ -156,12 +157,16 @@ class Resultat:
         forlop: Forlop | None,
         feil: tuple[Funn, ...] = (),
         merknader: tuple[Funn, ...] = (),
+        *,
+        overlapper: bool = False,
     ) -> None:
         self.sak = sak
         self.dato = dato
         self.oppsett = oppsett
         self.forlop = forlop
         self.feil = feil
+        self.overlapper = overlapper
+        """Rows may share days; False: they stand one after the other."""
         self._merknader = merknader
         # no cached_property for what every run asks for: its lock costs more than the answer
         self._varsler: tuple[Funn, ...] | None = None
@@ -280,9 +285,9 @@ class Resultat:
         return self._varsler
 
     def _kvotevarsler(self) -> list[Funn]:
-        if self.forlop is None:
-            return []
         forlop = self.forlop
+        if forlop is None or not self.egenmelding:
+            return []
         return kvotevarsler(self.egenmelding, forlop.tidslinje, forlop.tilfeller, self.profil)
 
     def egenmelding_i(self, tilfelle: Tilfelle) -> list[Lop]:
@@ -370,14 +375,16 @@ def beregn(
     feil = kontroller_rader(sak.fravaer, forste)
     feil += kontroller_ansatt(sak.ansatt.fodselsdato, sak.ansatt.tidligere_sykepengedager, forste)
     merknader: list[Funn] = []
-    if not feil and len(sak.fravaer) > 1:
+    overlapper = not etter_hverandre(sak.fravaer)
+    if overlapper and not feil:
         feil, merknader = overlapp(sak.fravaer)
     if feil:
         return Resultat(sak, i_dag, oppsett, None, tuple(feil))
-    merknader += rimelighet(sak.fravaer, sak.ansatt.fodselsdato, i_dag)
+    lop = _tidslinje(sak.fravaer, oppsett.regelverk)
+    merknader += rimelighet(sak.fravaer, lop, sak.ansatt.fodselsdato, i_dag)
     tidligere = sak.ansatt.tidligere_sykepengedager
     forlop = beregn_forlop(
-        _tidslinje(sak.fravaer, oppsett.regelverk),
+        lop,
         oppsett.regelverk,
         sak.ansatt.fodselsdato,
         slaa_sammen_lop((p.fra.toordinal(), p.til.toordinal()) for p in tidligere)
@@ -385,11 +392,11 @@ def beregn(
         else (),
         [dag.toordinal() for dag in snitt],
     )
-    return Resultat(sak, i_dag, oppsett, forlop, (), tuple(merknader))
+    return Resultat(sak, i_dag, oppsett, forlop, merknader=tuple(merknader), overlapper=overlapper)
 
 
 def _tidslinje(fravaer: Sequence[Fravaer], lov: Regelverk) -> list[tl.Lop]:
     if not fravaer:
         return []
-    siste = max([rad.fra for rad in fravaer])
+    siste = max(fravaer).fra
     return tl.bygg(fravaer, lov.paa(siste.toordinal()).minste_grad)

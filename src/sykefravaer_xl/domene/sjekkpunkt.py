@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from sykefravaer_xl.domene.fristgrunnlag import Grunnlag
     from sykefravaer_xl.domene.status import Vurdering
     from sykefravaer_xl.domene.tilfelle import Tilfelle
-    from sykefravaer_xl.lov.sjekkpunkter import Gjeldende, Sjekkpunktversjon
+    from sykefravaer_xl.lov.sjekkpunkter import Gjeldende, Gjeldendesett, Sjekkpunktversjon
 
 __all__ = ["APNE", "Frist", "Frister", "Oppfolging", "Status"]
 
@@ -215,7 +215,7 @@ class Frister(Sequence[Frist]):
 
     __slots__ = ("_for_sent", "_grunnlag", "regler", "vurderinger")
 
-    def __init__(self, regler: tuple[Gjeldende, ...], grunnlag: Grunnlag, i_dag: int) -> None:
+    def __init__(self, regler: Gjeldendesett, grunnlag: Grunnlag, i_dag: int) -> None:
         self.regler = regler
         self._grunnlag = grunnlag
         self.vurderinger = vurder_alle(regler, grunnlag, i_dag)
@@ -267,13 +267,13 @@ class Frister(Sequence[Frist]):
         ]
 
 
-def _har_avtalt(regler: tuple[Gjeldende, ...], grunnlag: Grunnlag) -> bool:
+def _har_avtalt(regler: Gjeldendesett, grunnlag: Grunnlag) -> bool:
     """Whether a day is agreed on for something that goes by it."""
     avtalt = (regel.sjekkpunkt.id for regel in regler if regel.sjekkpunkt.avtalt)
     return any(grunnlag.motedato(punkt) for punkt in avtalt)
 
 
 @lru_cache(maxsize=64)
-def _etter_fravaeret_i(regler: tuple[Gjeldende, ...]) -> tuple[int, ...]:
+def _etter_fravaeret_i(regler: Gjeldendesett) -> tuple[int, ...]:
     """Those whose duty outlives the absence."""
     return tuple(n for n, regel in enumerate(regler) if regel.sjekkpunkt.etter_fravaeret)

@@ -48,6 +48,9 @@ class Lop(NamedTuple):
     grad: int
 
 
+_lag = tuple.__new__
+"""``_lag(Lop, (…))`` makes a run in half the time of ``Lop(…)``: there are many in a book."""
+
 _SLAG: Final[Mapping[Dagslag, int]] = {
     "syk": SYK,
     "behandling": BEHANDLING,
@@ -102,11 +105,11 @@ def bygg(fravaer: Iterable[Fravaer], minste_grad: int) -> list[Lop]:
         if fra == slutt + 1 and slag_her == slag and grad_her == grad:
             slutt = til
             continue
-        ut.append(Lop(start, slutt, slag, grad))
+        ut.append(_lag(Lop, (start, slutt, slag, grad)))
         if fra > slutt + 1:
-            ut.append(Lop(slutt + 1, fra - 1, UKJENT, 0))
+            ut.append(_lag(Lop, (slutt + 1, fra - 1, UKJENT, 0)))
         start, slutt, slag, grad = fra, til, slag_her, grad_her
-    ut.append(Lop(start, slutt, slag, grad))
+    ut.append(_lag(Lop, (start, slutt, slag, grad)))
     return ut
 
 

@@ -5,8 +5,8 @@ Here stands what the conditions of the rules mean; what they count from is in ``
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import lru_cache
-from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sykefravaer_xl.domene.fristgrunnlag import (
@@ -14,6 +14,7 @@ from sykefravaer_xl.domene.fristgrunnlag import (
     INGEN_EGENMELDING,
     START,
     Grunnlag,
+    lonnsdag,
     sykmelding_fra,
 )
 from sykefravaer_xl.domene.status import Status
@@ -21,55 +22,94 @@ from sykefravaer_xl.grunn.maneder import KALENDERENS_SLUTT, pluss_maneder
 
 if TYPE_CHECKING:
     from sykefravaer_xl.domene.status import Oppfolging, Vurdering
-    from sykefravaer_xl.lov.sjekkpunkter import Gjeldende, Sjekkpunkt, Vilkar
+    from sykefravaer_xl.lov.sjekkpunkter import Gjeldende, Gjeldendesett, Sjekkpunkt, Vilkar
 
 _IKKE_AKTUELT: Final = Status.IKKE_AKTUELT
 _IKKE_UTFORT: Final = Status.IKKE_UTFORT
 _FORFALT: Final = Status.FORFALT
 
 
-def vurder_alle(regler: tuple[Gjeldende, ...], g: Grunnlag, i_dag: int) -> list[Vurdering]:
+def vurder_alle(regler: Gjeldendesett, g: Grunnlag, i_dag: int) -> list[Vurdering]:
     """Due date and status of every checkpoint of a spell on a day."""
     tilfelle = g.tilfelle
     start, slutt = tilfelle.fra, tilfelle.til
     if slutt >= i_dag or g.oppfolging or g.til_maksdato or g.sluttet is not None:
         return [vurder(regel, g, i_dag) for regel in regler]
     # a spell that has ended and has no notes: nearly all of a book
+    tariff = g.maksdato_tariff
+    helt_borte = tilfelle.forste_hele_dag() == start
     felles = _avsluttet_fra(
-        regler,
-        start,
-        g.stat,
-        tilfelle.forste_hele_dag() == start,
-        bool(g.egenmelding),
-        g.maksdato_tariff is not None,
+        regler, start, g.stat, helt_borte, bool(g.egenmelding), tariff is not None
     )
-    ut = list(felles.alle)
-    for_sent = i_dag - slutt > g.etterslep
-    for frist, nummer, forfalt, sent in felles.frister:
-        if frist > slutt:
-            break
-        passert = sent if for_sent else forfalt
-        ut[nummer] = passert or vurder(regler[nummer], g, i_dag)
+    alle, passerte = felles.som_sluttet(slutt, for_sent=i_dag - slutt > g.etterslep)
+    ut = list(alle)
+    for frist, nummer in passerte:
+        ut[nummer] = (frist, start, *_status(regler[nummer], g, frist, i_dag))
     for nummer in felles.egne:
         ut[nummer] = vurder(regler[nummer], g, i_dag)
+    ved_lonn = felles.ved_lonn
+    lonn = _ved_lonn(regler, ved_lonn, g.maksdato, tariff, g.lonnskjoring_dag)
+    if slutt < lonn.forste and g.forskutterer is not False and not g.etter_maksdato:
+        for nummer, vurdering in lonn.avsluttet:
+            ut[nummer] = vurdering
+    else:
+        for nummer in ved_lonn:
+            ut[nummer] = vurder(regler[nummer], g, i_dag)
     return ut
 
 
-class Avsluttet(NamedTuple):
+_Passert = tuple[int, int]
+"""A due date, and the number of the checkpoint it is of."""
+
+
+class Avsluttet:
     """What all spells that start on a day and have ended without notes have in common."""
 
-    alle: tuple[Vurdering, ...]
-    """Every checkpoint, as if the spell had ended before any of them."""
-    frister: tuple[tuple[int, int, Vurdering | None, Vurdering | None], ...]
-    """Due dates that count from the first day alone, oldest first, and whose they are; and what
-    to say of one that came before the spell ended, while it can be done and after. None: judge."""
-    egne: tuple[int, ...]
-    """Those that depend on more of the spell."""
+    def __init__(
+        self,
+        regler: Gjeldendesett,
+        alle: list[Vurdering],
+        frister: list[_Passert],
+        egne: list[int],
+        ved_lonn: list[int],
+    ) -> None:
+        self._regler = regler
+        self._alle = alle
+        """Every checkpoint, as if the spell had ended before any of them."""
+        self._frister = sorted(frister)
+        """Due dates that count from the first day alone, oldest first."""
+        self.egne = egne
+        """The numbers of those that depend on more of the spell."""
+        self.ved_lonn = tuple(ved_lonn)
+        """The numbers of those that depend on the end of pay."""
+        self._som_sluttet: dict[tuple[int, bool], tuple[list[Vurdering], list[_Passert]]] = {}
+
+    def som_sluttet(self, slutt: int, *, for_sent: bool) -> tuple[list[Vurdering], list[_Passert]]:
+        """Every checkpoint of a spell that ended on a day, and those that came and are to judge.
+
+        ``for_sent``: what was due by then can be done no more.
+        """
+        nokkel = bisect_right(self._frister, (slutt, len(self._alle))), for_sent
+        svar = self._som_sluttet.get(nokkel)
+        if svar is None:
+            svar = self._som_sluttet[nokkel] = self._gjor_opp(*nokkel)
+        return svar
+
+    def _gjor_opp(self, antall: int, for_sent: bool) -> tuple[list[Vurdering], list[_Passert]]:
+        alle, vurderes = list(self._alle), []
+        for frist, nummer in self._frister[:antall]:
+            regel = self._regler[nummer]
+            if regel.vurderes:
+                vurderes.append((frist, nummer))
+            else:
+                start = alle[nummer][1]
+                alle[nummer] = (frist, start, *_for_i_dag(regel.oppgave, for_sent=for_sent))
+        return alle, vurderes
 
 
 @lru_cache(maxsize=2048)  # the spells of a book start on a few hundred days
 def _avsluttet_fra(
-    regler: tuple[Gjeldende, ...],
+    regler: Gjeldendesett,
     start: int,
     stat: bool,
     helt_borte: bool,
@@ -86,32 +126,60 @@ def _avsluttet_fra(
         if not har
     }
     alle: list[Vurdering] = []
-    frister: list[tuple[int, int, Vurdering | None, Vurdering | None]] = []
+    frister: list[_Passert] = []
     egne: list[int] = []
+    ved_lonn: list[int] = []
     for nummer, regel in enumerate(regler):
         arsak, frist = regel.arsak_uten_notat, None
         if regel.bare_stat and not stat:
             arsak = "profil"
         elif regel.versjon is not None and regel.versjon.regnes_fra in mangler:
             arsak = mangler[regel.versjon.regnes_fra]
+        elif regel.bare_lonn is not None:
+            ved_lonn.append(nummer)
+            arsak = "avsluttet"
         elif regel.fra_start is not None and (helt_borte or not regel.fra_hel_dag):
             maneder, dager = regel.fra_start
             frist = pluss_maneder(start, maneder) + dager
             arsak = "avsluttet"
             if start <= frist <= KALENDERENS_SLUTT:
-                forfalt, sent = (
-                    None
-                    if regel.vurderes
-                    else (frist, start, *_for_i_dag(regel.oppgave, for_sent=for_sent))
-                    for for_sent in (False, True)
-                )
-                frister.append((frist, nummer, forfalt, sent))
+                frister.append((frist, nummer))
             else:
                 arsak = None
         if arsak is None:
             egne.append(nummer)
         alle.append((frist, None if frist is None else start, _IKKE_AKTUELT, arsak))
-    return Avsluttet(tuple(alle), tuple(sorted(frister, key=itemgetter(0, 1))), tuple(egne))
+    return Avsluttet(regler, alle, frister, egne, ved_lonn)
+
+
+class Lonnsfrister(NamedTuple):
+    """What all spells with one end of pay that ended before it mattered have in common."""
+
+    forste: int
+    """The first due date of the checkpoints that depend on the end of pay."""
+    avsluttet: tuple[tuple[int, Vurdering], ...]
+    """Their numbers, and what to say of them where the spell ended before ``forste``."""
+
+
+@lru_cache(maxsize=2048)  # pay ends on a few hundred days too
+def _ved_lonn(
+    regler: Gjeldendesett,
+    numre: tuple[int, ...],
+    maksdato: int,
+    tariff: int | None,
+    lonnskjoring_dag: int,
+) -> Lonnsfrister:
+    forste = KALENDERENS_SLUTT
+    avsluttet: list[tuple[int, Vurdering]] = []
+    for nummer in numre:
+        if (bare_lonn := regler[nummer].bare_lonn) is None:
+            continue
+        slag, maneder, dager = bare_lonn
+        start = lonnsdag(slag, maksdato, tariff, lonnskjoring_dag)
+        frist = _frist(start, maneder, dager)
+        forste = min(forste, frist)
+        avsluttet.append((nummer, (frist, start, _IKKE_AKTUELT, "avsluttet")))
+    return Lonnsfrister(forste, tuple(avsluttet))
 
 
 def _for_i_dag(oppgave: bool, *, for_sent: bool) -> tuple[Status, str | None]:
@@ -143,12 +211,18 @@ def vurder(regel: Gjeldende, g: Grunnlag, i_dag: int) -> Vurdering:
             status, arsak = _notert_status(regel.sjekkpunkt, g) or (_IKKE_AKTUELT, arsak)
             return None, None, status, arsak
         return None, None, _IKKE_AKTUELT, arsak
-    frist = pluss_maneder(start, regel.maneder) if regel.maneder else start
-    frist += regel.dager if regel.dager is not None else g.egenmeldingsdager
-    if not 1 <= frist <= KALENDERENS_SLUTT:  # a meeting date may be a slip of the pen
-        frist = min(max(frist, 1), KALENDERENS_SLUTT)
+    dager = regel.dager if regel.dager is not None else g.egenmeldingsdager
+    frist = _frist(start, regel.maneder, dager)
     status, arsak = _status(regel, g, frist, i_dag)
     return frist, start, status, arsak
+
+
+def _frist(start: int, maneder: int, dager: int) -> int:
+    """So many months and days after a day."""
+    frist = (pluss_maneder(start, maneder) if maneder else start) + dager
+    if 1 <= frist <= KALENDERENS_SLUTT:
+        return frist
+    return min(max(frist, 1), KALENDERENS_SLUTT)  # a meeting date may be a slip of the pen
 
 
 def _notert_status(sjekkpunkt: Sjekkpunkt, g: Grunnlag) -> tuple[Status, str] | None:

@@ -116,6 +116,9 @@ class Gjeldende:
     another date."""
     fra_hel_dag: bool
     """It counts from the first day of whole absence."""
+    bare_lonn: tuple[RegnesFra, int, int] | None
+    """What of the end of pay it counts from, and months and days after it, where only a note and
+    who pays decide otherwise."""
     vurderes: bool
     """More than the due date decides once it is reached."""
     arsak_uten_notat: str | None
@@ -128,19 +131,36 @@ class Gjeldende:
     """It counts from the end of sick pay."""
 
 
+class Gjeldendesett(tuple[Gjeldende, ...]):
+    """The checkpoints as they hold for spells that start on a day, in the clerk's order.
+
+    A set is itself, as its members are: it is a key of caches, and a tuple's own hash would walk
+    through all of it at every look-up.
+    """
+
+    __slots__ = ()
+    __hash__ = object.__hash__
+    __eq__ = object.__eq__
+
+
 class Sjekkpunktsett:
     """Checkpoints in the clerk's order; ``paa`` answers what holds for a spell."""
 
     def __init__(self, sjekkpunkter: Iterable[Sjekkpunkt]) -> None:
         alle = tuple(sjekkpunkter)
         skifter = sorted({date.min, *(v.fra for s in alle for v in s.versjoner)})
-        self.paa = Versjoner((dag, tuple(_gjeldende(s, dag) for s in alle)) for dag in skifter).paa
+        self.paa = Versjoner(
+            (dag, Gjeldendesett(_gjeldende(s, dag) for s in alle)) for dag in skifter
+        ).paa
         """The checkpoints for a spell that starts on the day (ordinal)."""
 
 
 _FRA_START: Final = ("tilfelle", "sist_kontakt", "hel_dag")
 _OM_GRAD: Final = {"helt_borte", "i_aktivitet_om_gradert"}
 """Conditions about the grade on the due date: none to a spell that has ended by then."""
+_BARE_LONN: Final = ("maksdato", "lonnskjoring", "lonn_slutt")
+_OM_LONN: Final = {"lonn_av_arbeidsgiver"}
+"""Conditions about who pays after the employer period."""
 
 _UTEN_NOTAT: Final = {"motedato": "motedato_mangler", "tiltak_til": "tiltak_mangler"}
 """What counts from a date only the clerk can give."""
@@ -155,21 +175,22 @@ def _gjeldende(sjekkpunkt: Sjekkpunkt, dag: date) -> Gjeldende:
     vilkar = versjon.vilkar if versjon is not None else ()
     andre = tuple(v for v in vilkar if v != "profil_stat")
     maneder, dager = (versjon.maneder, versjon.dager) if versjon is not None else (0, 0)
-    fra_start = (
-        versjon is not None
-        and versjon.regnes_fra in _FRA_START
-        and _OM_GRAD.issuperset(andre)
-        and opphevet is None
-        and not sjekkpunkt.etter_fravaeret
-    )
+    enkel = opphevet is None and not sjekkpunkt.etter_fravaeret
+    fra_start = bare_lonn = None
+    if enkel and versjon is not None and isinstance(dager, int):
+        if versjon.regnes_fra in _FRA_START and _OM_GRAD.issuperset(andre):
+            fra_start = maneder, dager
+        if versjon.regnes_fra in _BARE_LONN and _OM_LONN.issuperset(andre):
+            bare_lonn = versjon.regnes_fra, maneder, dager
     return Gjeldende(
         sjekkpunkt,
         versjon,
         None if opphevet is None else opphevet.toordinal(),
         "profil_stat" in vilkar,
         andre,
-        (maneder, dager) if fra_start and isinstance(dager, int) else None,
+        fra_start,
         versjon is not None and versjon.regnes_fra == "hel_dag",
+        bare_lonn,
         bool(andre) or sjekkpunkt.varer_dager is not None,
         _UTEN_NOTAT.get(versjon.regnes_fra) if versjon is not None else "ikke_i_kraft",
         sjekkpunkt.oppgave,
