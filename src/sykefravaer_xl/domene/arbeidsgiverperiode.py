@@ -225,7 +225,8 @@ class Arbeidsgiverperiodeteller:
             self._arbeid(fra, til, UKJENT_DAG)
 
     def _arbeid(self, fra: int, til: int, betaling: int) -> None:
-        self.avslutt()
+        if self._holdt:
+            self.avslutt()
         self._gap(fra, til)
         self._etter_arbeid = True
         self._betaling.append((fra, til, betaling))

@@ -76,7 +76,7 @@ class Grunnlag:
         if not agp.ferdig:
             return None
         siste = agp.slutt
-        for fra, til, *_ in self.tilfelle.syke:
+        for fra, til, _, _ in self.tilfelle.syke:
             if til > siste:
                 return max(fra, siste + 1)
         return None

@@ -50,13 +50,26 @@ def kontroller_rad(nummer: int, rad: Fravaer, forste_regelverk: date) -> list[Fu
     return []
 
 
-def kontroller_rader(fravaer: Sequence[Fravaer], forste_regelverk: date) -> list[Funn]:
-    """Faults that the rows show one by one."""
-    siste = SISTE_AAR
+def etter_hverandre(fravaer: Sequence[Fravaer]) -> bool:
+    """Whether no row ends before it begins, or begins before the one above it has ended.
+
+    Nearly every case is so, and much need not be asked about it.
+    """
+    slutt = date.min
     for fra, til, _, _ in fravaer:
-        if til < fra or fra < forste_regelverk or til.year > siste:
-            break
-    else:  # as nearly always
+        if not slutt < fra <= til:
+            return False
+        slutt = til
+    return True
+
+
+def kontroller_rader(
+    fravaer: Sequence[Fravaer], forste_regelverk: date, *, i_orden: bool
+) -> list[Funn]:
+    """Faults that the rows show one by one; ``i_orden``: they stand ``etter_hverandre``."""
+    if i_orden and (
+        not fravaer or (fravaer[0][0] >= forste_regelverk and fravaer[-1][1].year <= SISTE_AAR)
+    ):
         return []
     return [
         funn
@@ -124,16 +137,6 @@ def overlapp(fravaer: Sequence[Fravaer]) -> tuple[list[Funn], list[Funn]]:
                     )
         aktive.append(rad)
     return [feil[nummer] for nummer in sorted(feil)], varsler
-
-
-def etter_hverandre(fravaer: Sequence[Fravaer]) -> bool:
-    """Whether each row begins after the one above it has ended, as nearly always."""
-    slutt = date.min
-    for fra, til, _, _ in fravaer:
-        if fra <= slutt:
-            return False
-        slutt = til
-    return True
 
 
 def rimelighet(

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import lru_cache
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sykefravaer_xl.domene.arbeidsgiverperiode import AVVIST
@@ -42,6 +43,8 @@ _SYKMELDING: Final = Fravaerstype.SYKMELDING
 _AVVENTENDE: Final = Fravaerstype.AVVENTENDE
 _EGENMELDING: Final = Fravaerstype.EGENMELDING
 _AAP: Final = Fravaerstype.AAP
+_SLAG: Final = itemgetter(2)
+"""The kind of a run, and what a run is to the quota."""
 _FERIER: Final = (Fravaerstype.FERIE, Fravaerstype.FERIE_UTEN_SYKMELDING)
 
 UKE: Final = 7
@@ -92,7 +95,7 @@ def lovvarsler(svar: Resultat) -> list[Funn]:
     if forlop is None or not forlop.tidslinje:
         return []
     tidslinje, person = forlop.tidslinje, svar.sak.ansatt
-    slag = [lop[2] for lop in tidslinje]
+    slag = list(map(_SLAG, tidslinje))
     regler: list[_Regel] = []
     fodt = person.fodselsdato
     if fodt is not None and tidslinje[-1][1] - fodt.toordinal() > _UNG:
@@ -101,11 +104,11 @@ def lovvarsler(svar: Resultat) -> list[Funn]:
         fra = person.ansatt_fra.toordinal()
         if tidslinje[0][0] < fra + _NYANSATT:
             regler += (_for_kort_ansatt, _egenmelding_for_tidlig)
-    if EGENMELDING in slag and AVVIST in [lop[2] for lop in forlop.betaling]:
+    if EGENMELDING in slag and AVVIST in map(_SLAG, forlop.betaling):
         regler.append(_egenmelding_etter_agp)
     if LAV_GRAD in slag:
         regler.append(_lav_grad)
-    if svar.overlapper and (HOLDT in slag or FERIE in slag):
+    if not svar.i_orden and (HOLDT in slag or FERIE in slag):
         regler.append(_egenmelding_i_ferie)
     if ARBEID in slag:
         regler += (_avventende, _aap_etter_sykdom)

@@ -305,8 +305,7 @@ class Kvoteteller:
         return self._mist(fra, til, self._lov)
 
     def _gap(self, fra: int, til: int, betaling: int) -> int:
-        helg = er_helg(fra)
-        if helg and betaling in (UKJENT_DAG, AVVIST) and self._tilstand != OPPHOLD:
+        if betaling in (UKJENT_DAG, AVVIST) and self._tilstand != OPPHOLD and er_helg(fra):
             sondag = min(til, forste_ukedag(fra) - 1)
             return self._fri(fra, sondag) if betaling == UKJENT_DAG else sondag + 1
         self._tilstand = OPPHOLD
@@ -315,11 +314,15 @@ class Kvoteteller:
     def _mist(self, fra: int, til: int, lov: Lov) -> int:
         """Days without pay; 182 of them end the case."""
         sak = self.sak
-        siste = min(til, fra + lov.ny_rett_dager - sak.opphold - 1)
-        sak.opphold += siste - fra + 1
+        igjen = lov.ny_rett_dager - sak.opphold
+        if til - fra + 1 < igjen:  # as nearly always
+            sak.opphold += til - fra + 1
+            sak.sett = til
+            return til + 1
+        siste = fra + igjen - 1
+        sak.opphold = lov.ny_rett_dager
         sak.sett = siste
-        if sak.opphold >= lov.ny_rett_dager:
-            self._ny_sak(siste)
+        self._ny_sak(siste)
         return siste + 1
 
     def _brukt_opp(self, fra: int, til: int, betaling: int) -> int:

@@ -158,15 +158,15 @@ class Resultat:
         feil: tuple[Funn, ...] = (),
         merknader: tuple[Funn, ...] = (),
         *,
-        overlapper: bool = False,
+        i_orden: bool = False,
     ) -> None:
         self.sak = sak
         self.dato = dato
         self.oppsett = oppsett
         self.forlop = forlop
         self.feil = feil
-        self.overlapper = overlapper
-        """Rows may share days; False: they stand one after the other."""
+        self.i_orden = i_orden
+        """The rows stand one after the other; False: some may share days."""
         self._merknader = merknader
         # no cached_property for what every run asks for: its lock costs more than the answer
         self._varsler: tuple[Funn, ...] | None = None
@@ -372,11 +372,11 @@ def beregn(
         raise ValueError(msg)
     oppsett = oppsett or standardoppsett()
     forste = oppsett.regelverk.forste_dag
-    feil = kontroller_rader(sak.fravaer, forste)
+    i_orden = etter_hverandre(sak.fravaer)
+    feil = kontroller_rader(sak.fravaer, forste, i_orden=i_orden)
     feil += kontroller_ansatt(sak.ansatt.fodselsdato, sak.ansatt.tidligere_sykepengedager, forste)
     merknader: list[Funn] = []
-    overlapper = not etter_hverandre(sak.fravaer)
-    if overlapper and not feil:
+    if not i_orden and not feil:
         feil, merknader = overlapp(sak.fravaer)
     if feil:
         return Resultat(sak, i_dag, oppsett, None, tuple(feil))
@@ -392,7 +392,7 @@ def beregn(
         else (),
         [dag.toordinal() for dag in snitt],
     )
-    return Resultat(sak, i_dag, oppsett, forlop, merknader=tuple(merknader), overlapper=overlapper)
+    return Resultat(sak, i_dag, oppsett, forlop, merknader=tuple(merknader), i_orden=i_orden)
 
 
 def _tidslinje(fravaer: Sequence[Fravaer], lov: Regelverk) -> list[tl.Lop]:

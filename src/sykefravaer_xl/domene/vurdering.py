@@ -41,7 +41,7 @@ def vurder_alle(regler: Gjeldendesett, g: Grunnlag, i_dag: int) -> list[Vurderin
     felles = _avsluttet_fra(
         regler, start, g.stat, helt_borte, bool(g.egenmelding), tariff is not None
     )
-    alle, passerte = felles.som_sluttet(slutt, for_sent=i_dag - slutt > g.etterslep)
+    alle, passerte = felles.som_sluttet(slutt, i_dag - slutt > g.etterslep)
     ut = list(alle)
     for frist, nummer in passerte:
         ut[nummer] = (frist, start, *_status(regler[nummer], g, frist, i_dag))
@@ -78,18 +78,19 @@ class Avsluttet:
         """Every checkpoint, as if the spell had ended before any of them."""
         self._frister = sorted(frister)
         """Due dates that count from the first day alone, oldest first."""
+        self._dager = [frist for frist, _ in self._frister]
         self.egne = egne
         """The numbers of those that depend on more of the spell."""
         self.ved_lonn = tuple(ved_lonn)
         """The numbers of those that depend on the end of pay."""
         self._som_sluttet: dict[tuple[int, bool], tuple[list[Vurdering], list[_Passert]]] = {}
 
-    def som_sluttet(self, slutt: int, *, for_sent: bool) -> tuple[list[Vurdering], list[_Passert]]:
+    def som_sluttet(self, slutt: int, for_sent: bool) -> tuple[list[Vurdering], list[_Passert]]:
         """Every checkpoint of a spell that ended on a day, and those that came and are to judge.
 
         ``for_sent``: what was due by then can be done no more.
         """
-        nokkel = bisect_right(self._frister, (slutt, len(self._alle))), for_sent
+        nokkel = bisect_right(self._dager, slutt), for_sent
         svar = self._som_sluttet.get(nokkel)
         if svar is None:
             svar = self._som_sluttet[nokkel] = self._gjor_opp(*nokkel)
@@ -103,7 +104,7 @@ class Avsluttet:
                 vurderes.append((frist, nummer))
             else:
                 start = alle[nummer][1]
-                alle[nummer] = (frist, start, *_for_i_dag(regel.oppgave, for_sent=for_sent))
+                alle[nummer] = (frist, start, *_for_i_dag(regel.oppgave, for_sent))
         return alle, vurderes
 
 
@@ -182,7 +183,7 @@ def _ved_lonn(
     return Lonnsfrister(forste, tuple(avsluttet))
 
 
-def _for_i_dag(oppgave: bool, *, for_sent: bool) -> tuple[Status, str | None]:
+def _for_i_dag(oppgave: bool, for_sent: bool) -> tuple[Status, str | None]:
     """The status of what was due before today."""
     passert = None if oppgave else "passert"
     if for_sent:
@@ -289,7 +290,7 @@ def _status(regel: Gjeldende, g: Grunnlag, frist: int, i_dag: int) -> tuple[Stat
             for_sent = i_dag - max(slutt, frist) > g.etterslep
         if sjekkpunkt.varer_dager is not None and i_dag - frist > sjekkpunkt.varer_dager:
             return _IKKE_UTFORT, "for_sent_na"
-        return _for_i_dag(sjekkpunkt.oppgave, for_sent=for_sent)
+        return _for_i_dag(sjekkpunkt.oppgave, for_sent)
     return (Status.SNART if i_dag >= varsel_fra(sjekkpunkt, g, frist) else Status.KOMMENDE), None
 
 
