@@ -102,8 +102,10 @@ def _ulike_fodselsdatoer(
     rader: Sequence[FravaerRad], ansatt: AnsattRad | None, bok: Bok
 ) -> list[tuple[int | None, Funn]]:
     """Warnings where a one-sheet book says a person was born on two different days."""
+    if ansatt is not None and ansatt.fodselsdato is not None:
+        return []
     fodt = [rad for rad in rader if rad.fodselsdato is not None]
-    if (ansatt is not None and ansatt.fodselsdato is not None) or not fodt:
+    if not fodt:
         return []
     sted = fodt[0].rad % RADER_PER_TABELL
     funn = Funn("ulik_fodselsdato", FUNN["ulik_fodselsdato"].format(rad=sted))

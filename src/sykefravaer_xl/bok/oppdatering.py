@@ -321,13 +321,14 @@ def _oppfolgingsrader(
         rad = ut.oppfolgingsrader.rad(ett.tilfelle, ett.frister, i_dag, person, saldo, neste)
         if ett.rad is None:
             ut.nye_oppfolging.legg_til(*rad)
-        else:
-            ut.oppfolging.legg_til(ett.rad, *rad)
-            brukt |= {ett.rad, *ett.dobbelt}
-            for dobbel in ett.dobbelt:
-                ut.oppfolging.avvik(dobbel, ut.uten_frister)
-    if sak.oppfolging:
-        borte = (rad for rad in sak.oppfolging if rad.rad not in brukt)
+            continue
+        ut.oppfolging.legg_til(ett.rad, *rad)
+        brukt.add(ett.rad)
+        for dobbel in ett.dobbelt:
+            ut.oppfolging.avvik(dobbel, ut.uten_frister)
+            brukt.add(dobbel)
+    borte = [rad for rad in sak.oppfolging if rad.rad not in brukt]
+    if borte:
         _uten_tilfelle(ut, borte, svar)
 
 

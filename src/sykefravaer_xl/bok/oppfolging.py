@@ -37,7 +37,7 @@ _IKKE_AKTUELT: Final = Status.IKKE_AKTUELT
 FORSTE_KONTAKT: Final = "forste_kontakt"
 LUKKET: Final = (Status.UTFORT, Status.UNNTATT)
 _INTET_MOTE: Final = Mote()
-SELVOPPFYLT: Final = ("i_aktivitet", "sykmelding_foreligger")
+SELVOPPFYLT: Final = frozenset(("i_aktivitet", "sykmelding_foreligger"))
 """Reasons why a checkpoint is met without anybody having noted a date."""
 
 
@@ -73,10 +73,17 @@ def par_rader(
             continue
         fra = rad.tilfelle_fra.toordinal()
         til = rad.tilfelle_til.toordinal() if rad.tilfelle_til is not None else fra
-        felles = [min(til, t.til) - max(fra, t.fra) + 1 for t in tilfeller]
-        if felles and max(felles) > 0:
-            nummer = felles.index(max(felles))
-            ut[nummer].append(uten_det_som_var_for(rad, tilfeller[nummer]))
+        nummer, flest = None, 0
+        for nr, tilfelle in enumerate(tilfeller):  # oldest first, and none overlaps another
+            if tilfelle.til < fra:
+                continue
+            if tilfelle.fra > til:
+                break
+            felles = min(til, tilfelle.til) - max(fra, tilfelle.fra) + 1
+            if felles > flest:
+                nummer, flest = nr, felles
+        if nummer is not None:
+            ut[nummer].append(uten_det_som_var_for(rad, tilfeller[nummer]) if rad.notert else rad)
     return ut
 
 
@@ -134,23 +141,29 @@ def tilfellesvar(sak: Ansattsak) -> list[Tilfellesvar]:
     med_avtale = svar.profil.tariff_dager is not None
     egne = par_rader(sak.oppfolging, tilfeller) if sak.oppfolging else None
     hendt = hendelser.fordel(sak.hendelser, tilfeller)[0] if sak.hendelser else None
+    siste = tilfeller[-1] if tilfeller else None
     for nummer, tilfelle in enumerate(tilfeller):
-        rader = sorted(egne[nummer], key=_radnummer) if egne is not None else ()
-        skrevet: Sequence[OppfolgingRad] = rader
-        if hendt is not None and (notat := hendelser.notat(hendt[nummer])) is not None:
-            skrevet = (*rader, notat)
-        egne_hendt = hendt[nummer] if hendt is not None else ()
-        tilbake = hendelser.tilbake_fra(egne_hendt, svar.dato) if egne_hendt else None
+        rader = egne[nummer] if egne is not None else []
+        if len(rader) > 1:
+            rader.sort(key=_radnummer)
+        skrevet = [rad for rad in rader if rad.notert]
+        egne_hendt: Sequence[HendelseRad] = ()
+        tilbake = None
+        if hendt is not None:
+            egne_hendt = hendt[nummer]
+            tilbake = hendelser.tilbake_fra(egne_hendt, svar.dato)
+            if (notat := hendelser.notat(egne_hendt)) is not None:
+                skrevet.append(notat)
         frister = svar.frister_for(tilfelle, notater(skrevet) if skrevet else (), tilbake)
         apne = frister.apne_oppgaver()
         oppgaver: Sequence[Frist | Hendelsesfrist] = apne
-        if skrevet:
+        if apne and skrevet:
             oppgaver = [motefrist(f, svar.dato, svar.oppsett.varsel_dager) for f in apne]
-        if nummer == len(tilfeller) - 1:
+        if tilfelle is siste:
             oppgaver = (*oppgaver, *radoppgaver(sak, svar, frister, egne_hendt))
-        if hendt is not None:
-            siste = nummer == len(tilfeller) - 1
-            oppgaver = (*oppgaver, *_hendelsesfrister(svar, hendt[nummer], frister, siste=siste))
+        if egne_hendt:
+            egne_frister = _hendelsesfrister(svar, egne_hendt, frister, siste=tilfelle is siste)
+            oppgaver = (*oppgaver, *egne_frister)
         ut.append(
             Tilfellesvar(
                 sak,
@@ -160,7 +173,7 @@ def tilfellesvar(sak: Ansattsak) -> list[Tilfellesvar]:
                 maksdato,
                 svar.lonn_slutt_for(tilfelle) if med_avtale else None,
                 rader[0].rad if rader else None,
-                [r.rad for r in rader[1:]],
+                [rad.rad for rad in rader[1:]] if len(rader) > 1 else [],
             )
         )
     return ut
@@ -220,7 +233,7 @@ class Oppfolgingsrader:
         """The row of a spell on a day (ordinal), as ``liste`` keeps it."""
         # a date the rule does not ask for, or has met by itself, would only worry the clerk
         tall = [
-            TOM if frist is None or status is _IKKE_AKTUELT or arsak in SELVOPPFYLT else frist
+            TOM if status is _IKKE_AKTUELT or frist is None or arsak in SELVOPPFYLT else frist
             for frist, _, status, arsak in frister.vurderinger
         ]
         grad = tilfelle.grad_paa(i_dag) if tilfelle.fra <= i_dag <= tilfelle.til else None

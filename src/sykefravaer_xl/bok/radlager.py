@@ -67,7 +67,7 @@ class Radliste(Sequence[Rad]):
 
     def legg_til(self, tall: Sequence[int], objekter: Sequence[Verdi]) -> None:
         """A row: its dates (ordinals) and then its figures, ``TOM`` where empty; its texts."""
-        self._tall.extend(tall)
+        self._tall.fromlist([*tall])  # half the time of extend
         self._objekter.extend(objekter)
 
     def verdier(self, nummer: int) -> list[Verdi]:
