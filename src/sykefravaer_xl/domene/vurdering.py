@@ -47,13 +47,12 @@ def vurder_alle(regler: Gjeldendesett, g: Grunnlag, i_dag: int) -> list[Vurderin
         ut[nummer] = (frist, start, *_status(regler[nummer], g, frist, i_dag))
     for nummer in felles.egne:
         ut[nummer] = vurder(regler[nummer], g, i_dag)
-    ved_lonn = felles.ved_lonn
-    lonn = _ved_lonn(regler, ved_lonn, g.maksdato, tariff, g.lonnskjoring_dag)
+    lonn = _ved_lonn(regler, g.stat, g.maksdato, tariff, g.lonnskjoring_dag)
     if slutt < lonn.forste and g.forskutterer is not False and not g.etter_maksdato:
         for nummer, vurdering in lonn.avsluttet:
             ut[nummer] = vurdering
     else:
-        for nummer in ved_lonn:
+        for nummer, _ in lonn.avsluttet:
             ut[nummer] = vurder(regler[nummer], g, i_dag)
     return ut
 
@@ -71,7 +70,6 @@ class Avsluttet:
         alle: list[Vurdering],
         frister: list[_Passert],
         egne: list[int],
-        ved_lonn: list[int],
     ) -> None:
         self._regler = regler
         self._alle = alle
@@ -80,9 +78,7 @@ class Avsluttet:
         """Due dates that count from the first day alone, oldest first."""
         self._dager = [frist for frist, _ in self._frister]
         self.egne = egne
-        """The numbers of those that depend on more of the spell."""
-        self.ved_lonn = tuple(ved_lonn)
-        """The numbers of those that depend on the end of pay."""
+        """The numbers of those that depend on more of the spell than its days and end of pay."""
         self._som_sluttet: dict[tuple[int, bool], tuple[list[Vurdering], list[_Passert]]] = {}
 
     def som_sluttet(self, slutt: int, for_sent: bool) -> tuple[list[Vurdering], list[_Passert]]:
@@ -129,7 +125,6 @@ def _avsluttet_fra(
     alle: list[Vurdering] = []
     frister: list[_Passert] = []
     egne: list[int] = []
-    ved_lonn: list[int] = []
     for nummer, regel in enumerate(regler):
         arsak, frist = regel.arsak_uten_notat, None
         if regel.bare_stat and not stat:
@@ -137,8 +132,7 @@ def _avsluttet_fra(
         elif regel.versjon is not None and regel.versjon.regnes_fra in mangler:
             arsak = mangler[regel.versjon.regnes_fra]
         elif regel.bare_lonn is not None:
-            ved_lonn.append(nummer)
-            arsak = "avsluttet"
+            arsak = "avsluttet"  # with what date: _ved_lonn
         elif regel.fra_start is not None and (helt_borte or not regel.fra_hel_dag):
             maneder, dager = regel.fra_start
             frist = pluss_maneder(start, maneder) + dager
@@ -150,7 +144,7 @@ def _avsluttet_fra(
         if arsak is None:
             egne.append(nummer)
         alle.append((frist, None if frist is None else start, _IKKE_AKTUELT, arsak))
-    return Avsluttet(regler, alle, frister, egne, ved_lonn)
+    return Avsluttet(regler, alle, frister, egne)
 
 
 class Lonnsfrister(NamedTuple):
@@ -165,17 +159,17 @@ class Lonnsfrister(NamedTuple):
 @lru_cache(maxsize=2048)  # pay ends on a few hundred days too
 def _ved_lonn(
     regler: Gjeldendesett,
-    numre: tuple[int, ...],
+    stat: bool,
     maksdato: int,
     tariff: int | None,
     lonnskjoring_dag: int,
 ) -> Lonnsfrister:
     forste = KALENDERENS_SLUTT
     avsluttet: list[tuple[int, Vurdering]] = []
-    for nummer in numre:
-        if (bare_lonn := regler[nummer].bare_lonn) is None:
+    for nummer, regel in enumerate(regler):
+        if regel.bare_lonn is None or (regel.bare_stat and not stat):
             continue
-        slag, maneder, dager = bare_lonn
+        slag, maneder, dager = regel.bare_lonn
         start = lonnsdag(slag, maksdato, tariff, lonnskjoring_dag)
         frist = _frist(start, maneder, dager)
         forste = min(forste, frist)
