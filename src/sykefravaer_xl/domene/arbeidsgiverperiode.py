@@ -21,7 +21,7 @@ from sykefravaer_xl.domene.tidslinje import (
     UKJENT,
     YTELSE,
 )
-from sykefravaer_xl.grunn.dager import er_helg
+from sykefravaer_xl.grunn.dager import er_helg, forste_ukedag
 
 if TYPE_CHECKING:
     from sykefravaer_xl.lov.lov import Lov, Regelverk
@@ -216,9 +216,8 @@ class Arbeidsgiverperiodeteller:
 
     def _ukjent(self, fra: int, til: int) -> None:
         """A weekend right after sickness is held back; the first weekday is work, and then all."""
-        helg_slutt = fra + 6 - (fra - 1) % 7 if er_helg(fra) else fra - 1
-        if helg_slutt >= fra and not self._etter_arbeid:
-            slutt = min(til, helg_slutt)
+        if not self._etter_arbeid and er_helg(fra):
+            slutt = min(til, forste_ukedag(fra) - 1)
             self._hold(fra, slutt, UKJENT)
             fra = slutt + 1
         if fra <= til:
