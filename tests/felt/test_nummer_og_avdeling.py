@@ -110,6 +110,14 @@ def test_lista_over_ansatte_gaar_foran_avdelingen_i_radene(tmp_path: Path) -> No
     assert _avdelinger(sti) == {"1": "Drift"}
 
 
+def test_med_en_liste_over_ansatte_tar_radene_liten_plass(tmp_path: Path) -> None:
+    # a row kept as figures is made when it is asked for; one kept whole is the same each time
+    ansatte: list[Rad] = [("Ansattnr", "Navn"), (1, "Person 1a")]
+    rader: list[Rad] = [("Ansattnr", "Avdeling", *HODE[-4:]), (1, "Kirurgi", *SYK)]
+    med = les(lag(tmp_path, {"Ansatte": ansatte, "Sykefravær": rader}))
+    assert med.fravaer[0] is not med.fravaer[0]
+
+
 def test_arbeidslista_kan_filtreres_paa_avdeling_og_leder_i_radene(tmp_path: Path) -> None:
     annen = (*_rad(2, "Drift", 11)[:-1], "Per Sjef")
     sti = _bok(tmp_path, _rad(1, "Kirurgi", 11), annen)

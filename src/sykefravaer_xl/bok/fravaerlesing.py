@@ -147,7 +147,12 @@ def _les_tabell(
 ) -> Tabellesing:
     kart = kilde.kart
     leser = Fravaersleser(
-        kart, dato1904=dato1904, tolkning=tolkning, valg=valg, skjult_type=kilde.skjult_type
+        kart,
+        dato1904=dato1904,
+        tolkning=tolkning,
+        valg=valg,
+        skjult_type=kilde.skjult_type,
+        med_avdeling=en_ark,
     )
     lest = Tabellesing(kart, Fravaersliste(), leser.sett, tolkning)
     siste = kart.overskriftsrad

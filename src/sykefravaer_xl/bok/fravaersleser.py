@@ -41,6 +41,10 @@ _Figurer: TypeAlias = (
 """Employee, first and last day, kind, grade, agreed and worked hours."""
 
 
+def _leses_ikke(_verdi: object) -> None:
+    """For a column nobody asks for."""
+
+
 class Fravaersleser:
     """Reads the rows of one table. What it made of a value it does not read again."""
 
@@ -52,7 +56,10 @@ class Fravaersleser:
         tolkning: Tolkning = Tolkning(),  # noqa: B008 -- it is frozen
         valg: Lesevalg = INGEN,
         skjult_type: bool = False,
+        med_avdeling: bool = True,
     ) -> None:
+        """``med_avdeling``: whether a department in the rows is asked for; a list of employees
+        goes before it, and rows of figures alone take a tenth of the room."""
         self._nummer = kart.lopenummer(0)
         self._egen_til = kart.kolonner.get("til") != kart.kolonner.get("fra")
         self._har_type = "type" in kart.kolonner
@@ -62,7 +69,9 @@ class Fravaersleser:
         self._navn: Minne[str] = Minne(les_navn)
         self._tekst: Minne[str] = Minne(les_tekst)
         # it governs no date, so what cannot be read stops nobody
-        self._avdeling: Minne[str] = Minne(partial(om_mulig, les_tekst))
+        self._avdeling: Minne[str] = Minne(
+            partial(om_mulig, les_tekst) if med_avdeling else _leses_ikke
+        )
         self._type: Minne[Typevalg] = Minne(Typeleser(valg.koder, skjult=skjult_type))
         self._datolesere = {
             felt: Datoleser(felt, tolkning.maaned_forst(felt), dato1904=dato1904)
@@ -75,9 +84,9 @@ class Fravaersleser:
         self._grad: Minne[int] = Minne(self._gradleser)
         self._tall: Minne[Decimal] = Minne(les_tall)
         self._ja_nei: Minne[bool] = Minne(les_ja_nei)
-        self._personfelt = frozenset(k.felt for k in PERSON) & (
-            kart.kolonner.keys() | kart.faste.keys()
-        )
+        self._personfelt = frozenset(
+            k.felt for k in PERSON if med_avdeling or k.felt != "avdeling"
+        ) & (kart.kolonner.keys() | kart.faste.keys())
 
     def les_fra(self, verdi: object) -> date | None:
         """The first day of a row; raises Cellefeil."""
