@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.domene.fravaer import Fravaer, Fravaerstype
@@ -105,13 +104,13 @@ def kontroller_ansatt(
 
 def overlapp(fravaer: Sequence[Fravaer]) -> tuple[list[Funn], list[Funn]]:
     """Sick notes that overlap: with another grade a fault of both rows, else a warning."""
+    if etter_hverandre([rad for rad in fravaer if rad[2] is _SYKMELDING]):
+        return [], []
     notater = sorted(
         (rad.fra, rad.til, rad.grad, nummer)
         for nummer, rad in enumerate(fravaer)
         if rad.type is _SYKMELDING
     )
-    if all(en[1] < to[0] for en, to in pairwise(notater)):
-        return [], []
     feil: dict[int, Funn] = {}
     varsler: list[Funn] = []
     aktive: list[tuple[date, date, int, int]] = []

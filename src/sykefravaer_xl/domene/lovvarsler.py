@@ -45,7 +45,7 @@ _EGENMELDING: Final = Fravaerstype.EGENMELDING
 _AAP: Final = Fravaerstype.AAP
 _SLAG: Final = itemgetter(2)
 """The kind of a run, and what a run is to the quota."""
-_FERIER: Final = (Fravaerstype.FERIE, Fravaerstype.FERIE_UTEN_SYKMELDING)
+_FERIER: Final = frozenset((Fravaerstype.FERIE, Fravaerstype.FERIE_UTEN_SYKMELDING))
 
 UKE: Final = 7
 _KORTE: Final = (SYK, LAV_GRAD, EGENMELDING)
@@ -250,13 +250,11 @@ def _aap_etter_sykdom(sak: _Sak) -> Iterator[Funn]:
 
 def _egenmelding_i_ferie(sak: _Sak) -> Iterator[Funn]:
     """A self-certified row that is all holiday has no effect; one of the two rows is wrong."""
-    ferier = [rad for rad in sak.rader if rad.type in _FERIER]
-    for nummer, rad in enumerate(sak.rader):
-        if rad.type is _EGENMELDING and any(
-            ferie.fra <= rad.fra and rad.til <= ferie.til for ferie in ferier
-        ):
-            fra, til = vis_dato(rad.fra), vis_dato(rad.til)
-            yield lag_funn("egenmelding_i_ferie", ("fravaer", nummer), fra=fra, til=til)
+    ferier = [(fra, til) for fra, til, type_, _ in sak.rader if type_ in _FERIER]
+    for nummer, (fra, til, type_, _) in enumerate(sak.rader):
+        if type_ is _EGENMELDING and any(a <= fra and til <= b for a, b in ferier):
+            sti = "fravaer", nummer
+            yield lag_funn("egenmelding_i_ferie", sti, fra=vis_dato(fra), til=vis_dato(til))
 
 
 def _enkeltdager(sak: _Sak) -> Iterator[Funn]:

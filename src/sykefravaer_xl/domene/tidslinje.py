@@ -132,7 +132,7 @@ def _flett(rader: Sequence[tuple[int, int, int, int, int]]) -> list[Lop]:
             slag, grad = UKJENT, 0
         forrige = ut[-1] if ut else None
         if forrige is not None and forrige.slag == slag and forrige.grad == grad:
-            ut[-1] = Lop(forrige.fra, slutt - 1, slag, grad)
+            ut[-1] = _lag(Lop, (forrige.fra, slutt - 1, slag, grad))
         else:
-            ut.append(Lop(fra, slutt - 1, slag, grad))
+            ut.append(_lag(Lop, (fra, slutt - 1, slag, grad)))
     return ut
