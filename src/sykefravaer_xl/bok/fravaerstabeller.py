@@ -105,6 +105,8 @@ class Fravaerstabeller:
     """Sheets that only look like one."""
     opptatte: tuple[str, ...] = ()
     """Sheets with absences and a name that is ours in this book."""
+    andre: tuple[str, ...] = ()
+    """Visible sheets of hers without such a table."""
 
 
 def tabell_i(ark: str, topp: Topp, valg: Lesevalg) -> Arktabell | None:
@@ -252,11 +254,14 @@ def finn_tabeller(
     navn = {t.ark for t in valgte}
     ansatte, _ = arkvalg.finn_ansatte(topper, navn)
     kjente = {*navn, ansatte.ark if ansatte is not None else ""}
+    funnet_i = {t.ark for t in (*synlige, *vare)}
+    andre = [a for a in _uten(mulige, skjult, egne=False) if a not in kjente | funnet_i]
     return Fravaerstabeller(
         tuple(valgte),
         tuple(t.ark for t in gjemte if t.ark not in kjente),
         tuple(t.ark for t in (*funnet, *opptatte) if t.ark not in kjente and not t.sikker),
         tuple(t.ark for t in opptatte if t.ark not in kjente and t.sikker),
+        tuple(andre),
     )
 
 

@@ -28,7 +28,7 @@ _IKKE_NAVN: Final = frozenset(
         "egenmeldinger", "ferie", "oversikt", "liste", "ark", "sheet", "mal", "kopi", "gammel",
         "gamle", "gammelt", "ny", "nye", "alle", "avdeling", "kvartal", "uke", "år", "data",
         "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september",
-        "oktober", "november", "desember", "av", "og", "for", "i", "per",
+        "oktober", "november", "desember", "av", "og", "for", "i",
     )
 )  # fmt: skip
 

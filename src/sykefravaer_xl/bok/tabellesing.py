@@ -12,6 +12,7 @@ from sykefravaer_xl.bok import (
     dagkolonner,
     fravaerstabeller,
     gjelderikketekst,
+    glemteark,
     lesemaatetekst,
     motsigelser,
     overskriftsord,
@@ -69,6 +70,10 @@ def velg_tabeller(
         valgte = list(funnet.tabeller)
         funn += _utelatte(funnet)
         _krev_ark_i_bruk([tabell.ark for tabell in valgte])
+        glemteark.krev_ingen(kilde, funnet.andre, [tabell.ark for tabell in valgte])
+        kalendere = [ark for ark in funnet.andre if er_kalender(ark, kilde.topper[ark])]
+        funn += [glemteark.kalender(ark) for ark in kalendere]
+        utelatt += [(ark, lesemaatetekst.KALENDER) for ark in kalendere]
         utelatt += [(ark, lesemaatetekst.SKJULT) for ark in funnet.skjulte]
         utelatt += [(ark, lesemaatetekst.LIGNER_BARE) for ark in funnet.usikre]
         utelatt += [(ark, lesemaatetekst.VART_NAVN) for ark in funnet.opptatte]
@@ -135,11 +140,7 @@ def _ingen_fravaer(kilde: Kilde, felles: dict[str, str]) -> LeseFeil:
         rad = tabellfunn.finn_overskriftsrad(topp, tabellfunn.FRAVAER)
         if rad is None or arkvalg.er_eget(ark) or len(rad.kolonner) < _NOE_KJENT:
             continue
-        mangler = [o for f, o in (("fra", "Fra"), ("til", "Til")) if not rad.har(f)]
-        if not any(rad.har(f) for f in PERSON):
-            mangler.insert(0, "Ansattnr (eller Navn)")
-        if mangler:
-            kolonner = " og ".join(mangler)
+        if kolonner := glemteark.mangler(rad):
             melding = tekst.MANGLER_KOLONNER.format(ark=ark, rad=rad.rad, kolonner=kolonner)
             return LeseFeil("ingen_fravaer", f"{felles['fil']}: {melding}")
     melding = tekst.INGEN_FRAVAER.format(lette=tekst.LETTE_ETTER, **felles)

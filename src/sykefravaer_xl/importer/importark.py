@@ -15,6 +15,7 @@ from sykefravaer_xl.bok import arkvalg, tabellfunn
 from sykefravaer_xl.bok.kildebok import apne
 from sykefravaer_xl.bok.modell import RADER_PER_TABELL
 from sykefravaer_xl.bok.skjema import Arkskjema, Kolonne, Slag
+from sykefravaer_xl.bok.skjema.arknavn import IMPORT_FRA
 from sykefravaer_xl.bok.typenavn import Typevalg, les_type
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
 from sykefravaer_xl.importer.innkommende import Innperiode
@@ -37,7 +38,7 @@ IMPORT: Final = Arkskjema(
         Kolonne("handling", "Handling", Slag.TEKST, 16, beregnet=True, kjennetegn=True),
         Kolonne("i_rad", "Rad da", Slag.HELTALL, 9, beregnet=True),
         Kolonne("i_type", "Skrevet type", Slag.TEKST, 24, beregnet=True),
-        Kolonne("i_fra", "Skrevet fra", Slag.DATO, 13, beregnet=True),
+        Kolonne("i_fra", IMPORT_FRA, Slag.DATO, 13, beregnet=True),
         Kolonne("i_til", "Skrevet til", Slag.DATO, 13, beregnet=True),
         Kolonne("i_grad", "Skrevet grad", Slag.HELTALL, 13, beregnet=True),
         Kolonne("i_avtalt", "Skrevet avtalte timer", Slag.TALL, 16, beregnet=True),
