@@ -38,7 +38,8 @@ def test_status_som_sier_at_raden_ikke_gjelder(tmp_path: Path, status: str) -> N
 
 
 @pytest.mark.parametrize(
-    "status", ["Utgått", "Ikke godkjent", "Avbrutt", "Slettet?", "Erstattet av ny", "ikke levert"]
+    "status",
+    ["Utgått", "Ikke godkjent", "Avbrutt", "Slettet?", "Erstattet av ny", "ikke levert", "Kladd"],
 )
 def test_status_som_kan_bety_det_er_en_feil_paa_raden(tmp_path: Path, status: str) -> None:
     bok = les(_bok(tmp_path, "Status", "Aktiv", status))
@@ -86,6 +87,26 @@ def test_kolonner_der_det_ikke_er_klart(tmp_path: Path, overskrift: str, verdi: 
     assert fravaer(bok) == {
         "1": ["kan_vaere_annullert"], "2": [(*SEN, "sykmelding", 100)],
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("merknad", ["Gjelder ikke", "ANNULLERT", "feilført - skal være Ola"])
+def test_en_merknad_som_sier_at_raden_ikke_gjelder_er_en_feil(
+    tmp_path: Path, merknad: str
+) -> None:
+    bok = les(_bok(tmp_path, "Merknad", "ikke levert enda", merknad))
+    assert fravaer(bok) == {"1": [(*SEN, "sykmelding", 100)], "2": ["kan_vaere_annullert"]}
+    (feil,) = bok.fravaer[1].feil
+    assert feil.celle == "E3"
+    assert feil.melding == (
+        "Merknaden kan bety at raden ikke gjelder. Gjør den ikke det, så slett raden; "
+        "ellers skriv merknaden på en annen måte."
+    )
+
+
+@pytest.mark.parametrize("overskrift", ["Friskmeldt", "Avsluttet?"])
+def test_en_kolonne_om_slutten_med_ja_og_nei_nevnes(tmp_path: Path, overskrift: str) -> None:
+    bok = les(_bok(tmp_path, overskrift, "ja", "nei"))
+    assert bok.lest.uleste == [f"Kolonne E «{overskrift}» ligner på dato, men er ikke lest."]
 
 
 def test_navnet_paa_den_som_godkjente_sier_ingenting(tmp_path: Path) -> None:

@@ -139,6 +139,9 @@ def test_en_del_av_dagen_av_det_som_regnes_helt_er_en_feil(
         ("tilbake på jobb 20.01.26", "siste dag"),
         ("Forlenget til 20.2.", "siste dag"),
         ("sykm. avbrutt 15/1", "siste dag"),
+        ("tilbake 20. januar", "siste dag"),
+        ("Friskmeldt 20. jan 2026", "siste dag"),
+        ("forlenget til 20. februar", "siste dag"),
     ],
 )
 def test_en_merknad_som_sier_noe_annet_enn_kolonnene_fortelles(
@@ -157,7 +160,8 @@ def test_en_merknad_som_sier_noe_annet_enn_kolonnene_fortelles(
 @pytest.mark.parametrize(
     "merknad",
     ["Mottatt 7.1.", "Forlengelse", "40 % i jobb", "60 %", "80 % stilling", "friskmeldt 31.1",
-     "forlenget til 30.1.", "Ringt 12.1, tilbake på tråden"],
+     "forlenget til 30.1.", "forlenget til 30. januar", "friskmeldt 2 dager før",
+     "Ringt 12.1, tilbake på tråden"],
 )  # fmt: skip
 def test_en_merknad_som_ikke_sier_noe_annet_er_stille(tmp_path: Path, merknad: str) -> None:
     hode = (*HODE, "Merknad")

@@ -9,6 +9,10 @@ KAN_VAERE_ANNULLERT: Final = (
     "Her står det {sitat}. Det kan bety at raden ikke gjelder. Gjør den ikke det, så slett raden "
     "eller skriv Annullert her; ellers tøm cellen."
 )
+MERKNAD_GJELDER_IKKE: Final = (
+    "Merknaden kan bety at raden ikke gjelder. Gjør den ikke det, så slett raden; ellers skriv "
+    "merknaden på en annen måte."
+)
 GJENNOMSTREKET: Final = (
     "Det som står her, er gjennomstreket. Gjelder raden ikke, så slett den; ellers ta bort "
     "gjennomstrekingen."

@@ -1,7 +1,8 @@
-"""A remark that says another grade or another last day than the columns do: told, never quoted.
+"""A remark that says something else than the columns do: told, never quoted.
 
 «50 % fra 19.1», «friskmeldt 20.1» and «forlenget til 20.2» stand in the remark of a row whose
-columns were left as they were. Only the columns are computed from.
+columns were left as they were. Only the columns are computed from. A remark that says in so many
+words that the row does not count stops it.
 """
 
 from __future__ import annotations
@@ -11,8 +12,11 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from sykefravaer_xl.bok import gjelderikketekst
 from sykefravaer_xl.bok import lesetekst as tekst
 from sykefravaer_xl.bok.rader import funn
+from sykefravaer_xl.bok.ugyldigord import betyr_det
+from sykefravaer_xl.grunn.datotekst import maned
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +34,9 @@ _FRISK: Final = re.compile(
 )
 _FORLENGET: Final = re.compile(r"forleng", re.IGNORECASE)
 _DAG: Final = re.compile(r"(?<![\d.])(\d{1,2})[./](\d{1,2})(?:[./](\d{4}|\d{2}))?(?!\d)")
+_DAG_I_ORD: Final = re.compile(
+    r"(?<![\d.])(\d{1,2})\.?\s*([^\W\d_]{3,9})\b\.?(?:\s*(\d{4}))?", re.IGNORECASE
+)
 _AARHUNDRE: Final = 2000
 
 
@@ -41,14 +48,18 @@ def i_merknaden(rad: Rad) -> bool:
 
 @lru_cache(maxsize=8192)
 def _kan_si_noe(merknad: str) -> bool:
-    return any(m.search(merknad) for m in (_PROSENT, _FRISK, _FORLENGET))
+    return any(m.search(merknad) for m in (_PROSENT, _FRISK, _FORLENGET)) or betyr_det(merknad)
 
 
 def merk(rad: Rad, lest: FravaerRad) -> FravaerRad:
     """The absence row, with the warning where its remark says something else than it."""
     if lest.fravaer is None or not i_merknaden(rad):
         return lest
-    hva = _annet(str(rad.verdi("merknad")), lest.fravaer)
+    merknad = str(rad.verdi("merknad"))
+    if betyr_det(merknad):
+        melding = gjelderikketekst.MERKNAD_GJELDER_IKKE
+        return lest.stanset(funn("kan_vaere_annullert", melding, rad.kart, rad.nr, "merknad"))
+    hva = _annet(merknad, lest.fravaer)
     if hva is None:
         return lest
     melding = tekst.MERKNAD_SIER_NOE_ANNET.format(hva=hva)
@@ -72,7 +83,8 @@ def _annet(merknad: str, fravaer: Fravaer) -> str | None:
 
 def _dager(merknad: str, fravaer: Fravaer) -> Iterator[date]:
     """The days it names; without a year they may be in either year of the row."""
-    for dag, maaned, aar in _DAG.findall(merknad):
+    i_ord = ((dag, maned(ord_), aar) for dag, ord_, aar in _DAG_I_ORD.findall(merknad))
+    for dag, maaned, aar in (*_DAG.findall(merknad), *(ett for ett in i_ord if ett[1])):
         aarene = {fravaer.fra.year, fravaer.til.year}
         if aar:
             aarene = {int(aar) if len(aar) > 2 else _AARHUNDRE + int(aar)}

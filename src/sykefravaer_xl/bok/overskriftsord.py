@@ -241,6 +241,8 @@ def ligner(overskrift: str) -> str | None:
     egne = {nokkel(o) for o in _ORDSKILLE.split(overskrift)}
     if egne & _DATOORD or any(n.endswith(d) for d in _DATOSLUTT):
         return "dato"
+    if any(o in n for o in FRISK_IGJEN):
+        return "dato"
     return None
 
 

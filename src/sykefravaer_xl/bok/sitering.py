@@ -40,7 +40,7 @@ _ANDRE: Final = (
     "uke uker week dag dager time timer min klokka kl år mnd måned måneder ca "
     "fra til og med eller i av på per pr for etter før nr fom tom prosent pst grad hel halv hele "
     "halve delvis ja nei ikke ingen gradert ansatt "
-    "kreditert utgått utgår avbrutt godkjent gjelder gjeldende gyldig teller"
+    "kreditert utgått utgår avbrutt kladd utkast godkjent gjelder gjeldende gyldig teller"
 )
 """Words between the numbers of a cell."""
 _ORD: Final = re.compile(r"[^\W\d_]+")

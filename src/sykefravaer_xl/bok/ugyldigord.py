@@ -31,7 +31,8 @@ _KANSKJE: Final = tuple(
              "forkast", "reject", "avvis", "avslått", "avslag", "feilreg", "feilfør", "erstatt",
              "dupli", "dublett", "makul", "strøket", "strøk", "bortfal", "utgått", "utgår",
              "avbrutt", "avlys", "ikke godkj", "ikke gyld", "ikke gjeld", "gjelder ikke",
-             "ikke innvil", "ikke lever", "teller ikke", "ikke tell", "ikke reell")
+             "ikke innvil", "ikke lever", "teller ikke", "ikke tell", "ikke reell", "kladd",
+             "utkast")
         )
     )
 )  # fmt: skip
