@@ -240,6 +240,13 @@ def test_fodselsdato_leses_ogsa_for_regelverket(verdi: object, ventet: date) -> 
     assert les_fodselsdato(verdi) == ventet
 
 
+@pytest.mark.parametrize("verdi", [1957, 1957.0, "1957", " 1980 ", 2001])
+def test_et_aarstall_er_ingen_fodselsdato(verdi: object) -> None:
+    with pytest.raises(Cellefeil) as feil:
+        les_fodselsdato(verdi)
+    assert feil.value.kode == "fodselsdato_ugyldig"
+
+
 @pytest.mark.parametrize("verdi", ["01058012345", "tull", "01.05.1880", "30.02.1980"])
 def test_feil_i_fodselsdato_viser_aldri_innholdet(verdi: str) -> None:
     with pytest.raises(Cellefeil) as feil:

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 FORSTE_REGELDAG: Final = date(2007, 3, 1)
 SISTE_DAG: Final = date(2199, 12, 31)
 FORSTE_FODSELSDAG: Final = date(1900, 1, 1)
+_AARSTALL: Final = range(FORSTE_FODSELSDAG.year, SISTE_DAG.year + 1)
 _NULLPUNKT_1900: Final = date(1899, 12, 30)
 _NULLPUNKT_1904: Final = date(1904, 1, 1)
 _STORSTE_SERIENUMMER: Final = 2_958_465
@@ -68,7 +69,12 @@ def les_fodselsdato(
     null_er_tom: bool = False,
     maaned_forst: Collection[str] = (),
 ) -> date | None:
-    """A birth date; faults never quote the cell, which may hold an identity number."""
+    """A birth date; faults never quote the cell, which may hold an identity number.
+
+    1980 is a year, and no day of 1905.
+    """
+    if isinstance(verdi, int | float) and verdi in _AARSTALL:
+        raise Cellefeil("fodselsdato_ugyldig", tekst.DATO_FODSEL)
     try:
         dato = les_enhver_dato(
             verdi,
