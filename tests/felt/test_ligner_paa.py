@@ -38,6 +38,10 @@ def _med_andel(mappe: Path, overskrift: str, *verdier: Any) -> Path:
         ("Restarbeidsevne", (50, 50)),
         ("Omfang", ("50 prosent", "80 prosent")),
         ("Noe annet", ("50 %", "80 %")),
+        ("Hel/delvis", ("delvis", "hel")),
+        ("Helt eller delvis", ("Helt", "Halvt")),
+        ("Delvis sykmeldt", (None, "ja")),
+        ("Er gradert", ("x", None)),
     ],
 )
 def test_en_andel_uten_grad_stopper(
@@ -68,6 +72,9 @@ def test_en_andel_ved_siden_av_grad_nevnes(tmp_path: Path, overskrift: str) -> N
         ("Jobbtelefon", (91234567, 99887766)),
         ("Arbeidstid", (37.5, 20)),
         ("Arb.timer", (30, 20)),
+        ("Hel/delvis", ("hel", "Helt")),
+        ("Delvis sykmeldt", ("Nei", "-")),
+        ("Stilling", ("hel", "delvis")),
     ],
 )
 def test_det_som_ikke_er_en_grad_stopper_ikke(
@@ -162,6 +169,7 @@ def test_navnet_mellom_to_par_er_fortsatt_ett(tmp_path: Path) -> None:
         ("Friskmeldt", d(9, 11), "uklar_slutt"),
         ("Tilbake i jobb", d(9, 11), "uklar_slutt"),
         ("Jobber %", 60, "uklar_arbeidsgrad"),
+        ("Hel/delvis", "delvis", "uklar_arbeidsgrad"),
         ("Egenmelding", d(1, 10), "uklare_typedager"),
         ("Sykmeldt 2. gang fra", d(1, 12), "ulest_periode"),
     ],

@@ -69,6 +69,8 @@ _ANDEL: Final = _nokler(
      "til stede", "nærvær", "oppmøte", "aktivitet", "kapasitet")
 )  # fmt: skip
 """In a heading of some share: of what is absent, or of what is worked."""
+_DELVIS: Final = _nokler(("gradert", "delvis", "omfang"))
+"""In a heading of whether somebody is wholly or partly absent."""
 _DATOORD: Final = frozenset(_nokler(("dato", "fra", "til", "fom", "tom", "start", "slutt")))
 _DATOSLUTT: Final = _nokler(("dato", "fra", "til", "fom", "tom", "dag"))
 _IKKE_ORD: Final = re.compile(r"[^\w%]+|_")
@@ -261,6 +263,12 @@ def er_andel(overskrift: str) -> bool:
     """Whether it heads a share, where numbers stand under it: «Andel», «Jobber»."""
     n = nokkel(overskrift)
     return any(o in n for o in _ANDEL)
+
+
+def er_delvis(overskrift: str) -> bool:
+    """Whether it heads words for a part of the day: «Hel/delvis», «Gradert?», «Omfang»."""
+    n = nokkel(overskrift)
+    return any(o in n for o in _DELVIS) and not er_annen_grad(overskrift)
 
 
 def _rester(n: str, grense: str) -> Iterable[str]:

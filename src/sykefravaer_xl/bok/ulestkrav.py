@@ -11,7 +11,14 @@ from typing import TYPE_CHECKING, Final
 from arkbok.adresse import bokstaver
 from sykefravaer_xl.bok import lesetekst as tekst
 from sykefravaer_xl.bok import overskriftsord
-from sykefravaer_xl.bok.celler import Cellefeil, er_tom, les_prosent, sier_prosent
+from sykefravaer_xl.bok.celler import (
+    Cellefeil,
+    er_tom,
+    les_ja_nei,
+    les_prosent,
+    om_mulig,
+    sier_prosent,
+)
 from sykefravaer_xl.bok.dagtypekolonner import dag_i, type_over
 from sykefravaer_xl.bok.lesefeil import LeseFeil
 from sykefravaer_xl.bok.tabellfunn import under
@@ -27,6 +34,10 @@ if TYPE_CHECKING:
 
 _HEL: Final = ("100", "100prosent", "1", "10")
 """Keys of what says «the whole of it»: 100, «100 %», 1 and 1.0."""
+_DELVIS: Final = tuple(
+    nokkel(o) for o in ("delvis", "gradert", "halv", "halvt", "delt", "redusert", "delvis syk")
+)
+"""Keys of what says «a part of it»."""
 _MEST: Final = 100
 _NOE: Final = 0.5
 
@@ -40,6 +51,7 @@ def kan_flytte_dato(overskrift: str) -> bool:
             (overskriftsord.er_prosent(overskrift) or overskriftsord.er_andel(overskrift))
             and not overskriftsord.er_annen_grad(overskrift)
         )
+        or overskriftsord.er_delvis(overskrift)
         or overskriftsord.er_periode(overskrift)
         or type_over(overskrift) is not None
     )
@@ -79,14 +91,23 @@ def krev_lest_grad(tabell: Arktabell, topp: Topp, ulest: Mapping[int, str]) -> N
         _krev_samme_grad(tabell, topp, ulest)
         return
     for kolonne, overskrift in ulest.items():
-        verdier = under(topp, tabell.rad.rad, kolonne)
-        if not kan_vaere_grad(overskrift, verdier):
-            continue
-        if any(not er_tom(v) and nokkel(str(v)) not in _HEL for v in verdier):
+        verdier = list(under(topp, tabell.rad.rad, kolonne))
+        grader = kan_vaere_grad(overskrift, verdier) and any(
+            not er_tom(v) and nokkel(str(v)) not in _HEL for v in verdier
+        )
+        egen = kolonne not in tabell.kontroll.values() and overskriftsord.er_delvis(overskrift)
+        if grader or (egen and any(map(_sier_delvis, verdier))):
             melding = tekst.UKLAR_ARBEIDSGRAD.format(
                 kolonne=bokstaver(kolonne), overskrift=overskrift, ark=tabell.ark
             )
             raise LeseFeil("uklar_arbeidsgrad", melding)
+
+
+def _sier_delvis(verdi: object) -> bool:
+    """Whether a cell says that somebody is partly absent, and not how much."""
+    if not isinstance(verdi, str):
+        return verdi is True
+    return nokkel(verdi) in _DELVIS or om_mulig(les_ja_nei, verdi) is True
 
 
 def _krev_samme_grad(tabell: Arktabell, topp: Topp, ulest: Mapping[int, str]) -> None:
