@@ -147,6 +147,21 @@ def test_nummererte_par_deler_typen(tmp_path: Path) -> None:
     }
 
 
+def test_et_tomt_par_med_felles_type_er_ikke_en_feil(tmp_path: Path) -> None:
+    hode = ("Navn", "Type", "Fra 1", "Til 1", "Fra 2", "Til 2")
+    en, ingen, halv = ("Max", "Jens", "Kari")
+    rader = [
+        (en, "Sykmelding", d(2, 11), d(4, 11), None, None),
+        (ingen, "Sykmelding", None, None, None, None),
+        (halv, "Sykmelding", d(2, 11), d(4, 11), d(10, 11), None),
+    ]
+    assert fravaer(les(lag(tmp_path, {"A": [hode, *rader]}))) == {
+        "max": [(d(2, 11), d(4, 11), S, 100)],
+        "jens": ["fra_mangler"],
+        "kari": [(d(2, 11), d(4, 11), S, 100), "til_mangler"],
+    }
+
+
 @pytest.mark.parametrize("omrade", [("A2:A4", "B2:B4"), ("A2:A4",), ("A2:B4",)])
 def test_en_flettet_celle_gjelder_alle_sine_rader(tmp_path: Path, omrade: tuple[str, ...]) -> None:
     rader = [

@@ -58,6 +58,9 @@ class Tabellkilde:
     sumrad: int | None = None
     en_av_flere: bool = False
     """One of several groups of the same rows: a row may have nothing in this one."""
+    felles_type: bool = False
+    """The type stands in a column of the group before: it says nothing of whether this one is
+    filled in."""
     skjult_type: bool = False
     """The column of types may be that of a diagnosis: nothing in it is ever quoted."""
     strok: Mapping[int, str] = field(default_factory=dict)
@@ -157,7 +160,9 @@ def _les_tabell(
     lest = Tabellesing(kart, Fravaersliste(), leser.sett, tolkning)
     siste = kart.overskriftsrad
     felt = tuple(f for f in INNFELT if f in kart.kolonner and f not in UTENOM)
-    egne = _FRAVAERSFELT if not kilde.en_av_flere else ("type", "fra", "til")
+    egne: tuple[str, ...] = _FRAVAERSFELT
+    if kilde.en_av_flere:
+        egne = ("fra", "til") if kilde.felles_type else ("type", "fra", "til")
     fri = {kode for kode, ord_ in valg.koder.items() if not ord_}
     kontrolleres = any(f in kart.kolonner for f in delavdag.FELT)
     har_merknad = "merknad" in kart.kolonner

@@ -306,7 +306,8 @@ def _kilder(kilde: Kilde, tabell: Arktabell, valg: Lesevalg) -> Iterator[Tabellk
     kart = kilde.kart(tabell.funn, resultat)
     strokne = kilde.gjennomstrekte(tabell.ark)
     excel = kilde.tabell(kart)
-    for gruppe in tabell.grupper:
+    for nr, gruppe in enumerate(tabell.grupper):
+        type_foer = tabell.grupper[nr - 1].kolonner.get("type") if nr else None
         eget = replace(
             kart,
             kolonner={**gruppe.kolonner, **resultat, **tabell.kontroll},
@@ -320,6 +321,7 @@ def _kilder(kilde: Kilde, tabell: Arktabell, valg: Lesevalg) -> Iterator[Tabellk
             tuple,
             excel.sumrad if excel else None,
             en_av_flere=len(tabell.grupper) > 1,
+            felles_type=type_foer is not None and type_foer == gruppe.kolonner.get("type"),
             skjult_type=tabell.type is not None and tabell.type.skjult,
             strok={
                 rad: felt
