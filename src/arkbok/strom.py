@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from arkbok.celleleser import Verdileser
     from arkbok.lager import Lager
+    from arkbok.snarvei import Cellelesing, Snarvei
     from arkbok.tallformat import Celleverdi
 
 K = TypeVar("K")
@@ -65,24 +66,33 @@ class Arkstrom:
         return self._rader(_Kolonnenumre(nokler or {}), nokler, fra, til)
 
     def felter(
-        self, felt_i: Mapping[int, str], fra: int
+        self, felt_i: Mapping[int, str], fra: int, snarvei: Snarvei | None = None
     ) -> Iterator[tuple[int, dict[str, Celleverdi], Mapping[int, str]]]:
-        """The same of rows with anything in them, by the name ``felt_i`` has for each column."""
+        """The same of rows with anything in them, by the name ``felt_i`` has for each column.
+
+        Those that ``snarvei`` takes are left out.
+        """
         nokler = {adresse.bokstaver(k): felt for k, felt in felt_i.items()}
-        for rad in self._rader(nokler, nokler, fra, adresse.SISTE_RAD):
+        for rad in self._rader(nokler, nokler, fra, adresse.SISTE_RAD, snarvei):
             if rad[1]:
                 yield rad
 
     def _rader(
-        self, nokkel_for: Mapping[str, K], bare: Collection[str] | None, fra: int, til: int
+        self,
+        nokkel_for: Mapping[str, K],
+        bare: Collection[str] | None,
+        fra: int,
+        til: int,
+        snarvei: Snarvei | None = None,
     ) -> Iterator[tuple[int, dict[K, Celleverdi], Mapping[int, str]]]:
         siste = fra - 1
         try:
-            for rad in self._raske_rader(nokkel_for, bare, fra, til):
+            for rad in self._raske_rader(nokkel_for, bare, fra, til, snarvei):
                 siste = rad[0]
                 yield rad
         except (UkjentXml, UstottetFeil, ValueError):
-            pass
+            if snarvei is not None:
+                siste = max(siste, snarvei.siste)
         else:
             return
         for nr, celler in self._sakte_rader(siste):
@@ -103,8 +113,10 @@ class Arkstrom:
         """Columns with a value or a formula in row ``fra`` or below."""
         try:
             brukt: set[tuple[str, str]] = set()
-            for p, _, rad in self._radtekster(fra):
-                brukt.update(_med_innhold(p).findall(rad))
+            p, bunker = self._hele_rader()
+            finn = _med_innhold(p).findall
+            for _, rad in _radtekster(p, bunker, fra):
+                brukt.update(finn(rad))
             if any(underlig for _, underlig in brukt):
                 raise UkjentXml
             return {adresse.kolonne(k) for k, _ in brukt}
@@ -153,62 +165,35 @@ class Arkstrom:
 
     # The quick way ------------------------------------------------------------------------
 
-    def _radtekster(self, fra: int) -> Iterator[tuple[str, int, str]]:
-        """Prefix, number and text of each row: from after ``<row`` to before the next one."""
+    def _hele_rader(self) -> tuple[str, Iterator[str]]:
+        """The prefix of the elements, and the text of some rows at a time."""
         _, kilde = self._lager.tekststrom(self._delnavn)
         tekst, topp = les_til_rader(kilde)
         if topp is None:
             nekt_dtd(tekst)
             if not re.search(r"</[\w.\-:]++>\s*$", tekst[-200:]):
                 raise UkjentXml
-            return  # a sheet of another kind: it has no rows
+            return "", iter(())  # a sheet of another kind: it has no rows
         nekt_dtd(tekst[: topp.start()])
-        p, tekst = topp[1], tekst[topp.end() :]
-        apning, lukking = f"<{p}row", f"</{p}sheetData"
-        siste = 0
-        slutt = 0 if topp[3] else -1
-        while slutt < 0:
-            slutt = tekst.find(lukking)
-            kutt = slutt if slutt >= 0 else tekst.rfind(apning)
-            if kutt > 0:
-                hele, tekst = tekst[:kutt], tekst[kutt:]
-                if har_annet_enn_elementer(hele):
-                    raise UkjentXml
-                foran, *rader = hele.split(apning)
-                if foran.strip():
-                    raise UkjentXml
-                for rad in rader:
-                    nr = _radnummer(rad, siste, p)
-                    if nr > adresse.SISTE_RAD:
-                        raise SkadetFeil(f"den har en rad {nr}")
-                    if nr > siste:
-                        siste = nr
-                        if nr >= fra:
-                            yield p, nr, rad
-            if slutt < 0:
-                ny = next(kilde, None)
-                if ny is None:
-                    raise SkadetFeil("et ark slutter midt i radene")
-                if len(tekst) > STORSTE_RAD:
-                    raise ForStorFeil("en rad i den er over 16 MB")
-                if tekst.count("<") > FLEST_I_RAD:
-                    raise ForStorFeil("en rad i den har flere celler enn Excel tillater")
-                tekst += ny
-        for _ in kilde:  # to the end, where the checksum is
-            pass
+        p = topp[1]
+        return p, _bunker(p, f"</{p}sheetData" if topp[3] else tekst[topp.end() :], kilde)
 
     def _raske_rader(
-        self, nokkel_for: Mapping[str, K], bare: Collection[str] | None, fra: int, til: int
+        self,
+        nokkel_for: Mapping[str, K],
+        bare: Collection[str] | None,
+        fra: int,
+        til: int,
+        snarvei: Snarvei | None,
     ) -> Iterator[tuple[int, dict[K, Celleverdi], Mapping[int, str]]]:
-        leser: Celleleser | None = None
+        p, bunker = self._hele_rader()
+        leser = Celleleser(p, self._verdier)
+        husket = leser.husket
+        finn = cellemonster(p, bare).findall
         ingen: Mapping[int, str] = {}
-        for p, nr, rad in self._radtekster(fra):
+        for nr, rad in _radtekster(p, bunker, fra, snarvei, leser.verdi):
             if nr > til:
                 return
-            if leser is None:
-                leser = Celleleser(p, self._verdier)
-                husket = leser.husket
-                finn = cellemonster(p, bare).findall
             verdier: dict[K, Celleverdi] = {}
             formater = ingen
             for bokstaver, xml in finn(rad):
@@ -281,6 +266,64 @@ def _med_innhold(p: str) -> re.Pattern[str]:
         rf"(?=<{p}v>[^<]|<{p}f[\s>/]|(?:<(?!/?{p}c[\s/>])[^<>]*+>)*+[^<>])"
         rf'|(?! r="[A-Z]{{1,3}}[0-9]{{1,7}}")([\s/>]))'
     )
+
+
+def _bunker(p: str, tekst: str, kilde: Iterator[str]) -> Iterator[str]:
+    """The text of some rows at a time, each from ``<row`` to before the next one."""
+    apning, lukking = f"<{p}row", f"</{p}sheetData"
+    slutt = -1
+    while slutt < 0:
+        slutt = tekst.find(lukking)
+        kutt = slutt if slutt >= 0 else tekst.rfind(apning)
+        if kutt > 0:
+            hele, tekst = tekst[:kutt], tekst[kutt:]
+            if har_annet_enn_elementer(hele):
+                raise UkjentXml
+            if not hele.startswith(apning) and hele.partition(apning)[0].strip():
+                raise UkjentXml
+            yield hele
+        if slutt < 0:
+            ny = next(kilde, None)
+            if ny is None:
+                raise SkadetFeil("et ark slutter midt i radene")
+            if len(tekst) > STORSTE_RAD:
+                raise ForStorFeil("en rad i den er over 16 MB")
+            if tekst.count("<") > FLEST_I_RAD:
+                raise ForStorFeil("en rad i den har flere celler enn Excel tillater")
+            tekst += ny
+    for _ in kilde:  # to the end, where the checksum is
+        pass
+
+
+def _radtekster(
+    p: str,
+    bunker: Iterator[str],
+    fra: int,
+    snarvei: Snarvei | None = None,
+    les: Cellelesing = lambda _: None,
+) -> Iterator[tuple[int, str]]:
+    """Number and text of each row: from after ``<row`` to before the next one."""
+    apning = f"<{p}row"
+    monster = re.compile(apning) if snarvei is None else snarvei.monster(p)
+    siste = 0
+    for hele in bunker:
+        for treff in monster.finditer(hele):
+            if snarvei is not None and treff.lastindex:
+                nr = int(treff[1])
+                kan_tas = siste < nr <= adresse.SISTE_RAD and nr >= fra
+                if kan_tas and snarvei.ta(les, nr, treff.groups()):
+                    siste = snarvei.siste = nr
+                    continue
+            innenfor = treff.start() + len(apning)
+            slutt = hele.find(apning, innenfor)
+            rad = hele[innenfor:] if slutt < 0 else hele[innenfor:slutt]
+            nr = _radnummer(rad, siste, p)
+            if nr > adresse.SISTE_RAD:
+                raise SkadetFeil(f"den har en rad {nr}")
+            if nr > siste:
+                siste = nr
+                if nr >= fra:
+                    yield nr, rad
 
 
 def _radnummer(rad: str, forrige: int, p: str) -> int:

@@ -9,6 +9,7 @@ from arkbok.adresse import bokstaver
 from sykefravaer_xl.bok import (
     delavdag,
     diagnosevakt,
+    fravaerssnarvei,
     gjelderikke,
     gjelderikketekst,
     merknadsvakt,
@@ -36,6 +37,7 @@ from sykefravaer_xl.grunn.normalisering import navnenokkel, nokkel
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from arkbok.snarvei import Snarvei
     from sykefravaer_xl.grunn.feil import Funn
 
 INNFELT: Final = tuple(I_RADEN.overskrifter)
@@ -53,8 +55,8 @@ class Tabellkilde:
     """One absence table to be read, and where its rows come from."""
 
     kart: Tabellkart
-    rader: Callable[[], Iterable[Rad]]
-    """The rows under the headings; may be asked for twice."""
+    rader: Callable[[Snarvei | None], Iterable[Rad]]
+    """The rows under the headings, but for those that are taken; may be asked for twice."""
     sumrad: int | None = None
     en_av_flere: bool = False
     """One of several groups of the same rows: a row may have nothing in this one."""
@@ -166,7 +168,11 @@ def _les_tabell(
     fri = {kode for kode, ord_ in valg.koder.items() if not ord_}
     kontrolleres = any(f in kart.kolonner for f in delavdag.FELT)
     har_merknad = "merknad" in kart.kolonner
-    hele = kilde.rader()
+    snarvei = None
+    if not kontrolleres and not fri and leser.bare_figurer:
+        utenom = {kilde.sumrad or 0, *kilde.strok}
+        snarvei = fravaerssnarvei.lag(kart, LESTE, lest.rader, utenom)
+    hele = kilde.rader(None if snarvei is None else snarvei.snarvei)
     if kart.faste or kart.flettet or "fornavn" in kart.kolonner:
         hele = _med_faste(hele, kart)
     if kart.dager is not None and kart.dager.regning is not None:
@@ -200,6 +206,10 @@ def _les_tabell(
             lest.rader.legg_til(merknadsvakt.merk(rad, diagnosevakt.merk(rad, sjekket)))
         else:
             leser.legg_til(lest.rader, rad)
+            if snarvei is not None:
+                snarvei.laer(rad.nr)
+    if snarvei is not None:
+        siste = max(siste, snarvei.snarvei.siste)
     lest.kart = replace(kart, siste_rad=siste, grad_i_brok=tolkning.skala is Skala.BROK)
     if kart.dager is not None and kart.dager.en_dag:
         lest.rader = med_helger(lest.rader)

@@ -88,6 +88,11 @@ class Fravaersleser:
             k.felt for k in PERSON if med_avdeling or k.felt != "avdeling"
         ) & (kart.kolonner.keys() | kart.faste.keys())
 
+    @property
+    def bare_figurer(self) -> bool:
+        """Whether no column of the table says who somebody is, but by a number."""
+        return not self._personfelt
+
     def les_fra(self, verdi: object) -> date | None:
         """The first day of a row; raises Cellefeil."""
         return self._fra.les(verdi)

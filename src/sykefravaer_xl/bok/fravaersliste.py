@@ -16,7 +16,7 @@ from sykefravaer_xl.bok.modell import RADER_PER_TABELL, FravaerRad
 from sykefravaer_xl.domene.fravaer import Fravaer, Fravaerstype
 
 _TYPER: Final = tuple(Fravaerstype)
-_TYPENUMMER: Final = {type_: nummer for nummer, type_ in enumerate(_TYPER)}
+TYPENUMMER: Final = {type_: nummer for nummer, type_ in enumerate(_TYPER)}
 _STORSTE_GRAD: Final = 255
 _dag = lru_cache(maxsize=16384)(date.fromordinal)
 
@@ -46,9 +46,9 @@ class Fravaersliste(Sequence[FravaerRad]):
             fra = til = type_ = grad = 0
         else:
             fra, til = fravaer.fra.toordinal(), fravaer.til.toordinal()
-            type_, grad = _TYPENUMMER[fravaer.type], fravaer.grad
+            type_, grad = TYPENUMMER[fravaer.type], fravaer.grad
         self._rad.append(rad.rad)
-        self._nokkel.append(self._nummer(rad.ansatt))
+        self._nokkel.append(self.nummer_for(rad.ansatt))
         self._fra.append(fra)
         self._til.append(til)
         self._type.append(type_)
@@ -59,11 +59,26 @@ class Fravaersliste(Sequence[FravaerRad]):
     ) -> None:
         """A row at the end that says no more than this."""
         self._rad.append(rad)
-        self._nokkel.append(self._nummer(ansatt))
+        self._nokkel.append(self.nummer_for(ansatt))
         self._fra.append(fra.toordinal())
         self._til.append(til.toordinal())
-        self._type.append(_TYPENUMMER[type_])
+        self._type.append(TYPENUMMER[type_])
         self._grad.append(grad)
+
+    def legg_tall(self, rad: int, nummer: int, fra: int, til: int, slag: tuple[int, int]) -> None:
+        """The same of figures as ``nummer_for`` and ``siste_tall`` give them."""
+        self._rad.append(rad)
+        self._nokkel.append(nummer)
+        self._fra.append(fra)
+        self._til.append(til)
+        self._type.append(slag[0])
+        self._grad.append(slag[1])
+
+    def siste_tall(self) -> tuple[int, int, tuple[int, int]] | None:
+        """Days, kind and grade of the last row; None where it says more than its figures."""
+        if not self._rad or len(self._rad) - 1 in self._andre:
+            return None
+        return self._fra[-1], self._til[-1], (self._type[-1], self._grad[-1])
 
     def nokler(self) -> Iterator[str | None]:
         """The employee of each row, without making the rows."""
@@ -91,7 +106,7 @@ class Fravaersliste(Sequence[FravaerRad]):
                 forrige = nokkel
             elif forrige is not None:
                 rad = self._andre[plass] = ny(self[plass], forrige)
-                self._nokkel[plass] = self._nummer(rad.ansatt)
+                self._nokkel[plass] = self.nummer_for(rad.ansatt)
 
     def knytt(self, ny: Callable[[FravaerRad], FravaerRad]) -> None:
         """Let ``ny`` say who each row is about; rows in order of one employee are asked once."""
@@ -104,7 +119,7 @@ class Fravaersliste(Sequence[FravaerRad]):
                     self._nokkel[plass] = kjent
                     continue
             knyttet = ny(self[plass])
-            nummer = self._nokkel[plass] = self._nummer(knyttet.ansatt)
+            nummer = self._nokkel[plass] = self.nummer_for(knyttet.ansatt)
             if rad is None and knyttet.fravaer is not None and _er_enkel(knyttet, knyttet.fravaer):
                 kjente[nokkel] = nummer
             else:
@@ -114,7 +129,8 @@ class Fravaersliste(Sequence[FravaerRad]):
         """Another row about the same employee in the place of one."""
         self._andre[plass] = rad
 
-    def _nummer(self, ansatt: str | None) -> int:
+    def nummer_for(self, ansatt: str | None) -> int:
+        """What stands for an employee in this list."""
         nummer = self._nokkelnummer.get(ansatt)
         if nummer is None:
             nummer = self._nokkelnummer[ansatt] = len(self._nokler)

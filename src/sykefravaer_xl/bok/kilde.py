@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from arkbok.exceltabell import Exceltabell
+    from arkbok.snarvei import Snarvei
     from sykefravaer_xl.bok.arkvalg import Arkfunn
     from sykefravaer_xl.bok.kjennemerker import Merketabell
     from sykefravaer_xl.bok.rader import Rad
@@ -50,6 +51,15 @@ class Kilde(ABC):
     @abstractmethod
     def rader(self, kart: Tabellkart, felt: Iterable[str] | None = None) -> Iterator[Rad]:
         """The rows under the table's headings; ``felt`` are those that will be asked for."""
+
+    def rader_utenom(
+        self,
+        kart: Tabellkart,
+        felt: Iterable[str] | None,
+        snarvei: Snarvei | None,  # only a file has XML
+    ) -> Iterator[Rad]:
+        """The same, but for the rows that ``snarvei`` takes where the program lets it."""
+        return self.rader(kart, felt)
 
     @abstractmethod
     def celler(self, ark: str) -> Iterator[tuple[int, Mapping[int, object]]]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from arkbok.lesebok import Lesebok
+    from arkbok.snarvei import Snarvei
     from sykefravaer_xl.bok.modell import Tabellkart
 
 
@@ -55,7 +56,13 @@ class Kildebok(Kilde):
 
     def rader(self, kart: Tabellkart, felt: Iterable[str] | None = None) -> Iterator[Rad]:
         """The rows under the table's headings; ``felt`` are those that will be asked for."""
-        return rader(self.ark[kart.ark], kart, kart.kolonner if felt is None else felt)
+        return self.rader_utenom(kart, felt, None)
+
+    def rader_utenom(
+        self, kart: Tabellkart, felt: Iterable[str] | None, snarvei: Snarvei | None
+    ) -> Iterator[Rad]:
+        """The same, but for the rows that ``snarvei`` takes."""
+        return rader(self.ark[kart.ark], kart, kart.kolonner if felt is None else felt, snarvei)
 
 
 @contextmanager

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.bok import arkvalg, lesebeskrivelse, personstrid, skjema, tabellfunn
@@ -240,7 +241,8 @@ def _les_oppfolging(
     if ark is None:
         return (), None
     kart = kilde.kart(ark)
-    return les_oppfolging(kilde.rader(kart), kart, navn, register, dato1904=kilde.dato1904)
+    rader = partial(kilde.rader_utenom, kart, None)
+    return les_oppfolging(rader, kart, navn, register, dato1904=kilde.dato1904)
 
 
 def _les_hendelser(

@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from arkbok.snarvei import Snarvei, verdi
 from sykefravaer_xl.bok import diagnosevakt
 from sykefravaer_xl.bok import lesetekst as tekst
 from sykefravaer_xl.bok.ansattregister import Ansattregister, les_ansattnr
-from sykefravaer_xl.bok.celler import Cellefeil, les_ja_nei, les_tekst
+from sykefravaer_xl.bok.celler import Cellefeil, les_ja_nei, les_tekst, om_mulig
 from sykefravaer_xl.bok.datoceller import les_dato, les_enhver_dato
 from sykefravaer_xl.bok.modell import Mote, OppfolgingRad, Tabellkart
-from sykefravaer_xl.bok.rader import Minne, Rad, Radleser
+from sykefravaer_xl.bok.rader import Cellminne, Minne, Rad, Radleser
 from sykefravaer_xl.bok.skjema import OPPFOLGING
 from sykefravaer_xl.bok.skjema.kolonne import ordbok
 from sykefravaer_xl.bok.skjema.oppfolging import (
@@ -24,8 +25,12 @@ from sykefravaer_xl.bok.tabellfunn import Sokemonster
 from sykefravaer_xl.grunn.normalisering import navnenokkel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from arkbok.snarvei import Cellelesing
+    from sykefravaer_xl.grunn.feil import Funn
+
+_TILFELLE: Final = ("ansattnr", "navn", "tilfelle_fra", "tilfelle_til")
 _GRUNN_LENGDE: Final = 2000
 _INGEN_DATOER: Final[Mapping[str, date]] = {}
 _INGEN_UNNTAK: Final[Mapping[str, date | bool]] = {}
@@ -63,7 +68,7 @@ def oppfolgingsmonster(navn: Mapping[str, tuple[str, ...]]) -> Sokemonster:
 
 
 def les_oppfolging(
-    rader: Iterable[Rad],
+    rader: Callable[[Snarvei | None], Iterable[Rad]],
     kart: Tabellkart,
     ider: Iterable[str],
     register: Ansattregister,
@@ -72,12 +77,12 @@ def les_oppfolging(
 ) -> tuple[tuple[OppfolgingRad, ...], Tabellkart]:
     """The rows in sheet order, and the map with the last row in use."""
     leser = _Oppfolgingsleser(ider, register, dato1904=dato1904)
-    lest = []
-    siste = kart.overskriftsrad
-    for rad in rader:
+    lest: list[OppfolgingRad] = []
+    for rad in rader(leser.snarvei(kart, lest)):
         if rad.har_noe(kart.kolonner):
-            siste = rad.nr
-            lest.append(leser.les(Radleser(rad)))
+            ny = leser.les(Radleser(rad))
+            lest.append(ny)
+    siste = lest[-1].rad if lest else kart.overskriftsrad
     return tuple(lest), replace(kart, siste_rad=siste)
 
 
@@ -106,17 +111,9 @@ class _Oppfolgingsleser:
         """One row, with its faults."""
         dato = self._dato.les
         if self._skrives.isdisjoint(leser.rad.verdier):
-            return OppfolgingRad(
-                leser.rad.nr,
-                self._ansatt(leser),
-                leser.les("tilfelle_fra", dato),
-                leser.les("tilfelle_til", dato),
-                _INGEN_DATOER,
-                _INGEN_UNNTAK,
-                _INGEN_GRUNNER,
-                moter=_INGEN_MOTER,
-                feil=tuple(leser.feil),
-            )
+            ansatt = self._ansatt(leser)
+            fra, til = leser.les("tilfelle_fra", dato), leser.les("tilfelle_til", dato)
+            return _navngir(leser.rad.nr, ansatt, fra, til, tuple(leser.feil))
         utfort, unntak, grunn = self._notater(leser)
         return OppfolgingRad(
             rad=leser.rad.nr,
@@ -136,6 +133,38 @@ class _Oppfolgingsleser:
             kan_gjore=leser.les("kan_gjore", self._grunn.les),
             feil=tuple(leser.feil),
         )
+
+    def snarvei(self, kart: Tabellkart, lest: list[OppfolgingRad]) -> Snarvei | None:
+        """Takes the rows in order that only name a spell into the list."""
+        if not all(felt in kart.kolonner for felt in _TILFELLE):
+            return None
+        kolonner = [kart.kolonner[felt] for felt in _TILFELLE]
+        enkle = sorted(set(kolonner))
+        nr_, navn, fra, til = (enkle.index(kolonne) + 1 for kolonne in kolonner)
+        ansatte: Cellminne[str] = Cellminne()
+        dager: Cellminne[date] = Cellminne()
+
+        def ta(les: Cellelesing, nr: int, celler: Sequence[str | None]) -> bool:
+            hvem = celler[nr_], celler[navn]
+            forste = dager.get(celler[fra]) or dager.husk(celler[fra], self._dag(les, celler[fra]))
+            siste = dager.get(celler[til]) or dager.husk(celler[til], self._dag(les, celler[til]))
+            ansatt = ansatte.get(hvem) or ansatte.husk(hvem, self._hvem(les, *hvem))
+            if forste is None or siste is None or ansatt is None:
+                return False
+            lest.append(_navngir(nr, ansatt, forste, siste))
+            return True
+
+        skrives = {k for f, k in kart.kolonner.items() if f in self._skrives}
+        return Snarvei(enkle, skrives.difference(enkle), ta)
+
+    def _dag(self, les: Cellelesing, xml: str | None) -> date | None:
+        return om_mulig(self._dato.les, verdi(les, xml))
+
+    def _hvem(self, les: Cellelesing, nr: str | None, navn: str | None) -> str | None:
+        try:
+            return self._finn(les_ansattnr(verdi(les, nr)), les_tekst(verdi(les, navn)))
+        except Cellefeil:
+            return None
 
     def _moter(self, leser: Radleser, utfort: Mapping[str, date]) -> Mapping[str, Mote]:
         """The days of the meetings by checkpoint.
@@ -187,12 +216,35 @@ class _Oppfolgingsleser:
         nr = leser.les("ansattnr", self._nr.les)
         navn = leser.les("navn", self._tekst.les)
         try:
+            return self._finn(nr, navn)
+        except Cellefeil as feil:
+            leser.meld(feil.kode, feil.melding, "ansattnr")
+            return None
+
+    def _finn(self, nr: str | None, navn: str | None) -> str | None:
+        try:
             return self._register.finn(nr, navn)
         except Cellefeil as feil:
             if feil.kode != "ukjent_ansatt":
-                leser.meld(feil.kode, feil.melding, "ansattnr")
-                return None
+                raise
             return nr or (navn and navnenokkel(navn))
+
+
+def _navngir(
+    nr: int, ansatt: str | None, fra: date | None, til: date | None, feil: tuple[Funn, ...] = ()
+) -> OppfolgingRad:
+    """A row that only names a spell."""
+    return OppfolgingRad(
+        nr,
+        ansatt,
+        fra,
+        til,
+        _INGEN_DATOER,
+        _INGEN_UNNTAK,
+        _INGEN_GRUNNER,
+        moter=_INGEN_MOTER,
+        feil=feil,
+    )
 
 
 def _les_utfort(verdi: object, *, dato1904: bool) -> date | None:

@@ -13,12 +13,14 @@ from sykefravaer_xl.grunn.feil import Funn
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from arkbok.snarvei import Snarvei
     from arkbok.strom import Arkstrom
     from sykefravaer_xl.bok.modell import Tabellkart
 
 T = TypeVar("T")
 
 FLEST_HUSKET = 1 << 15
+FLEST_XML = 1 << 13
 
 
 @dataclass(slots=True)
@@ -74,6 +76,18 @@ class Minne(dict[tuple[type, object], T | None]):
         return self[verdi.__class__, verdi]
 
 
+class Cellminne(dict[Any, T]):
+    """What came of a cell, or of some together, by their XML; None is not kept."""
+
+    def husk(self, xml: object, lest: T | None) -> T | None:
+        """Keep it, and give it back."""
+        if lest is not None:
+            if len(self) >= FLEST_XML:
+                self.clear()
+            self[xml] = lest
+        return lest
+
+
 @dataclass(slots=True)
 class Radleser:
     """Reads the fields of one row; faults gather in ``feil`` instead of stopping the row."""
@@ -109,10 +123,13 @@ def funn(kode: str, melding: str, kart: Tabellkart, rad: int, felt: str) -> Funn
     return kart.plasser(Funn(kode, melding), felt, rad)
 
 
-def rader(ark: Arkstrom, kart: Tabellkart, felt: Iterable[str]) -> Iterator[Rad]:
+def rader(
+    ark: Arkstrom, kart: Tabellkart, felt: Iterable[str], snarvei: Snarvei | None = None
+) -> Iterator[Rad]:
     """The rows the sheet has under the headings; only the fields asked for are read.
 
-    The dimension a file states is not looked at (some say A1:XFD1048576).
+    Those that ``snarvei`` takes are left out. The dimension a file states is not looked at (some
+    say A1:XFD1048576).
     """
     felter: dict[int, list[str]] = {}
     for f in felt:
@@ -120,7 +137,7 @@ def rader(ark: Arkstrom, kart: Tabellkart, felt: Iterable[str]) -> Iterator[Rad]
             felter.setdefault(kart.kolonner[f], []).append(f)
     enkle = {kol: navn[0] for kol, navn in felter.items()}
     delte = [(navn[0], navn[1:]) for navn in felter.values() if len(navn) > 1]
-    for nr, verdier, formater in ark.felter(enkle, kart.overskriftsrad + 1):
+    for nr, verdier, formater in ark.felter(enkle, kart.overskriftsrad + 1, snarvei):
         for forste, andre in delte:
             if forste in verdier:
                 verdier.update(dict.fromkeys(andre, verdier[forste]))

@@ -268,7 +268,7 @@ def les_tabeller(
     """The rows of all tables as one list."""
     kilder = [ett for tabell in tabeller for ett in _kilder(kilde, tabell, valg)]
     kilder = [replace(ett, kart=replace(ett.kart, nummer=nr)) for nr, ett in enumerate(kilder)]
-    kilder = [replace(ett, rader=partial(kilde.rader, ett.kart, LESTE)) for ett in kilder]
+    kilder = [replace(ett, rader=partial(kilde.rader_utenom, ett.kart, LESTE)) for ett in kilder]
     lest = les_fravaer(kilder, dato1904=kilde.dato1904, en_ark=en_ark, valg=valg)
     # an Excel table has no merged cells: only where a row lacks somebody is it worth a look
     se = {lest.kart_for(r.rad).ark for r in lest.rader.uten_nokkel() if r.navn is None}
@@ -278,7 +278,7 @@ def les_tabeller(
     if not any(kart.flettet for kart in karter):
         return lest
     med = [
-        replace(ett, kart=kart, rader=partial(kilde.rader, kart, LESTE))
+        replace(ett, kart=kart, rader=partial(kilde.rader_utenom, kart, LESTE))
         for ett, kart in zip(kilder, karter, strict=True)
     ]
     return les_fravaer(med, dato1904=kilde.dato1904, en_ark=en_ark, valg=valg)
@@ -318,7 +318,7 @@ def _kilder(kilde: Kilde, tabell: Arktabell, valg: Lesevalg) -> Iterator[Tabellk
         )
         yield Tabellkilde(
             eget,
-            tuple,
+            partial(kilde.rader_utenom, eget, LESTE),
             excel.sumrad if excel else None,
             en_av_flere=len(tabell.grupper) > 1,
             felles_type=type_foer is not None and type_foer == gruppe.kolonner.get("type"),
