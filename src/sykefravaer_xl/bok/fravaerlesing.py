@@ -170,8 +170,9 @@ def _les_tabell(
     har_merknad = "merknad" in kart.kolonner
     snarvei = None
     if not kontrolleres and not fri and leser.bare_figurer:
+        leses = [f for f in LESTE if en_ark or f not in UTENOM]
         utenom = {kilde.sumrad or 0, *kilde.strok}
-        snarvei = fravaerssnarvei.lag(kart, LESTE, lest.rader, utenom)
+        snarvei = fravaerssnarvei.lag(kart, leses, lest.rader, leser.les_nr, utenom)
     hele = kilde.rader(None if snarvei is None else snarvei.snarvei)
     if kart.faste or kart.flettet or "fornavn" in kart.kolonner:
         hele = _med_faste(hele, kart)

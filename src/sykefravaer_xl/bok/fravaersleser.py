@@ -64,8 +64,8 @@ class Fravaersleser:
         self._egen_til = kart.kolonner.get("til") != kart.kolonner.get("fra")
         self._har_type = "type" in kart.kolonner
         self._uten_type = les_type(kart.type_i_overskrift) or Typevalg(Fravaerstype.SYKMELDING)
-        self._nummerleser = Nummerleser()
-        self._nr: Minne[str] = Minne(self._nummerleser)
+        self.les_nr = Nummerleser()
+        self._nr: Minne[str] = Minne(self.les_nr)
         self._navn: Minne[str] = Minne(les_navn)
         self._tekst: Minne[str] = Minne(les_tekst)
         # it governs no date, so what cannot be read stops nobody
@@ -101,7 +101,7 @@ class Fravaersleser:
     def sett(self) -> Sett:
         """What has been seen in the columns so far."""
         datoer = {felt: leser.sett for felt, leser in self._datolesere.items()}
-        return Sett(self._gradleser.sett, datoer, self._nummerleser.tall)
+        return Sett(self._gradleser.sett, datoer, self.les_nr.tall)
 
     def les(self, rad: Rad) -> FravaerRad:
         """The row, with the employee number as written."""

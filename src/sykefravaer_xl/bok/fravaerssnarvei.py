@@ -10,14 +10,13 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from arkbok.snarvei import Snarvei, verdi
-from sykefravaer_xl.bok.ansattregister import les_ansattnr
 from sykefravaer_xl.bok.celler import om_mulig
 from sykefravaer_xl.bok.fravaersliste import TYPENUMMER
 from sykefravaer_xl.bok.rader import Cellminne
 from sykefravaer_xl.domene.fravaer import Fravaerstype
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from arkbok.snarvei import Cellelesing
     from sykefravaer_xl.bok.fravaersliste import Fravaersliste
@@ -31,7 +30,11 @@ _EN_DAG: Final = TYPENUMMER[Fravaerstype.BEHANDLINGSDAG]
 
 
 def lag(
-    kart: Tabellkart, felt: Collection[str], rader: Fravaersliste, utenom: Collection[int]
+    kart: Tabellkart,
+    felt: Collection[str],
+    rader: Fravaersliste,
+    les_nr: Callable[[object], str | None],
+    utenom: Collection[int],
 ) -> Fravaerssnarvei | None:
     """The shortcut through a table; None where a row is not understood by its cells alone.
 
@@ -40,7 +43,7 @@ def lag(
     alle = all(f in kart.kolonner for f in _DAGER) and any(f in kart.kolonner for f in _SLAG)
     if not alle or kart.faste or kart.flettet or kart.dager or "fornavn" in kart.kolonner:
         return None
-    return Fravaerssnarvei(kart, felt, rader, utenom)
+    return Fravaerssnarvei(kart, felt, rader, les_nr, utenom)
 
 
 class Fravaerssnarvei:
@@ -51,9 +54,11 @@ class Fravaerssnarvei:
         kart: Tabellkart,
         felt: Collection[str],
         rader: Fravaersliste,
+        les_nr: Callable[[object], str | None],
         utenom: Collection[int],
     ) -> None:
         self._rader = rader
+        self._les_nr = les_nr
         self._nummer = kart.lopenummer(0)
         self._utenom = utenom
         kol = {f: kart.kolonner[f] for f in felt if f in kart.kolonner}
@@ -80,7 +85,7 @@ class Fravaerssnarvei:
         xml = celler[self._ansatt]
         nummer = self._ansatte.get(xml)
         if nummer is None:
-            ansatt = _les_ansatt(les, xml)
+            ansatt = self._les_ansatt(les, xml)
             if ansatt is None:
                 return False
             nummer = self._rader.nummer_for(ansatt)
@@ -100,8 +105,7 @@ class Fravaerssnarvei:
         if slag[0] != _EN_DAG:
             self._alle_slag.husk(self._slag(celler), slag)
 
-
-def _les_ansatt(les: Cellelesing, xml: str | None) -> str | None:
-    """The number of an employee; None where it is none, or may be a heading or a title."""
-    nr = om_mulig(les_ansattnr, verdi(les, xml))
-    return nr if nr is not None and any(tegn.isdigit() for tegn in nr) else None
+    def _les_ansatt(self, les: Cellelesing, xml: str | None) -> str | None:
+        """The number of an employee; None where it is none, or may be a heading or a title."""
+        nr = om_mulig(self._les_nr, verdi(les, xml))
+        return nr if nr is not None and any(tegn.isdigit() for tegn in nr) else None
