@@ -182,7 +182,7 @@ def test_ansattnummer_med_null_foran_blir_ikke_et_tall() -> None:
     ]
     assert "'0012" in skrevet
     assert "0012" not in skrevet
-    assert [rad[0] for rad in bok.modell.verdier("Oppfølging")[1:3]] == ["7", "0012"]
+    assert [rad[0] for rad in bok.modell.verdier("Oppfølging")[1:3]] == [7, "0012"]
 
 
 def test_en_grad_paa_1_blant_prosenter_stopper_og_gjettes_ikke() -> None:
