@@ -162,9 +162,7 @@ def _les_tabell(
     lest = Tabellesing(kart, Fravaersliste(), leser.sett, tolkning)
     siste = kart.overskriftsrad
     felt = tuple(f for f in INNFELT if f in kart.kolonner and f not in UTENOM)
-    egne: tuple[str, ...] = _FRAVAERSFELT
-    if kilde.en_av_flere:
-        egne = ("fra", "til") if kilde.felles_type else ("type", "fra", "til")
+    egne = _egne_felt(kilde)
     fri = {kode for kode, ord_ in valg.koder.items() if not ord_}
     kontrolleres = any(f in kart.kolonner for f in delavdag.FELT)
     har_merknad = "merknad" in kart.kolonner
@@ -215,6 +213,13 @@ def _les_tabell(
     if kart.dager is not None and kart.dager.en_dag:
         lest.rader = med_helger(lest.rader)
     return lest
+
+
+def _egne_felt(kilde: Tabellkilde) -> tuple[str, ...]:
+    """The fields that show that a row has an absence in this table."""
+    if not kilde.en_av_flere:
+        return _FRAVAERSFELT
+    return ("fra", "til") if kilde.felles_type else ("type", "fra", "til")
 
 
 def _sier_merknaden_noe(rad: Rad) -> bool:
