@@ -39,6 +39,8 @@ Radverdier = tuple[int, dict[int, "Celleverdi"], Mapping[int, str]]
 
 FLEST_I_RAD: Final = 1_000_000
 """Tags of a row that is longer than a chunk: 16 384 cells of rich text have fewer."""
+NOK_AVVIST: Final = 500
+"""So many more rows refused than taken, and the shortcut costs more than it gives."""
 _RADNUMMER: Final = re.compile(r' r="([0-9]{1,7})"')
 _FLETTET: Final = re.compile(r'<(?:[\w.\-]+:)?mergeCell\s[^>]*?ref="([A-Z]+\d+(?::[A-Z]+\d+)?)"')
 _FORMEL: Final = re.compile(rb"<(?:[\w.\-]+:)?f[\s>/]")
@@ -305,15 +307,19 @@ def _radtekster(
     """Number and text of each row: from after ``<row`` to before the next one."""
     apning = f"<{p}row"
     monster = re.compile(apning) if snarvei is None else snarvei.monster(p)
-    siste = 0
+    siste = overvekt = 0
     for hele in bunker:
+        if snarvei is not None and overvekt > NOK_AVVIST:
+            snarvei, monster = None, re.compile(apning)
         for treff in monster.finditer(hele):
             if snarvei is not None and treff.lastindex:
                 nr = int(treff[1])
                 kan_tas = siste < nr <= adresse.SISTE_RAD and nr >= fra
                 if kan_tas and snarvei.ta(les, nr, treff.groups()):
                     siste = snarvei.siste = nr
+                    overvekt -= 1
                     continue
+            overvekt += 1
             innenfor = treff.start() + len(apning)
             slutt = hele.find(apning, innenfor)
             rad = hele[innenfor:] if slutt < 0 else hele[innenfor:slutt]

@@ -96,6 +96,20 @@ def test_arket_leses_videre_av_expat_etter_den_siste_som_ble_tatt(tmp_path: Path
     assert lest == [(2, {"a": 1}), (3, {"a": 2}), (4, {"a": 3, "b": 4}), (5, {"a": 5})]
 
 
+def test_en_snarvei_nesten_ingen_rad_gaar_blir_ikke_brukt_videre(tmp_path: Path) -> None:
+    def rad(nr: int, ellers: str) -> str:
+        return f'<row r="{nr}"><c r="A{nr}"><v>{nr % 7}</v></c>{ellers}</row>'
+
+    mer = "<v>" + "1" * 200 + "</v>"
+    ark = _ark(
+        *(rad(nr, f'<c r="AB{nr}">{mer}</c>') for nr in range(2, 3000)),
+        *(rad(nr, "") for nr in range(3000, 3010)),
+    )
+    lest, tatt = _les(tmp_path, ark)
+    assert not tatt
+    assert lest == _uten(tmp_path)
+
+
 RADER = st.lists(
     st.lists(
         st.tuples(

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from arkbok.snarvei import Snarvei
+    from sykefravaer_xl.bok.fravaerssnarvei import Fravaerssnarvei
     from sykefravaer_xl.grunn.feil import Funn
 
 INNFELT: Final = tuple(I_RADEN.overskrifter)
@@ -168,9 +169,7 @@ def _les_tabell(
     har_merknad = "merknad" in kart.kolonner
     snarvei = None
     if not kontrolleres and not fri and leser.bare_figurer:
-        leses = [f for f in LESTE if en_ark or f not in UTENOM]
-        utenom = {kilde.sumrad or 0, *kilde.strok}
-        snarvei = fravaerssnarvei.lag(kart, leses, lest.rader, leser.les_nr, utenom)
+        snarvei = _snarvei(kilde, leser, lest.rader, en_ark=en_ark)
     hele = kilde.rader(None if snarvei is None else snarvei.snarvei)
     if kart.faste or kart.flettet or "fornavn" in kart.kolonner:
         hele = _med_faste(hele, kart)
@@ -220,6 +219,14 @@ def _egne_felt(kilde: Tabellkilde) -> tuple[str, ...]:
     if not kilde.en_av_flere:
         return _FRAVAERSFELT
     return ("fra", "til") if kilde.felles_type else ("type", "fra", "til")
+
+
+def _snarvei(
+    kilde: Tabellkilde, leser: Fravaersleser, rader: Fravaersliste, *, en_ark: bool
+) -> Fravaerssnarvei | None:
+    leses = [f for f in LESTE if en_ark or f not in UTENOM]
+    utenom = {kilde.sumrad or 0, *kilde.strok}
+    return fravaerssnarvei.lag(kilde.kart, leses, rader, leser.les_nr, utenom)
 
 
 def _sier_merknaden_noe(rad: Rad) -> bool:
