@@ -58,6 +58,7 @@ class Celleskriver:
         self._d1904 = d1904
         self._like = like
         self._kolonnestiler = kolonnestiler
+        self.rad_fra = endring.rad_fra
         self.skrev_formel = False
         self._valgt: dict[tuple[int, bool, int | None, int | None, str], int | None] = {}
         self._rene: dict[tuple[int, bool, str, str | None], str] = {}
@@ -110,6 +111,10 @@ class Celleskriver:
         s = f' s="{stil}"' if stil else ""
         return f'<{p}c r="{adresse}"{s}{t}>{innhold}</{p}c>'
 
+    def vet_ny(self, kol: int, verdi: Verdi) -> bool:
+        """Whether the style of such a new cell is chosen, in rows of ``rad_fra`` without one."""
+        return (kol, True, None, None, self._slag(verdi)) in self._valgt
+
     def over(self, rad: int, kol: int, r: str, attributter: str, verdi: Verdi) -> str:
         """A cell that was there, with its attributes as they were but for the content's.
 
@@ -127,6 +132,11 @@ class Celleskriver:
             return f"<{p}c{r}{rene}/>"
         t, innhold = self._innhold(verdi)
         return f"<{p}c{r}{rene}{t}>{innhold}</{p}c>"
+
+    def vet_over(self, kol: int, attributter: str, verdi: Verdi) -> bool:
+        """Whether the style of such a cell is chosen, in rows from ``rad_fra`` on."""
+        slag = None if verdi is None else self._slag(verdi)
+        return (kol, True, attributter, slag) in self._rene
 
     def _attributter(self, rad: int, kol: int, attributter: str, slag: str | None) -> str:
         """The attributes of a cell that gets new content; ``slag`` is None when it is emptied."""

@@ -12,7 +12,7 @@ from itertools import groupby, islice, pairwise
 
 from arkbok.adresse import Omrade
 from arkbok.celleverdi import Celle, Formel, Verdi
-from arkbok.typer import URORT, Blokk, Blokkverdi
+from arkbok.typer import URORT, Blokk, Blokkverdi, Kolonnevis
 
 _INGEN = Blokk((), {})
 
@@ -41,6 +41,17 @@ class Celletabell:
         self.kolonner = {kol for _, kol in celler}
         if self.blokk.rader:
             self.kolonner.update(self.blokk.kolonner)
+
+    def bare_i_blokk(self, rader: Iterable[int]) -> bool:
+        """Whether no single cell is in any of the rows."""
+        return self._enkle.keys().isdisjoint(rader)
+
+    def kolonnevis(self, rader: Sequence[int]) -> Sequence[Sequence[Blokkverdi]]:
+        """Some rows as the block has them, column by column."""
+        kilde = self.blokk.rader
+        if isinstance(kilde, Kolonnevis):
+            return kilde.kolonnevis(rader)
+        return list(zip(*(kilde[rad] for rad in rader), strict=True))
 
     def i_blokk(self, rad: int) -> Sequence[Blokkverdi] | None:
         """One of ``radnumre`` as the block has it; None when single cells change it too."""

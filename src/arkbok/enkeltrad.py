@@ -14,6 +14,14 @@ from arkbok.sporing import Endringssporing
 from arkbok.xmltekst import attributt
 
 
+def uvanlig(p: str, uten: str = "(?!)") -> str:
+    """An expression for anything but cells that state their place first.
+
+    ``uten`` is an expression for columns whose cells are found as well.
+    """
+    return rf'<{p}c(?! r="(?!(?:{uten})[0-9])[A-Z]{{1,3}}[0-9])[\s/>]|<{p}extLst'
+
+
 class Radskriver:
     """Three ways, the quickest first; the last one knows every row that is in order."""
 
@@ -29,8 +37,7 @@ class Radskriver:
             rf"(?:/>|>(?:[^<]++|<(?!/?{p}c[\s/>]))*+</{p}c\s*+>)"
         )
         self._celleapning = re.compile(rf'<{p}c r="([A-Z]{{1,3}})([0-9]{{1,7}})"')
-        self.uvanlig = re.compile(rf'<{p}c(?! r="[A-Z]{{1,3}}[0-9])[\s/>]|<{p}extLst')
-        """Anything but cells that state their place first."""
+        self._uvanlig = re.compile(uvanlig(p))
 
     def skriv(self, tekst: str, apning: str, rad: int, mine: list[tuple[int, Verdi]]) -> str:
         """The row with our cells, the quickest way that knows what is in it."""
@@ -86,7 +93,7 @@ class Radskriver:
             apen = f"<{p}c{r}"
             start = tekst.find(apen, ved)
             if start < 0:
-                if not sjekket and self.uvanlig.search(tekst):
+                if not sjekket and self._uvanlig.search(tekst):
                     return None
                 sjekket = True
                 if ved and tekst.find(apen, 0, ved) >= 0:

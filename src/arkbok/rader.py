@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Generator, Iterator
-from itertools import pairwise
-from operator import itemgetter
+from bisect import bisect_left, bisect_right
+from collections.abc import Generator, Iterator, Sequence
+from itertools import groupby, pairwise
+from operator import itemgetter, lt
 
 from arkbok import adresse
 from arkbok.blokkskriver import Blokkskriver
@@ -18,10 +19,19 @@ from arkbok.formler import Formelvakt
 from arkbok.radform import Radform
 from arkbok.sporing import Endringssporing
 from arkbok.strom_xml import STORSTE_RAD
+from arkbok.typer import Blokkverdi
 from arkbok.xmltekst import attributt, har_annet_enn_elementer
 
 _kolonne = itemgetter(0)
+
+
+def _har_hode(par: tuple[re.Match[str] | None, str]) -> bool:
+    return par[0] is not None
+
+
 _ETTER_ALT = adresse.SISTE_RAD + 1
+_NYE_OM_GANGEN = 256
+"""New rows made at once: many enough to be quick, few enough to take no memory."""
 
 
 class Radstrom:
@@ -43,8 +53,8 @@ class Radstrom:
         self._p = p
         self._form = form
         self._celler = celler
-        self._igjen = iter(celler.radnumre)
-        self._neste = next(self._igjen, _ETTER_ALT)
+        self._ved = 0
+        """How many of our rows are done with."""
         self._vakt = vakt
         self._sporing = sporing
         self._blokk = Blokkskriver(p, celler.blokk.kolonner, skriver, vakt, sporing)
@@ -88,33 +98,16 @@ class Radstrom:
         """Whole rows, the last one ending in ``</row>``: the usual ones the quick way."""
         lukking = self._radlukking
         *rader, _ = tekst.split(lukking)
-        if (
-            har_annet_enn_elementer(tekst)
-            or tekst.count(f"</{self._p}row") != len(rader)
-            or self._enkeltrad.uvanlig.search(tekst) is not None
-        ):
+        if har_annet_enn_elementer(tekst) or tekst.count(f"</{self._p}row") != len(rader):
             return "".join(self._enkeltvis_alle(tekst))
-        formler = self._vakt.apen in tekst
-        vanlig = self._vanlig.match
         ut: list[str] = []
-        for rad in rader:
-            treff = vanlig(rad)
-            if treff is None:
-                ut += self._uvanlig_rad(rad)
-                continue
-            nr = int(treff[2])
-            hel = rad
-            if nr <= self.siste_rad or self._neste < nr:
-                ut.append(treff[1])
-                ut += self._begynn(nr)
-                hel = rad[treff.end(1) :]
-            self.siste_rad = nr
-            if nr == self._neste:
-                ut += self._blokkrad(hel, nr)
+        par = zip(map(self._vanlig.match, rader), rader, strict=True)
+        for vanlige, gruppe in groupby(par, key=_har_hode):
+            if vanlige:
+                ut += self._vanlige([(hode, rad) for hode, rad in gruppe if hode is not None])
             else:
-                if formler:
-                    self._vakt.beholdt(hel)
-                ut += (hel, lukking)
+                for _, rad in gruppe:
+                    ut += self._uvanlig_rad(rad)
         return "".join(ut)
 
     def _uvanlig_rad(self, tekst: str) -> Iterator[str]:
@@ -124,24 +117,76 @@ class Radstrom:
         yield from self._enkeltvis_alle(tekst[:ved])
         yield from self._enkeltvis_alle(tekst[ved:] + self._radlukking)
 
-    def _blokkrad(self, tekst: str, rad: int) -> tuple[str, str]:
-        """The next row of ours, which ``tekst`` lacks the end of."""
-        verdier = self._celler.i_blokk(rad)
+    def _vanlige(self, par: Sequence[tuple[re.Match[str], str]]) -> Iterator[str]:
+        """Rows opened the usual way, without ``</row>``: many of ours at a time."""
+        numre = [int(hode[2]) for hode, _ in par]
+        mine = self._mine_blant(numre)
+        if mine is None:
+            for hode, rad in par:
+                yield from self._vanlig_rad(rad, hode)
+            return
+        rader = {nr: rad for nr, (_, rad) in zip(numre, par, strict=True)}
+        if len(mine) < len(rader):
+            valgt = set(mine)
+            self._vakt.beholdt("".join([rad for nr, rad in rader.items() if nr not in valgt]))
+        if mine:
+            kolonner = self._celler.kolonnevis(mine)
+            skrevet = self._blokk.rader([rader[nr] for nr in mine], mine, kolonner)
+            for n, (nr, ny) in enumerate(zip(mine, skrevet, strict=True)):
+                if ny is None:
+                    rader[nr] = self._blokkrad(rader[nr], nr, [verdier[n] for verdier in kolonner])
+                else:
+                    rader[nr] = self._formet(nr, rader[nr], ny)
+        self._ved += len(mine)
+        self.siste_rad = numre[-1]
+        yield self._radlukking.join((*rader.values(), ""))
+
+    def _mine_blant(self, numre: Sequence[int]) -> Sequence[int] | None:
+        """Our rows among these; None when they have to be written one after the other.
+
+        Rows may be out of order, single cells among ours, or one of ours not there at all.
+        """
+        if not all(map(lt, (self.siste_rad, *numre), numre)):
+            return None
+        alle = self._celler.radnumre
+        mine = alle[self._ved : bisect_right(alle, numre[-1], self._ved)]
+        if not self._celler.bare_i_blokk(mine) or not set(numre).issuperset(mine):
+            return None
+        return mine
+
+    def _vanlig_rad(self, rad: str, hode: re.Match[str]) -> Iterator[str]:
+        """A row opened the usual way, and what is missing before it."""
+        hel, nr = rad, int(hode[2])
+        if nr <= self.siste_rad or self._neste < nr:
+            yield hode[1]
+            yield from self._begynn(nr)
+            hel = rad[hode.end(1) :]
+        self.siste_rad = nr
+        if nr == self._neste:
+            hel = self._blokkrad(hel, nr, self._celler.i_blokk(nr))
+            self._ved += 1
+        else:
+            self._vakt.beholdt(hel)
+        yield hel
+        yield self._radlukking
+
+    def _blokkrad(self, tekst: str, rad: int, verdier: Sequence[Blokkverdi] | None) -> str:
+        """A row of ours without its end; ``verdier`` is None when single cells are in it."""
         ny = None if verdier is None else self._blokk.rad(tekst, rad, verdier)
         if ny is not None:
-            self._neste = next(self._igjen, _ETTER_ALT)
-            if self._form is not None:
-                ny = self._form(rad, tekst, ny)
-            return ny, self._radlukking
+            return self._formet(rad, tekst, ny)
         hel = tekst + self._radlukking
         foran = hel[: hel.index("<")]
         hel = hel[len(foran) :]
-        return foran, self._enkelt(hel, hel[: hel.index(">") + 1], rad, self._ta(rad))
+        skrevet = self._enkelt(hel, hel[: hel.index(">") + 1], rad, self._mine_i(rad))
+        return foran + skrevet[: -len(self._radlukking)]
+
+    def _formet(self, rad: int, gammel: str, ny: str) -> str:
+        return ny if self._form is None else self._form(rad, gammel, ny)
 
     def _enkelt(self, tekst: str, apning: str, rad: int, mine: list[tuple[int, Verdi]]) -> str:
         """A row cell by cell."""
-        ny = self._enkeltrad.skriv(tekst, apning, rad, mine)
-        return ny if self._form is None else self._form(rad, tekst, ny)
+        return self._formet(rad, tekst, self._enkeltrad.skriv(tekst, apning, rad, mine))
 
     def _enkeltvis_alle(self, tekst: str) -> Iterator[str]:
         """Whole rows, one by one."""
@@ -211,18 +256,24 @@ class Radstrom:
         rad = int(r) if r is not None else self._enkeltrad.nummer(tekst, self.siste_rad)
         yield from self._begynn(rad)
         self.siste_rad = rad
-        mine = self._ta(rad)
+        mine: list[tuple[int, Verdi]] = []
+        if rad == self._neste:
+            self._ved += 1
+            mine = self._mine_i(rad)
         if mine:
             yield self._enkelt(tekst, apning, rad, mine)
         else:
             self._vakt.beholdt(tekst)
             yield tekst
 
-    def _ta(self, rad: int) -> list[tuple[int, Verdi]]:
-        """Our columns in this row, with what they get."""
-        if self._neste != rad:
-            return []
-        self._neste = next(self._igjen, _ETTER_ALT)
+    @property
+    def _neste(self) -> int:
+        """The next row of ours."""
+        numre = self._celler.radnumre
+        return numre[self._ved] if self._ved < len(numre) else _ETTER_ALT
+
+    def _mine_i(self, rad: int) -> list[tuple[int, Verdi]]:
+        """Our columns in a row, with what they get."""
         return sorted(self._celler.rad(rad).items(), key=_kolonne)
 
     def _begynn(self, rad: int) -> Iterator[str]:
@@ -234,15 +285,26 @@ class Radstrom:
     def _mangler_for(self, rad: int) -> Iterator[str]:
         """New rows for our cells above ``rad``."""
         while self._neste < rad:
-            ny = self._neste
-            verdier = self._celler.i_blokk(ny)
-            if verdier is not None:
-                self._neste = next(self._igjen, _ETTER_ALT)
-                innhold = self._blokk.ny_rad(ny, verdier)
+            alle = self._celler.radnumre
+            slutt = min(len(alle), self._ved + _NYE_OM_GANGEN)
+            mine = alle[self._ved : bisect_left(alle, rad, self._ved, slutt)]
+            if self._celler.bare_i_blokk(mine):
+                nye = self._blokk.nye_rader(mine, self._celler.kolonnevis(mine))
             else:
-                innhold = "".join([self._enkeltrad.ny(ny, k, v, None) for k, v in self._ta(ny)])
-                if self._sporing is not None:
-                    self._sporing.slutt()
-            if innhold:
-                hel = f'<{self._p}row r="{ny}">{innhold}{self._radlukking}'
-                yield hel if self._form is None else self._form(ny, "", hel)
+                mine = mine[:1]
+                nye = [self._ny_rad(mine[0])]
+            self._ved += len(mine)
+            yield "".join(
+                [
+                    self._formet(nr, "", f'<{self._p}row r="{nr}">{innhold}{self._radlukking}')
+                    for nr, innhold in zip(mine, nye, strict=True)
+                    if innhold
+                ]
+            )
+
+    def _ny_rad(self, rad: int) -> str:
+        """The cells of a new row with single cells of ours."""
+        innhold = [self._enkeltrad.ny(rad, kol, v, None) for kol, v in self._mine_i(rad)]
+        if self._sporing is not None:
+            self._sporing.slutt()
+        return "".join(innhold)

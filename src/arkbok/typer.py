@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, Protocol, runtime_checkable
 
 from arkbok.celleverdi import Celle, Verdi
 
@@ -23,6 +23,14 @@ URORT: Final = Urort.URORT
 Blokkverdi = Verdi | Literal[Urort.URORT]
 
 
+@runtime_checkable
+class Kolonnevis(Protocol):
+    """Rows that are quicker to get many at a time."""
+
+    def kolonnevis(self, rader: Sequence[int]) -> Sequence[Sequence[Blokkverdi]]:
+        """The values of some rows, column by column."""
+
+
 @dataclass(frozen=True, slots=True)
 class Blokk:
     """Values of many rows in the same columns: the quick way to write a large sheet."""
@@ -30,8 +38,8 @@ class Blokk:
     kolonner: tuple[int, ...]
     """1-based, rising."""
     rader: Mapping[int, Sequence[Blokkverdi]]
-    """Row -> a value for each column (``URORT``: leave the cell). Asked for one row at a time,
-    more than once, so the mapping may make a row when it is asked for."""
+    """Row -> a value for each column (``URORT``: leave the cell). Asked for some rows at a time,
+    more than once, so the mapping may make a row when it is asked for (see ``Kolonnevis``)."""
 
     def __bool__(self) -> bool:
         return bool(self.rader)

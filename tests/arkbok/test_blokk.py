@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+import arkbok.rader
 from arkbok import URORT, ArkbokFeil, Arkendring, Blokk, Blokkverdi, Endringssporing, Stil, zipkopi
 from arkbok.adresse import bokstaver
 from tests.arkbok.grunnlag import ARKDEL, ark, del_, endre, minstebok, skriv_zip
@@ -50,6 +51,7 @@ STILER = st.sampled_from(("", "", "", ' s="0"', ' s="1"', " s='1'"))
 RADATTR = st.sampled_from(
     ("", "", ' spans="1:30"', ' spans="2:3"', ' spans="1:3 4:8"', ' s="1" customFormat="1"')
 )
+UTEN_SPENN = ("", "", ' s="1" customFormat="1"', ' ht="30"')
 HALER = st.sampled_from(("", "", "", "", "\n", '<extLst><ext uri="a"/></extLst>'))
 
 
@@ -73,6 +75,23 @@ def rader(draw: st.DrawFn) -> str:
         ut += draw(st.sampled_from(("", "", "\n ")))
         ut += f"{apning}>{celler}</row>" if celler or draw(st.booleans()) else f"{apning}/>"
     return ut
+
+
+@st.composite
+def like_rader(draw: st.DrawFn) -> str:
+    """Rows of few forms, so that what is known of one row is used for the next."""
+    former = []
+    for _ in range(draw(st.integers(1, 3))):
+        celler = "".join(
+            f'<c r="{bokstaver(k)}¤"{draw(STILER)}{draw(INNHOLD)}'
+            for k in sorted(
+                draw(st.sets(st.sampled_from((1, 2, 3, 4, 5, 26, 27, 28)), max_size=7))
+            )
+        )
+        apning = f'<row r="¤"{draw(st.sampled_from(UTEN_SPENN))}>'
+        former.append(f"{apning}{celler}</row>")
+    valg = draw(st.lists(st.sampled_from((*former, former[0], "")), min_size=8, max_size=16))
+    return "".join(form.replace("¤", str(nr)) for nr, form in enumerate(valg, start=2))
 
 
 def _sporing() -> Endringssporing:
@@ -119,6 +138,120 @@ def test_en_blokk_skrives_som_enkeltceller(
     with pytest.MonkeyPatch.context() as m:
         m.setattr(zipkopi, "BLOKK", blokk)
         assert _svar(inn, endring) == ventet
+
+
+@settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    like_rader(),
+    st.lists(st.tuples(*[VERDIER] * len(KOLONNER)), min_size=1, max_size=3).flatmap(
+        lambda former: st.lists(st.sampled_from(former), min_size=10, max_size=20)
+    ),
+    st.tuples(*[VERDIER] * len(KOLONNER)),
+    st.sampled_from((KOLONNER, (2, 3, 4, 5))),
+    st.sampled_from((1 << 18, 300, 40)),
+)
+def test_like_rader_skrives_som_enkeltceller_ogsa_for_annen_gang(
+    tmp_path: Path,
+    arkdata: str,
+    verdier: list[Sequence[Blokkverdi]],
+    endret: Sequence[Blokkverdi],
+    kolonner: tuple[int, ...],
+    blokk: int,
+) -> None:
+    stiler = {3: Stil(tallformat="0.0"), 5: Stil(tallformat="dd.mm.yyyy")}
+
+    def begge(sti: Path, rader: dict[int, Sequence[Blokkverdi]]) -> object:
+        celler = {
+            (nr, kol): v
+            for nr, rad in rader.items()
+            for kol, v in zip(kolonner, rad, strict=True)
+            if v is not URORT
+        }
+        ventet = _svar(sti, Arkendring("Data", celler, stiler=stiler, rad_fra=2))
+        endring = Arkendring("Data", {}, Blokk(kolonner, rader), stiler=stiler, rad_fra=2)
+        assert _svar(sti, endring) == ventet
+        return ventet
+
+    inn = skriv_zip(tmp_path / "b.xlsx", minstebok(ark(arkdata)))
+    rader = dict(enumerate(verdier, start=2))
+    with pytest.MonkeyPatch.context() as m:
+        m.setattr(zipkopi, "BLOKK", blokk)
+        m.setattr(arkbok.rader, "_NYE_OM_GANGEN", 3)
+        svar = begge(inn, rader)
+        if isinstance(svar, tuple):
+            skrevet = skriv_zip(tmp_path / "c.xlsx", minstebok(str(svar[0])))
+            begge(skrevet, {**rader, 5: endret})
+
+
+def test_spenn_som_er_for_trangt_for_de_nye_cellene_blir_borte(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(zipkopi, "BLOKK", 100)  # rows come one by one, and the first is known
+    spenn = {2: "1:5", 3: "1:3", 4: "1:2 3:5", 5: "1:2 4:5", 6: "1:3"}
+    rader = "".join(
+        f'<row r="{r}" spans="{s}"><c r="A{r}"><v>1</v></c></row>' for r, s in spenn.items()
+    )
+    inn = skriv_zip(tmp_path / "b.xlsx", minstebok(ark(rader)))
+    verdier: dict[int, Sequence[Blokkverdi]] = {
+        **dict.fromkeys(range(2, 6), (1, 2)),
+        6: (1, None),
+    }
+    ut = del_(endre(inn, Arkendring("Data", blokk=Blokk((3, 5), verdier))), ARKDEL)
+    assert ut.count("<v>2</v>") == 4
+    assert [r for r in spenn if f'<row r="{r}" spans="{spenn[r]}">' in ut] == [2, 4, 6]
+
+
+@pytest.mark.parametrize(
+    ("vanlig", "uvanlig", "verdier", "ventet"),
+    [
+        # the cells of ours that are right stand side by side, but one more has a value
+        (
+            '<c r="C¤"><v>1</v></c>',
+            '<c r="C¤"><v>1</v></c><c r="E¤"><v>9</v></c>',
+            (1, None),
+            '<c r="C¤"><v>1</v></c><c r="E¤"/>',
+        ),
+        (
+            '<c r="C¤"><v>1</v></c>',
+            '<c r="C¤"><v>1</v></c><c r="D¤"/><c><v>9</v></c>',
+            (1, None),
+            '<c r="C¤"><v>1</v></c><c r="D¤"/><c/>',
+        ),
+        # ours are new, and the clerk has one between them
+        (
+            '<c r="B¤"><v>7</v></c>',
+            '<c r="D¤"><v>7</v></c>',
+            (1, 2),
+            '<c r="C¤"><v>1</v></c><c r="D¤"><v>7</v></c><c r="E¤"><v>2</v></c>',
+        ),
+        (
+            '<c r="B¤"><v>7</v></c>',
+            '<c r="B¤"><v>7</v></c><c><v>8</v></c><c r="F¤"/>',
+            (1, 2),
+            '<c r="B¤"><v>7</v></c><c><v>1</v></c><c r="E¤"><v>2</v></c><c r="F¤"/>',
+        ),
+    ],
+)
+def test_en_rad_som_ligner_de_andre_er_ikke_som_dem(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    vanlig: str,
+    uvanlig: str,
+    verdier: Sequence[Blokkverdi],
+    ventet: str,
+) -> None:
+    monkeypatch.setattr(
+        zipkopi, "BLOKK", 40
+    )  # the rows above are written, and what they say known
+    rader = "".join(
+        f'<row r="{r}">{(uvanlig if r == 59 else vanlig).replace("¤", str(r))}</row>'
+        for r in range(2, 60)
+    )
+    inn = skriv_zip(tmp_path / "b.xlsx", minstebok(ark(rader)))
+    ut = endre(inn, Arkendring("Data", blokk=Blokk((3, 5), dict.fromkeys(range(2, 60), verdier))))
+    assert f'<row r="59">{ventet.replace("¤", "59")}</row>' in del_(ut, ARKDEL)
 
 
 @pytest.mark.parametrize(

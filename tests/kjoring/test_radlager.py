@@ -107,12 +107,46 @@ def test_noen_felter_av_en_rad_er_de_samme_som_raden_sier() -> None:
     alle = Samlet(lager, Nummerert(nye, 10))
     felter = ("antall", "fra", "ukjent", "gammel.frist", "navn")
     hent = utvalg(alle, felter, "-")
-    assert hent(3) == (None, DAG, "-", None, "Kari")
-    assert hent(5) == ("-", "-", "-", "-", "Ola")
-    assert hent(10) == (7, None, None, None, "Per")
-    assert utvalg({1: {"a": 1}}, ("a", "b"), "-")(1) == (1, "-")
-    assert utvalg(Nummerert([{"a": 1}], 4), ("b", "a"), None)(4) == (None, 1)
-    assert [utvalg(alle, (felt,), None)(3) for felt in ("navn", "x")] == [("Kari",), (None,)]
-    for borte in (4, 9, 11):
+
+    def rad(nr: int) -> tuple[object, ...]:
+        return tuple(verdi for (verdi,) in hent([nr]))
+
+    assert rad(3) == (None, DAG, "-", None, "Kari")
+    assert rad(5) == ("-", "-", "-", "-", "Ola")
+    assert rad(10) == (7, None, None, None, "Per")
+    assert [*zip(*hent([3, 5, 10]), strict=True)] == [rad(3), rad(5), rad(10)]
+    assert utvalg({1: {"a": 1}}, ("a", "b"), "-")([1]) == [[1], ["-"]]
+    assert utvalg(Nummerert([{"a": 1}], 4), ("b", "a"), None)([4]) == [[None], [1]]
+    assert [utvalg(alle, (f,), None)([3]) for f in ("navn", "x")] == [[["Kari"]], [[None]]]
+    for borte in ([4], [9], [11], [3, 4], [10, 11]):
         with pytest.raises(KeyError):
             hent(borte)
+
+
+def test_mange_rader_pa_en_gang_er_de_samme_som_en_og_en() -> None:
+    lager, nye = _lager(), _liste()
+    numre = [2, 3, 4, 7, 6, 5, 9]
+    for nr in numre:
+        lager.legg_til(nr, (DAG.toordinal() + nr, TOM if nr == 4 else nr), (f"Navn {nr}",))
+    lager.avvik(6, {"navn": "Ola"})
+    for nr in range(3):
+        nye.legg_til((TOM, nr), (None,))
+    alle = Samlet(lager, Nummerert(nye, 10))
+    hent = utvalg(alle, ("antall", "fra", "navn"), "-")
+    for valgt in (
+        [2, 3, 4],
+        [4, 5],
+        [5, 6, 7],
+        [2, 4, 9],
+        [9, 10, 11],
+        [10, 12],
+        [*sorted(numre)],
+    ):
+        en_og_en = [tuple(v for (v,) in hent([nr])) for nr in valgt]
+        assert [*zip(*hent(valgt), strict=True)] == en_og_en
+        assert en_og_en == [
+            tuple(
+                alle[nr].get(felt, None if nr >= 10 else "-") for felt in ("antall", "fra", "navn")
+            )
+            for nr in valgt
+        ]

@@ -51,7 +51,7 @@ def _bredde(kolonne: Kolonne, overskrift: str) -> float:
 
 
 class Blokkrader(Mapping[int, Sequence[Blokkverdi]]):
-    """Rows by field, seen as rows of a block. One at a time: a million cells are never held."""
+    """Rows by field, seen as rows of a block. Some at a time: a million cells are never held."""
 
     def __init__(self, rader: Mapping[int, Rad], felter: Sequence[str], *, hele: bool) -> None:
         """``hele``: columns a row does not mention are emptied, otherwise left as they are."""
@@ -59,7 +59,11 @@ class Blokkrader(Mapping[int, Sequence[Blokkverdi]]):
         self._hent = utvalg(rader, felter, None if hele else URORT)
 
     def __getitem__(self, rad: int) -> Sequence[Blokkverdi]:
-        return self._hent(rad)
+        return tuple(verdi for (verdi,) in self._hent((rad,)))
+
+    def kolonnevis(self, rader: Sequence[int]) -> Sequence[Sequence[Blokkverdi]]:
+        """Some rows, column by column."""
+        return self._hent(rader)
 
     def __iter__(self) -> Iterator[int]:
         return iter(self._rader)
@@ -84,8 +88,9 @@ def avsluttede(tabell: str | None, rader: Samlet | Nummerert) -> dict[int, bool]
     """Row → whether it is of a case that is over and done with, in a list short enough to read."""
     if tabell != OPPFOLGING.tabell or len(rader) > FLEST_RADER:
         return {}
-    hent = rader.utvalg(["neste_status"], None)
-    return {rad: hent(rad) == (AVSLUTTET,) for rad in rader}
+    numre = list(rader)
+    (status,) = rader.utvalg(["neste_status"], None)(numre)
+    return {rad: verdi == AVSLUTTET for rad, verdi in zip(numre, status, strict=True)}
 
 
 class Arkopplysninger(Protocol):
@@ -232,8 +237,9 @@ class Tabellskriver:
             self.endring.stiler.setdefault(self.kolonner[felt], self._stil(felt))
         brytes = self._brytes(felter)
         if brytes and len(alle) <= FLEST_RADER:
-            hent = alle.utvalg(brytes, None)
-            self._hoyder(brytes, ((rad, hent(rad)) for rad in alle))
+            numre = list(alle)
+            rekker = zip(*alle.utvalg(brytes, None)(numre), strict=True)
+            self._hoyder(brytes, zip(numre, rekker, strict=True))
         if self.egen:
             self.endring.foldet = avsluttede(self.kart.tabell, alle)
         if nye:

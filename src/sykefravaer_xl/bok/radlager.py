@@ -14,11 +14,14 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
-from operator import itemgetter
+from operator import eq
 from typing import Any, Final, Protocol, overload, runtime_checkable
 
 Verdi = str | int | Decimal | date | None
 Rad = Mapping[str, Verdi]
+Kolonner = Sequence[Sequence[Any]]
+Utvalg = Callable[[Sequence[int]], Kolonner]
+"""Gives, for rows by their numbers, the values of some fields: field by field, for many rows."""
 
 TOM: Final = -(2**31)
 """Stands for an empty cell among the figures."""
@@ -40,6 +43,28 @@ class _Tall(dict[int, int | None]):
     def __missing__(self, tall: int) -> int | None:
         self[tall] = lest = None if tall == TOM else tall
         return lest
+
+
+def _felt(verdier: Sequence[Any], bredde: int, plass: int, numre: Sequence[int]) -> Sequence[Any]:
+    """One of the values of each of some rows, that have so many and stand one after the other."""
+    if isinstance(numre, range):  # rows side by side
+        return verdier[numre.start * bredde + plass : numre.stop * bredde : bredde]
+    return [verdier[nr * bredde + plass] for nr in numre]
+
+
+def _fra_to(
+    rader: Sequence[int], i_den_ene: Callable[[int], bool], ene: Utvalg, andre: Utvalg
+) -> Kolonner:
+    """Rows of which some are kept in one place and the rest in another."""
+    der = [*filter(i_den_ene, rader)]
+    if not der:
+        return andre(rader)
+    if len(der) == len(rader):
+        return ene(rader)
+    derfra = zip(*ene(der), strict=True)
+    resten = zip(*andre([rad for rad in rader if not i_den_ene(rad)]), strict=True)
+    rekker = [next(derfra if i_den_ene(rad) else resten) for rad in rader]
+    return list(zip(*rekker, strict=True))
 
 
 class Radliste(Sequence[Rad]):
@@ -79,31 +104,28 @@ class Radliste(Sequence[Rad]):
         alle += self._objekter[nummer * antall : (nummer + 1) * antall]
         return [alle[n] for n in self._plass]
 
-    def utvalg(
-        self, felter: Sequence[str], grunn: Mapping[str, object], ellers: object
-    ) -> Callable[[int], tuple[Any, ...]]:
-        """Gives the values of some fields of a row by its number here, for many rows.
+    def utvalg(self, felter: Sequence[str], grunn: Mapping[str, object], ellers: object) -> Utvalg:
+        """Gives the values of some fields of rows by their numbers here.
 
         A field the rows lack has its value in ``grunn``, or is ``ellers``; one that is kept but
         not among ``felter`` is lacking too.
         """
-        lagret = (*self._tallfelt, *self._objektfelt)
-        andre = [felt for felt in felter if felt not in self.felter]
-        faste = [grunn.get(felt, ellers) for felt in andre]
-        plass = {felt: n for n, felt in enumerate((*lagret, *andre))}
-        # one field more than asked for, so that there is always a tuple to cut it off
-        velg = itemgetter(*(plass[felt] for felt in felter), 0, 0)
-        bredde, antall, dager = len(self._tallfelt), len(self._objektfelt), self._dager
         som_dag, som_tall = _Dager().__getitem__, _Tall().__getitem__
+        bredde, antall = len(self._tallfelt), len(self._objektfelt)
 
-        def hent(nummer: int) -> tuple[Any, ...]:
-            tall = self._tall[nummer * bredde : (nummer + 1) * bredde]
-            objekter = self._objekter[nummer * antall : (nummer + 1) * antall]
-            alle = [*map(som_dag, tall[:dager]), *map(som_tall, tall[dager:]), *objekter, *faste]
-            valgt: tuple[Any, ...] = velg(alle)
-            return valgt[:-2]
+        def kolonne(felt: str) -> Callable[[Sequence[int]], Sequence[Any]]:
+            if felt not in self.felter:
+                fast = [grunn.get(felt, ellers)]
+                return lambda numre: fast * len(numre)
+            if felt in self._objektfelt:
+                plass = self._objektfelt.index(felt)
+                return lambda numre: _felt(self._objekter, antall, plass, numre)
+            plass = self._tallfelt.index(felt)
+            les = som_dag if plass < self._dager else som_tall
+            return lambda numre: [*map(les, _felt(self._tall, bredde, plass, numre))]
 
-        return hent
+        kolonner = [kolonne(felt) for felt in felter]
+        return lambda numre: [hent(numre) for hent in kolonner]
 
     def har(self, felt: str) -> bool:
         """Whether any row has something in the field."""
@@ -139,7 +161,7 @@ class Radlager(Mapping[int, Rad]):
         """Fields every row has beside its own, unless it says something else."""
         self._numre = array("i")
         self._avvik: dict[int, Rad] = {}
-        self._indeks: tuple[Sequence[int], Sequence[int]] | None = None
+        self._indeks: tuple[array[int], Sequence[int]] | None = None
 
     @property
     def felter(self) -> frozenset[str]:
@@ -162,17 +184,13 @@ class Radlager(Mapping[int, Rad]):
             rad.get(felt) is not None for rad in self._avvik.values()
         )
 
-    def utvalg(self, felter: Sequence[str], ellers: object) -> Callable[[int], tuple[Any, ...]]:
-        """Gives the values of some fields of a row by its number in the sheet, for many rows."""
+    def utvalg(self, felter: Sequence[str], ellers: object) -> Utvalg:
+        """Gives the values of some fields of rows by their numbers in the sheet."""
         vanlig = self._rader.utvalg(felter, self._grunn, ellers)
-
-        def hent(rad: int) -> tuple[Any, ...]:
-            avvik = self._avvik.get(rad)
-            if avvik is not None:
-                return tuple(avvik.get(felt, ellers) for felt in felter)
-            return vanlig(self._finn(rad))
-
-        return hent
+        avvik = _av_rader(self._avvik, felter, ellers)
+        return lambda rader: _fra_to(
+            rader, self._avvik.__contains__, avvik, lambda resten: vanlig(self._plasser(resten))
+        )
 
     def __getitem__(self, rad: int) -> Rad:
         avvik = self._avvik.get(rad)
@@ -182,18 +200,28 @@ class Radlager(Mapping[int, Rad]):
 
     def _finn(self, rad: int) -> int:
         """Where a row of the usual fields stands among the others."""
+        numre, rekkefolge = self._ordnet()
+        plass = bisect_right(numre, rad) - 1
+        if plass < 0 or numre[plass] != rad:
+            raise KeyError(rad)
+        return rekkefolge[plass]
+
+    def _plasser(self, rader: Sequence[int]) -> Sequence[int]:
+        """Where rows stand; as a range, when they stand side by side."""
+        numre, rekkefolge = self._ordnet()
+        fra = bisect_right(numre, rader[0]) - 1 if rader else 0
+        if numre[fra : fra + len(rader)] == array("i", rader):
+            return rekkefolge[fra : fra + len(rader)]
+        return [self._finn(rad) for rad in rader]
+
+    def _ordnet(self) -> tuple[array[int], Sequence[int]]:
+        """The rows' numbers, rising, and where each row stands."""
         if self._indeks is None or len(self._indeks[0]) != len(self._numre):
             ordnet: Sequence[int] = range(len(self._numre))
             if any(a >= b for a, b in pairwise(self._numre)):
                 ordnet = array("i", sorted(ordnet, key=self._numre.__getitem__))
             self._indeks = array("i", (self._numre[n] for n in ordnet)), ordnet
-        numre, rekkefolge = self._indeks
-        plass = rad - numre[0] if numre else -1  # right where no row is left out, as in a table
-        if not (0 <= plass < len(numre) and numre[plass] == rad):
-            plass = bisect_right(numre, rad) - 1
-        if plass < 0 or numre[plass] != rad:
-            raise KeyError(rad)
-        return rekkefolge[plass]
+        return self._indeks
 
     def __iter__(self) -> Iterator[int]:
         yield from self._avvik
@@ -210,18 +238,24 @@ class Nummerert(Mapping[int, Rad]):
         self._rader = rader
         self._numre = range(forste, forste + len(rader))
 
-    def utvalg(self, felter: Sequence[str], ellers: object) -> Callable[[int], tuple[Any, ...]]:
-        """Gives the values of some fields of a row by its number in the sheet, for many rows."""
+    def utvalg(self, felter: Sequence[str], ellers: object) -> Utvalg:
+        """Gives the values of some fields of rows by their numbers in the sheet."""
         if not isinstance(self._rader, Radliste):
-            return lambda rad: tuple(self[rad].get(felt, ellers) for felt in felter)
+            return _av_rader(self, felter, ellers)
         vanlig, numre = self._rader.utvalg(felter, {}, ellers), self._numre
 
-        def hent(rad: int) -> tuple[Any, ...]:
-            if rad not in numre:
-                raise KeyError(rad)
-            return vanlig(rad - numre.start)
+        def hent(rader: Sequence[int]) -> Kolonner:
+            for rad in rader:
+                if rad not in numre:
+                    raise KeyError(rad)
+            plasser = [rad - numre.start for rad in rader]
+            side_om_side = range(plasser[0], plasser[0] + len(plasser)) if plasser else range(0)
+            return vanlig(side_om_side if all(map(eq, plasser, side_om_side)) else plasser)
 
         return hent
+
+    def __contains__(self, rad: object) -> bool:
+        return rad in self._numre
 
     def __getitem__(self, rad: int) -> Rad:
         if rad not in self._numre:
@@ -241,10 +275,10 @@ class Samlet(Mapping[int, Rad]):
     def __init__(self, rader: Mapping[int, Rad], nye: Nummerert) -> None:
         self._rader, self._nye = rader, nye
 
-    def utvalg(self, felter: Sequence[str], ellers: object) -> Callable[[int], tuple[Any, ...]]:
-        """Gives the values of some fields of a row; fields a new row lacks are empty."""
+    def utvalg(self, felter: Sequence[str], ellers: object) -> Utvalg:
+        """Gives the values of some fields of rows; fields a new row lacks are empty."""
         gamle, nye = utvalg(self._rader, felter, ellers), self._nye.utvalg(felter, None)
-        return lambda rad: nye(rad) if rad in self._nye else gamle(rad)
+        return lambda rader: _fra_to(rader, self._nye.__contains__, nye, gamle)
 
     def __getitem__(self, rad: int) -> Rad:
         return self._nye[rad] if rad in self._nye else self._rader[rad]
@@ -270,8 +304,8 @@ class MedFelter(Protocol):
 class MedUtvalg(Protocol):
     """Rows that can give some of their fields without being made whole."""
 
-    def utvalg(self, felter: Sequence[str], ellers: object) -> Callable[[int], tuple[Any, ...]]:
-        """Gives the values of some fields of a row, for many rows."""
+    def utvalg(self, felter: Sequence[str], ellers: object) -> Utvalg:
+        """Gives the values of some fields of rows by their numbers."""
 
 
 def felter_i(rader: Mapping[int, Rad] | Sequence[Rad]) -> frozenset[str]:
@@ -282,10 +316,18 @@ def felter_i(rader: Mapping[int, Rad] | Sequence[Rad]) -> frozenset[str]:
     return frozenset(felt for rad in alle for felt in rad)
 
 
-def utvalg(
-    rader: Mapping[int, Rad], felter: Sequence[str], ellers: object
-) -> Callable[[int], tuple[Any, ...]]:
-    """Gives the values of some fields of a row, ``ellers`` for those it does not mention."""
+def utvalg(rader: Mapping[int, Rad], felter: Sequence[str], ellers: object) -> Utvalg:
+    """Gives the values of some fields of rows, ``ellers`` for those a row does not mention."""
     if isinstance(rader, MedUtvalg):
         return rader.utvalg(felter, ellers)
-    return lambda rad: tuple(rader[rad].get(felt, ellers) for felt in felter)
+    return _av_rader(rader, felter, ellers)
+
+
+def _av_rader(rader: Mapping[int, Rad], felter: Sequence[str], ellers: object) -> Utvalg:
+    """Some fields of rows that are whole."""
+
+    def hent(numre: Sequence[int]) -> Kolonner:
+        alle = [rader[nr] for nr in numre]
+        return [[rad.get(felt, ellers) for rad in alle] for felt in felter]
+
+    return hent

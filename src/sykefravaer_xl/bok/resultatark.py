@@ -7,13 +7,13 @@ groups stand side by side, the row states what follows from the absence in it th
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sykefravaer_xl.bok.fravaersrader import MAKS_TEKST
 from sykefravaer_xl.bok.modell import RADER_PER_TABELL
-from sykefravaer_xl.bok.radlager import Rad, Radlager
+from sykefravaer_xl.bok.radlager import Rad, Radlager, Utvalg
 
 if TYPE_CHECKING:
     from sykefravaer_xl.bok.modell import Bok, Tabellkart
@@ -30,10 +30,10 @@ class Utsnitt(Mapping[int, Rad]):
         """Every field any row has."""
         return self._lager.felter
 
-    def utvalg(self, felter: Sequence[str], ellers: object) -> Callable[[int], tuple[Any, ...]]:
-        """Gives the values of some fields of a row, for many rows."""
+    def utvalg(self, felter: Sequence[str], ellers: object) -> Utvalg:
+        """Gives the values of some fields of rows by their numbers in the sheet."""
         hent, fra = self._lager.utvalg(felter, ellers), self._fra
-        return lambda rad: hent(fra + rad)
+        return lambda rader: hent([fra + rad for rad in rader])
 
     def __getitem__(self, rad: int) -> Rad:
         return self._lager[self._fra + rad]

@@ -98,7 +98,8 @@ class Filvert(Filopplysninger):
         hoyder: dict[int, dict[int, float]] = {}
         if brytes and len(rader) <= FLEST_RADER:
             hent = rader.utvalg([k.felt for k in brytes.values()], None)
-            hoyder.update(radhoyder(((nr, hent(nr)) for nr in rader), brytes))
+            rekker = zip(*hent(list(rader)), strict=True)
+            hoyder.update(radhoyder(zip(rader, rekker, strict=True), brytes))
         self.pakke.endre(
             Arkendring(
                 navn,
