@@ -15,6 +15,8 @@ from arkbok.celleverdi import Celle, Formel, Verdi
 from arkbok.typer import URORT, Blokk, Blokkverdi, Kolonnevis
 
 _INGEN = Blokk((), {})
+_OM_GANGEN = 256
+"""Rows looked at together."""
 
 
 def _ordnet(enkle: Iterable[int], blokk: Iterable[int]) -> Sequence[int]:
@@ -76,17 +78,28 @@ class Celletabell:
 
     def brukt(self, kjent: Omrade) -> Omrade | None:
         """The area of what is not empty; inside the columns of ``kjent`` its rows are enough."""
-        numre: Iterable[int] = self.radnumre
+        ender = self.radnumre, reversed(self.radnumre)
+        rader = [rad for ende in ender for rad in islice(filter(self._fylte, ende), 1)]
+        if not rader:
+            return None
         if all(kjent.kol1 <= kol <= kjent.kol2 for kol in self.kolonner):
-            ender = self.radnumre, reversed(self.radnumre)
-            numre = [rad for ende in ender for rad in islice(filter(self._fylte, ende), 1)]
-        brukte: set[int] = set()
-        forste = siste = 0
-        for rad in numre:
-            if fylte := self._fylte(rad):
-                brukte.update(fylte)
-                forste, siste = forste or rad, rad
-        return Omrade(forste, min(brukte), siste, max(brukte)) if brukte else None
+            brukte = {kol for rad in rader for kol in self._fylte(rad)}
+        else:
+            brukte = self._brukte_kolonner()
+        return Omrade(rader[0], min(brukte), rader[-1], max(brukte))
+
+    def _brukte_kolonner(self) -> set[int]:
+        """The columns that have something in any row."""
+        ut = {kol for rad in self._enkle for kol in self._fylte(rad)}
+        numre = array("q", (rad for rad in self.blokk.rader if rad not in self._enkle))
+        for fra in range(0, len(numre), _OM_GANGEN):
+            kolonner = self.kolonnevis(numre[fra : fra + _OM_GANGEN])
+            for kol, verdier in zip(self.blokk.kolonner, kolonner, strict=True):
+                if kol not in ut and any(v is not None and v is not URORT for v in verdier):
+                    ut.add(kol)
+            if ut.issuperset(self.blokk.kolonner):
+                break
+        return ut
 
     def _fylte(self, rad: int) -> list[int]:
         """The columns of a row that are not empty."""
