@@ -15,7 +15,7 @@ from arkbok.celleverdi import Celle, Formel, Verdi
 from arkbok.typer import URORT, Blokk, Blokkverdi, Kolonnevis
 
 _INGEN = Blokk((), {})
-_OM_GANGEN = 256
+_OM_GANGEN = 128
 """Rows looked at together."""
 
 

@@ -10,7 +10,7 @@ from typing import Final
 from arkbok.celleverdi import Verdi
 from arkbok.typer import URORT, Blokkverdi
 
-FLEST_HUSKET: Final = 4096
+FLEST_HUSKET: Final = 2048
 HUSKES: Final = frozenset({int, str, date, type(None)})
 """Kinds of values of which equal ones are written the same: 1.50 and 1.5 are not."""
 RADNUMMER: Final = "\0"

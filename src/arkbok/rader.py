@@ -30,8 +30,8 @@ def _har_hode(par: tuple[re.Match[str] | None, str]) -> bool:
 
 
 _ETTER_ALT = adresse.SISTE_RAD + 1
-_NYE_OM_GANGEN = 256
-"""New rows made at once: many enough to be quick, few enough to take no memory."""
+_OM_GANGEN = 128
+"""Rows written at once: many enough to be quick, few enough to take no memory."""
 
 
 class Radstrom:
@@ -104,7 +104,9 @@ class Radstrom:
         par = zip(map(self._vanlig.match, rader), rader, strict=True)
         for vanlige, gruppe in groupby(par, key=_har_hode):
             if vanlige:
-                ut += self._vanlige([(hode, rad) for hode, rad in gruppe if hode is not None])
+                egne = [(hode, rad) for hode, rad in gruppe if hode is not None]
+                for fra in range(0, len(egne), _OM_GANGEN):
+                    ut += self._vanlige(egne[fra : fra + _OM_GANGEN])
             else:
                 for _, rad in gruppe:
                     ut += self._uvanlig_rad(rad)
@@ -286,7 +288,7 @@ class Radstrom:
         """New rows for our cells above ``rad``."""
         while self._neste < rad:
             alle = self._celler.radnumre
-            slutt = min(len(alle), self._ved + _NYE_OM_GANGEN)
+            slutt = min(len(alle), self._ved + _OM_GANGEN)
             mine = alle[self._ved : bisect_left(alle, rad, self._ved, slutt)]
             if self._celler.bare_i_blokk(mine):
                 nye = self._blokk.nye_rader(mine, self._celler.kolonnevis(mine))

@@ -178,7 +178,7 @@ def test_like_rader_skrives_som_enkeltceller_ogsa_for_annen_gang(
     rader = dict(enumerate(verdier, start=2))
     with pytest.MonkeyPatch.context() as m:
         m.setattr(zipkopi, "BLOKK", blokk)
-        m.setattr(arkbok.rader, "_NYE_OM_GANGEN", 3)
+        m.setattr(arkbok.rader, "_OM_GANGEN", 3)
         svar = begge(inn, rader)
         if isinstance(svar, tuple):
             skrevet = skriv_zip(tmp_path / "c.xlsx", minstebok(str(svar[0])))
