@@ -28,8 +28,8 @@ def test_et_ark_som_kan_vaere_ute_av_bruk_stopper(tmp_path: Path, navn: str) -> 
     sti = lag(tmp_path, {"Fravær 2026": FORSTE, navn: ANDRE})
     kode, melding = stopp(sti)
     assert kode == "ark_i_bruk"
-    assert 'Skjul arket, eller skriv --ark "Fravær 2026", for å la det være' in melding
-    assert f'eller skriv --ark "Fravær 2026" --ark "{navn}", for å regne det med' in melding
+    assert 'Skjul arket, eller skriv --sett ark="Fravær 2026", for å la det være' in melding
+    assert f'eller skriv --sett ark="Fravær 2026;{navn}", for å regne det med' in melding
     assert fravaer(les(sti, Lesevalg(ark=("Fravær 2026",)))) == {"7": LEST[:1]}
     assert fravaer(les(sti, Lesevalg(ark=("Fravær 2026", navn)))) == {"7": LEST}
 
@@ -44,3 +44,20 @@ def test_andre_ark_leses_som_foer(tmp_path: Path, navn: str) -> None:
 @pytest.mark.parametrize("navn", ["Kladd", "Test", "Arkiv 2025"])
 def test_er_det_den_eneste_lista_leses_den(tmp_path: Path, navn: str) -> None:
     assert fravaer(les(lag(tmp_path, {navn: FORSTE, "Notater": [("Husk",)]}))) == {"7": LEST[:1]}
+
+
+def test_et_ark_som_ikke_er_valgt_nevnes(tmp_path: Path) -> None:
+    # the answer is kept, so a month that comes later would be gone without a word
+    sti = lag(tmp_path, {"Oktober": FORSTE, "November": ANDRE, "Handleliste": [("Melk",)]})
+    bok = les(sti, Lesevalg(ark=("Oktober",)))
+    assert fravaer(bok) == {"7": LEST[:1]}
+    grunn = "det er ikke blant arkene som er valgt"
+    assert bok.lest.ark_utelatt == (("November", grunn),)
+    assert bok.lest.kort.endswith(" 1 utelatt (sjekk viser hva).")
+
+
+def test_et_valgt_ark_stoppes_ikke_av_et_annet(tmp_path: Path) -> None:
+    to_typer: list[Rad] = [("Ansattnr", "Type", "Fraværstype", "Fra", "Til")]
+    to_typer += [(7, "Ferie", "Sykmelding", d(2, 11), d(4, 11))]
+    sti = lag(tmp_path, {"Oktober": FORSTE, "Rar": to_typer})
+    assert fravaer(les(sti, Lesevalg(ark=("Oktober",)))) == {"7": LEST[:1]}

@@ -39,7 +39,7 @@ def test_et_ark_med_fravaer_som_ikke_kan_leses_stopper_boka(
         f"Arket Feb ser ut til å ha fravær (rad {rad}), men kan ikke leses: {grunn}. "
         "Da ville det fraværet bli borte, så ingenting er regnet ut. Rett overskriftene i "
         "arket. Er det ikke fravær som skal regnes med, så skjul arket, eller skriv "
-        '--ark "Jan".'
+        '--sett ark="Jan".'
     )
 
 

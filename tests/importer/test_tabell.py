@@ -263,6 +263,29 @@ def test_alle_ark_med_fravaer_leses_og_stedet_sier_hvilket(tmp_path: Path) -> No
     ]
     bare_ett = les_fil(sti, Kolonnefil.model_validate({"fil": {"ark": "Drift"}}))
     assert [m.person.ansattnr for m in bare_ett.meldinger] == ["1002"]
+    (varsel,) = bare_ett.varsler
+    assert varsel == (
+        "to.xlsx: Arket Omsorg er ikke lest: det er ikke blant arkene som er valgt. Skal det med, "
+        "ta bort ark i filen til --kolonner, og importer på nytt."
+    )
+
+
+def test_en_kalender_ved_siden_av_lista_nevnes(tmp_path: Path) -> None:
+    sti = tmp_path / "begge.xlsx"
+    with xlsxwriter.Workbook(sti) as bok:
+        ark = bok.add_worksheet("Liste")
+        ark.write_row(0, 0, ["Ansattnr", "Type", "Fra", "Til"])
+        ark.write_row(1, 0, [1001, "Sykmelding", "05.10.2026", "18.10.2026"])
+        ark = bok.add_worksheet("November 2026")
+        ark.write_row(0, 0, ["Navn", *range(1, 31)])
+        ark.write_row(1, 0, ["Kari Prøve", *["S"] * 5])
+    lest = les_fil(sti, Kolonnefil())
+    assert [m.person.ansattnr for m in lest.meldinger] == ["1001"]
+    (varsel,) = lest.varsler
+    assert varsel == (
+        "begge.xlsx: Arket November 2026 er ikke lest: det er en kalender. Skal det med, lagre "
+        "det alene i en egen fil, og importer på nytt."
+    )
 
 
 @pytest.mark.parametrize("kolonner", ["", '[fil]\nstandardtype = "Sykmelding"'])

@@ -15,6 +15,7 @@ from sykefravaer_xl.bok import imarktekst, tabellfunn
 from sykefravaer_xl.bok.celler import om_mulig
 from sykefravaer_xl.bok.dagtypekolonner import dag_i
 from sykefravaer_xl.bok.lesefeil import LeseFeil
+from sykefravaer_xl.bok.lesesvar import sett_ark
 from sykefravaer_xl.bok.lesetekst import LETTE_ETTER
 from sykefravaer_xl.bok.planark import tekst as planark_tekst
 from sykefravaer_xl.bok.skjema.arknavn import IMPORT_FRA
@@ -49,8 +50,7 @@ def krev_ingen(kilde: Kilde, andre: Iterable[str], leste: Sequence[str]) -> None
         grunn = tekst.UTEN_HODE.format(lette=LETTE_ETTER)
         if rad is not None and rad.rad < nr and (kolonner := mangler(rad)):
             grunn = tekst.MANGLER.format(rad=rad.rad, kolonner=kolonner)
-        uten = " ".join(f'--ark "{ett}"' for ett in leste)
-        melding = tekst.GLEMT_ARK.format(ark=ark, rad=nr, grunn=grunn, uten=uten)
+        melding = tekst.GLEMT_ARK.format(ark=ark, rad=nr, grunn=grunn, uten=sett_ark(leste))
         raise LeseFeil("glemt_ark", melding)
 
 

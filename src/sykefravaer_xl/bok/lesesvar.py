@@ -7,18 +7,26 @@ buttons, which take no arguments, say where in the book they are written instead
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.bok import lesemaatetekst as tekst
 from sykefravaer_xl.bok.lesevalgord import vist_navn
 from sykefravaer_xl.bok.skjema.fravaerskoder import IKKE_FRAVAER
 from sykefravaer_xl.bok.skjema.innstillinger import INNSTILLINGER
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 _SETT: Final = re.compile(r"""--sett ((?:[^\s="]|"[^"]*")+)=("[^"]*"|[^\s,;"]*[^\s,;".])?""")
 _ARKENE: Final = re.compile(r"""--ark "[^"]*"(?: --ark "[^"]*")*""")
 _ET_ARK: Final = re.compile(r"""--ark(?! ")""")
 _I_HERMETEGN: Final = re.compile(r'"([^"]*)"')
 ARK: Final = "ark"
+
+
+def sett_ark(arkene: Iterable[str]) -> str:
+    """The answer that reads these sheets and no other, from now on."""
+    return f'--sett {ARK}="{";".join(arkene)}"'
 
 
 def mulige_svar(melding: str) -> list[str]:

@@ -14,6 +14,7 @@ from sykefravaer_xl.bok import (
     gjelderikketekst,
     glemteark,
     lesemaatetekst,
+    lesesvar,
     motsigelser,
     overskriftsord,
     tabellfunn,
@@ -37,7 +38,7 @@ from sykefravaer_xl.grunn.feil import Funn
 from sykefravaer_xl.grunn.normalisering import nokkel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from sykefravaer_xl.bok.fravaerstabeller import Arktabell
     from sykefravaer_xl.bok.kilde import Kilde
@@ -59,11 +60,15 @@ def velg_tabeller(
     """
     utelatt: list[tuple[str, str]] = []
     felles = {"fil": kilde.sti.name, "ark": ", ".join(kilde.arknavn)}
+    egne = {m.ark for tabell, m in kilde.merker.items() if tabell != FRAVAER.tabell}
+    topper = {ark: topp for ark, topp in kilde.topper.items() if ark not in egne}
     if valg.ark:
         valgte = [_valgt_ark(kilde, ett, valg, felles) for ett in valg.ark]
+        brukt = {tabell.ark for tabell in valgte}
+        andre = {ark: topp for ark, topp in topper.items() if ark not in brukt}
+        ikke_valgt = _sikre_synlige(andre, kilde.skjulte, valg)
+        utelatt += [(ark, lesemaatetekst.IKKE_VALGT) for ark in ikke_valgt]
     else:
-        egne = {m.ark for tabell, m in kilde.merker.items() if tabell != FRAVAER.tabell}
-        topper = {ark: topp for ark, topp in kilde.topper.items() if ark not in egne}
         funnet = fravaerstabeller.finn_tabeller(topper, kilde.skjulte, valg)
         if not funnet.tabeller:
             raise _ingen_fravaer(kilde, felles)
@@ -92,8 +97,8 @@ def _krev_ark_i_bruk(arkene: Sequence[str]) -> None:
         melding = gjelderikketekst.ARK_I_BRUK.format(
             gamle=", ".join(f"«{ark}»" for ark in gamle),
             andre=", ".join(f"«{ark}»" for ark in andre),
-            uten=" ".join(f'--ark "{ark}"' for ark in andre),
-            med=" ".join(f'--ark "{ark}"' for ark in arkene),
+            uten=lesesvar.sett_ark(andre),
+            med=lesesvar.sett_ark(arkene),
         )
         raise LeseFeil("ark_i_bruk", melding)
 
@@ -115,6 +120,17 @@ def _ulest(tabell: Arktabell) -> dict[int, str]:
     brukt = {k for g in tabell.grupper for k in g.kolonner.values()}
     brukt |= set(tabell.resultat.values())
     return {k: t for k, t in sorted(tabell.rad.tekster.items()) if k not in brukt}
+
+
+def _sikre_synlige(
+    topper: Mapping[str, Topp], skjulte: Collection[str], valg: Lesevalg
+) -> list[str]:
+    """The sheets that surely hold absences: what she has not chosen stops nothing."""
+    try:
+        funnet = fravaerstabeller.finn_tabeller(topper, skjulte, valg)
+    except LeseFeil:
+        return []
+    return [t.ark for t in funnet.tabeller if t.sikker and t.ark not in skjulte]
 
 
 def _valgt_ark(kilde: Kilde, onsket: str, valg: Lesevalg, felles: dict[str, str]) -> Arktabell:

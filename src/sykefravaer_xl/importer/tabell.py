@@ -50,7 +50,7 @@ if TYPE_CHECKING:
 
 _UTEN_KOLONNER: Final = ("ingen_fravaer", "uten_til")
 _KAN_VAERE_KALENDER: Final = (*_UTEN_KOLONNER, "kalender", "uten_typekolonne")
-_SAGT_OM_ARK: Final = ("skjult_ark", "flere_fravaersark")
+_SAGT_OM_ARK: Final = ("skjult_ark", "flere_fravaersark", "kalender_ikke_lest")
 """Findings about a sheet that is told of by its name (``ark_utelatt``)."""
 
 

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from sykefravaer_xl.bok.lesemaatetekst import LIGNER_BARE, SKJULT, VART_NAVN
+from sykefravaer_xl.bok.lesemaatetekst import (
+    IKKE_VALGT,
+    LIGNER_BARE,
+    SKJULT,
+    VART_NAVN,
+)
+from sykefravaer_xl.bok.lesemaatetekst import (
+    KALENDER as ER_KALENDER,
+)
 from sykefravaer_xl.bok.lesetekst import BEHANDLINGSDAGER
 
 HJELP: Final = {
@@ -205,6 +213,8 @@ UTVEI: Final = {
     SKJULT: "vis arket i Excel og lagre",
     LIGNER_BARE: "gi det kolonnen Type",
     VART_NAVN: "gi det et annet navn",
+    ER_KALENDER: "lagre det alene i en egen fil",
+    IKKE_VALGT: "ta bort ark i filen til --kolonner",
 }
 """Why a sheet was left out -> how it can be taken."""
 FORESPORSLER: Final = (
