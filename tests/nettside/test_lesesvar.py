@@ -61,6 +61,17 @@ def test_svaret_regner_boka_og_oppsettet_tas_imot_igjen(tmp_path: Path) -> None:
     assert neste.filer["liste.xlsx"] == med.filer["liste.xlsx"]
 
 
+def test_svaret_gjelder_oversikten_ogsaa(tmp_path: Path) -> None:
+    bok = bok_uten_type(tmp_path / "liste.xlsx").read_bytes()
+    jobb = Jobb("oversikt", "2026-11-22", lesing=("alle=sykmelding",))
+    svar = kjor_jobb(jobb, {"liste.xlsx": bok}, tmp_path / "a", _stille)
+    assert [bok["forfalt"] for bok in svar.oversikt] == [1]
+    assert svar.lest["liste.xlsx"]["tabeller"][0]["ark"] == "Sheet"
+
+    uten = kjor_jobb(Jobb("oversikt", "2026-11-22"), {"liste.xlsx": bok}, tmp_path / "b", _stille)
+    assert uten.oversikt == []
+
+
 def test_et_oppsett_alene_er_ingen_bok(tmp_path: Path) -> None:
     svar = kjor_jobb(
         Jobb("beregn", "2026-11-22"), {"x.oppsett.toml": b""}, tmp_path / "a", _stille

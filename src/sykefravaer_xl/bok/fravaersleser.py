@@ -23,6 +23,7 @@ from sykefravaer_xl.bok.lesevalg import INGEN, Lesevalg
 from sykefravaer_xl.bok.modell import FravaerRad, Tabellkart
 from sykefravaer_xl.bok.rader import Minne, Rad, Radleser
 from sykefravaer_xl.bok.skjema.fravaer import PERSON
+from sykefravaer_xl.bok.tittelrad import UTENOM
 from sykefravaer_xl.bok.typenavn import Typevalg, krev_hele_dager, les_type, lovlige_typer
 from sykefravaer_xl.domene.fravaer import Fravaer, Fravaerstype
 
@@ -85,7 +86,7 @@ class Fravaersleser:
         self._tall: Minne[Decimal] = Minne(les_tall)
         self._ja_nei: Minne[bool] = Minne(les_ja_nei)
         self._personfelt = frozenset(
-            k.felt for k in PERSON if med_avdeling or k.felt != "avdeling"
+            k.felt for k in PERSON if med_avdeling or k.felt not in UTENOM
         ) & (kart.kolonner.keys() | kart.faste.keys())
 
     @property

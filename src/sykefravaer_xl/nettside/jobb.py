@@ -22,9 +22,10 @@ from sykefravaer_xl.bok.oppsettfil import er_oppsettfil
 from sykefravaer_xl.cli import kjor
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
 from sykefravaer_xl.nettside import tekst
-from sykefravaer_xl.nettside.kommandoer import HENTET, UT, UTEN_BOK, Jobb, kommandolinjer
-from sykefravaer_xl.nettside.lesesvar import UgyldigSvarFeil
+from sykefravaer_xl.nettside.kommandoer import HENTET, UT, UTEN_BOK, Jobb, felles, kommandolinjer
+from sykefravaer_xl.nettside.lesesvar import UgyldigSvarFeil, lesevalg
 from sykefravaer_xl.nettside.skjerm import Skjerm
+from sykefravaer_xl.terminal.felles import I_DEL
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 _OLE: Final = bytes.fromhex("d0cf11e0a1b11ae1")
 _KRYPTERT: Final = "EncryptedPackage".encode("utf-16-le")
 _ER_KALENDER: Final = KALENDER.split("{fil}")[1].split("{")[0]
-I_DEL: Final = 3
 FEIL_BRUK: Final = 2
 
 
@@ -88,7 +88,7 @@ def kjor_jobb(
     skjerm = Skjerm(framdrift)
     try:
         if jobb.hva == "oversikt":
-            _oversikt(svar, boker, jobb.dato)
+            _oversikt(svar, boker, jobb)
         elif boker or jobb.hva in UTEN_BOK:
             with redirect_stdout(skjerm), redirect_stderr(skjerm):
                 for linje in kommandolinjer(jobb, boker):
@@ -110,15 +110,16 @@ def kjor_jobb(
     return svar
 
 
-def _oversikt(svar: Jobbsvar, boker: list[str], dato: str) -> None:
+def _oversikt(svar: Jobbsvar, boker: list[str], jobb: Jobb) -> None:
     """What the page draws, and how the books were read; what stops a book is told already."""
     from sykefravaer_xl.nettside.oversikt import oversikt  # when asked: a slow import
 
+    valg = lesevalg(jobb.lesing)
     for bok in boker:
         with suppress(SykefravaerFeil):
-            svar.oversikt.append(oversikt(Path(bok), date.fromisoformat(dato)))
+            svar.oversikt.append(oversikt(Path(bok), date.fromisoformat(jobb.dato), valg))
     with redirect_stdout(io.StringIO()) as ut, redirect_stderr(io.StringIO()):
-        kjor(["sjekk", *boker, "--json", "--dato", dato])
+        kjor(["sjekk", *boker, "--json", *felles(jobb)])
     for linje in ut.getvalue().splitlines():
         rapport = json.loads(linje)
         if rapport.get("lest"):

@@ -35,10 +35,14 @@ class Jobb:
         return cls(**{**felter, "lesing": tuple(felter.get("lesing", ()))})
 
 
+def felles(jobb: Jobb) -> list[str]:
+    """The arguments of every command about her books: how they are read, and today."""
+    return [*argumenter(jobb.lesing), "--dato", jobb.dato]
+
+
 def kommandolinjer(jobb: Jobb, boker: Sequence[str]) -> Iterator[list[str]]:
     """The arguments of every call, in order; commands of one book are called once a book."""
-    dato = ["--dato", jobb.dato]
-    lest = [*argumenter(jobb.lesing), *dato]
+    lest = felles(jobb)
     if jobb.hva == "ny":
         yield ["ny", f"{UT}/{jobb.navn}"]
     elif jobb.hva == "eksempel":

@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
 from sykefravaer_xl.nettside import tekst
+from sykefravaer_xl.terminal import bokkommando
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from sykefravaer_xl.bok.lesevalg import Lesevalg
 
 _NAVN: Final = ("--sett", "--ark")
 
@@ -35,6 +38,14 @@ def argumenter(svarene: Sequence[str]) -> list[str]:
             raise UgyldigSvarFeil(tekst.UGYLDIG_SVAR.format(svar=svar[:60]))
         ut += deler
     return ut
+
+
+def lesevalg(svarene: Sequence[str]) -> Lesevalg | None:
+    """The same as what a command makes of its arguments."""
+    alle = argumenter(svarene)
+    par = list(zip(alle[::2], alle[1::2], strict=True))
+    sett, ark = (tuple(verdi for navn, verdi in par if navn == ett) for ett in _NAVN)
+    return bokkommando.lesevalg(ark, sett)
 
 
 def _delt(svar: str) -> list[str]:

@@ -15,12 +15,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sykefravaer_xl.bok.gjoremal import Gjoremal
+    from sykefravaer_xl.bok.lesevalg import Leseonske
     from sykefravaer_xl.oversikt.tidslinjetall import Tidslinje
 
 
-def oversikt(sti: Path, dato: date) -> dict[str, Any]:
+def oversikt(sti: Path, dato: date, lesing: Leseonske = None) -> dict[str, Any]:
     """Plain values for the page; dates as ISO text."""
-    oppdatering = beregn_oppdatering(les(sti), dato)
+    oppdatering = beregn_oppdatering(les(sti, lesing), dato)
     saker = [
         en
         for sak in oppdatering.saker

@@ -81,7 +81,7 @@ def bokkommando(
         @wraps(funksjon)
         def kall(**alt: Any) -> int:
             felles = {felt: alt.pop(felt) for felt in Bokvalg.__slots__ if felt in alt}
-            felles["ark"] = _lesevalg(felles.get("ark") or (), alt.pop("sett"))
+            felles["ark"] = lesevalg(felles.get("ark") or (), alt.pop("sett"))
             for felt in ("boker", "ansatte"):
                 verdi = felles.get(felt)
                 if not isinstance(verdi, tuple):
@@ -108,7 +108,7 @@ def bokkommando(
     return lag
 
 
-def _lesevalg(ark: tuple[str, ...], sett: tuple[str, ...]) -> Lesevalg | None:
+def lesevalg(ark: tuple[str, ...], sett: tuple[str, ...]) -> Lesevalg | None:
     """What is said about the reading; wrong use is told."""
     if not ark and not sett:
         return None
