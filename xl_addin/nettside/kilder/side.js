@@ -160,8 +160,10 @@ if (kanSkriveTilbake) {
 // ── jobs ───────────────────────────────────────────────────────────────────────────────────
 
 const kjor = async (jobb, valgte, { iBakgrunnen = false } = {}) => {
+  // what is done in the background must not talk over what she did meanwhile
+  const si = iBakgrunnen ? () => {} : vis;
   if (!iBakgrunnen) settOpptatt(true);
-  vis("arbeider");
+  si("arbeider");
   try {
     const filer = valgte.map(({ navn, data }) => ({ navn, data }));
     const { svar, filer: innhold } = await motor.kjor(
@@ -169,12 +171,12 @@ const kjor = async (jobb, valgte, { iBakgrunnen = false } = {}) => {
       filer,
     );
     svar.filer.forEach((fil, nr) => (fil.data = innhold[nr]));
-    vis("klar");
+    si("klar");
     return svar;
   } catch (feil) {
     const avbrutt = feil.message === "avbrutt";
     if (!avbrutt) console.error(feil);
-    vis(avbrutt ? TEKST.avbrutt : TEKST.stoppet);
+    if (!avbrutt || !iBakgrunnen) vis(avbrutt ? TEKST.avbrutt : TEKST.stoppet);
     return { kode: 1, tekst: avbrutt ? TEKST.avbrutt : TEKST.stoppet, filer: [], oversikt: [] };
   } finally {
     if (!iBakgrunnen && document.body.dataset.klar === "ja") settOpptatt(false);
