@@ -106,7 +106,7 @@ def _las_opp(data: bytes, passord: str | None) -> Kryptert:
         raise GammelKrypteringFeil
     if not passord:
         raise PassordFeil
-    if b"<!" in info:  # a document type has no place there
+    if versjon == _AGIL and b"<!" in info:  # a document type has no place in its XML
         raise SkadetBeskyttelseFeil
     from msoffcrypto.exceptions import InvalidKeyError  # that it is missing is no damage
 

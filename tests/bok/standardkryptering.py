@@ -15,9 +15,11 @@ RUNDER: Final = 50_000
 AES_128: Final = 0x660E
 
 
-def standardkrypter(pakke: bytes, passord: str, algoritme: int = AES_128) -> bytes:
+def standardkrypter(
+    pakke: bytes, passord: str, algoritme: int = AES_128, salt: bytes | None = None
+) -> bytes:
     """A workbook file with its package encrypted as Excel 2007 does."""
-    salt, verifikator = os.urandom(16), os.urandom(16)
+    salt, verifikator = salt or os.urandom(16), os.urandom(16)
     nokkel = _nokkel(passord, salt)
     hode = pack("<8I", 0x24, 0, algoritme, 0x8004, 128, 0x18, 0, 0)
     hode += "Microsoft Enhanced RSA and AES Cryptographic Provider\0".encode("utf-16-le")

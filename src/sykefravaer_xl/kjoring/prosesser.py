@@ -112,7 +112,7 @@ def samtidig(oppgaver: Sequence[Oppgave], antall: int) -> Iterator[Rapport]:
             yield rapport
         if not rest:
             return
-        _stans(pool, [fremtid for _, _, fremtid in rest])
+        _stans([fremtid for _, _, fremtid in rest])
         for oppgave, foer, fremtid in rest:
             if _har_svar(fremtid) and (rapport := fremtid.result()) is not None:
                 yield rapport
@@ -132,18 +132,19 @@ def _skrevet_uten_svar(oppgave: Oppgave, foer: tuple[int, int] | None) -> Iterat
         yield stoppet(oppgave.bok, SykefravaerFeil(melding, "avbrutt"))
 
 
-def _stans(pool: ProcessPoolExecutor, fremtider: Sequence[Future[Rapport | None]]) -> None:
-    """Begin nothing more, and have what is at work clean up after itself, or end it."""
+def _stans(fremtider: Sequence[Future[Rapport | None]]) -> None:
+    """Begin nothing more, and have what is at work clean up after itself, or end it.
+
+    The pool itself is closed by whoever opened it, who waits for its thread: one that is left
+    alone closes its pipe while Python, on its way out, writes to it.
+    """
     barn = active_children()
-    for fremtid in fremtider:
-        fremtid.cancel()
+    i_arbeid = [fremtid for fremtid in fremtider if not fremtid.cancel()]
     if os.name != "nt":  # there the console has told them already
         for ett in barn:
             if ett.pid is not None:
                 os.kill(ett.pid, signal.SIGINT)
-    wait(fremtider, _FRIST)
-    pool.shutdown(wait=False, cancel_futures=True)
-    if any(not fremtid.done() for fremtid in fremtider):
+    if wait(i_arbeid, _FRIST).not_done:
         for ett in barn:
             ett.kill()
         for ett in barn:  # what it has written, it has written before this is over
