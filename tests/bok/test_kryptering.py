@@ -183,7 +183,7 @@ def test_en_bok_fra_excel_2007_apnes_og_lukkes_med_samme_passord(bok: Path, klar
 
 
 def test_tilfeldige_byte_i_en_bok_fra_excel_2007_er_ingen_skade(bok: Path, klar: Path) -> None:
-    """Its salt may hold the bytes of «<!», as one of a thousand does; only XML has such a thing."""
+    """Its salt may hold the bytes of «<!», as one of a thousand does."""
     bok.write_bytes(standardkrypter(klar.read_bytes(), PASSORD, salt=b"<!DOCTYPE x [<!E"))
     assert beregn(bok, passord=PASSORD).rader == 3
 

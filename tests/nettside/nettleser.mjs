@@ -24,7 +24,12 @@ const oppstart = {
     extraPrefsFirefox: { "layout.css.prefers-color-scheme.content-override": 0 },
   },
 }[jobb.nettleser];
-const nettleser = await puppeteer.launch({ ...oppstart, headless: true, protocolTimeout: VENT });
+const nettleser = await puppeteer.launch({
+  ...oppstart,
+  headless: true,
+  timeout: VENT,
+  protocolTimeout: VENT,
+});
 const ut = { foresporsler: [], konsoll: [], svar: [], axe: {}, vis: {}, tid: {} };
 
 const base64 = (bytes) => Buffer.from(bytes).toString("base64");
@@ -56,7 +61,7 @@ const trinn = {
     await felt.uploadFile(...filer);
     await side.waitForFunction(
       (antall) => document.querySelectorAll("#boker li").length === antall,
-      { timeout: VENT },
+      { timeout: VENT, polling: 25 },
       filer.length,
     );
   },
@@ -99,7 +104,7 @@ try {
   const start = performance.now();
   const adresse = pathToFileURL(jobb.side);
   adresse.search = jobb.sporring;
-  await side.goto(adresse.href, { waitUntil: "domcontentloaded" });
+  await side.goto(adresse.href, { waitUntil: "domcontentloaded", timeout: VENT });
   await side.waitForFunction(() => document.body.dataset.klar === "ja", { timeout: VENT, polling: 25 });
   ut.tid.klar = (performance.now() - start) / 1000;
   for (const ett of jobb.trinn) {

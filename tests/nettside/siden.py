@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 ROT: Final = Path(__file__).parents[2]
 NAA: Final = "2026-11-22T14:05:09"
 DATO: Final = "2026-11-22"
+UTE_AV_STAND: Final = ("Failed to launch", "Target closed", "Session closed", "timed out")
+"""What the driver says when a busy machine has lost its browser. One more visit is made then; a
+page that hangs, hangs in that one too."""
 
 
 def bygg_dist(mappe: Path) -> dict[str, Any]:
@@ -43,16 +46,22 @@ def kjor_siden(
     }
     fil = mappe / f"{nettleser}.json"
     fil.write_text(json.dumps(jobb), encoding="utf-8")
-    ferdig = subprocess.run(
-        [program("node"), str(Path(__file__).with_name("nettleser.mjs")), str(fil)],
+    ferdig = _besok(fil, mappe)
+    if any(tegn in ferdig.stderr for tegn in UTE_AV_STAND):
+        ferdig = _besok(fil, mappe)
+    assert ferdig.returncode == 0, ferdig.stderr[-3000:]
+    return dict(json.loads(ferdig.stdout))
+
+
+def _besok(jobb: Path, mappe: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [program("node"), str(Path(__file__).with_name("nettleser.mjs")), str(jobb)],
         capture_output=True,
         check=False,
         encoding="utf-8",
         timeout=300,
         cwd=mappe,
     )
-    assert ferdig.returncode == 0, ferdig.stderr[-3000:]
-    return dict(json.loads(ferdig.stdout))
 
 
 def fra_kommandolinjen(mappe: Path, *argumenter: str) -> tuple[int, str]:
