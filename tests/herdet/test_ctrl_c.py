@@ -35,6 +35,7 @@ def test_ctrl_c_stanser_og_sier_hva_som_er_skrevet(
         stderr=subprocess.PIPE,
         bufsize=0,  # what is not read here, communicate reads
         start_new_session=True,
+        preexec_fn=_horer_ctrl_c,  # noqa: PLW1509 - the tests start no threads of their own
     )
     assert program.stdout is not None
     ut = program.stdout.readline().decode()  # the first book is done
@@ -60,6 +61,11 @@ def test_ctrl_c_stanser_og_sier_hva_som_er_skrevet(
         assert len(kopier) >= len(skrevet)
     with pytest.raises(ProcessLookupError):
         os.killpg(program.pid, 0)
+
+
+def _horer_ctrl_c() -> None:
+    """As in a terminal, where the tests themselves are run in the background without ears."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def test_drepes_programmet_gar_ingen_prosess_videre(tmp_path: Path) -> None:
