@@ -15,6 +15,7 @@ from sykefravaer_xl.bok import (
     dagkolonner,
     dagtypekolonner,
     delavdag,
+    gradvalg,
     hodefelt,
     overskriftsord,
     skjema,
@@ -125,7 +126,7 @@ def tabell_i(ark: str, topp: Topp, valg: Lesevalg) -> Arktabell | None:
             return None
         faste = {**faste, "navn": navn}
     try:
-        funnet = grupper(rad)
+        funnet = gradvalg.velg(rad, grupper(rad), valg)
     except (UklareGrupperFeil, ToListerFeil) as feil:
         vist = ", ".join(f"{bokstaver(k)} («{rad.tekster[k]}»)" for k in feil.kolonner)
         if isinstance(feil, ToListerFeil):
@@ -193,7 +194,7 @@ def _med_type(tabell: Arktabell, topp: Topp, valg: Lesevalg) -> Arktabell:
         return tabell
     etter_overskrift = forste.kolonner.get("type")
     if valg.type is not None:
-        kolonne = _onsket(tabell, valg.type)
+        kolonne = tabell.rad.kolonne_med(valg.type)
         if kolonne is not None:
             skjult = kan_vaere_helse(tabell.rad.tekster[kolonne])
             funnet: Typekolonne | None = Typekolonne(kolonne, True, skjult)
@@ -215,13 +216,6 @@ def _bruk(tabell: Arktabell, gruppe: Gruppe, funnet: Typekolonne | None) -> Arkt
         return tabell
     ny = Gruppe({**gruppe.kolonner, "type": funnet.kolonne}, gruppe.type_i_overskrift)
     return replace(tabell, grupper=(ny,), type=funnet)
-
-
-def _onsket(tabell: Arktabell, overskrift: str) -> int | None:
-    for kolonne, t in tabell.rad.tekster.items():
-        if nokkel(t) == nokkel(overskrift) or bokstaver(kolonne) == overskrift.strip().upper():
-            return kolonne
-    return None
 
 
 def finn_tabeller(

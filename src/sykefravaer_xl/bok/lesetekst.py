@@ -141,10 +141,6 @@ NAVN_TVETYDIG: Final = (
     "Flere ansatte har dette navnet. Skriv ansattnummeret på raden, så det er klart hvem det "
     "gjelder."
 )
-ULIKE_GRADER: Final = (
-    "Både kolonnen «{a}» og kolonnen «{b}» i arket {ark} kan være graden, og de sier ikke det "
-    "samme. Ingenting er regnet ut. Gi den som ikke er sykmeldingsgrad, en annen overskrift."
-)
 UKLARE_NAVN: Final = (
     "Navnene i {a} og {b} kan være samme person, skrevet på to måter. Ingenting er regnet ut. "
     "Skriv navnet likt på alle radene, eller legg til en kolonne Ansattnr."

@@ -42,6 +42,8 @@ class Lesevalg:
     datoer: Orden | None = None
     type: str | None = None
     """Heading (or letter) of the column of types."""
+    gradkolonne: str | None = None
+    """Heading (or letter) of the column of grades, or that there is none."""
     alle: str | None = None
     """The type of every row of a table that has no column for it."""
     dager: Dagregning | None = None
@@ -57,6 +59,7 @@ class Lesevalg:
             viktigere.grad or self.grad,
             viktigere.datoer or self.datoer,
             viktigere.type or self.type,
+            viktigere.gradkolonne or self.gradkolonne,
             viktigere.alle or self.alle,
             viktigere.dager or self.dager,
             {**self.koder, **viktigere.koder},

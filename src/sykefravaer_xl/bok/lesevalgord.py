@@ -24,6 +24,7 @@ NAVN: Final[Mapping[str, str]] = {
     "grad": "Grad er skrevet som",
     "datoer": "Datoer er skrevet som",
     "type": "Kolonne for type",
+    "gradkolonne": "Kolonne for grad",
     "alle": "Alle rader er",
     "dager": "Antall dager er",
 }
@@ -91,6 +92,8 @@ def ett_valg(navn: str, verdi: str) -> Lesevalg:
         return Lesevalg(ark=tuple(d for d in (rens(d) for d in ren.split(";")) if d))
     if felt == "type":
         return Lesevalg(type=ren or None)
+    if felt == "gradkolonne":
+        return Lesevalg(gradkolonne=ren or None)
     if felt == "alle":
         return Lesevalg(alle=_type(felt, ren))
     valgt = {nokkel(n): v for n, v in _VALG[felt].items()}.get(nokkel(ren))

@@ -13,6 +13,7 @@ from sykefravaer_xl.bok import (
     fravaerstabeller,
     gjelderikketekst,
     glemteark,
+    gradkolonne,
     lesemaatetekst,
     lesesvar,
     motsigelser,
@@ -86,6 +87,7 @@ def velg_tabeller(
     for tabell, topp in sett:
         _krev_sikker(tabell, valg, topp)
         _meld(tabell, funn)
+    funn += gradkolonne.ubrukt_svar(valgte, valg)
     return [tabell for tabell, _ in sett], utelatt
 
 
@@ -109,7 +111,8 @@ def _med_alle_rader(kilde: Kilde, tabell: Arktabell, valg: Lesevalg) -> tuple[Ar
     grader = sum(t.felt == "grad" for t in rad.treff)
     ulest = _ulest(tabell)
     kan_motsies = motsigelser.andre_like(tabell) or any(motsigelser.typedager(tabell, ulest))
-    if grader < 2 and not kan_motsies and not any(map(kan_flytte_dato, ulest.values())):
+    uklar = kan_motsies or gradkolonne.kan_spoerres_om(tabell)
+    if grader < 2 and not uklar and not any(map(kan_flytte_dato, ulest.values())):
         return tabell, kilde.topper[ark]
     alle = kilde.alle_rader(ark)
     return fravaerstabeller.tabell_i(ark, alle, valg) or tabell, alle
@@ -178,8 +181,8 @@ def _krev_sikker(tabell: Arktabell, valg: Lesevalg, topp: Topp) -> None:
     if tabell.feil is not None:
         raise tabell.feil
     dagkolonner.krev_sikker(tabell.ark, tabell.rad, tabell.dager)
-    _krev_ingenting_oversett(tabell, topp)
-    _krev_en_grad(tabell, topp)
+    _krev_ingenting_oversett(tabell, topp, valg)
+    gradkolonne.krev_klar(tabell, topp, valg)
     motsigelser.krev_enige(tabell, topp, valg)
     motsigelser.krev_ingen_typedager(tabell, topp, _ulest(tabell))
     if tabell.uten_type and valg.alle is None:
@@ -188,24 +191,7 @@ def _krev_sikker(tabell: Arktabell, valg: Lesevalg, topp: Topp) -> None:
         raise LeseFeil("uten_typekolonne", melding)
 
 
-def _krev_en_grad(tabell: Arktabell, topp: Topp) -> None:
-    """Raises LeseFeil where two columns of grades disagree."""
-    rad = tabell.rad
-    kolonner = [t.kolonne for t in rad.treff if t.felt == "grad"]
-    if len(tabell.grupper) > 1 or len(kolonner) < 2:
-        return
-    a, b = kolonner[:2]
-    verdier = [tuple(_celle(r, k) for k in (a, b)) for r in topp[rad.rad :]]
-    if any(x != y for x, y in verdier if x is not None and y is not None):
-        melding = tekst.ULIKE_GRADER.format(a=rad.tekster[a], b=rad.tekster[b], ark=tabell.ark)
-        raise LeseFeil("ulike_grader", melding)
-
-
-def _celle(rad: Sequence[object], kolonne: int) -> object:
-    return rad[kolonne - 1] if len(rad) >= kolonne else None
-
-
-def _krev_ingenting_oversett(tabell: Arktabell, topp: Topp) -> None:
+def _krev_ingenting_oversett(tabell: Arktabell, topp: Topp, valg: Lesevalg) -> None:
     """Raises LeseFeil where a column that is not read may say the last day, or the grade."""
     rad = tabell.rad
     ulest = _ulest(tabell)
@@ -220,7 +206,8 @@ def _krev_ingenting_oversett(tabell: Arktabell, topp: Topp) -> None:
         melding = tekst.UTEN_TIL.format(ark=tabell.ark, rad=rad.rad, andre=andre)
         raise LeseFeil("uten_til", melding)
     krev_ingen_annen_slutt(tabell, topp, ulest)
-    krev_lest_grad(tabell, topp, ulest)
+    if not gradkolonne.er_valgt(tabell, valg):
+        krev_lest_grad(tabell, topp, ulest)
     for kolonne, overskrift in ulest.items():
         n = nokkel(overskrift)
         if any(o in n for o in overskriftsord.FORLENGET):
@@ -264,6 +251,7 @@ def _valgte_doble(tabell: Arktabell) -> Overskriftsrad:
         if bokstaver(valgt[ett.felt]) == ett.annen
         else ett
         for ett in rad.doble
+        if ett.felt in valgt
     ]
     return replace(rad, doble=tuple(doble))
 

@@ -105,6 +105,14 @@ class Overskriftsrad:
         """True when every one of the fields has a column."""
         return all(f in self.kolonner for f in felt)
 
+    def kolonne_med(self, overskrift: str) -> int | None:
+        """The column she means by a heading, or by its letter; None where there is none."""
+        for kolonne, tekst in self.tekster.items():
+            if nokkel(tekst) == nokkel(overskrift):
+                return kolonne
+        bokstav = overskrift.strip().upper()
+        return next((k for k in self.tekster if bokstaver(k) == bokstav), None)
+
 
 def finn_overskriftsrad(topp: Topp, soker: Sokemonster) -> Overskriftsrad | None:
     """The row that knows most of the fields; the first one when several know as many."""

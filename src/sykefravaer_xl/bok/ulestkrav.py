@@ -20,6 +20,7 @@ from sykefravaer_xl.bok.celler import (
     sier_prosent,
 )
 from sykefravaer_xl.bok.dagtypekolonner import dag_i, type_over
+from sykefravaer_xl.bok.gradkolonne import HEL, ulike
 from sykefravaer_xl.bok.lesefeil import LeseFeil
 from sykefravaer_xl.bok.tabellfunn import under
 from sykefravaer_xl.grunn.normalisering import nokkel
@@ -32,8 +33,6 @@ if TYPE_CHECKING:
     from sykefravaer_xl.bok.fravaerstabeller import Arktabell
     from sykefravaer_xl.bok.tabellfunn import Topp
 
-_HEL: Final = ("100", "100prosent", "1", "10")
-"""Keys of what says «the whole of it»: 100, «100 %», 1 and 1.0."""
 _DELVIS: Final = tuple(
     nokkel(o) for o in ("delvis", "gradert", "halv", "halvt", "delt", "redusert", "delvis syk")
 )
@@ -93,7 +92,7 @@ def krev_lest_grad(tabell: Arktabell, topp: Topp, ulest: Mapping[int, str]) -> N
     for kolonne, overskrift in ulest.items():
         verdier = list(under(topp, tabell.rad.rad, kolonne))
         grader = kan_vaere_grad(overskrift, verdier) and any(
-            not er_tom(v) and nokkel(str(v)) not in _HEL for v in verdier
+            not er_tom(v) and nokkel(str(v)) not in HEL for v in verdier
         )
         egen = kolonne not in tabell.kontroll.values() and overskriftsord.er_delvis(overskrift)
         if grader or (egen and any(map(_sier_delvis, verdier))):
@@ -125,10 +124,7 @@ def _krev_samme_grad(tabell: Arktabell, topp: Topp, ulest: Mapping[int, str]) ->
                 continue
             a, b = _prosent(rad[grad - 1]), _prosent(rad[kolonne - 1])
             if b and a != b and (a is None or a + b != _MEST):
-                melding = tekst.ULIKE_GRADER.format(
-                    a=tabell.rad.tekster[grad], b=overskrift, ark=tabell.ark
-                )
-                raise LeseFeil("ulike_grader", melding)
+                raise ulike(tabell, grad, kolonne)
 
 
 def kan_vaere_grad(overskrift: str, verdier: Iterable[object]) -> bool:

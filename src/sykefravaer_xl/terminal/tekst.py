@@ -30,7 +30,8 @@ HJELP: Final = {
     ),
     "sett": (
         "Si hvordan boka leses, for eksempel grad=brøk, datoer=dag-måned, type=Årsak, "
-        "alle=sykmelding eller kode.101=egenmelding. beregn husker svaret til neste gang."
+        "gradkolonne=Prosent, alle=sykmelding eller kode.101=egenmelding. beregn husker svaret "
+        "til neste gang."
     ),
     "json": "Skriv én JSON-linje per bok.",
     "prov": "Regn og meld feil, men skriv ingenting.",
