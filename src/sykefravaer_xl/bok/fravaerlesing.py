@@ -12,6 +12,7 @@ from sykefravaer_xl.bok import (
     fravaerssnarvei,
     gjelderikke,
     gjelderikketekst,
+    gradertvakt,
     merknadsvakt,
     tabellfunn,
 )
@@ -42,7 +43,8 @@ if TYPE_CHECKING:
     from sykefravaer_xl.grunn.feil import Funn
 
 INNFELT: Final = tuple(I_RADEN.overskrifter)
-LESTE: Final = (*INNFELT, "fornavn", *delavdag.FELT)
+_KONTROLL: Final = (*delavdag.FELT, gradertvakt.FELT)
+LESTE: Final = (*INNFELT, "fornavn", *_KONTROLL)
 """What is read of a row, to be computed from or to be checked."""
 _NOK_HODER: Final = 2
 """So many headings of Fra, Til and Type in a row of texts are no typing error."""
@@ -165,7 +167,7 @@ def _les_tabell(
     felt = tuple(f for f in INNFELT if f in kart.kolonner and f not in UTENOM)
     egne = _egne_felt(kilde)
     fri = {kode for kode, ord_ in valg.koder.items() if not ord_}
-    kontrolleres = any(f in kart.kolonner for f in delavdag.FELT)
+    kontrolleres = any(f in kart.kolonner for f in _KONTROLL)
     har_merknad = "merknad" in kart.kolonner
     snarvei = None
     if not kontrolleres and not fri and leser.bare_figurer:
@@ -200,7 +202,8 @@ def _les_tabell(
         elif fri and kodenokkel(rad.verdi("type")) in fri:
             lest.tilstede += 1
         elif kontrolleres or rad.nr in kilde.strok or (har_merknad and _sier_merknaden_noe(rad)):
-            sjekket = delavdag.sjekk(rad, gjelderikke.merk(rad, leser.les(rad), kilde.strok))
+            sjekket = gradertvakt.sjekk(rad, leser.les(rad))
+            sjekket = delavdag.sjekk(rad, gjelderikke.merk(rad, sjekket, kilde.strok))
             lest.rader.legg_til(merknadsvakt.merk(rad, diagnosevakt.merk(rad, sjekket)))
         else:
             leser.legg_til(lest.rader, rad)

@@ -15,6 +15,7 @@ from sykefravaer_xl.bok import (
     dagkolonner,
     dagtypekolonner,
     delavdag,
+    gradertvakt,
     gradvalg,
     hodefelt,
     overskriftsord,
@@ -71,7 +72,7 @@ class Arktabell:
     resultat: Mapping[str, int] = field(default_factory=dict)
     """Our own result columns."""
     kontroll: Mapping[str, int] = field(default_factory=dict)
-    """Columns of hours, days and parts of a day (``delavdag``)."""
+    """Columns of hours, days and parts of a day (``delavdag``), and of ja and nei to gradert."""
     typekilde: Typekilde = "overskrift"
     feil: LeseFeil | None = None
     """Why it cannot be read for certain; told when it is one of those to be read."""
@@ -79,7 +80,7 @@ class Arktabell:
     @property
     def sikker(self) -> bool:
         """Whether it surely holds absences."""
-        return any(
+        return gradertvakt.FELT in self.kontroll or any(
             g.type_i_overskrift is not None or any(f in g.kolonner for f in _SIKRE)
             for g in self.grupper
         )
@@ -118,7 +119,7 @@ def tabell_i(ark: str, topp: Topp, valg: Lesevalg) -> Arktabell | None:
     rad, dager = dagkolonner.finn(topp, rad, valg)
     if not rad.har("fra") or not (rad.har("til") or rad.har("type") or dager):
         return None
-    rad = _med_navn(rad)
+    rad, gradert = gradertvakt.skill_ut(_med_navn(rad), topp)
     faste = {} if any(rad.har(f) for f in PERSON) else hodefelt.les_hode(topp, rad.rad)
     if not any(rad.har(f) or f in faste for f in PERSON):
         navn = hodefelt.navn_i_arknavn(ark)
@@ -145,7 +146,8 @@ def tabell_i(ark: str, topp: Topp, valg: Lesevalg) -> Arktabell | None:
     tabell = _med_dager(tabell, topp)
     brukt = {k for g in tabell.grupper for k in g.kolonner.values()} | set(resultat.values())
     uklart = tabell.feil or _annen_tabell(ark, topp, rad)
-    return replace(tabell, kontroll=delavdag.finn(rad, brukt), feil=uklart)
+    kontroll = {f: k for f, k in gradert.items() if k not in brukt}
+    return replace(tabell, kontroll={**delavdag.finn(rad, brukt), **kontroll}, feil=uklart)
 
 
 def _annen_tabell(ark: str, topp: Topp, rad: Overskriftsrad) -> LeseFeil | None:

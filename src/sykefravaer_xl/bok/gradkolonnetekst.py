@@ -25,3 +25,12 @@ GRADKOLONNE_MANGLER: Final = (
     "Kolonnen «{overskrift}», som er satt som kolonne for grad, er ikke i noe ark som er lest, "
     "eller arket har flere fravær på hver rad. Svaret er ikke brukt. Rett det, eller ta det bort."
 )
+JA: Final = "ja"
+NEI: Final = "nei"
+GRADERT_UTEN_PROSENT: Final = (
+    "I {celle} står det ja til gradert, men prosenten mangler. Skriv hvor mange prosent "
+    "sykmeldt, for eksempel 50; er den ansatte helt sykmeldt, skriv nei i {celle}."
+)
+GRADERT_MOTSIER_GRAD: Final = (
+    "Graden er {grad} %, men i {celle} står det {svar} til gradert. Rett den som er feil."
+)

@@ -13,6 +13,7 @@ from sykefravaer_xl.bok import (
     fravaerstabeller,
     gjelderikketekst,
     glemteark,
+    gradertvakt,
     gradkolonne,
     lesemaatetekst,
     lesesvar,
@@ -111,7 +112,7 @@ def _med_alle_rader(kilde: Kilde, tabell: Arktabell, valg: Lesevalg) -> tuple[Ar
     grader = sum(t.felt == "grad" for t in rad.treff)
     ulest = _ulest(tabell)
     kan_motsies = motsigelser.andre_like(tabell) or any(motsigelser.typedager(tabell, ulest))
-    uklar = kan_motsies or gradkolonne.kan_spoerres_om(tabell)
+    uklar = kan_motsies or gradkolonne.kan_spoerres_om(tabell) or gradertvakt.kan_vaere_i(rad)
     if grader < 2 and not uklar and not any(map(kan_flytte_dato, ulest.values())):
         return tabell, kilde.topper[ark]
     alle = kilde.alle_rader(ark)

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from arkbok.adresse import bokstaver
+from sykefravaer_xl.bok import gradertvakt, overskriftsord
 from sykefravaer_xl.bok import lesetekst as tekst
-from sykefravaer_xl.bok import overskriftsord
 from sykefravaer_xl.bok.celler import (
     Cellefeil,
     er_tom,
@@ -90,6 +90,8 @@ def krev_lest_grad(tabell: Arktabell, topp: Topp, ulest: Mapping[int, str]) -> N
         _krev_samme_grad(tabell, topp, ulest)
         return
     for kolonne, overskrift in ulest.items():
+        if kolonne == tabell.kontroll.get(gradertvakt.FELT):
+            continue
         verdier = list(under(topp, tabell.rad.rad, kolonne))
         grader = kan_vaere_grad(overskrift, verdier) and any(
             not er_tom(v) and nokkel(str(v)) not in HEL for v in verdier
