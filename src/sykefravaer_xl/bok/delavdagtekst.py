@@ -33,6 +33,13 @@ KLOKKESLETT_VED_SIDEN: Final = (
     "Her står det {sitat}. " + FORSTE_HELE_DAG + "skriv {neste} i Fra hvis noe av {dag} ble "
     "arbeidet, og tøm denne cellen."
 )
+SAMME_KLOKKESLETT: Final = (
+    "Alle radene i arket {ark} har det samme under «{overskrift}»: {klokke}. Det kan være "
+    "arbeidstiden på en hel dag, eller at en del av dagen ble arbeidet, og bare hele "
+    "fraværsdager teller i arbeidsgiverperioden (ftrl § 8-19 (2)). Ingenting er regnet ut. Er "
+    "det hele dager, skriv --sett klokkeslett=hele-dager; ellers skriv --sett "
+    "klokkeslett=del-av-dag, så sier hver rad hva som må rettes."
+)
 ANNEN_FORSTE_DAG: Final = (
     "Her står det {sitat}, og i Fra {dag}. " + FORSTE_HELE_DAG + "skriv den dagen begge steder."
 )

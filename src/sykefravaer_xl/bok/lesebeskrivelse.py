@@ -9,6 +9,7 @@ from sykefravaer_xl.bok import lesemaatetekst as tekst
 from sykefravaer_xl.bok import overskriftsord
 from sykefravaer_xl.bok.dagtypekolonner import har_datoer
 from sykefravaer_xl.bok.gradskala import Skala
+from sykefravaer_xl.bok.klokkeslett import HEL_DAG
 from sykefravaer_xl.bok.lesemaate import Lesemaate, LestKolonne, LestTabell
 from sykefravaer_xl.bok.lesevalg import Dagregning
 from sykefravaer_xl.bok.skjema import I_RADEN
@@ -67,8 +68,13 @@ def _tabell(lest: Tabellesing, tabell: Arktabell) -> LestTabell:
         )
         for f in sorted(felter, key=lambda f: kart.kolonner[f])
     ) + tuple(
-        LestKolonne(bokstaver(k), overskrift, overskrift, tekst.KONTROLL)
-        for k, overskrift in ((k, tabell.rad.tekster[k]) for k in tabell.kontroll.values())
+        LestKolonne(
+            bokstaver(k),
+            tabell.rad.tekster[k],
+            tabell.rad.tekster[k],
+            tekst.HELE_DAGER if f in HEL_DAG else tekst.KONTROLL,
+        )
+        for f, k in tabell.kontroll.items()
     )
     utelatt = [tekst.SUMRAD.format(rad=nr) for nr in lest.sumrader]
     if lest.uten_fravaer:

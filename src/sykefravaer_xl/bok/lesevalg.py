@@ -47,6 +47,8 @@ class Lesevalg:
     alle: str | None = None
     """The type of every row of a table that has no column for it."""
     dager: Dagregning | None = None
+    klokkeslett: bool | None = None
+    """Whether times of day that are the same on all rows are those of whole days."""
     koder: Mapping[str, str] = field(default_factory=dict)
     """Key of one of her own absence codes -> our word for it; empty: no absence."""
     nye: tuple[tuple[str, str], ...] = ()
@@ -62,6 +64,7 @@ class Lesevalg:
             viktigere.gradkolonne or self.gradkolonne,
             viktigere.alle or self.alle,
             viktigere.dager or self.dager,
+            self.klokkeslett if viktigere.klokkeslett is None else viktigere.klokkeslett,
             {**self.koder, **viktigere.koder},
             self.nye + viktigere.nye,
         )

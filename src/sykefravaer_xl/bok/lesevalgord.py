@@ -27,6 +27,7 @@ NAVN: Final[Mapping[str, str]] = {
     "gradkolonne": "Kolonne for grad",
     "alle": "Alle rader er",
     "dager": "Antall dager er",
+    "klokkeslett": "Klokkeslett er",
 }
 """Name on the command line -> what stands in the column Innstilling."""
 KODE_FELT: Final = "kode."
@@ -44,11 +45,13 @@ _VALG: Final[Mapping[str, Mapping[str, Any]]] = {
         "måned dag": Orden.MAANED,
     },
     "dager": {d.value: d for d in Dagregning},
+    "klokkeslett": {"hele-dager": True, "del-av-dag": False},
 }
 _LOVLIG: Final = {
     "grad": "prosent, brøk",
     "datoer": "dag-måned, måned-dag",
     "dager": "kalenderdager, arbeidsdager",
+    "klokkeslett": "hele-dager, del-av-dag",
     "alle": "sykmelding, egenmelding …",
 }
 

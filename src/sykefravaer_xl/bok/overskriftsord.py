@@ -127,6 +127,13 @@ FRA_KLOKKE: Final = frozenset(
          "fra tid", "tid fra", "fra tidspunkt", "tidspunkt fra", "kl.", "start time")
     )
 )  # fmt: skip
+TIL_KLOKKE: Final = frozenset(
+    _nokler(
+        ("til klokkeslett", "klokkeslett til", "til kl.", "kl. til", "til klokken", "til klokka",
+         "sluttid", "sluttidspunkt", "slutt klokkeslett", "slutt kl.", "til tid", "tid til",
+         "til tidspunkt", "tidspunkt til", "end time")
+    )
+)  # fmt: skip
 FORSTE_HELE: Final = frozenset(
     _nokler(
         ("første hele fraværsdag", "første hele dag", "første hele sykedag",

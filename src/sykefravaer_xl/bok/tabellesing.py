@@ -15,6 +15,7 @@ from sykefravaer_xl.bok import (
     glemteark,
     gradertvakt,
     gradkolonne,
+    klokkeslett,
     lesemaatetekst,
     lesesvar,
     motsigelser,
@@ -84,7 +85,8 @@ def velg_tabeller(
         utelatt += [(ark, lesemaatetekst.SKJULT) for ark in funnet.skjulte]
         utelatt += [(ark, lesemaatetekst.LIGNER_BARE) for ark in funnet.usikre]
         utelatt += [(ark, lesemaatetekst.VART_NAVN) for ark in funnet.opptatte]
-    sett = [_med_alle_rader(kilde, tabell, valg) for tabell in valgte]
+    alle = [_med_alle_rader(kilde, tabell, valg) for tabell in valgte]
+    sett = klokkeslett.avgjor(alle, valg)
     for tabell, topp in sett:
         _krev_sikker(tabell, valg, topp)
         _meld(tabell, funn)
@@ -113,6 +115,7 @@ def _med_alle_rader(kilde: Kilde, tabell: Arktabell, valg: Lesevalg) -> tuple[Ar
     ulest = _ulest(tabell)
     kan_motsies = motsigelser.andre_like(tabell) or any(motsigelser.typedager(tabell, ulest))
     uklar = kan_motsies or gradkolonne.kan_spoerres_om(tabell) or gradertvakt.kan_vaere_i(rad)
+    uklar = uklar or klokkeslett.FRA in tabell.kontroll
     if grader < 2 and not uklar and not any(map(kan_flytte_dato, ulest.values())):
         return tabell, kilde.topper[ark]
     alle = kilde.alle_rader(ark)
