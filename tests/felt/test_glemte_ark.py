@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from sykefravaer_xl.bok.lesesvar import mulige_svar
 from sykefravaer_xl.bok.lesevalg import Lesevalg
+from sykefravaer_xl.bok.lesevalgord import fra_par
 from sykefravaer_xl.bok.lesing import les
 from tests.felt.hjelp import HODE, Arkene, Rad, d, fravaer, lag, stopp
 
@@ -84,3 +86,107 @@ def test_en_kalender_ved_siden_av_lista_nevnes(tmp_path: Path) -> None:
         "andre arkene, hent det inn i en ny bok med importer."
     )
     assert "Arket Feb er ikke lest: det er en kalender." in bok.lest.linjer
+
+
+# --- headings far down -----------------------------------------------------------------------
+
+
+def _dypt(antall: int, *rader: Rad) -> list[Rad]:
+    return [*((f"Notat {n}",) for n in range(antall)), *rader]
+
+
+@pytest.mark.parametrize("rad", [41, 46, 80, 81, 500])
+@pytest.mark.parametrize("over", [("Et notat",), ()])
+def test_overskrifter_langt_nede_stopper(tmp_path: Path, rad: int, over: Rad) -> None:
+    februar: list[Rad] = [*(over for _ in range(rad - 1)), HODE, RAD]
+    kode, melding = stopp(lag(tmp_path, {"Jan": JANUAR, "Feb": februar}))
+    assert kode == "glemt_ark"
+    assert (
+        f"Arket Feb ser ut til å ha fravær (rad {rad}), men kan ikke leses: overskriftene står "
+        f"for langt nede (rad {rad}, og det letes i de 40 første)."
+    ) in melding
+    assert '--sett ark="Jan"' in melding
+
+
+@pytest.mark.parametrize(
+    "hode",
+    [("Navn", "Kurs", "Fra", "Til"), ("Navn", "Fra", "Til"), ("Type", "Fra", "Til")],
+    ids=["kurs", "uten type", "uten ansatt"],
+)
+def test_annet_langt_nede_stopper_ikke(tmp_path: Path, hode: Rad) -> None:
+    liste = _dypt(45, hode, ("Per Dal", "Truck", d(6, 7), d(24, 7)))
+    assert fravaer(les(lag(tmp_path, {"Jan": JANUAR, "Liste": liste}))) == LEST
+
+
+def test_bare_overskrifter_langt_nede_sier_hvor_de_er(tmp_path: Path) -> None:
+    kode, melding = stopp(lag(tmp_path, {"Feb": _dypt(45, HODE, RAD)}))
+    assert kode == "ingen_fravaer"
+    assert "I arket Feb står overskriftene i rad 46, og det letes bare i de 40 første" in melding
+
+
+# --- months that lack a column ---------------------------------------------------------------
+
+UTEN_TYPE: list[Rad] = [("Ansattnr", "Navn", "Fra", "Til"), (102, "Per Dal", d(2, 2), d(27, 2))]
+
+
+@pytest.mark.parametrize(
+    ("ett", "annet"), [("Jan", "Feb"), ("Jan 26", "Februar 2026"), ("2025", "2026"), ("1", "2")]
+)
+def test_en_maaned_uten_type_stopper(tmp_path: Path, ett: str, annet: str) -> None:
+    kode, melding = stopp(lag(tmp_path, {ett: JANUAR, annet: UTEN_TYPE}))
+    assert kode == "likt_ark_uten_type"
+    assert melding.startswith(f"Arket {annet} ser ut til å høre sammen med {ett}, men ingen")
+    assert mulige_svar(melding) == ["alle=sykmelding", f'ark="{ett}"']
+
+
+def test_svarene_om_en_maaned_uten_type(tmp_path: Path) -> None:
+    sti = lag(tmp_path, {"Jan": JANUAR, "Feb": UTEN_TYPE})
+    lest = {**LEST, "102": [(d(2, 2), d(27, 2), "sykmelding", 100)]}
+    assert fravaer(les(sti, fra_par([("alle", "sykmelding")]))) == lest
+    assert fravaer(les(sti, fra_par([("ark", "Jan")]))) == LEST
+
+
+@pytest.mark.parametrize(
+    ("navn", "rader"),
+    [
+        ("Vakter feb", UTEN_TYPE),
+        ("Feb", UTEN_TYPE[:1]),
+        ("Feb", [("Ansattnr", "Navn", "Vakt fra", "Vakt til"), UTEN_TYPE[1]]),
+        ("Plan 2026", UTEN_TYPE),
+    ],
+    ids=["annet navn", "tomt", "andre overskrifter", "vårt navn"],
+)
+def test_et_ark_av_annet_slag_stopper_ikke(tmp_path: Path, navn: str, rader: list[Rad]) -> None:
+    assert fravaer(les(lag(tmp_path, {"Jan": JANUAR, navn: rader}))) == LEST
+
+
+def _maaned(maaned: int, *, grad: int | None, type_: str = "Sykmelding") -> list[Rad]:
+    rad = (102, "Per Dal", type_, d(2, maaned), d(27, maaned), grad)
+    return [HODE, rad] if grad else [HODE[:5], rad[:5]]
+
+
+def test_en_maaned_uten_grad_nevnes(tmp_path: Path) -> None:
+    ark: Arkene = {"Jan": _maaned(1, grad=50), "Feb": _maaned(2, grad=None)}
+    bok = les(lag(tmp_path, ark))
+    assert [rad[3] for rad in fravaer(bok)["102"]] == [50, 100]
+    (funn,) = bok.funn
+    assert (funn.kode, funn.ark) == ("likt_ark_uten_grad", "Feb")
+    assert funn.melding == (
+        "Arket Feb har ingen kolonne Grad, men det har Jan, der noen er gradert. 1 rad med "
+        "sykmelding i Feb er regnet som 100 %. Er noen av dem gradert, legg til kolonnen."
+    )
+
+
+@pytest.mark.parametrize(
+    "ark",
+    [
+        {"Jan": _maaned(1, grad=100), "Feb": _maaned(2, grad=None)},
+        {"Jan": _maaned(1, grad=50), "Feb": _maaned(2, grad=None, type_="Egenmelding")},
+        {"Jan": _maaned(1, grad=50), "Feb": _maaned(2, grad=80)},
+        {"Graderte": _maaned(1, grad=50), "Hele": _maaned(2, grad=None)},
+        {"Jan": _maaned(1, grad=None), "Feb": _maaned(2, grad=None)},
+    ],
+    ids=["ingen gradert", "egenmelding", "begge har", "andre ark", "ingen har"],
+)
+def test_uten_grad_er_ellers_ingenting_aa_nevne(tmp_path: Path, ark: Arkene) -> None:
+    assert les(lag(tmp_path, ark)).funn == ()

@@ -103,7 +103,7 @@ class Fravaerstabeller:
     tabeller: tuple[Arktabell, ...]
     skjulte: tuple[str, ...] = ()
     """Hidden sheets with a table of absences."""
-    usikre: tuple[str, ...] = ()
+    usikre: tuple[Arktabell, ...] = ()
     """Sheets that only look like one."""
     opptatte: tuple[str, ...] = ()
     """Sheets with absences and a name that is ours in this book."""
@@ -255,7 +255,7 @@ def finn_tabeller(
     return Fravaerstabeller(
         tuple(valgte),
         tuple(t.ark for t in gjemte if t.ark not in kjente),
-        tuple(t.ark for t in (*funnet, *opptatte) if t.ark not in kjente and not t.sikker),
+        tuple(t for t in (*funnet, *opptatte) if t.ark not in kjente and not t.sikker),
         tuple(t.ark for t in opptatte if t.ark not in kjente and t.sikker),
         tuple(andre),
     )

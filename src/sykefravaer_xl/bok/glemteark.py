@@ -26,11 +26,13 @@ from sykefravaer_xl.grunn.feil import Funn
 from sykefravaer_xl.grunn.normalisering import nokkel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from sykefravaer_xl.bok.kilde import Kilde
     from sykefravaer_xl.bok.tabellfunn import Overskriftsrad, Topp
 
+_DYPEST: Final = 500
+"""The last row in which headings are looked for, to tell that they stand too far down."""
 _LENGST: Final = timedelta(days=366)
 """Two days no further apart than this may be the first and the last one; birth and hiring are."""
 _VARE_TITLER: Final = (imarktekst.TITTEL, planark_tekst.TITTEL, IMPORT_FRA)
@@ -45,13 +47,48 @@ def krev_ingen(kilde: Kilde, andre: Iterable[str], leste: Sequence[str]) -> None
         topp = kilde.topper[ark]
         rad = tabellfunn.finn_overskriftsrad(topp, tabellfunn.FRAVAER)
         nr = _rad_med_fravaer(topp, rad)
+        dypt = _dyp_rad(kilde, ark) if nr is None else None
+        nr = nr or dypt
         if nr is None or ark_som_ikke_er_i_bruk(ark) or _er_vart(ark, topp):
             continue
         grunn = tekst.UTEN_HODE.format(lette=LETTE_ETTER)
-        if rad is not None and rad.rad < nr and (kolonner := mangler(rad)):
+        if dypt is not None:
+            grunn = tekst.DYPT.format(rad=dypt, antall=tabellfunn.SOKERADER)
+        elif rad is not None and rad.rad < nr and (kolonner := mangler(rad)):
             grunn = tekst.MANGLER.format(rad=rad.rad, kolonner=kolonner)
         melding = tekst.GLEMT_ARK.format(ark=ark, rad=nr, grunn=grunn, uten=sett_ark(leste))
         raise LeseFeil("glemt_ark", melding)
+
+
+def overskrifter_dypt(kilde: Kilde, arkene: Iterable[str]) -> str | None:
+    """What is said of a book whose only headings stand too far down; None for any other."""
+    for ark in arkene:
+        if (rad := _dyp_rad(kilde, ark)) is not None:
+            return tekst.ARKET_DYPT.format(ark=ark, rad=rad, antall=tabellfunn.SOKERADER)
+    return None
+
+
+def _dyp_rad(kilde: Kilde, ark: str) -> int | None:
+    """The row of headings of absences further down in a sheet than they are looked for."""
+    forst = tabellfunn.SOKERADER
+    rader: dict[int, Mapping[int, object]] = {}
+    for nr, celler in kilde.celler(ark):
+        if nr > _DYPEST:
+            break
+        if nr > forst:
+            rader[nr] = celler
+    for fra in range(forst, max(rader, default=0), forst):
+        topp = [_fylt(rader.get(nr, {})) for nr in range(fra + 1, fra + forst + 1)]
+        rad = tabellfunn.finn_overskriftsrad(topp, tabellfunn.FRAVAER)
+        if rad is None or mangler(rad):
+            continue
+        if rad.har("type") or rad.har("grad") or _om_fravaer(rad):
+            return fra + rad.rad
+    return None
+
+
+def _fylt(celler: Mapping[int, object]) -> tuple[object, ...]:
+    return tuple(map(celler.get, range(1, max(celler, default=0) + 1)))
 
 
 def mangler(rad: Overskriftsrad) -> str:

@@ -18,6 +18,7 @@ from sykefravaer_xl.bok import (
     klokkeslett,
     lesemaatetekst,
     lesesvar,
+    likeark,
     motsigelser,
     overskriftsord,
     tabellfunn,
@@ -78,12 +79,13 @@ def velg_tabeller(
         valgte = list(funnet.tabeller)
         funn += _utelatte(funnet)
         _krev_ark_i_bruk([tabell.ark for tabell in valgte])
+        likeark.krev_ingen_uten_type(funnet.usikre, valgte, kilde.topper)
         glemteark.krev_ingen(kilde, funnet.andre, [tabell.ark for tabell in valgte])
         kalendere = [ark for ark in funnet.andre if er_kalender(ark, kilde.topper[ark])]
         funn += [glemteark.kalender(ark) for ark in kalendere]
         utelatt += [(ark, lesemaatetekst.KALENDER) for ark in kalendere]
         utelatt += [(ark, lesemaatetekst.SKJULT) for ark in funnet.skjulte]
-        utelatt += [(ark, lesemaatetekst.LIGNER_BARE) for ark in funnet.usikre]
+        utelatt += [(ark, lesemaatetekst.LIGNER_BARE) for ark in (t.ark for t in funnet.usikre)]
         utelatt += [(ark, lesemaatetekst.VART_NAVN) for ark in funnet.opptatte]
     alle = [_med_alle_rader(kilde, tabell, valg) for tabell in valgte]
     sett = klokkeslett.avgjor(alle, valg)
@@ -159,6 +161,8 @@ def _ingen_fravaer(kilde: Kilde, felles: dict[str, str]) -> LeseFeil:
     if kalendere:
         melding = tekst.KALENDER.format(kalendere=", ".join(kalendere), fil=felles["fil"])
         return LeseFeil("kalender", melding)
+    if (dypt := glemteark.overskrifter_dypt(kilde, synlige)) is not None:
+        return LeseFeil("ingen_fravaer", f"{felles['fil']}: {dypt}")
     for ark, topp in synlige.items():
         rad = tabellfunn.finn_overskriftsrad(topp, tabellfunn.FRAVAER)
         if rad is None or arkvalg.er_eget(ark) or len(rad.kolonner) < _NOE_KJENT:
@@ -172,7 +176,7 @@ def _ingen_fravaer(kilde: Kilde, felles: dict[str, str]) -> LeseFeil:
 
 def _utelatte(funnet: fravaerstabeller.Fravaerstabeller) -> Iterator[Funn]:
     brukt = ", ".join(t.ark for t in funnet.tabeller)
-    if andre := (*funnet.usikre, *funnet.opptatte):
+    if andre := (*(t.ark for t in funnet.usikre), *funnet.opptatte):
         melding = tekst.FLERE_FRAVAERSARK.format(andre=", ".join(andre), brukt=brukt)
         yield Funn("flere_fravaersark", melding, ark=funnet.tabeller[0].ark)
     if funnet.skjulte:
@@ -284,12 +288,15 @@ def les_tabeller(
     flettet = {ark: kilde.flettet(ark) for ark in se}
     karter = [_med_flettede(ett.kart, flettet.get(ett.kart.ark, ())) for ett in kilder]
     if not any(kart.flettet for kart in karter):
+        lest.funn += likeark.uten_grad(lest.tabeller, tabeller)
         return lest
     med = [
         replace(ett, kart=kart, rader=partial(kilde.rader_utenom, kart, LESTE))
         for ett, kart in zip(kilder, karter, strict=True)
     ]
-    return les_fravaer(med, dato1904=kilde.dato1904, en_ark=en_ark, valg=valg)
+    lest = les_fravaer(med, dato1904=kilde.dato1904, en_ark=en_ark, valg=valg)
+    lest.funn += likeark.uten_grad(lest.tabeller, tabeller)
+    return lest
 
 
 def _med_flettede(kart: Tabellkart, omrader: Sequence[tuple[int, int, int]]) -> Tabellkart:
