@@ -401,5 +401,6 @@ def test_dagen_noyaktig_tolv_maneder_tilbake_teller_ikke(siste: str, koder: list
     assert [v.kode for v in aar] == koder
     if aar:
         assert aar[0].melding == (
-            "Egenmelding er brukt 25 dager siste 12 måneder; ordningen gir 24 dager."
+            "Egenmelding er brukt 25 dager siste 12 måneder; ordningen gir 24 dager. "
+            "Sykmelding kreves fra 31.12.2018 (ftrl § 8-24)."
         )

@@ -9,11 +9,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from sykefravaer_xl.domene.arbeidsgiverperiode import Arbeidsgiverperiodeteller
-from sykefravaer_xl.domene.egenmeldingsdager import dag_etter, dager_i, egenmeldingslop
+from sykefravaer_xl.domene.egenmeldingsdager import (
+    Gruppe,
+    dag_etter,
+    dag_over_aaret,
+    dager_i,
+    dager_siste_aar,
+    egenmeldingslop,
+    grenser_paa,
+    grupper,
+)
 from sykefravaer_xl.domene.fravaer import Fravaer
 from sykefravaer_xl.domene.tekst import lag_funn
 from sykefravaer_xl.domene.tidslinje import EGENMELDING, SYKE, UKJENT, Lop, bygg
@@ -25,18 +33,11 @@ from sykefravaer_xl.lov.lov import Regelverk, regelverk
 from sykefravaer_xl.lov.ordninger import Ordninger, ordninger
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from sykefravaer_xl.domene.tilfelle import Tilfelle
     from sykefravaer_xl.lov.figurer import Figurer
     from sykefravaer_xl.lov.profiler import Profil
-
-
-@lru_cache(maxsize=1024)
-def _grenser_paa(dag: int) -> tuple[int, int]:
-    """Days after which earlier ones count no more, and times in twelve months, on a day."""
-    verdier = ordninger().paa("egenmelding", date.fromordinal(dag))
-    return verdier["regnes_med_dager"].antall, verdier["ganger_aar"].antall
 
 
 def kvotevarsler(
@@ -54,9 +55,9 @@ def kvotevarsler(
     i_ett, i_aaret = profil.egenmeldingsdager, profil.egenmeldingsdager_aar
     if len(lop) == 1 and i_alt <= i_ett and (i_aaret is None or i_alt <= i_aaret):
         return ut  # as nearly always: once, and not for long
-    regnes_med, grense = _grenser_paa(lop[-1][1])
+    regnes_med, grense = grenser_paa(lop[-1][1])
     mulige = tilfeller if i_alt > i_ett else ()
-    for gruppe in (g for t in mulige for g in _grupper(t.syke, lop, regnes_med)):
+    for gruppe in (g for t in mulige for g in grupper(t.syke, lop, regnes_med)):
         forste_uten_rett = dag_etter(gruppe.egne, i_ett)
         if forste_uten_rett is not None:
             ut.append(
@@ -72,14 +73,16 @@ def kvotevarsler(
     if i_aaret is not None:
         if i_alt <= i_aaret:
             return ut
-        dager = max(_dager_siste_aar(lop, et.til) for et in lop)
-        if dager > i_aaret:
+        verst = max(lop, key=lambda et: dager_siste_aar(lop, et.til))
+        forste_uten_rett = dag_over_aaret(lop, verst.til, i_aaret)
+        if forste_uten_rett is not None:
             ut.append(
                 lag_funn(
                     "egenmelding_kvote_aar",
                     ("fravaer",),
-                    dager=dager,
+                    dager=dager_siste_aar(lop, verst.til),
                     grense=i_aaret,
+                    fra=vis_dato(date.fromordinal(forste_uten_rett)),
                 )
             )
         return ut
@@ -161,53 +164,19 @@ class EgenmeldingSaldo:
     grunn: str
 
 
-class _Gruppe(NamedTuple):
-    """One coherent absence, or several within 16 days: sick days, and the self-certified runs."""
-
-    fra: int
-    til: int
-    egne: tuple[Lop, ...]
-
-
-def _fravaer_uten_note(tidslinje: Sequence[Lop], egne: Sequence[Lop]) -> list[_Gruppe]:
+def _fravaer_uten_note(tidslinje: Sequence[Lop], egne: Sequence[Lop]) -> list[Gruppe]:
     """Coherent absences with at least one self-certified day; days off do not part one."""
     bro = {lop.til for lop in tidslinje if lop.slag == UKJENT and bare_fridager(lop.fra, lop.til)}
-    return [g for g in _grupper(_syke(tidslinje), egne, 1, bro) if g.egne]
+    return [g for g in grupper(_syke(tidslinje), egne, 1, bro) if g.egne]
 
 
 def _syke(tidslinje: Iterable[Lop]) -> list[Lop]:
     return [lop for lop in tidslinje if lop.slag in SYKE]
 
 
-def _grupper(
-    syke: Iterable[Lop], egne: Sequence[Lop], avstand: int, bro: Collection[int] = ()
-) -> list[_Gruppe]:
-    """Sick runs joined where the next begins within ``avstand`` days of the last one's end.
-
-    ``egne`` are the self-certified runs; ``bro`` the last days of gaps that part nothing.
-    """
-    ut: list[_Gruppe] = []
-    for lop in syke:
-        if ut and (lop.fra - ut[-1].til <= avstand or lop.fra - 1 in bro):
-            ut[-1] = ut[-1]._replace(til=lop.til)
-        else:
-            ut.append(_Gruppe(lop.fra, lop.til, ()))
-    return [g._replace(egne=tuple([lop for lop in egne if g.fra <= lop.fra <= g.til])) for g in ut]
-
-
-def _dager_siste_aar(egne: Iterable[Lop], dag: int, maneder: int = 12) -> int:
-    """Self-certified days in the months that end with ``dag`` (ordinal)."""
-    fra = pluss_maneder(dag, -maneder) + 1
-    return sum(
-        min(lop.til, dag) - max(lop.fra, fra) + 1
-        for lop in egne
-        if lop.til >= fra and lop.fra <= dag
-    )
-
-
-def _siste_aar(fravaer: Sequence[_Gruppe], dag: int, maneder: int = 12) -> tuple[int, int]:
+def _siste_aar(fravaer: Sequence[Gruppe], dag: int, maneder: int = 12) -> tuple[int, int]:
     """Self-certified days and absences in the months that end with ``dag`` (ordinal)."""
-    dager = [_dager_siste_aar(gruppe.egne, dag, maneder) for gruppe in fravaer]
+    dager = [dager_siste_aar(gruppe.egne, dag, maneder) for gruppe in fravaer]
     return sum(dager), sum(her > 0 for her in dager)
 
 
@@ -311,10 +280,10 @@ def egenmelding_igjen(
     syk_na = bool(tidslinje) and tidslinje[-1].til == o and tidslinje[-1].slag in SYKE
     tenkt = tidslinje if syk_na else _med_egen_dag(tidslinje, o)
     egne = egenmeldingslop(tenkt)
-    na = _grupper(_syke(tenkt), egne, verdier["regnes_med_dager"].antall)[-1].egne
+    na = grupper(_syke(tenkt), egne, verdier["regnes_med_dager"].antall)[-1].egne
     selv = not syk_na
     brukt_na = dager_i(na) - selv
-    brukt_aar = _dager_siste_aar(egne, o, vindu) - selv
+    brukt_aar = dager_siste_aar(egne, o, vindu) - selv
     fridager = dager_i(na) - _egenmeldte(tenkt, na)
     rett_fra = None if ansatt_fra is None else rett_til_egenmelding_fra(
         ansatt_fra, [a for a in avbrudd if a.fra <= dag]

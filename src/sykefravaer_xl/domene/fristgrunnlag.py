@@ -31,6 +31,7 @@ class Grunnlag:
     maksdato: int
     stat: bool
     egenmeldingsdager: int
+    """Days that can be self-certified in this absence."""
     etterslep: int
     """Days after the spell's end in which what was due still can be done: the law's
     ``tilfelle_opphold``, within which a new absence goes on with the spell."""
@@ -39,7 +40,7 @@ class Grunnlag:
     varsel_per_sjekkpunkt: Mapping[str, int] = field(default_factory=dict)
     oppfolging: Mapping[str, Oppfolging] = field(default_factory=dict)
     egenmelding: Sequence[Lop] = ()
-    """The self-certified runs of the spell, days off between them included."""
+    """The self-certified runs that count together, days off between them included."""
     maksdato_tariff: int | None = None
     """Last day of pay by the agreement, where the profile has one."""
     unntak_agp: bool = False
@@ -49,6 +50,8 @@ class Grunnlag:
     """The last day of follow-up and why, where it ended before the rows do."""
     i_dag: int = 0
     """What a meeting is coming or past by."""
+    egenmelding_aar: int | None = None
+    """Self-certified days in twelve months, where they leave fewer than those at a time."""
     til_maksdato: bool = field(init=False)
     """The spell lasted to the max date."""
     etter_maksdato: bool = field(init=False)
@@ -80,6 +83,22 @@ class Grunnlag:
             if til > siste:
                 return max(fra, siste + 1)
         return None
+
+    @property
+    def egenmelding_hull(self) -> int:
+        """Days between the self-certified ones before they are used up: they are no part of them.
+
+        Self-certified days of one absence are added up (ftrl § 8-24), also when they are not in
+        a row; days she has not used follow the last of her own.
+        """
+        igjen, hull, forrige = self.egenmeldingsdager, 0, None
+        for fra, til, *_ in self.egenmelding:
+            if igjen <= 0:
+                break
+            hull += 0 if forrige is None else fra - forrige - 1
+            igjen -= til - fra + 1
+            forrige = til
+        return hull
 
     def notert(self, sjekkpunkt: str) -> date | None:
         """The done-date the clerk has noted for a checkpoint."""
@@ -200,18 +219,7 @@ def _siste_lonnskjoring(slutt: int, dag: int) -> int:
 
 
 def _fra_egenmelding(_versjon: Sjekkpunktversjon, g: Grunnlag) -> Start:
-    """The first day of the self-certified days, moved so that + the limit is the day after it.
-
-    Self-certified days of one spell are added up (ftrl § 8-24), also when they are not in a row.
-    """
-    if not g.egenmelding:
-        return None, INGEN_EGENMELDING
-    igjen = g.egenmeldingsdager
-    for fra, til, *_ in g.egenmelding:
-        if til - fra + 1 >= igjen:
-            return fra + igjen - g.egenmeldingsdager, None
-        igjen -= til - fra + 1
-    return g.egenmelding[-1].til + 1 + igjen - g.egenmeldingsdager, None
+    return (g.egenmelding[0].fra, None) if g.egenmelding else (None, INGEN_EGENMELDING)
 
 
 START: Final[Mapping[str, Callable[[Sjekkpunktversjon, Grunnlag], Start]]] = {
@@ -239,9 +247,11 @@ def sykmelding_fra(g: Grunnlag, frist: int) -> int | None:
 
     What counts is the first sick day from the due date on: a free weekend between the last
     self-certified Friday and a note from Monday is no lack. Before any such day is known, a note
-    that has begun will do.
+    that has begun will do, but not one that ended before the egenmelding began.
     """
     for fra, til, slag, _ in g.tilfelle.syke:
         if til >= frist:
             return fra if slag in SYKMELDT else None
-    return next((lop.fra for lop in g.tilfelle.syke if lop.slag in SYKMELDT), None)
+    forste = g.egenmelding[0].fra if g.egenmelding else 0
+    noter = (lop for lop in g.tilfelle.syke if lop.slag in SYKMELDT)
+    return next((lop.fra for lop in noter if lop.til >= forste), None)

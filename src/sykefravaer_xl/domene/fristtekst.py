@@ -6,7 +6,14 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from sykefravaer_xl.domene.fristgrunnlag import sykmelding_fra
-from sykefravaer_xl.domene.tekst import ARSAK, LONN_SLUTT, MOTE, REGNET_FRA, VINDU
+from sykefravaer_xl.domene.tekst import (
+    ARSAK,
+    EGENMELDING_HULL,
+    LONN_SLUTT,
+    MOTE,
+    REGNET_FRA,
+    VINDU,
+)
 from sykefravaer_xl.grunn import ordlyd
 from sykefravaer_xl.grunn.maneder import pluss_maneder
 from sykefravaer_xl.grunn.ordlyd import vis_dato
@@ -17,15 +24,17 @@ if TYPE_CHECKING:
     from sykefravaer_xl.lov.sjekkpunkter import Sjekkpunkt, Sjekkpunktversjon
 
 
-def regnestykke(versjon: Sjekkpunktversjon, start: date, frist: date) -> str:
-    """The sum behind a due date, as a sentence."""
+def regnestykke(versjon: Sjekkpunktversjon, start: date, frist: date, hull: int = 0) -> str:
+    """The sum behind a due date, as a sentence; ``hull`` are days of it that are in between."""
     hva = REGNET_FRA[versjon.regnes_fra]
     ledd = f"Regnet fra {hva} {vis_dato(start)}"
     if versjon.maneder:
         ledd += f" + {ordlyd.antall(versjon.maneder, 'måned', 'måneder')}"
     dager = (frist - date.fromordinal(pluss_maneder(start.toordinal(), versjon.maneder))).days
-    if dager:
-        ledd += f" {'+' if dager > 0 else '−'} {ordlyd.dager(abs(dager))}"
+    if dager - hull:
+        ledd += f" {'+' if dager > 0 else '−'} {ordlyd.dager(abs(dager - hull))}"
+    if hull:
+        ledd += f" + {ordlyd.dager(hull)} {EGENMELDING_HULL}"
     if (versjon.maneder or dager) and start != frist:
         ledd += f" = {vis_dato(frist)}"
     if versjon.regnes_fra in ("tilfelle", "hel_dag") and not versjon.maneder:

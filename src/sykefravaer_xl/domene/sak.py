@@ -12,9 +12,9 @@ from datetime import date
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, Final
 
+from sykefravaer_xl.domene import egenmeldingsdager as em
 from sykefravaer_xl.domene import tidslinje as tl
 from sykefravaer_xl.domene.egenmelding import kvotevarsler
-from sykefravaer_xl.domene.egenmeldingsdager import egenmeldingslop
 from sykefravaer_xl.domene.forlop import Delsvar, Forlop, beregn_forlop, slaa_sammen_lop
 from sykefravaer_xl.domene.fravaer import Fravaer
 from sykefravaer_xl.domene.fristgrunnlag import Grunnlag
@@ -171,7 +171,8 @@ class Resultat:
         # no cached_property for what every run asks for: its lock costs more than the answer
         self._varsler: tuple[Funn, ...] | None = None
         self._frister: Sequence[Frist] | None = None
-        self.egenmelding: list[Lop] = [] if forlop is None else egenmeldingslop(forlop.tidslinje)
+        tidslinje = () if forlop is None else forlop.tidslinje
+        self.egenmelding: list[Lop] = em.egenmeldingslop(tidslinje)
         """The self-certified runs, days off between them included."""
         self.tilfelle_na = self._tilfelle_na()
         """The spell ``frister`` speaks of: the latest begun by ``dato``, else the first coming."""
@@ -291,8 +292,8 @@ class Resultat:
         return kvotevarsler(self.egenmelding, forlop.tidslinje, forlop.tilfeller, self.profil)
 
     def egenmelding_i(self, tilfelle: Tilfelle) -> list[Lop]:
-        """The self-certified runs of a spell."""
-        return [lop for lop in self.egenmelding if tilfelle.fra <= lop.fra <= tilfelle.til]
+        """The self-certified runs of a spell that count together."""
+        return em.siste_egenmelding(tilfelle, self.egenmelding)
 
     def agp_for(self, tilfelle: Tilfelle) -> Arbeidsgiverperiode | None:
         """The employer period that governs a spell: the last whose case touches it."""
@@ -324,23 +325,26 @@ class Resultat:
         if self.forlop is None or self.forlop.saldo is None:
             msg = "a case without rows has no spell"
             raise ValueError(msg)
+        egne = self.egenmelding_i(tilfelle) if self.egenmelding else ()
+        egne_dager = em.dager_i_fravaeret(egne, self.egenmelding, profil)
         grunnlag = Grunnlag(
             tilfelle,
             self.agp_for(tilfelle),
             self.forlop.saldo.maksdato,
             profil.statlig,
-            profil.egenmeldingsdager,
+            egne_dager,
             oppsett.regelverk.paa(tilfelle.fra).tilfelle_opphold,
             oppsett.lonnskjoring_dag,
             oppsett.varsel_dager,
             oppsett.varsel_per_sjekkpunkt,
             {n.sjekkpunkt: n for n in oppfolging} if oppfolging else _INGEN_NOTATER,
-            self.egenmelding_i(tilfelle) if self.egenmelding else (),
+            egne,
             None if profil.tariff_dager is None else self._tariff_for(tilfelle),
             self.sak.ansatt.unntak_agp,
             self.sak.ansatt.forskutterer,
             self._sluttet(tilfelle, tilbake),
             self.dato.toordinal(),
+            profil.egenmeldingsdager_aar if egne_dager < profil.egenmeldingsdager else None,
         )
         return Frister(oppsett.sett.paa(tilfelle.fra), grunnlag, self.dato.toordinal())
 

@@ -18,8 +18,9 @@ from sykefravaer_xl.domene.fristtekst import (
     vindu_tekst,
 )
 from sykefravaer_xl.domene.status import APNE, Oppfolging, Status
-from sykefravaer_xl.domene.tekst import AVTALT, KAN_IKKE_UNNTAS
+from sykefravaer_xl.domene.tekst import AVTALT, EGENMELDING_AAR, KAN_IKKE_UNNTAS
 from sykefravaer_xl.domene.vurdering import varsel_fra, vurder_alle
+from sykefravaer_xl.grunn import ordlyd
 from sykefravaer_xl.grunn.maneder import pluss_maneder
 from sykefravaer_xl.grunn.ordlyd import vis_dato
 
@@ -115,7 +116,9 @@ class Frist:
         versjon, frist, start = self.versjon, self.frist, self.regnet_fra
         if frist is None or versjon is None or start is None:
             return ""
-        return self.avtalt_tekst or regnestykke(versjon, start, frist)
+        # days somebody has set herself are days of the calendar
+        hull = self._grunnlag.egenmelding_hull if versjon.dager == "egenmeldingsdager" else 0
+        return self.avtalt_tekst or regnestykke(versjon, start, frist, hull)
 
     @property
     def arsak_tekst(self) -> str:
@@ -184,6 +187,15 @@ class Frist:
         return KAN_IKKE_UNNTAS.format(hjemmel=self.hjemmel) if nekter else ""
 
     @property
+    def egenmelding_tekst(self) -> str:
+        """That the year leaves fewer self-certified days than those at a time, where it does."""
+        aar, versjon = self._grunnlag.egenmelding_aar, self.versjon
+        if aar is None or versjon is None or versjon.dager != "egenmeldingsdager":
+            return ""
+        dager = ordlyd.dager(self._grunnlag.egenmeldingsdager)
+        return EGENMELDING_AAR.format(aar=aar, dager=dager)
+
+    @property
     def lonn_tekst(self) -> str:
         """The agreement's last day of pay and NAV's, where the date counts from one of them."""
         return lonn_tekst(self._grunnlag) if self._regel.fra_maksdato else ""
@@ -191,7 +203,13 @@ class Frist:
     @property
     def tillegg(self) -> tuple[str, ...]:
         """What else belongs to the date: the meeting, the end of pay, others' window."""
-        alle = (self.mote_tekst, self.unntak_tekst, self.lonn_tekst, self.vindu_tekst)
+        alle = (
+            self.mote_tekst,
+            self.unntak_tekst,
+            self.egenmelding_tekst,
+            self.lonn_tekst,
+            self.vindu_tekst,
+        )
         return tuple(tekst for tekst in alle if tekst)
 
     @property

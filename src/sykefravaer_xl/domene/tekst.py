@@ -116,6 +116,12 @@ REGNET_FRA: Final = {
     "nav_maned": "første dag i måneden NAV begynner å betale",
 }
 
+EGENMELDING_AAR: Final = (
+    "Ordningen gir {aar} dager på 12 måneder, og {dager} var igjen da egenmeldingen begynte."
+)
+EGENMELDING_HULL: Final = "imellom uten egenmelding"
+"""Days of an absence between self-certified ones that are no part of them."""
+
 FUNN: Final = {
     "ikke_json": "Linjen er ikke JSON. Skriv én sak som ett JSON-objekt på hver linje.",
     "ikke_objekt": "Saken er ikke et JSON-objekt. Skriv { … } med minst «fravaer».",
@@ -149,7 +155,8 @@ FUNN: Final = {
         "Sykmelding kreves fra {fra} (ftrl § 8-24)."
     ),
     "egenmelding_kvote_aar": (
-        "Egenmelding er brukt {dager} dager siste 12 måneder; ordningen gir {grense} dager."
+        "Egenmelding er brukt {dager} dager siste 12 måneder; ordningen gir {grense} dager. "
+        "Sykmelding kreves fra {fra} (ftrl § 8-24)."
     ),
     "over_70": (
         "Den ansattes {alder}-årsdag er {dag}. Fra den dagen gis det ikke sykepenger "

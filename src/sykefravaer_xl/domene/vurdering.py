@@ -206,7 +206,9 @@ def vurder(regel: Gjeldende, g: Grunnlag, i_dag: int) -> Vurdering:
             status, arsak = _notert_status(regel.sjekkpunkt, g) or (_IKKE_AKTUELT, arsak)
             return None, None, status, arsak
         return None, None, _IKKE_AKTUELT, arsak
-    dager = regel.dager if regel.dager is not None else g.egenmeldingsdager
+    dager = regel.dager
+    if dager is None:
+        dager = g.egenmeldingsdager + g.egenmelding_hull
     frist = _frist(start, regel.maneder, dager)
     status, arsak = _status(regel, g, frist, i_dag)
     return frist, start, status, arsak

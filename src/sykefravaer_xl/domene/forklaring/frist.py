@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from sykefravaer_xl.domene.egenmeldingsdager import dager_i_fravaeret
 from sykefravaer_xl.domene.forklaring import tekst
 from sykefravaer_xl.domene.forklaring.lop import mellom, slaa_sammen, steg
 from sykefravaer_xl.domene.forklaring.modell import Forklaring, Ledd, Nabo, RegnetFra, Steg
@@ -117,7 +118,7 @@ def _nabo(versjon: Sjekkpunktversjon, start: date, dag: date) -> Nabo | None:
 
 
 def _egenmelding(g: Grunnlag, felles: Forklaring, dag: date) -> Forklaring:
-    """The self-certified days of the spell added up; the due date is the day after the limit."""
+    """The self-certified days of an absence added up; the due date is the day after the limit."""
     lop = g.resultat.egenmelding_i(g.tilfelle) if g.tilfelle is not None else []
     forste, siste = lop[0].fra, min(lop[-1].til, dag.toordinal() - 1)
     alle = []
@@ -129,7 +130,7 @@ def _egenmelding(g: Grunnlag, felles: Forklaring, dag: date) -> Forklaring:
     if siste < dag.toordinal() - 1:
         hva, hvorfor = tekst.HVA["egenmelding_igjen"], tekst.HVORFOR["egenmelding_igjen"]
         alle.append(steg(siste + 1, dag.toordinal() - 1, hva, hvorfor, teller=True))
-    grense = g.resultat.profil.egenmeldingsdager
+    grense = dager_i_fravaeret(lop, g.resultat.egenmelding, g.resultat.profil)
     ledd = [Ledd(tekst.LEDD["egenmeldingsdager"], grense, "dager")]
     hull = dag.toordinal() - forste - grense
     if hull:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from sykefravaer_xl.domene.tekst import EGENMELDING_HULL
 from sykefravaer_xl.grunn.ordlyd import vis_dato
 
 FELT: Final = {
@@ -115,7 +116,7 @@ LEDD: Final = {
     "dager": "",
     "dag_nummer": "dag {nummer}",
     "egenmeldingsdager": "egenmelding",
-    "egenmelding_hull": "imellom uten egenmelding",
+    "egenmelding_hull": EGENMELDING_HULL,
     "arbeidede": "arbeidet {periode}",
     "krav": "ventet {periode}",
     "avrunding": "avrunding",
