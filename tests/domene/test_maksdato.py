@@ -333,12 +333,13 @@ def _formel(
     over_67: int = 0,
     siste: str | None = None,
     dag_67: str | None = None,
+    dag_70: str = "2030-01-01",
     dodsdag: str | None = None,
 ) -> str:
     def o(tekst: str | None) -> int:
         return ALDRI if tekst is None else dag(tekst).toordinal()
 
-    grenser = Grenser(248, 60, o(dag_67), o(None if dag_67 is None else "2030-01-01"), o(dodsdag))
+    grenser = Grenser(248, 60, o(dag_67), o(None if dag_67 is None else dag_70), o(dodsdag))
     betalt = None if siste is None else o(siste)
     svar = maksdato_formel(grenser, brukt, over_67, betalt, dag(dag_).toordinal())
     return date.fromordinal(svar).isoformat()
@@ -363,6 +364,14 @@ def test_formelen_etter_67_arsdagen() -> None:
     # the ordinary quota ends on the birthday, the day before it, and two days before it
     for dag_67 in ("2018-12-19", "2018-12-20", "2018-12-21"):
         assert _formel(10, dag_67=dag_67) == "2018-12-19"
+
+
+def test_formelen_ved_70_arsdagen() -> None:
+    over_67 = {"dag_67": "2015-01-10", "dag_70": "2018-01-10"}
+    assert _formel(10, "2018-01-05", over_67=10, **over_67) == "2018-01-09"
+    # the whole quota is used: the last paid day stands, and nothing is counted from it
+    assert _formel(248, over_67=30, siste=FREDAG, **over_67) == FREDAG
+    assert _formel(248, over_67=30, siste="2018-01-05", **over_67) == "2018-01-05"
 
 
 def test_formelen_stanser_ved_doden() -> None:

@@ -78,8 +78,9 @@ def _start(
 def _maksdato(grenser: Grenser, brukt: int, brukt_67: int, start: int) -> int:
     ordinaer = pluss_ukedager_ordinal(start, max(grenser.kvote - brukt, 0))
     dag_67 = grenser.dag_67
-    # as nearly always: the quota ends before the 67th birthday and the weekend before it
-    if ordinaer + 2 <= dag_67 or dag_67 == ALDRI:
+    # as nearly always: the quota ends before the 67th birthday and the weekend before it. Or
+    # it is used up: then the last paid day stands, whatever her age (NAV's own formula)
+    if ordinaer + 2 <= dag_67 or dag_67 == ALDRI or brukt >= grenser.kvote:
         return min(ordinaer, grenser.dodsdag)
     begrenset = pluss_ukedager_ordinal(
         max(start, rull_tilbake(dag_67)), max(grenser.kvote_67 - brukt_67, 0)
