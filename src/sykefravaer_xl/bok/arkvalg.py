@@ -12,7 +12,7 @@ from sykefravaer_xl.bok.tabellfunn import Overskriftsrad, Sokemonster, Topp
 from sykefravaer_xl.grunn.normalisering import nokkel, rens
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
 _EGNE: Final = (
     arknavn.ANSATTE_ARK,
@@ -79,22 +79,28 @@ def vekt(funn: Arkfunn) -> tuple[bool, int, int]:
     return heter(funn.ark, arknavn.FRAVAER_ARK), kjerne + bonus, len(funn.rad.kolonner)
 
 
-def finn_ansatte(
-    topper: Mapping[str, Topp], utenom: Collection[str]
-) -> tuple[Arkfunn | None, bool]:
-    """The sheet that lists the employees, and whether it has our own name for it."""
-    best: Arkfunn | None = None
+def ansattlister(topper: Mapping[str, Topp], utenom: Collection[str]) -> list[Arkfunn]:
+    """The sheets that may list the employees: those with our name for it, and those like it."""
+    ut = []
     for ark, topp in topper.items():
-        rad = tabellfunn.finn_overskriftsrad(topp, tabellfunn.ANSATTE)
-        if ark in utenom or rad is None or not (rad.har("ansattnr") or rad.har("navn")):
+        vart = heter(ark, arknavn.ANSATTE_ARK)
+        if ark in utenom or (er_eget(ark) and not vart):
             continue
-        if heter(ark, arknavn.ANSATTE_ARK):
-            return Arkfunn(ark, rad), True
+        rad = tabellfunn.finn_overskriftsrad(topp, tabellfunn.ANSATTE)
+        if rad is None or not (rad.har("ansattnr") or rad.har("navn")):
+            continue
         ligner = any(rad.har(felt) for felt in _ANSATT_KJENNETEGN) and len(rad.kolonner) >= 3
-        bedre = best is None or len(rad.kolonner) > len(best.rad.kolonner)
-        if ligner and bedre and not er_eget(ark):
-            best = Arkfunn(ark, rad)
-    return best, False
+        if vart or ligner:
+            ut.append(Arkfunn(ark, rad))
+    return ut
+
+
+def velg_ansatte(lister: Sequence[Arkfunn]) -> tuple[Arkfunn | None, bool]:
+    """The one of them that is used, and whether it has our own name for it."""
+    vare = [funn for funn in lister if heter(funn.ark, arknavn.ANSATTE_ARK)]
+    if vare:
+        return vare[0], True
+    return max(lister, key=lambda funn: len(funn.rad.kolonner), default=None), False
 
 
 def finn_eget(

@@ -248,7 +248,7 @@ def finn_tabeller(
     sikre = [t for t in fravaer if t.sikker or valg.alle is not None]
     valgte = sikre or sorted(fravaer, key=_vekt, reverse=True)[:1]
     navn = {t.ark for t in valgte}
-    ansatte, _ = arkvalg.finn_ansatte(topper, navn)
+    ansatte, _ = arkvalg.velg_ansatte(arkvalg.ansattlister(topper, navn))
     kjente = {*navn, ansatte.ark if ansatte is not None else ""}
     funnet_i = {t.ark for t in (*synlige, *vare)}
     andre = [a for a in _uten(mulige, skjult, egne=False) if a not in kjente | funnet_i]

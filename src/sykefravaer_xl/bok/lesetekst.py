@@ -346,6 +346,11 @@ ANSATTE_PASSER_IKKE: Final = (
     "Arket {ark} ligner på en liste over ansatte, men {ukjente} av {alle} som har fravær, står "
     "ikke der. Arket er ikke brukt. Gi det navnet Ansatte hvis det skal brukes."
 )
+FLERE_ANSATTLISTER: Final = (
+    "Både arket {brukt} og arket {annet} er en liste over ansatte, men bare én liste kan brukes. "
+    "{antall} av dem som har fravær, står bare i {annet}. Samle alle ansatte i ett ark, og kall "
+    "det Ansatte."
+)
 RADER_UTEN_FRAVAER: Final = (
     "{rader} har en ansatt, men ikke noe fravær, og er hoppet over (den første er rad "
     "{rad}). Fyll inn Fra og Til på dem som skal regnes med."

@@ -9,7 +9,14 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from sykefravaer_xl.bok import arkvalg, lesebeskrivelse, personstrid, skjema, tabellfunn
+from sykefravaer_xl.bok import (
+    ansattlister,
+    arkvalg,
+    lesebeskrivelse,
+    personstrid,
+    skjema,
+    tabellfunn,
+)
 from sykefravaer_xl.bok import lesetekst as tekst
 from sykefravaer_xl.bok.ansattlesing import les_ansatte
 from sykefravaer_xl.bok.ansattregister import Ansattregister
@@ -54,7 +61,6 @@ from sykefravaer_xl.bok.planark.lesing import les_planer
 from sykefravaer_xl.bok.planark.planhendelser import planhendelser
 from sykefravaer_xl.bok.tabellesing import les_tabeller, meld_doble, velg_tabeller
 from sykefravaer_xl.grunn.feil import Funn
-from sykefravaer_xl.grunn.normalisering import navnenokkel
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -176,17 +182,22 @@ def _les_personer(
     """Employees and absences; an employee list that does not fit the absences is left out."""
     ansatte: tuple[AnsattRad, ...] = ()
     kart: Tabellkart | None = None
-    ansatte_ark, eget_navn = arkvalg.finn_ansatte(kilde.topper, {t.ark for t in valgte})
+    lister = arkvalg.ansattlister(kilde.topper, {t.ark for t in valgte})
+    ansatte_ark, eget_navn = arkvalg.velg_ansatte(lister)
     if ansatte_ark is not None:
         kart = kilde.kart(ansatte_ark)
         egne = egne_kolonner(ansatte_ark.rad.tekster, kart.kolonner.values())
         rader = kilde.rader(kilde.kart(ansatte_ark, egne))
         ansatte, kart = les_ansatte(rader, kart, dato1904=kilde.dato1904, har_egne=bool(egne))
     lest = les_tabeller(kilde, valgte, valg, en_ark=kart is None)
-    if kart is not None and not eget_navn:
-        ukjente, alle = _ukjente(lest, ansatte)
-        if ukjente > _MEST_UKJENTE * alle:
-            melding = tekst.ANSATTE_PASSER_IKKE.format(ark=kart.ark, ukjente=ukjente, alle=alle)
+    andre = [liste for liste in lister if kart is not None and liste.ark != kart.ark]
+    if kart is not None and ansatte and (andre or not eget_navn):
+        ukjente, alle = ansattlister.ukjente(lest, ansatte)
+        funn += ansattlister.ubrukte(kilde, kart.ark, andre, ukjente)
+        if not eget_navn and len(ukjente) > _MEST_UKJENTE * alle:
+            melding = tekst.ANSATTE_PASSER_IKKE.format(
+                ark=kart.ark, ukjente=len(ukjente), alle=alle
+            )
             funn.append(Funn("ansatte_passer_ikke", melding, ark=kart.ark))
             return (), None, lest
     if ansatte_ark is not None:
@@ -194,27 +205,12 @@ def _les_personer(
     return ansatte, kart, lest
 
 
-def _ukjente(lest: Fravaerslesing, ansatte: tuple[AnsattRad, ...]) -> tuple[int, int]:
-    """How many of those with absences the list does not have, and how many they are."""
-    register = _liste(ansatte, "")
-    kjent: dict[str, bool] = {}
-    for rad in lest.rader:
-        hvem = rad.ansatt or (navnenokkel(rad.navn) if rad.navn else None)
-        if hvem is not None and hvem not in kjent:
-            kjent[hvem] = register.kjenner(rad.ansatt, rad.navn)
-    return len(kjent) - sum(kjent.values()), len(kjent)
-
-
 def _register(
     kart: Tabellkart | None, ansatte: tuple[AnsattRad, ...], lest: Fravaerslesing
 ) -> Ansattregister:
     if kart is None or not ansatte:  # an empty list says nothing about who is unknown
         return Ansattregister(personer_i_radene(lest), None)
-    return _liste(ansatte, kart.ark)
-
-
-def _liste(ansatte: tuple[AnsattRad, ...], ark: str) -> Ansattregister:
-    return Ansattregister(((a.ansatt, a.navn) for a in ansatte if a.ansatt), ark)
+    return ansattlister.liste(ansatte, kart.ark)
 
 
 # --- our own sheets ------------------------------------------------------------------------
