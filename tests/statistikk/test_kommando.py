@@ -187,6 +187,24 @@ def test_ett_ark_uten_ansatte_gir_ukjent_og_sier_fra(
     assert [(g["navn"], g["samlet"]["ansatte"]) for g in kjonn] == [("Ukjent", 7)]
 
 
+def test_avdelingen_i_radene_deler_inn_der_det_ikke_er_noe_ark_ansatte(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One who changed departments during the year belongs to none of them for certain."""
+    hode = ("Ansattnr", "Avdeling", "Type", "Fra", "Til", "Grad")
+    avdelinger = [*["Drift"] * 9, *["Salg"] * 9, *["Drift"] * 9]
+    rader = [
+        (nr, avd, "Sykmelding", d(5, 1), d(9, 1), 100) for nr, avd in enumerate(avdelinger, 1)
+    ]
+    byttet = [(nr, "Salg", "Sykmelding", d(5, 3), d(9, 3), 100) for nr in range(19, 28)]
+    bok = lag(tmp_path / "bok.xlsx", {"Fravær": [hode, *rader, *byttet]})
+    grupper = json.loads(kall(capsys, "rapport", bok, *DATO, "--json").ut)["grupper"]
+    antall = [(g["navn"], g["samlet"]["ansatte"]) for g in grupper["avdeling"]]
+    assert antall == [("Drift", 9), ("Salg", 9), ("Ukjent", 9)]
+    ett = kall(capsys, "rapport", bok, *DATO, "--json", "--filter", "Avdeling=Salg")
+    assert json.loads(ett.ut)["samlet"]["ansatte"] == 9
+
+
 def test_den_som_har_feil_i_radene_holdes_utenfor_og_telles(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -50,9 +50,7 @@ class Ansattsak:
     @property
     def leder(self) -> str:
         """The nearest manager, empty where the book has none."""
-        if self.ansatt is not None and self.ansatt.leder:
-            return self.ansatt.leder
-        return next((rad.leder for rad in reversed(self.rader) if rad.leder), "")
+        return leder_av(self.ansatt, self.rader)
 
     @property
     def leder_epost(self) -> str | None:
@@ -64,11 +62,7 @@ class Ansattsak:
     @property
     def avdeling(self) -> str:
         """The department; empty where the book has none, or the rows do not agree."""
-        if self.ansatt is not None:
-            return self.ansatt.avdeling or ""
-        rader = reversed(self.rader)  # as it is spelled first
-        sagt = {nokkel(rad.avdeling): rad.avdeling for rad in rader if rad.avdeling}
-        return next(iter(sagt.values())) if len(sagt) == 1 else ""
+        return avdeling_av(self.ansatt, self.rader)
 
     @property
     def ansattnr(self) -> str:
@@ -84,6 +78,22 @@ class Ansattsak:
         if skjult is None:
             return self.ansattnr
         return "" if self.navn else skjult
+
+
+def leder_av(ansatt: AnsattRad | None, rader: Sequence[FravaerRad]) -> str:
+    """The nearest manager: of the list of employees, else of the last row that names one."""
+    if ansatt is not None and ansatt.leder:
+        return ansatt.leder
+    return next((rad.leder for rad in reversed(rader) if rad.leder), "")
+
+
+def avdeling_av(ansatt: AnsattRad | None, rader: Sequence[FravaerRad]) -> str:
+    """The department: of the list of employees, else of the rows where they agree."""
+    if ansatt is not None:
+        return ansatt.avdeling or ""
+    sist_forst = reversed(rader)  # as it is spelled first
+    sagt = {nokkel(rad.avdeling): rad.avdeling for rad in sist_forst if rad.avdeling}
+    return next(iter(sagt.values())) if len(sagt) == 1 else ""
 
 
 def _samme_navn(nokkel: str, navn: str) -> bool:

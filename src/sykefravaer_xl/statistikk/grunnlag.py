@@ -8,6 +8,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, Final
 
+from sykefravaer_xl.bok.ansattsak import avdeling_av, leder_av
 from sykefravaer_xl.bok.egne_kolonner import PREFIKS, kjente_egne
 from sykefravaer_xl.bok.hendelser import omgjor_avventende
 from sykefravaer_xl.bok.stillinger import samlet
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
 
 MOTE_HOLDT: Final = "mote_holdt"
 _FELTER: Final = ("avdeling", "stilling", "leder", "stedfortreder", "hr_kontakt", "virksomhetsnr")
+_OGSA_I_RADENE: Final = {"leder": leder_av, "avdeling": avdeling_av}
+"""What a list without a sheet of employees may say in its rows."""
 _ALLTID: Final = 1
 """Ordinal of a day before every other: employed since before anybody counted."""
 
@@ -65,10 +68,9 @@ class _Ansatt:
         if felt.startswith(PREFIKS):
             egne = self.rad.egne if self.rad is not None else {}
             return egne.get(nokkel_av(felt.removeprefix(PREFIKS)))
-        verdi: str | None = getattr(self.rad, felt) if self.rad is not None else None
-        if verdi is None and felt == "leder":
-            return next((r.leder for r in reversed(self.fravaer) if r.leder), None)
-        return verdi
+        if felt in _OGSA_I_RADENE:
+            return _OGSA_I_RADENE[felt](self.rad, self.fravaer) or None
+        return getattr(self.rad, felt) if self.rad is not None else None
 
 
 def _samle(bok: Bok) -> dict[str, _Ansatt]:
