@@ -16,7 +16,7 @@ from sykefravaer_xl.bok.skjema import I_RADEN
 from sykefravaer_xl.bok.tabellfunn import under
 from sykefravaer_xl.bok.typekolonne import ser_ut_som_typer
 from sykefravaer_xl.bok.typenavn import les_type
-from sykefravaer_xl.bok.ulestkrav import kan_vaere_grad
+from sykefravaer_xl.bok.ulestkrav import kan_vaere_grad, ser_ut_som_grader
 from sykefravaer_xl.grunn import ordlyd
 
 if TYPE_CHECKING:
@@ -144,6 +144,7 @@ def _ulest(tabell: Arktabell, topp: Topp) -> list[LestKolonne]:
     brukt = {k for g in tabell.grupper for k in g.kolonner.values()} | {
         *tabell.resultat.values(), *tabell.kontroll.values(),
     }  # fmt: skip
+    uten_grad = not any("grad" in g.kolonner for g in tabell.grupper)
     ut = []
     for kolonne, overskrift in sorted(tabell.rad.tekster.items()):
         if kolonne in brukt or overskriftsord.er_var(overskrift):
@@ -153,6 +154,8 @@ def _ulest(tabell: Arktabell, topp: Topp) -> list[LestKolonne]:
         ligner = overskriftsord.ligner(overskrift)
         verdier = under(topp, tabell.rad.rad, kolonne)
         if ligner is None and kan_vaere_grad(overskrift, verdier):
+            ligner = "grad"
+        if ligner is None and uten_grad and ser_ut_som_grader(verdier):
             ligner = "grad"
         if ligner is None and har_datoer(topp, tabell.rad.rad, kolonne):
             ligner = "dato"

@@ -28,7 +28,7 @@ def _nokler(ord_: Iterable[str]) -> tuple[str, ...]:
 _GRENSER: Final = {
     "fra": _nokler(
         ("fra", "f.o.m.", "fra og med", "fra dato", "f.o.m. dato", "dato fra", "start",
-         "startdato", "første dag", "første fraværsdag", "start dato",
+         "siden", "startdato", "første dag", "første fraværsdag", "start dato",
          "begynner", "fra og med dato")
     ),
     "til": _nokler(
@@ -46,10 +46,12 @@ _PERIODE: Final = frozenset(
 )  # fmt: skip
 _PERIODEORD: Final = _nokler(("syk", "egenm", "gradert", "fravær", "permisjon", "ferie"))
 _GRENSEORD: Final = frozenset(
-    _nokler(("fra", "til", "fom", "tom", "f.o.m.", "t.o.m.", "start", "slutt"))
+    _nokler(("fra", "til", "fom", "tom", "f.o.m.", "t.o.m.", "start", "slutt", "siden"))
 )
 _SIER_IKKE_TYPE: Final = frozenset(_nokler(("syk", "frisk", "friskmeldt", "arbeid", "arbeidet")))
-_GRAD: Final = ("grad", "prosent", "pst")
+_GRAD: Final = ("grad", "prosent", "pst", "degree")
+_FORKORTET: Final = re.compile(r"\b(?:pros|proc|prs|pct)\b\.?", re.IGNORECASE)
+"""«Sykm. pros.»: of letters alone it could be the beginning of another word."""
 _SYKEORD: Final = _nokler(
     ("sykmelding", "sykemelding", "sykmeldt", "sykemeldt", "sykefravær", "sykepenge", "sykdom",
      "syke", "sykm", "syk", "sm", "fravær", "frav", "uføre", "sykmeld", "gradering", "gradert",
@@ -173,7 +175,7 @@ EN_DATO: Final = frozenset(
 @lru_cache(maxsize=1024)  # the books of a folder have the same headings
 def tolk(overskrift: str) -> tuple[str, str | None] | None:
     """Field and stated type of a heading that is put together; None for any other."""
-    n = _SIFRE.sub("", nokkel(overskrift))
+    n = _SIFRE.sub("", _nokkel(overskrift))
     if n in _VARE:
         return None
     for felt, grenser in _GRENSER.items():
@@ -186,6 +188,11 @@ def tolk(overskrift: str) -> tuple[str, str | None] | None:
     if any(g in n for g in _GRAD) and _SYKEGRAD.fullmatch(n):
         return "grad", None
     return None
+
+
+def _nokkel(overskrift: str) -> str:
+    """The key of a heading, with a shortened «prosent» in full."""
+    return nokkel(_FORKORTET.sub("prosent", overskrift))
 
 
 def er_periode(overskrift: str) -> bool:
@@ -244,7 +251,7 @@ def er_ansatt_fra(overskrift: str) -> bool:
 
 def ligner(overskrift: str) -> str | None:
     """What a column we do not know looks like: ``grad`` or ``dato``; None where like neither."""
-    n = _SIFRE.sub("", nokkel(overskrift))
+    n = _SIFRE.sub("", _nokkel(overskrift))
     if any(g in n for g in _GRAD):
         return "grad"
     egne = {nokkel(o) for o in _ORDSKILLE.split(overskrift)}
@@ -257,7 +264,7 @@ def ligner(overskrift: str) -> str | None:
 
 def er_prosent(overskrift: str) -> bool:
     """Whether it heads a per cent."""
-    n = nokkel(overskrift)
+    n = _nokkel(overskrift)
     return any(g in n for g in _GRAD)
 
 

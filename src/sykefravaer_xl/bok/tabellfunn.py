@@ -160,6 +160,9 @@ def _les_rad(
         hoyre = max(tekster)
         lant = {k: t for k, t in over.items() if k not in tekster and k <= hoyre}
         egne += _treff(lant, soker)
+        videre = _til_hoyre(over, hoyre, {t.felt for t in egne}, soker)
+        lant |= {t.kolonne: over[t.kolonne] for t in videre}
+        egne += videre
         egne += _sammen(tekster, over, {t.kolonne for t in egne}, soker)
         tekster = {**lant, **tekster}
     valgt: dict[str, int] = {}
@@ -170,6 +173,16 @@ def _les_rad(
         else:
             valgt[felt] = kolonne
     return Overskriftsrad(nummer, valgt, tekster, tuple(doble), tuple(egne), over)
+
+
+def _til_hoyre(
+    over: Mapping[int, str], hoyre: int, kjente: set[str], soker: Sokemonster
+) -> list[Treff]:
+    """Headings merged over both rows, right of those that are not: «Type» after «fra» «til»."""
+    ved_siden = {}
+    while (hoyre := hoyre + 1) in over:
+        ved_siden[hoyre] = over[hoyre]
+    return [t for t in _treff(ved_siden, soker) if t.felt not in kjente]
 
 
 def _sammen(
@@ -206,7 +219,22 @@ def _treff(tekster: Mapping[int, str], soker: Sokemonster) -> list[Treff]:
                 treff.append(Treff(trinn - 1 if lik else trinn, kolonne, felt))
                 break
         else:
-            tolket = overskriftsord.tolk(tekst) if soker.sammensatte else None
-            if tolket is not None and tolket[0] in soker.overskrifter:
-                treff.append(Treff(3, kolonne, tolket[0]))
+            felt = _tolk(tekst, soker) or _paa_flere_sprak(tekst, soker)
+            if felt is not None:
+                treff.append(Treff(3, kolonne, felt))
     return treff
+
+
+def _tolk(tekst: str, soker: Sokemonster) -> str | None:
+    """The field of a heading that is put together of words."""
+    tolket = overskriftsord.tolk(tekst) if soker.sammensatte else None
+    return tolket[0] if tolket is not None and tolket[0] in soker.overskrifter else None
+
+
+def _paa_flere_sprak(tekst: str, soker: Sokemonster) -> str | None:
+    """The field that every part of «Fra / From» is a heading of."""
+    deler = tekst.split("/")
+    felt = (
+        {soker.ord.get(nokkel(d)) or _tolk(d, soker) for d in deler} if len(deler) > 1 else {None}
+    )
+    return felt.pop() if len(felt) == 1 else None

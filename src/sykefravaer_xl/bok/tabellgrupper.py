@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.bok import overskriftsord
+from sykefravaer_xl.bok.typenavn import les_type
 from sykefravaer_xl.grunn.feil import UklartFeil
 from sykefravaer_xl.grunn.normalisering import nokkel
 
@@ -69,6 +70,7 @@ def grupper(rad: Overskriftsrad) -> list[Gruppe]:
         venstre = max(g.values())
     for felt in _GRUPPEFELT[3:] if like else ():
         _del_med_alle(ut, felt)
+    _gi_graden_videre(ut)
     if "type" in delt[0] and not any("type" in g for g in delt[1:]):
         for gruppe in ut[1:]:
             if gruppe.type_i_overskrift is None:
@@ -147,6 +149,29 @@ def _del_med_alle(grupper_: list[Gruppe], felt: str) -> None:
     if len(har) == 1:
         for gruppe in grupper_:
             gruppe.kolonner[felt] = har[0]
+
+
+def _gi_graden_videre(grupper_: list[Gruppe]) -> None:
+    """The only column of grades is that of the sick notes, where the headings say which they are.
+
+    «Sykmeldt fra · til · Egenmelding fra · til · Grad»: a self-certified absence has none.
+    """
+    har = [g for g in grupper_ if "grad" in g.kolonner]
+    if len({g.kolonner["grad"] for g in har}) != 1:
+        return
+    typer = [g.type_i_overskrift and les_type(g.type_i_overskrift) for g in grupper_]
+    gradert = [bool(t and t.type.rad.med_grad and t.type.rad.lag == "noter") for t in typer]
+    if any(t and t.gradert for t in typer):
+        gradert = [bool(t and t.gradert) for t in typer]
+    if not all(typer) or not any(gradert):
+        return
+    kolonne = har[0].kolonner["grad"]
+    har_rett = any(g in har for g, rett in zip(grupper_, gradert, strict=True) if rett)
+    for gruppe, rett in zip(grupper_, gradert, strict=True):
+        if not rett:
+            gruppe.kolonner.pop("grad", None)
+        elif not har_rett:
+            gruppe.kolonner["grad"] = kolonne
 
 
 def _type(rad: Overskriftsrad, kolonner: Mapping[str, int], venstre: int) -> str | None:

@@ -94,7 +94,14 @@ def _finn(skrevet: str) -> Typevalg | None:
     ):
         if rest != skrevet and rest.strip() and (valg := _finn(rest)) is not None:
             return valg
-    return None
+    return _paa_flere_sprak(skrevet)
+
+
+def _paa_flere_sprak(skrevet: str) -> Typevalg | None:
+    """The kind that every part of «Sykmelding / Sick note» names."""
+    deler = skrevet.split("/")
+    valg = {_ORDBOK.get(nokkel(d)) for d in deler} if len(deler) > 1 else {None}
+    return valg.pop() if len(valg) == 1 else None
 
 
 def _utenom_parentes(skrevet: str) -> str:

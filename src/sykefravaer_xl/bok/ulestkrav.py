@@ -38,6 +38,7 @@ _DELVIS: Final = tuple(
 )
 """Keys of what says «a part of it»."""
 _MEST: Final = 100
+_VANLIGE_GRADER: Final = range(20, _MEST + 1, 5)
 _NOE: Final = 0.5
 
 
@@ -139,6 +140,17 @@ def kan_vaere_grad(overskrift: str, verdier: Iterable[object]) -> bool:
     if overskriftsord.er_andel(overskrift):
         return sum(map(_er_prosent, fylt)) > _NOE * len(fylt)
     return bool(fylt) and all(isinstance(v, str) and sier_prosent(v, None) for v in fylt)
+
+
+def ser_ut_som_grader(verdier: Iterable[object]) -> bool:
+    """Whether a column has nothing but such numbers as grades are, 100 and a lower one among them.
+
+    Its heading may be any; it is only named.
+    """
+    fylt = {v for v in verdier if not er_tom(v)}
+    if not all(isinstance(v, int | float) and v in _VANLIGE_GRADER for v in fylt):
+        return False
+    return _MEST in fylt and len(fylt) > 1
 
 
 def _er_prosent(verdi: object) -> bool:

@@ -25,8 +25,8 @@ ANSATTE: Final = Arkskjema(
                 *(f"{person} {nummer}"
                   for person in ("ansatt", "ans", "arbeidstaker", "medarbeider", "lønns")
                   for nummer in ("nr", "nummer", "no", "id")),
-                "ressursnr", "ressursnummer", "employee id", "employee no", "employee number",
-                "staff no", "staff number",
+                "ressursnr", "ressursnummer", "ressnr", "badge no", "badge number", "employee id",
+                "employee no", "employee number", "staff no", "staff number",
                 "personnel no", "personnel number", "emp no", "emp id", "personalnr",
                 "personalnummer", "personellnr", "stamnr", "resnr", "pers.nr",
             ),
@@ -37,7 +37,9 @@ ANSATTE: Final = Arkskjema(
                 "ansatt", "ansattes navn", "ansatt navn", "arbeidstaker", "fullt navn",
                 "medarbeider", "navn på ansatt", "navn ansatt", "sykmeldt", "sykmeldtes navn",
                 "den sykmeldte", "etternavn, fornavn", "fornavn og etternavn", "name",
-                "employee name", "employee", "staff name", "staff member",
+                "employee name", "employee", "staff name", "staff member", "navn på medarbeider",
+                "medarbeiders navn", "navn på arbeidstaker", "ressnr(t)", "resnr(t)", "ressurs(t)",
+                "ansattnr(t)",
             ),
         ),
         Kolonne(
