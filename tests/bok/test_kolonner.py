@@ -182,7 +182,7 @@ def test_overskrifter_flettet_over_to_rader_leses_fra_begge() -> None:
         (None, None, "Fra", "Til", None),
     )
     assert rad.rad == 2
-    assert rad.kolonner == {"fra": 3, "til": 4, "ansattnr": 1, "navn": 2}
+    assert rad.kolonner == {"fra": 3, "til": 4, "ansattnr": 1, "navn": 2, "type": 5}
 
 
 def test_to_like_kolonner_den_eksakte_vinner() -> None:

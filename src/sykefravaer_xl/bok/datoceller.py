@@ -40,6 +40,9 @@ _NULLPUNKT_1900: Final = date(1899, 12, 30)
 _NULLPUNKT_1904: Final = date(1904, 1, 1)
 _STORSTE_SERIENUMMER: Final = 2_958_465
 _PAGAR: Final = frozenset(map(nokkel, PAGAR))
+_APNE_TEGN: Final = frozenset("?→>-–….")
+_SAA_SMAA: Final = 367
+"""No day of the first year is typed as a date: 2,11 is the second of November without a year."""
 
 
 def les_dato(
@@ -55,6 +58,8 @@ def les_dato(
     )
     if dato is None:
         return None
+    if isinstance(verdi, int | float) and verdi < _SAA_SMAA:
+        raise Cellefeil("dato_ugyldig", tekst.DATO_ET_TALL.format(sitat=sitat(verdi)))
     if dato < FORSTE_REGELDAG:
         raise Cellefeil("dato_for_regelverk", tekst.DATO_FOR_REGELVERK.format(dato=sitat(dato)))
     if dato > SISTE_DAG:
@@ -152,7 +157,7 @@ def er_apen(verdi: object) -> bool:
     """Whether a text says that nobody knows the day yet."""
     if not isinstance(verdi, str) or verdi.startswith("#"):
         return False
-    return nokkel(verdi) in _PAGAR or set(linje(verdi)) == {"?"}
+    return nokkel(verdi) in _PAGAR or (verdi != "" and set(linje(verdi)) <= _APNE_TEGN)
 
 
 def har_klokkeslett(verdi: object) -> time | None:

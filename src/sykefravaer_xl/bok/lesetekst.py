@@ -47,6 +47,7 @@ BEHANDLINGSDAGER_PERIODE: Final = (
 DATO_FOR_REGELVERK: Final = (
     "{dato} er før 01.03.2007, det første regelverket kjenner. Er årstallet riktig? " + DATO_FORM
 )
+DATO_ET_TALL: Final = "{sitat} er et tall, ikke en dato. " + DATO_FORM
 DATO_FOR_SEN: Final = "{dato} er etter 31.12.2199. Er årstallet riktig? " + DATO_FORM
 DATO_FODSEL: Final = (
     "Fødselsdatoen er ikke mulig. Er årstallet riktig? Skriv den som dd.mm.åååå, "

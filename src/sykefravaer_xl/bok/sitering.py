@@ -25,8 +25,9 @@ if TYPE_CHECKING:
 LENGDE: Final = 40
 PAGAR: Final = (
     "fortsatt syk", "fortsatt sykmeldt", "fortsatt", "d.d.", "dags dato", "i dag", "idag",
-    "pågår", "pågående", "løpende", "inntil videre", "uavklart", "ukjent", "nå", "åpen",
-    "vet ikke", "usikkert", "ikke avklart", "ongoing", "unknown", "tbd",
+    "pågår", "pågående", "løpende", "inntil videre", "til videre", "uavklart", "ukjent", "nå",
+    "åpen", "vet ikke", "usikkert", "ikke avklart", "ikke satt", "ikke fastsatt", "forts.",
+    "fortsetter", "fortsettes", "ongoing", "unknown", "tbd", "tba",
 )  # fmt: skip
 """What stands in Til where nobody knows when it ends."""
 SYK_MEN_HVORDAN: Final = (
@@ -37,7 +38,7 @@ SYK_MEN_HVORDAN: Final = (
 _ANDRE: Final = (
     "mandag tirsdag onsdag torsdag fredag lørdag søndag man tir ons tor fre lør søn "
     "måndag tysdag laurdag sundag monday tuesday wednesday thursday friday saturday sunday "
-    "uke uker week dag dager time timer min klokka kl år mnd måned måneder ca "
+    "uke uker week dag dager time timer min klokka kl am pm den år mnd måned måneder ca "
     "fra til og med eller i av på per pr for etter før nr fom tom prosent pst grad hel halv hele "
     "halve delvis ja nei ikke ingen gradert ansatt "
     "kreditert utgått utgår avbrutt kladd utkast godkjent gjelder gjeldende gyldig teller"

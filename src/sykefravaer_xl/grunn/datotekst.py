@@ -26,18 +26,26 @@ MANEDER: Final = (
 MANEDSNAVN: Final = tuple(navn[0] for navn in MANEDER)
 """The Norwegian ones."""
 _KLOKKE: Final = (
-    r"(?:[ T,]+(?:kl\.? ?)?\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?"
+    r"(?:[ T,]+(?:kl\.? ?)?\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?"
+    r"(?: ?[AaPp]\.?[Mm]\.?|Z|[+-]\d{2}:?\d{2})?)?"
 )
 _UKEDAGER: Final = (
-    ("man", "mån"), ("tir", "tys"), ("ons",), ("tor",), ("fre",), ("lør", "lor", "lau"),
-    ("søn", "son", "sun"),
+    ("man", "mån", "mon", "ma", "må"), ("tir", "tys", "tue", "ti", "ty"), ("ons", "wed", "on"),
+    ("tor", "thu", "to"), ("fre", "fri", "fr"), ("lør", "lor", "lau", "sat", "lø", "la"),
+    ("søn", "son", "sun", "sø", "su"),
 )  # fmt: skip
+_UKEDAGSORD: Final = "|".join(
+    f"{o}[a-zæøå]*" if len(o) > 2 else f"{o}(?![a-zæøå])" for dag in _UKEDAGER for o in dag
+)
 _UKEDAG: Final = re.compile(
-    rf"^({'|'.join(o for dag in _UKEDAGER for o in dag)})[a-zæøå]*\.?,? +", re.IGNORECASE
+    rf"^(?:den +)?({_UKEDAGSORD})(?:\.?,? +|[.,])(?:den +)?|^den +", re.IGNORECASE
+)
+_UKEDAG_SIST: Final = re.compile(
+    rf"[ ,]+(?:\(({_UKEDAGSORD})\.?\)|({_UKEDAGSORD})\.?)$", re.IGNORECASE
 )
 _ISO: Final = re.compile(rf"^(\d{{4}})[-./](\d{{1,2}})[-./](\d{{1,2}})\.?{_KLOKKE}$")
 _DAG_FORST: Final = re.compile(
-    rf"^(\d{{1,2}}) ?[-./ ] ?(\d{{1,2}}) ?[-./ ] ?(\d{{4}}|\d{{2}})\.?{_KLOKKE}$"
+    rf"^(\d{{1,2}}) ?[-./ ] ?(\d{{1,2}}) ?(?:\.-|[-./ ]) ?(\d{{4}}|\d{{2}})\.?{_KLOKKE}$"
 )
 _MED_NAVN: Final = re.compile(
     rf"^(\d{{1,2}})[-. ]{{0,2}}([a-zæøå]{{3,9}})\.?[-, ]{{0,2}}(\d{{4}}|\d{{2}})\.?{_KLOKKE}$",
@@ -48,11 +56,13 @@ _NAVN_FORST: Final = re.compile(
 )
 _KOMMA: Final = re.compile(r"^(\d{1,2}),(\d{1,2}),(\d{4})$")
 _TALLDATO: Final = re.compile(rf"^(\d{{1,2}})([/.-])(\d{{1,2}})\2(?:\d{{4}}|\d{{2}})\.?{_KLOKKE}$")
-_KLOKKESLETT: Final = re.compile(r"[ T,](?:kl\.? ?)?(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?![.\d])")
+_KLOKKESLETT: Final = re.compile(
+    r"[ T,](?:kl\.? ?)?(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?![.\d])(?: ?([AaPp])\.?[Mm])?"
+)
 _SERIENUMMER: Final = re.compile(r"^[34]\d{4}(?:[.,]0+)?$")
 _ATTE_SIFRE: Final = re.compile(r"^\d{8}$")
 _UTEN_AR: Final = re.compile(r"^\d{1,2}[-./ ]+(?:\d{1,2}|[a-zæøå]{3,9})[-./ ]*$", re.IGNORECASE)
-_UKE: Final = re.compile(r"^(?:uke|week|w)\s*\d", re.IGNORECASE)
+_UKE: Final = re.compile(r"^(?:uke|veke|week|w|u)\.?\s*\d", re.IGNORECASE)
 _SPENN: Final = re.compile(
     r"^\d{1,2}[./ -].{0,14}?\d?\s*(?:[-–—]|til|t\.?o\.?m\.?)\s*\d{1,2}[./ ].*\d", re.IGNORECASE
 )
@@ -76,14 +86,15 @@ def mangler_arstall(tekst: str) -> bool:
 
 
 def uten_ukedag(tekst: str) -> str:
-    """«man 14.09.2026» as «14.09.2026»."""
-    return _UKEDAG.sub("", tekst)
+    """«man 14.09.2026», «den 14.09.2026» and «14.09.2026 (man.)» as «14.09.2026»."""
+    return _UKEDAG_SIST.sub("", _UKEDAG.sub("", tekst))
 
 
 def annen_ukedag(tekst: str, dato: date) -> bool:
     """Whether a text names another weekday than that of its date («tirsdag 2. november 2026»)."""
-    treff = _UKEDAG.match(tekst)
-    return treff is not None and treff[1].casefold() not in _UKEDAGER[dato.weekday()]
+    treff = (*_UKEDAG.findall(tekst), *(t for par in _UKEDAG_SIST.findall(tekst) for t in par))
+    egne = _UKEDAGER[dato.weekday()]
+    return any(ord_ and not ord_.casefold().startswith(egne) for ord_ in treff)
 
 
 def talldato(tekst: str) -> tuple[int, str, int] | None:
@@ -97,7 +108,12 @@ def klokkeslett(tekst: str) -> tuple[int, int, int] | None:
     treff = _KLOKKESLETT.search(tekst)
     if treff is not None and _deler(uten_ukedag(tekst[: treff.start()].rstrip(" ,")), 0) is None:
         return None  # «man 2.11.26»: the day itself
-    return None if treff is None else (int(treff[1]), int(treff[2]), int(treff[3] or 0))
+    if treff is None:
+        return None
+    time = int(treff[1])
+    if treff[4]:  # 12 AM is midnight, 12 PM is noon
+        time = time % 12 + (12 if treff[4] in "Pp" else 0)
+    return time, int(treff[2]), int(treff[3] or 0)
 
 
 def serienummer(tekst: str) -> int | None:
