@@ -13,10 +13,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _SOM_OVER: Final = frozenset(
-    nokkel(o) for o in ("samme", "samme person", "samme som over", "som over", "ditto", "d.o.")
-)
+    nokkel(o)
+    for o in ("samme", "samme person", "samme som over", "som over", "ditto", "d.o.", "forts.",
+              "fortsettelse", "fortsetter", "forts. fra over", "idem")
+)  # fmt: skip
 """What stands for the one in the row above; as marks of repetition do, it is no name."""
-_BEGYNNER: Final = frozenset(ord_[0] for ord_ in _SOM_OVER)
+_BEGYNNER: Final = ("sam", "som", "dit", "d.o", "for", "ide")
+"""What one of them begins with."""
 NUMMER_LENGDE: Final = 50
 _TVETYDIG: Final = 2
 """So many employees of one name are enough to know that it does not say who it is."""
@@ -51,11 +54,12 @@ def _person(skrevet: str | None) -> str | None:
     """What is written, where it can be a number or a name at all."""
     if not skrevet:
         return None
-    forste = skrevet[0].casefold()
+    forste = skrevet[0]
     if not forste.isalnum() and not any(t.isalnum() for t in skrevet):
         return None
     # a key is dear, and a book has many people
-    if (forste in _BEGYNNER or not forste.isalnum()) and nokkel(skrevet) in _SOM_OVER:
+    mulig = not forste.isalnum() or skrevet[:3].casefold() in _BEGYNNER
+    if mulig and nokkel(skrevet) in _SOM_OVER:
         return None
     return skrevet
 

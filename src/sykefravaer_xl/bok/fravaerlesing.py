@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
@@ -14,7 +15,6 @@ from sykefravaer_xl.bok import (
     gjelderikketekst,
     gradertvakt,
     merknadsvakt,
-    tabellfunn,
 )
 from sykefravaer_xl.bok import lesetekst as tekst
 from sykefravaer_xl.bok.ansattregister import Ansattregister
@@ -25,15 +25,14 @@ from sykefravaer_xl.bok.fravaersliste import Fravaersliste
 from sykefravaer_xl.bok.gradskala import Skala
 from sykefravaer_xl.bok.kolonneavgjorelse import avgjor
 from sykefravaer_xl.bok.kolonnelesere import Sett, Tolkning, kodenokkel
-from sykefravaer_xl.bok.lesefeil import LeseFeil
 from sykefravaer_xl.bok.lesevalg import INGEN, Lesevalg
 from sykefravaer_xl.bok.modell import RADER_PER_TABELL, FravaerRad, Tabellkart
 from sykefravaer_xl.bok.rader import Rad, funn
+from sykefravaer_xl.bok.radslag import Radslag, annet_enn_fravaer
 from sykefravaer_xl.bok.skjema import I_RADEN
-from sykefravaer_xl.bok.sumrad import er_sumrad
-from sykefravaer_xl.bok.tittelrad import UTENOM, er_notat, er_tittel
+from sykefravaer_xl.bok.tittelrad import UTENOM, felt_med_eksempel
 from sykefravaer_xl.grunn import ordlyd
-from sykefravaer_xl.grunn.normalisering import navnenokkel, nokkel
+from sykefravaer_xl.grunn.normalisering import navnenokkel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -46,10 +45,6 @@ INNFELT: Final = tuple(I_RADEN.overskrifter)
 _KONTROLL: Final = (*delavdag.FELT, gradertvakt.FELT)
 LESTE: Final = (*INNFELT, "fornavn", *_KONTROLL)
 """What is read of a row, to be computed from or to be checked."""
-_NOK_HODER: Final = 2
-"""So many headings of Fra, Til and Type in a row of texts are no typing error."""
-_FAA: Final = 4
-"""A row with so many cells is no heading or note, however it looks."""
 _FRAVAERSFELT: Final = ("type", "fra", "til", "grad", "avtalte_timer", "arbeidede_timer")
 
 
@@ -80,16 +75,14 @@ class Tabellesing:
     rader: Fravaersliste
     sett: Sett
     tolkning: Tolkning
-    sumrader: list[int] = field(default_factory=list)
+    hoppet_over: dict[Radslag, list[int]] = field(
+        default_factory=lambda: {slag: [] for slag in Radslag}
+    )
     uten_fravaer: list[FravaerRad] = field(default_factory=list)
-    hoder: list[int] = field(default_factory=list)
-    """Rows that are the headings once more."""
     ikke_gjeldende: list[tuple[int, str, object]] = field(default_factory=list)
     """Rows that were refused or called off, with the field that says so and its value."""
-    titler: list[int] = field(default_factory=list)
-    """Rows that are a heading of those below them."""
-    notater: list[int] = field(default_factory=list)
-    """Rows that look like a note."""
+    grupper: list[int] = field(default_factory=list)
+    """Rows that say who the rows below them are about, which say it nowhere themselves."""
     tilstede: int = 0
     """Rows left out because the clerk's code says that they are no absence."""
 
@@ -181,22 +174,17 @@ def _les_tabell(
         if not rad.har_noe(felt):
             continue
         siste = rad.nr
-        if rad.nr == kilde.sumrad or er_sumrad(rad):
-            lest.sumrader.append(rad.nr)
-        elif _er_hode(rad):
-            lest.hoder.append(rad.nr)
-        elif kilde.en_av_flere and not rad.har_noe(egne):
-            continue
-        elif len(rad.verdier) < _FAA and er_tittel(rad):
-            lest.titler.append(rad.nr)
-        elif len(rad.verdier) < _FAA and er_notat(rad):
-            lest.notater.append(rad.nr)
+        annet = annet_enn_fravaer(rad, kilde.sumrad, egne if kilde.en_av_flere else None)
+        if annet is not None:
+            lest.hoppet_over[annet].append(rad.nr)
         elif (
             en_ark
             and not rad.har_noe(egne)
             and (rad.har_noe(("navn", "fodselsdato")) or _er_tittel(rad))
         ):
             lest.uten_fravaer.append(leser.person(rad))
+        elif (eksempel := felt_med_eksempel(rad)) is not None:
+            lest.ikke_gjeldende.append((rad.nr, eksempel, rad.verdi(eksempel)))
         elif kontrolleres and (nei := gjelderikke.felt_som_sier_nei(rad)) is not None:
             lest.ikke_gjeldende.append((rad.nr, nei, rad.verdi(nei)))
         elif fri and kodenokkel(rad.verdi("type")) in fri:
@@ -212,9 +200,33 @@ def _les_tabell(
     if snarvei is not None:
         siste = max(siste, snarvei.snarvei.siste)
     lest.kart = replace(kart, siste_rad=siste, grad_i_brok=tolkning.skala is Skala.BROK)
+    if lest.uten_fravaer and not any(r.ansatt or r.navn for r in lest.rader):
+        _gi_til_radene_under(lest)
     if kart.dager is not None and kart.dager.en_dag:
         lest.rader = med_helger(lest.rader)
     return lest
+
+
+def _gi_til_radene_under(lest: Tabellesing) -> None:
+    """Each row to the one named in a row of his or her own above: in no row stands who it is."""
+    over = lest.uten_fravaer
+    if not lest.rader or lest.rader[0].rad < over[0].rad:
+        return
+    plasser = [person.rad for person in over]
+    lest.rader = Fravaersliste(
+        over[bisect_left(plasser, rad.rad) - 1]._replace(
+            rad=rad.rad,
+            fravaer=rad.fravaer,
+            avtalte_timer=rad.avtalte_timer,
+            arbeidede_timer=rad.arbeidede_timer,
+            feil=rad.feil,
+            varsler=rad.varsler,
+        )
+        for rad in lest.rader
+    )
+    med_fravaer = {bisect_left(plasser, rad.rad) - 1 for rad in lest.rader}
+    lest.grupper = [plasser[nr] % RADER_PER_TABELL for nr in sorted(med_fravaer)]
+    lest.uten_fravaer = [p for nr, p in enumerate(over) if nr not in med_fravaer]
 
 
 def _egne_felt(kilde: Tabellkilde) -> tuple[str, ...]:
@@ -242,26 +254,6 @@ def _er_tittel(rad: Rad) -> bool:
     return isinstance(nr, str) and not any(tegn.isdigit() for tegn in nr)
 
 
-def _er_hode(rad: Rad) -> bool:
-    """Whether a row is the headings once more. Raises LeseFeil where they head other columns."""
-    fra = rad.verdier.get("fra")
-    if fra.__class__ is not str or er_tom(fra):
-        return False
-    ord_ = tabellfunn.FRAVAER.ord
-    hoder = {f: ord_.get(nokkel(v)) for f, v in rad.verdier.items() if isinstance(v, str)}
-    grenser = [f for f in hoder.values() if f in ("fra", "til", "type")]
-    if len(grenser) < _NOK_HODER:
-        return False
-    kart = rad.kart
-    andre = any(sagt is not None and sagt != felt for felt, sagt in hoder.items())
-    if andre or "type" not in kart.kolonner:  # a title above the rows may say another type
-        melding = tekst.NYE_OVERSKRIFTER.format(
-            rad=rad.nr, ark=kart.ark, forste=kart.overskriftsrad
-        )
-        raise LeseFeil("nye_overskrifter", melding)
-    return True
-
-
 def _med_faste(rader: Iterable[Rad], kart: Tabellkart) -> Iterable[Rad]:
     """The rows with what stands outside them: above the table, or in a cell merged downwards."""
     sist: dict[str, object] = {}
@@ -279,7 +271,10 @@ def _med_faste(rader: Iterable[Rad], kart: Tabellkart) -> Iterable[Rad]:
 
 def _funn(lest: Tabellesing) -> list[Funn]:
     kart = lest.kart
-    ut = [funn("sumrad", tekst.SUMRAD.format(rad=nr), kart, nr, "fra") for nr in lest.sumrader]
+    ut = [
+        funn("sumrad", tekst.SUMRAD.format(rad=nr), kart, nr, "fra")
+        for nr in lest.hoppet_over[Radslag.SUM]
+    ]
     ut += [
         funn(
             "rad_gjelder_ikke",
@@ -292,7 +287,7 @@ def _funn(lest: Tabellesing) -> list[Funn]:
         )
         for nr, felt, verdi in lest.ikke_gjeldende
     ]
-    if notater := lest.notater:
+    if notater := lest.hoppet_over[Radslag.NOTAT]:
         melding = tekst.NOTATRADER.format(rader=ordlyd.rader(len(notater)), rad=notater[0])
         felt = "ansattnr" if kart.har("ansattnr") else "navn"
         ut.append(funn("notatrader", melding, kart, notater[0], felt))

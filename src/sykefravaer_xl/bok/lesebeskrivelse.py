@@ -12,6 +12,7 @@ from sykefravaer_xl.bok.gradskala import Skala
 from sykefravaer_xl.bok.klokkeslett import HEL_DAG
 from sykefravaer_xl.bok.lesemaate import Lesemaate, LestKolonne, LestTabell
 from sykefravaer_xl.bok.lesevalg import Dagregning
+from sykefravaer_xl.bok.radslag import Radslag
 from sykefravaer_xl.bok.skjema import I_RADEN
 from sykefravaer_xl.bok.tabellfunn import under
 from sykefravaer_xl.bok.typekolonne import ser_ut_som_typer
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
     from sykefravaer_xl.bok.fravaerlesing import Tabellesing
     from sykefravaer_xl.bok.fravaerstabeller import Arktabell
-    from sykefravaer_xl.bok.modell import Tabellkart
     from sykefravaer_xl.bok.tabellfunn import Topp
 
 _TYPEKILDER: Final = {
@@ -76,12 +76,12 @@ def _tabell(lest: Tabellesing, tabell: Arktabell) -> LestTabell:
         )
         for f, k in tabell.kontroll.items()
     )
-    utelatt = [tekst.SUMRAD.format(rad=nr) for nr in lest.sumrader]
+    utelatt = [tekst.SUMRAD.format(rad=nr) for nr in lest.hoppet_over[Radslag.SUM]]
     if lest.uten_fravaer:
         utelatt.append(tekst.UTEN_FRAVAER.format(rader=ordlyd.rader(len(lest.uten_fravaer))))
-    utelatt += [tekst.TITTEL_I_LISTA.format(rad=nr) for nr in lest.titler]
-    utelatt += [tekst.NOTAT.format(rad=nr) for nr in lest.notater]
-    utelatt += [tekst.HODE_IGJEN.format(rad=nr) for nr in lest.hoder]
+    utelatt += [tekst.TITTEL_I_LISTA.format(rad=nr) for nr in lest.hoppet_over[Radslag.TITTEL]]
+    utelatt += [tekst.NOTAT.format(rad=nr) for nr in lest.hoppet_over[Radslag.NOTAT]]
+    utelatt += [tekst.HODE_IGJEN.format(rad=nr) for nr in lest.hoppet_over[Radslag.HODE]]
     utelatt += [
         tekst.IKKE_GJELDENDE.format(
             rad=nr, kolonne=tabell.rad.tekster[kart.kolonner[felt]].lower(), verdi=verdi
@@ -96,7 +96,7 @@ def _tabell(lest: Tabellesing, tabell: Arktabell) -> LestTabell:
         kolonner,
         len(lest.rader),
         tuple(utelatt),
-        tuple(_merknader(kart)),
+        tuple(_merknader(lest)),
     )
 
 
@@ -116,8 +116,10 @@ def _hvordan(felt: str, lest: Tabellesing) -> str:
     return ""
 
 
-def _merknader(kart: Tabellkart) -> list[str]:
-    ut = []
+def _merknader(lest: Tabellesing) -> list[str]:
+    ut, kart = [], lest.kart
+    if lest.grupper:
+        ut.append(tekst.GRUPPER.format(rader=ordlyd.rader(len(lest.grupper))))
     if "type" not in kart.kolonner and kart.type_i_overskrift is not None:
         skrevet = kart.type_i_overskrift  # a setting is told as she wrote it
         type_ = skrevet if kart.typekilde == "valg" else _typenavn(skrevet)

@@ -38,9 +38,9 @@ SYK_MEN_HVORDAN: Final = (
 _ANDRE: Final = (
     "mandag tirsdag onsdag torsdag fredag lørdag søndag man tir ons tor fre lør søn "
     "måndag tysdag laurdag sundag monday tuesday wednesday thursday friday saturday sunday "
-    "uke uker week dag dager time timer min klokka kl am pm den år mnd måned måneder ca "
-    "fra til og med eller i av på per pr for etter før nr fom tom prosent pst grad hel halv hele "
-    "halve delvis ja nei ikke ingen gradert ansatt "
+    "uke uker week dag dager time timer min klokka kl am pm den eks eksempel år mnd måned "
+    "måneder ca fra til og med eller i av på per pr for etter før nr fom tom prosent pst grad "
+    "hel halv hele halve delvis ja nei ikke ingen gradert ansatt "
     "kreditert utgått utgår avbrutt kladd utkast godkjent gjelder gjeldende gyldig teller"
 )
 """Words between the numbers of a cell."""

@@ -34,7 +34,18 @@ _STED: Final = frozenset(
     for o in ("avdeling", "avd", "enhet", "seksjon", "team", "gruppe", "fravær", "sykefravær")
 )
 """The first word of a heading of a group of people, or of the list."""
-_NOTAT: Final = re.compile(r"[!:=]|\b\d{1,2}\.\d{1,2}\.|(?:\w+ ){4}\w")
+_NOTAT: Final = re.compile(
+    r"[!:=]|\b\d{1,2}\.\d{1,2}\.|(?:\w+ ){4}\w|^[*†‡¹²³]|^\(?\d\)|^(?:side|page) \d",
+    re.IGNORECASE,
+)
+_DATODEL: Final = r"(?:dd?|mm?|åå(?:åå)?|yy(?:yy)?)"
+_DATOMAL: Final = re.compile(
+    rf"\(?(?:dato|date|{_DATODEL}(?:[./ -]+{_DATODEL})+)\)?", re.IGNORECASE
+)
+"""How a date is to be written."""
+_EKSEMPEL: Final = re.compile(r"(?:eks|eksempel|example)\b", re.IGNORECASE)
+_TALLRAD: Final = 4
+"""So many numbers in step with their columns are the numbers of the columns."""
 
 
 def er_tittel(rad: Rad) -> bool:
@@ -58,6 +69,26 @@ def er_notat(rad: Rad) -> bool:
     if felt == "ansattnr" and _AAR.fullmatch(skrevet):
         return True
     return any(t.isalpha() for t in skrevet) and _NOTAT.search(skrevet) is not None
+
+
+def felt_med_eksempel(rad: Rad) -> str | None:
+    """The field that says that a row only shows how to write one: «Eks: 1234»."""
+    for felt in _PERSON:
+        verdi = rad.verdier.get(felt)
+        if verdi.__class__ is str and _EKSEMPEL.match(str(verdi)):
+            return felt
+    return None
+
+
+def er_under_hodet(rad: Rad) -> bool:
+    """Whether a row explains the headings: «(dd.mm.åååå)» and «(%)», or numbers the columns."""
+    fra, til = rad.verdier.get("fra"), rad.verdier.get("til")
+    if fra.__class__ is str:
+        return all(_DATOMAL.fullmatch(rens(str(t))) for t in (fra, til or fra))
+    if fra.__class__ is not int or len(rad.verdier) < _TALLRAD:
+        return False
+    steg = {v - rad.kart.kolonner[f] for f, v in rad.verdier.items() if isinstance(v, int)}
+    return len(steg) == 1 and all(v.__class__ is int for v in rad.verdier.values())
 
 
 def _alene(rad: Rad) -> tuple[str, str]:
