@@ -11,6 +11,7 @@ from arkbok.beskyttelse import apne_fil
 from arkbok.boken import Arbeidsboksdel
 from arkbok.celleleser import Verdileser
 from arkbok.feil import SkadetFeil, UstottetFeil
+from arkbok.kommentarer import les_kommentarer
 from arkbok.lager import Lager
 from arkbok.strekstil import les_strekstiler
 from arkbok.strengtabell import Strengtabell
@@ -70,6 +71,14 @@ class Lesebok:
     def _strekstiler(self) -> frozenset[int]:
         stiler = self._hoveddel("styles")
         return les_strekstiler(None if stiler is None else self.lager.tekst(stiler))
+
+    def kommentarer(self, ark: str) -> dict[tuple[int, int], str]:
+        """Row and column -> text, of the comments on the cells of a worksheet."""
+        ut: dict[tuple[int, int], str] = {}
+        for relasjon in self.relasjoner(ark):
+            if relasjon.kortslag == "comments" and relasjon.mal in self.lager:
+                ut |= les_kommentarer(self.lager.tekst(relasjon.mal))
+        return ut
 
     def relasjoner(self, ark: str) -> list[deler.Relasjon]:
         """What belongs to a worksheet: drawings, comments, tables. Nothing for another sheet."""

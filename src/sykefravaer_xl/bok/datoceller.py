@@ -58,7 +58,7 @@ def les_dato(
     )
     if dato is None:
         return None
-    if isinstance(verdi, int | float) and verdi < _SAA_SMAA:
+    if isinstance(verdi, float) and verdi % 1 and verdi < _SAA_SMAA:
         raise Cellefeil("dato_ugyldig", tekst.DATO_ET_TALL.format(sitat=sitat(verdi)))
     if dato < FORSTE_REGELDAG:
         raise Cellefeil("dato_for_regelverk", tekst.DATO_FOR_REGELVERK.format(dato=sitat(dato)))

@@ -65,6 +65,8 @@ class Tabellkilde:
     """The column of types may be that of a diagnosis: nothing in it is ever quoted."""
     strok: Mapping[int, str] = field(default_factory=dict)
     """Row -> the field whose cell is struck through."""
+    kommentarer: Mapping[int, merknadsvakt.Kommentar] = field(default_factory=dict)
+    """Row -> a comment on one of its cells that may say something of grade or days."""
 
 
 @dataclass(slots=True)
@@ -162,6 +164,7 @@ def _les_tabell(
     fri = {kode for kode, ord_ in valg.koder.items() if not ord_}
     kontrolleres = any(f in kart.kolonner for f in _KONTROLL)
     har_merknad = "merknad" in kart.kolonner
+    merkede = {*kilde.strok, *kilde.kommentarer}
     snarvei = None
     if not kontrolleres and not fri and leser.bare_figurer:
         snarvei = _snarvei(kilde, leser, lest.rader, en_ark=en_ark)
@@ -189,10 +192,11 @@ def _les_tabell(
             lest.ikke_gjeldende.append((rad.nr, nei, rad.verdi(nei)))
         elif fri and kodenokkel(rad.verdi("type")) in fri:
             lest.tilstede += 1
-        elif kontrolleres or rad.nr in kilde.strok or (har_merknad and _sier_merknaden_noe(rad)):
+        elif kontrolleres or rad.nr in merkede or (har_merknad and _sier_merknaden_noe(rad)):
             sjekket = gradertvakt.sjekk(rad, leser.les(rad))
             sjekket = delavdag.sjekk(rad, gjelderikke.merk(rad, sjekket, kilde.strok))
-            lest.rader.legg_til(merknadsvakt.merk(rad, diagnosevakt.merk(rad, sjekket)))
+            sjekket = diagnosevakt.merk(rad, sjekket)
+            lest.rader.legg_til(merknadsvakt.merk(rad, sjekket, kilde.kommentarer.get(rad.nr)))
         else:
             leser.legg_til(lest.rader, rad)
             if snarvei is not None:
@@ -240,7 +244,7 @@ def _snarvei(
     kilde: Tabellkilde, leser: Fravaersleser, rader: Fravaersliste, *, en_ark: bool
 ) -> Fravaerssnarvei | None:
     leses = [f for f in LESTE if en_ark or f not in UTENOM]
-    utenom = {kilde.sumrad or 0, *kilde.strok}
+    utenom = {kilde.sumrad or 0, *kilde.strok, *kilde.kommentarer}
     return fravaerssnarvei.lag(kilde.kart, leses, rader, leser.les_nr, utenom)
 
 

@@ -11,7 +11,13 @@ from typing import TYPE_CHECKING, Final
 from sykefravaer_xl.bok import gjelderikketekst as tekst
 from sykefravaer_xl.bok.celler import er_tom, les_ja_nei, om_mulig, sitat
 from sykefravaer_xl.bok.rader import funn
-from sykefravaer_xl.bok.ugyldigord import ANNULLERT, betyr_det, kan_bety_det, nokler
+from sykefravaer_xl.bok.ugyldigord import (
+    ANNULLERT,
+    betyr_det,
+    ikke_avgjort,
+    kan_bety_det,
+    nokler,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -58,9 +64,18 @@ def merk(rad: Rad, lest: FravaerRad, strok: Mapping[int, str]) -> FravaerRad:
         return _feil(rad, lest, "gjennomstreket", tekst.GJENNOMSTREKET, felt)
     felt = _felt_som_er_uklart(rad)
     if felt is None:
-        return lest
+        return _om_den_ikke_er_avgjort(rad, lest)
     melding = tekst.KAN_VAERE_ANNULLERT.format(sitat=sitat(rad.verdi(felt)))
     return _feil(rad, lest, "kan_vaere_annullert", melding, felt)
+
+
+def _om_den_ikke_er_avgjort(rad: Rad, lest: FravaerRad) -> FravaerRad:
+    """The row, with a warning where somebody is yet to approve it: it may have begun already."""
+    status = rad.verdi("radstatus")
+    if not isinstance(status, str) or not ikke_avgjort(status):
+        return lest
+    melding = tekst.IKKE_AVGJORT.format(sitat=sitat(status))
+    return lest.med_varsel(funn("ikke_avgjort", melding, rad.kart, rad.nr, "radstatus"))
 
 
 def _felt_som_er_uklart(rad: Rad) -> str | None:

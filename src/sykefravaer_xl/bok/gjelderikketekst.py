@@ -10,8 +10,12 @@ KAN_VAERE_ANNULLERT: Final = (
     "eller skriv Annullert her; ellers tøm cellen."
 )
 MERKNAD_GJELDER_IKKE: Final = (
-    "Merknaden kan bety at raden ikke gjelder. Gjør den ikke det, så slett raden; ellers skriv "
-    "merknaden på en annen måte."
+    "{Hvor} kan bety at raden ikke gjelder. Gjør den ikke det, så slett raden; ellers skriv "
+    "{hvor} på en annen måte."
+)
+IKKE_AVGJORT: Final = (
+    "Her står det {sitat}, altså er ikke raden avgjort ennå. Den er regnet med. Blir den ikke "
+    "godkjent, så slett den, eller skriv Annullert her."
 )
 GJENNOMSTREKET: Final = (
     "Det som står her, er gjennomstreket. Gjelder raden ikke, så slett den; ellers ta bort "

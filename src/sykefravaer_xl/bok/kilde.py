@@ -48,6 +48,10 @@ class Kilde(ABC):
         """Row and column of cells whose text is struck through, where the program tells."""
         return ()
 
+    def kommentarer(self, ark: str) -> Mapping[tuple[int, int], str]:
+        """Row and column -> the comment on a cell, where the program tells."""
+        return {}
+
     @abstractmethod
     def rader(self, kart: Tabellkart, felt: Iterable[str] | None = None) -> Iterator[Rad]:
         """The rows under the table's headings; ``felt`` are those that will be asked for."""

@@ -54,6 +54,10 @@ class Kildebok(Kilde):
         """Row and column of cells whose text is struck through."""
         return self.fil.gjennomstrekte(ark)
 
+    def kommentarer(self, ark: str) -> Mapping[tuple[int, int], str]:
+        """Row and column -> the comment on a cell."""
+        return self.fil.kommentarer(ark)
+
     def rader(self, kart: Tabellkart, felt: Iterable[str] | None = None) -> Iterator[Rad]:
         """The rows under the table's headings; ``felt`` are those that will be asked for."""
         return self.rader_utenom(kart, felt, None)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from arkbok.adresse import bokstaver
 from sykefravaer_xl.bok import lesemaatetekst as tekst
-from sykefravaer_xl.bok import overskriftsord
+from sykefravaer_xl.bok import merknadsvakt, overskriftsord
 from sykefravaer_xl.bok.dagtypekolonner import har_datoer
 from sykefravaer_xl.bok.gradskala import Skala
 from sykefravaer_xl.bok.klokkeslett import HEL_DAG
@@ -148,7 +148,8 @@ def _ulest(tabell: Arktabell, topp: Topp) -> list[LestKolonne]:
     }  # fmt: skip
     uten_grad = not any("grad" in g.kolonner for g in tabell.grupper)
     ut = []
-    for kolonne, overskrift in sorted(tabell.rad.tekster.items()):
+    for kolonne in range(1, tabell.rad.hoyre + 2):
+        overskrift = tabell.rad.tekster.get(kolonne, "")
         if kolonne in brukt or overskriftsord.er_var(overskrift):
             continue
         if overskriftsord.er_ansatt_fra(overskrift):  # named in a warning of its own
@@ -163,6 +164,15 @@ def _ulest(tabell: Arktabell, topp: Topp) -> list[LestKolonne]:
             ligner = "dato"
         if ligner is None and ser_ut_som_typer(topp, tabell.rad, kolonne):
             ligner = "type"
+        if ligner is None and any(map(_sier_noe, verdier)):
+            ligner = tekst.MERKNAD
         if ligner is not None:
             ut.append(LestKolonne(bokstaver(kolonne), overskrift, ligner))
     return ut
+
+
+def _sier_noe(verdi: object) -> bool:
+    """Whether a cell may say something of grade or days, with a number."""
+    if not isinstance(verdi, str) or not any(t.isdigit() for t in verdi):
+        return False
+    return merknadsvakt.kan_si_noe(verdi)

@@ -21,7 +21,13 @@ class LestKolonne:
     @property
     def linje(self) -> str:
         """``F «Sykm.grad» → Grad (prosent)``."""
-        return f"{self.kolonne} «{self.overskrift}» → {self.lest_som}"
+        return f"{self.vist} → {self.lest_som}"
+
+    @property
+    def vist(self) -> str:
+        """``F «Sykm.grad»``."""
+        overskrift = f"«{self.overskrift}»" if self.overskrift else tekst.UTEN_OVERSKRIFT
+        return f"{self.kolonne} {overskrift}"
 
     @property
     def lest_som(self) -> str:
@@ -79,10 +85,7 @@ class Lesemaate:
     @property
     def uleste(self) -> list[str]:
         """The columns that look like something and were not read: always told."""
-        return [
-            tekst.ULEST.format(kolonne=k.kolonne, overskrift=k.overskrift, felt=k.felt)
-            for k in self.ikke_lest
-        ]
+        return [tekst.ULEST.format(kolonne=k.vist, felt=k.felt) for k in self.ikke_lest]
 
     @property
     def rader(self) -> list[dict[str, str]]:
@@ -91,13 +94,10 @@ class Lesemaate:
         for t in self.tabeller:
             hode = tekst.RAD_TABELL.format(rad=t.overskriftsrad, rader=ordlyd.rader(t.rader))
             par.append((t.ark, hode))
-            par += [(f"{k.kolonne} «{k.overskrift}»", k.lest_som) for k in t.kolonner]
+            par += [(k.vist, k.lest_som) for k in t.kolonner]
             par += [(t.ark, linje) for linje in (*t.merknader, *t.utelatt)]
         par += [(ark, tekst.RAD_IKKE.format(grunn=grunn)) for ark, grunn in self.ark_utelatt]
-        par += [
-            (f"{k.kolonne} «{k.overskrift}»", tekst.RAD_ULEST.format(felt=k.felt))
-            for k in self.ikke_lest
-        ]
+        par += [(k.vist, tekst.RAD_ULEST.format(felt=k.felt)) for k in self.ikke_lest]
         return [{"sted": sted, "lest": lest} for sted, lest in par]
 
     def til_json(self) -> dict[str, Any]:

@@ -26,9 +26,11 @@ DIAGNOSE: Final = (
     "oppfølgingen trenger."
 )
 MERKNAD_SIER_NOE_ANNET: Final = (
-    "Merknaden ser ut til å nevne en annen {hva} enn kolonnene. Bare kolonnene er regnet. Stemmer "
-    "merknaden, så rett raden, eller del den i to."
+    "{Hvor} ser ut til å nevne en annen {hva} enn kolonnene. Bare kolonnene er regnet. Stemmer "
+    "{hvor}, så rett raden, eller del den i to."
 )
+MERKNADEN: Final = "merknaden"
+KOMMENTAREN: Final = "kommentaren på cellen"
 MERKNAD_GRAD: Final = "grad"
 MERKNAD_SLUTT: Final = "siste dag"
 DATO_FLERE: Final = {

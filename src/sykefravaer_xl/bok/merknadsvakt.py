@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sykefravaer_xl.bok import gjelderikketekst
 from sykefravaer_xl.bok import lesetekst as tekst
@@ -40,30 +40,45 @@ _DAG_I_ORD: Final = re.compile(
 _AARHUNDRE: Final = 2000
 
 
+class Kommentar(NamedTuple):
+    """A remark, and the field of the cell it is on."""
+
+    felt: str
+    skrevet: str
+
+
 def i_merknaden(rad: Rad) -> bool:
     """Whether the remark of an absence row may say something of grade or days."""
     merknad = rad.verdier.get("merknad")
-    return merknad.__class__ is str and _kan_si_noe(merknad)
+    return merknad.__class__ is str and kan_si_noe(merknad)
 
 
 @lru_cache(maxsize=8192)
-def _kan_si_noe(merknad: str) -> bool:
+def kan_si_noe(merknad: str) -> bool:
+    """Whether a text may say something of grade or days, or that a row does not count."""
     return any(m.search(merknad) for m in (_PROSENT, _FRISK, _FORLENGET)) or betyr_det(merknad)
 
 
-def merk(rad: Rad, lest: FravaerRad) -> FravaerRad:
-    """The absence row, with the warning where its remark says something else than it."""
-    if lest.fravaer is None or not i_merknaden(rad):
+def merk(rad: Rad, lest: FravaerRad, kommentar: Kommentar | None = None) -> FravaerRad:
+    """The absence row, with what is to be said where its remark or a comment disagrees with it."""
+    if i_merknaden(rad):
+        merknad = Kommentar("merknad", str(rad.verdi("merknad")))
+        lest = _merk(rad, lest, merknad, tekst.MERKNADEN)
+    return lest if kommentar is None else _merk(rad, lest, kommentar, tekst.KOMMENTAREN)
+
+
+def _merk(rad: Rad, lest: FravaerRad, merknad: Kommentar, hvor: str) -> FravaerRad:
+    if lest.fravaer is None:
         return lest
-    merknad = str(rad.verdi("merknad"))
-    if betyr_det(merknad):
-        melding = gjelderikketekst.MERKNAD_GJELDER_IKKE
-        return lest.stanset(funn("kan_vaere_annullert", melding, rad.kart, rad.nr, "merknad"))
-    hva = _annet(merknad, lest.fravaer)
+    vist = {"hvor": hvor, "Hvor": hvor.capitalize()}
+    if betyr_det(merknad.skrevet):
+        melding = gjelderikketekst.MERKNAD_GJELDER_IKKE.format(**vist)
+        return lest.stanset(funn("kan_vaere_annullert", melding, rad.kart, rad.nr, merknad.felt))
+    hva = _annet(merknad.skrevet, lest.fravaer)
     if hva is None:
         return lest
-    melding = tekst.MERKNAD_SIER_NOE_ANNET.format(hva=hva)
-    varsel = funn("merknad_sier_noe_annet", melding, rad.kart, rad.nr, "merknad")
+    melding = tekst.MERKNAD_SIER_NOE_ANNET.format(hva=hva, **vist)
+    varsel = funn("merknad_sier_noe_annet", melding, rad.kart, rad.nr, merknad.felt)
     return lest.med_varsel(varsel)
 
 

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.bok import lesetekst as tekst
-from sykefravaer_xl.bok.ugyldigord import ANNULLERT
+from sykefravaer_xl.bok.ugyldigord import ANNULLERT, VENTER
 from sykefravaer_xl.grunn import fodselsnummer
 from sykefravaer_xl.grunn.datotekst import MANEDER
 from sykefravaer_xl.grunn.normalisering import nokkel, rens
@@ -106,7 +106,7 @@ def _kjent(ord_: str) -> bool:
 def _ordene() -> frozenset[str]:
     """The keys of all words of the field."""
     maneder = (form for navn in MANEDER for hel in navn for form in (hel, hel[:3]))
-    tekster = (*_fravaersord(), *PAGAR, *ANNULLERT, *maneder, "sept", *_ANDRE.split())
+    tekster = (*_fravaersord(), *PAGAR, *ANNULLERT, *VENTER, *maneder, "sept", *_ANDRE.split())
     return frozenset(nokkel(o) for t in tekster for o in (t, *_ORD.findall(t)))
 
 

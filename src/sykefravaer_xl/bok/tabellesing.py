@@ -19,11 +19,13 @@ from sykefravaer_xl.bok import (
     lesemaatetekst,
     lesesvar,
     likeark,
+    merknadsvakt,
     motsigelser,
     overskriftsord,
     tabellfunn,
 )
 from sykefravaer_xl.bok import lesetekst as tekst
+from sykefravaer_xl.bok.celler import er_tom
 from sykefravaer_xl.bok.dagtypekolonner import har_datoer
 from sykefravaer_xl.bok.egne_ark import merkede_kolonner
 from sykefravaer_xl.bok.fravaerlesing import LESTE, Fravaerslesing, Tabellkilde, les_fravaer
@@ -31,6 +33,7 @@ from sykefravaer_xl.bok.kalenderark import er_kalender
 from sykefravaer_xl.bok.lesefeil import LeseFeil
 from sykefravaer_xl.bok.motsigelsestekst import ANSATT_FRA_ULEST
 from sykefravaer_xl.bok.skjema import FRAVAER
+from sykefravaer_xl.bok.tabellfunn import under
 from sykefravaer_xl.bok.tabellgrupper import PERSON
 from sykefravaer_xl.bok.ugyldigord import ark_som_ikke_er_i_bruk
 from sykefravaer_xl.bok.ulestkrav import (
@@ -78,8 +81,8 @@ def velg_tabeller(
             raise _ingen_fravaer(kilde, felles)
         valgte = list(funnet.tabeller)
         funn += _utelatte(funnet)
-        _krev_ark_i_bruk([tabell.ark for tabell in valgte])
         likeark.krev_ingen_uten_type(funnet.usikre, valgte, kilde.topper)
+        _krev_ark_i_bruk([t.ark for t in valgte if _har_rader(t, kilde.topper[t.ark])])
         glemteark.krev_ingen(kilde, funnet.andre, [tabell.ark for tabell in valgte])
         kalendere = [ark for ark in funnet.andre if er_kalender(ark, kilde.topper[ark])]
         funn += [glemteark.kalender(ark) for ark in kalendere]
@@ -94,6 +97,12 @@ def velg_tabeller(
         _meld(tabell, funn)
     funn += gradkolonne.ubrukt_svar(valgte, valg)
     return [tabell for tabell, _ in sett], utelatt
+
+
+def _har_rader(tabell: Arktabell, topp: Topp) -> bool:
+    """Whether anything stands under Fra: a template's sheet may be empty."""
+    kolonner = [g.kolonner["fra"] for g in tabell.grupper]
+    return any(not er_tom(v) for k in kolonner for v in under(topp, tabell.rad.rad, k))
 
 
 def _krev_ark_i_bruk(arkene: Sequence[str]) -> None:
@@ -320,6 +329,11 @@ def _kilder(kilde: Kilde, tabell: Arktabell, valg: Lesevalg) -> Iterator[Tabellk
     resultat = {**tabell.resultat, **merkede}
     kart = kilde.kart(tabell.funn, resultat)
     strokne = kilde.gjennomstrekte(tabell.ark)
+    kommentarer = {
+        sted: skrevet
+        for sted, skrevet in kilde.kommentarer(tabell.ark).items()
+        if merknadsvakt.kan_si_noe(skrevet)
+    }
     excel = kilde.tabell(kart)
     for nr, gruppe in enumerate(tabell.grupper):
         type_foer = tabell.grupper[nr - 1].kolonner.get("type") if nr else None
@@ -343,5 +357,11 @@ def _kilder(kilde: Kilde, tabell: Arktabell, valg: Lesevalg) -> Iterator[Tabellk
                 for felt in ("type", "til", "fra")
                 for rad, k in strokne
                 if k == gruppe.kolonner.get(felt)
+            },
+            kommentarer={
+                rad: merknadsvakt.Kommentar(felt, skrevet)
+                for (rad, k), skrevet in kommentarer.items()
+                for felt, kolonne in gruppe.kolonner.items()
+                if k == kolonne
             },
         )

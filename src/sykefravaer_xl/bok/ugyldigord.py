@@ -37,9 +37,18 @@ _KANSKJE: Final = tuple(
     )
 )  # fmt: skip
 """In a text that may say that a row does not count."""
+VENTER: Final = (
+    "søkt", "omsøkt", "planlagt", "venter", "ventende", "venter på godkjenning", "avventer",
+    "til godkjenning", "for godkjenning", "til behandling", "under behandling", "ubehandlet",
+    "ikke behandlet", "ikke avgjort", "foreløpig", "forespurt", "pending", "requested",
+    "awaiting approval", "pending approval", "planned",
+)  # fmt: skip
+_VENTER: Final = nokler(VENTER)
+"""What stands in the status of a row that nobody has decided on."""
 _ARKORD: Final = nokler(
     ("gammel", "gammelt", "gamle", "gml", "kladd", "kladdeark", "utkast", "kopi", "arkiv",
-     "arkivert", "test", "testark", "backup", "old", "copy", "draft", "archive", "foreldet")
+     "arkivert", "test", "testark", "mal", "malark", "template", "eksempel", "eksempelark",
+     "backup", "old", "copy", "draft", "archive", "foreldet")
 )  # fmt: skip
 """A word in the name of a sheet that is old, a copy or a draft."""
 _ARKTEKST: Final = tuple(nokler(("ikke bruk", "ikke i bruk", "sikkerhetskopi", "do not use")))
@@ -57,6 +66,11 @@ def ark_som_ikke_er_i_bruk(ark: str) -> bool:
 def betyr_det(skrevet: str) -> bool:
     """Whether a text says for certain that a row is cancelled: «Slettet», «Slettet - feil»."""
     return "?" not in skrevet and nokkel(_SKILLE.split(skrevet)[0]) in _NEI
+
+
+def ikke_avgjort(skrevet: str) -> bool:
+    """Whether a status says that nobody has decided yet: «Søkt», «Til godkjenning»."""
+    return nokkel(skrevet) in _VENTER
 
 
 def kan_bety_det(skrevet: str) -> bool:
