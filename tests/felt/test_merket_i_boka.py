@@ -1,4 +1,4 @@
-"""What clerks mark beside the columns that are read: comments, notes without a heading, a status."""
+"""What clerks mark beside the columns that are read: comments, notes, a status."""
 
 from __future__ import annotations
 
