@@ -13,8 +13,9 @@ from sykefravaer_xl.bok.celler import Cellefeil, les_heltall, sitat
 from sykefravaer_xl.bok.lesefeil import LeseFeil
 from sykefravaer_xl.bok.lesevalg import Dager, Dagregning
 from sykefravaer_xl.bok.tabellfunn import under
+from sykefravaer_xl.grunn.datotekst import spenn
 from sykefravaer_xl.grunn.helligdager import er_fridag
-from sykefravaer_xl.grunn.normalisering import nokkel
+from sykefravaer_xl.grunn.normalisering import nokkel, rens
 
 if TYPE_CHECKING:
     from datetime import date
@@ -30,6 +31,9 @@ def finn(topp: Topp, rad: Overskriftsrad, valg: Lesevalg) -> tuple[Overskriftsra
     nokler = {k: nokkel(t) for k, t in sorted(rad.tekster.items())}
     antall = _antall(nokler)
     fra = rad.kolonner.get("fra")
+    if fra is None and (periode := _med_spenn(topp, rad, nokler)) is not None:
+        kolonner = {**rad.kolonner, "fra": periode, "til": periode}
+        return replace(rad, kolonner=kolonner), Dager(periode, spenn=True)
     if fra is None:
         datoer = [k for k, n in nokler.items() if n in ord_.EN_DATO]
         if len(datoer) != 1:
@@ -49,7 +53,7 @@ def finn(topp: Topp, rad: Overskriftsrad, valg: Lesevalg) -> tuple[Overskriftsra
 
 def krev_sikker(ark: str, rad: Overskriftsrad, dager: Dager | None) -> None:
     """Raises LeseFeil where it is not certain which days are counted."""
-    if dager is None or dager.en_dag or dager.regning is not None:
+    if dager is None or dager.en_dag or dager.spenn or dager.regning is not None:
         return
     sted = f"{ark}!{bokstaver(dager.kolonne)}{rad.rad}"
     melding = tekst.UKLARE_DAGER.format(sted=sted, overskrift=rad.tekster[dager.kolonne])
@@ -69,6 +73,16 @@ def siste_dag(fra: date, antall: object, regning: Dagregning) -> date:
         if igjen <= 0:
             return dag
         dag += timedelta(days=1)
+
+
+def _med_spenn(topp: Topp, rad: Overskriftsrad, nokler: dict[int, str]) -> int | None:
+    """The only column that may head whole periods, where some cell of it has two days."""
+    mulige = [k for k, n in nokler.items() if n in ord_.PERIODE or n in ord_.EN_DATO]
+    if len(mulige) != 1:
+        return None
+    verdier = under(topp, rad.rad, mulige[0])
+    har = any(isinstance(v, str) and spenn(rens(v)) is not None for v in verdier)
+    return mulige[0] if har else None
 
 
 def _regning(n: str) -> Dagregning | None:

@@ -10,6 +10,8 @@ from sykefravaer_xl.bok.dagkolonner import siste_dag
 from sykefravaer_xl.bok.fravaersliste import Fravaersliste
 from sykefravaer_xl.domene.fravaer import Fravaerstype
 from sykefravaer_xl.grunn.dager import rett_foer
+from sykefravaer_xl.grunn.datotekst import spenn
+from sykefravaer_xl.grunn.normalisering import rens
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -32,6 +34,17 @@ def med_siste_dag(
         except Cellefeil:
             til = None
         yield rad if til is None else replace(rad, verdier={**rad.verdier, "til": til})
+
+
+def med_to_dager(rader: Iterable[Rad]) -> Iterator[Rad]:
+    """The rows with both days of their one cell; what is no period is left as it is."""
+    for rad in rader:
+        verdi = rad.verdi("fra")
+        deler = spenn(rens(verdi)) if isinstance(verdi, str) else None
+        if deler is None:
+            yield rad
+        else:
+            yield replace(rad, verdier={**rad.verdier, "fra": deler[0], "til": deler[1]})
 
 
 def med_helger(rader: Fravaersliste) -> Fravaersliste:

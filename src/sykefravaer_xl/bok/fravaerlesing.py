@@ -19,7 +19,7 @@ from sykefravaer_xl.bok import (
 from sykefravaer_xl.bok import lesetekst as tekst
 from sykefravaer_xl.bok.ansattregister import Ansattregister
 from sykefravaer_xl.bok.celler import Cellefeil, er_tom, sitat
-from sykefravaer_xl.bok.dagliste import med_helger, med_siste_dag
+from sykefravaer_xl.bok.dagliste import med_helger, med_siste_dag, med_to_dager
 from sykefravaer_xl.bok.fravaersleser import Fravaersleser
 from sykefravaer_xl.bok.fravaersliste import Fravaersliste
 from sykefravaer_xl.bok.gradskala import Skala
@@ -173,6 +173,8 @@ def _les_tabell(
         hele = _med_faste(hele, kart)
     if kart.dager is not None and kart.dager.regning is not None:
         hele = med_siste_dag(hele, kart.dager.regning, leser.les_fra)
+    elif kart.dager is not None and kart.dager.spenn:
+        hele = med_to_dager(hele)
     for rad in hele:
         if not rad.har_noe(felt):
             continue

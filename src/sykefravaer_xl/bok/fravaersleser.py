@@ -209,8 +209,9 @@ class Fravaersleser:
             return person._replace(feil=tuple(leser.feil))
         valg = self._typevalg(leser)
         fra = _dag(leser, "fra", self._fra, tekst.FRA_MANGLER)
-        # in a list of one row a day the last day is the first, and its fault is told once
-        til = _dag(leser, "til", self._til, tekst.TIL_MANGLER) if self._egen_til else fra
+        # where one cell has both and they are the same, its fault is told once
+        egen_til = self._egen_til or leser.rad.verdi("til") != leser.rad.verdi("fra")
+        til = _dag(leser, "til", self._til, tekst.TIL_MANGLER) if egen_til else fra
         if fra is not None and til is not None and til < fra:
             melding = tekst.TIL_FOR_FRA.format(fra=f"{fra:%d.%m.%Y}", til=f"{til:%d.%m.%Y}")
             leser.meld("til_for_fra", melding, "til")

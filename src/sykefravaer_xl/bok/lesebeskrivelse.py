@@ -111,6 +111,8 @@ def _hvordan(felt: str, lest: Tabellesing) -> str:
     if felt == "til" and kart.dager is not None:
         if kart.dager.en_dag:
             return tekst.EN_DAG
+        if kart.dager.spenn:
+            return tekst.SPENN
         arbeid = kart.dager.regning is Dagregning.ARBEID
         return tekst.ARBEIDSDAGER if arbeid else tekst.KALENDERDAGER
     return ""

@@ -30,6 +30,8 @@ class Dager:
     """One row a day: the day is the last day too."""
     regning: Dagregning | None = None
     """What the number counts; None when that is not certain."""
+    spenn: bool = False
+    """Both days stand in the one cell: «02.11–10.11.2026»."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -167,6 +167,14 @@ _SIER_IKKE_MER: Final = frozenset(
     )
 )  # fmt: skip
 """Words in brackets that leave the meaning of a heading as it was, and numbers with them."""
+PERIODE: Final = frozenset(
+    _nokler(
+        ("periode", "fraværsperiode", "sykefraværsperiode", "sykmeldingsperiode", "tidsrom",
+         "datoer", "fra-til", "fra og til", "fom-tom", "f.o.m. og t.o.m.", "fra dato - til dato",
+         "dato fra-til", "periode fra-til", "period", "dates")
+    )
+)  # fmt: skip
+"""A column whose cells have the first and the last day."""
 EN_DATO: Final = frozenset(
     _nokler(("dato", "dag", "date", "fraværsdato", "fraværsdag", "sykedag", "dato fravær"))
 )

@@ -63,6 +63,10 @@ _SERIENUMMER: Final = re.compile(r"^[34]\d{4}(?:[.,]0+)?$")
 _ATTE_SIFRE: Final = re.compile(r"^\d{8}$")
 _UTEN_AR: Final = re.compile(r"^\d{1,2}[-./ ]+(?:\d{1,2}|[a-zæøå]{3,9})[-./ ]*$", re.IGNORECASE)
 _UKE: Final = re.compile(r"^(?:uke|veke|week|w|u)\.?\s*\d", re.IGNORECASE)
+_SKILLE: Final = re.compile(r"-+>|→|[-–—]|\b(?:til og med|til|t\.?o\.?m\.?)", re.IGNORECASE)
+_BARE_DAG: Final = re.compile(r"^(\d{1,2})\.?$")
+_DAG_OG_MAANED: Final = re.compile(r"^(\d{1,2}) ?[./] ?(\d{1,2})\.?$")
+_DAG_OG_NAVN: Final = re.compile(r"^(\d{1,2})\.? ?([a-zæøå]{3,9})\.?$", re.IGNORECASE)
 _SPENN: Final = re.compile(
     r"^\d{1,2}[./ -].{0,14}?\d?\s*(?:[-–—]|til|t\.?o\.?m\.?)\s*\d{1,2}[./ ].*\d", re.IGNORECASE
 )
@@ -78,6 +82,36 @@ def flere_dager(tekst: str) -> str | None:
     if _UKE.match(tekst):
         return "uke"
     return "spenn" if _SPENN.match(tekst) else None
+
+
+def spenn(tekst: str) -> tuple[str, str] | None:
+    """First and last day of «2.–6. november 2026» and «02.11-10.11.26», each as a whole date.
+
+    None where the text is no such range: also for «3/11-26», which is a day.
+    """
+    if dato_fra_tekst(tekst) is not None:
+        return None
+    for skille in _SKILLE.finditer(tekst):
+        forst, sist = tekst[: skille.start()].strip(), tekst[skille.end() :].strip()
+        til = dato_fra_tekst(sist)
+        if til is None:
+            continue
+        hel = _med_aar(uten_ukedag(forst), til)
+        fra = dato_fra_tekst(hel)
+        if fra is not None and fra <= til:
+            return hel, sist
+    return None
+
+
+def _med_aar(dag: str, til: date) -> str:
+    """A day with the month and the year of the last one, where it has none."""
+    if treff := _BARE_DAG.match(dag):
+        return f"{treff[1]}.{til.month}.{til.year}"
+    if treff := _DAG_OG_MAANED.match(dag):
+        return f"{treff[1]}.{treff[2]}.{til.year}"
+    if treff := _DAG_OG_NAVN.match(dag):
+        return f"{treff[1]}. {treff[2]} {til.year}"
+    return dag
 
 
 def mangler_arstall(tekst: str) -> bool:
