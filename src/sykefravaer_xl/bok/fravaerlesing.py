@@ -14,6 +14,7 @@ from sykefravaer_xl.bok import (
     gjelderikke,
     gjelderikketekst,
     gradertvakt,
+    kryss,
     merknadsvakt,
 )
 from sykefravaer_xl.bok import lesetekst as tekst
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
 
 INNFELT: Final = tuple(I_RADEN.overskrifter)
 _KONTROLL: Final = (*delavdag.FELT, gradertvakt.FELT)
-LESTE: Final = (*INNFELT, "fornavn", *_KONTROLL)
+LESTE: Final = (*INNFELT, "fornavn", *_KONTROLL, *kryss.FELT)
 """What is read of a row, to be computed from or to be checked."""
 _FRAVAERSFELT: Final = ("type", "fra", "til", "grad", "avtalte_timer", "arbeidede_timer")
 
@@ -169,13 +170,7 @@ def _les_tabell(
     if not kontrolleres and not fri and leser.bare_figurer:
         snarvei = _snarvei(kilde, leser, lest.rader, en_ark=en_ark)
     hele = kilde.rader(None if snarvei is None else snarvei.snarvei)
-    if kart.faste or kart.flettet or "fornavn" in kart.kolonner:
-        hele = _med_faste(hele, kart)
-    if kart.dager is not None and kart.dager.regning is not None:
-        hele = med_siste_dag(hele, kart.dager.regning, leser.les_fra)
-    elif kart.dager is not None and kart.dager.spenn:
-        hele = med_to_dager(hele)
-    for rad in hele:
+    for rad in _med_alt_om_raden(hele, kart, leser):
         if not rad.har_noe(felt):
             continue
         siste = rad.nr
@@ -211,6 +206,21 @@ def _les_tabell(
     if kart.dager is not None and kart.dager.en_dag:
         lest.rader = med_helger(lest.rader)
     return lest
+
+
+def _med_alt_om_raden(
+    rader: Iterable[Rad], kart: Tabellkart, leser: Fravaersleser
+) -> Iterable[Rad]:
+    """The rows with what is said of them elsewhere, or in another way than in a cell each."""
+    if kart.faste or kart.flettet or "fornavn" in kart.kolonner:
+        rader = _med_faste(rader, kart)
+    if kart.kryss:
+        rader = kryss.med_type(rader, kart.kryss)
+    if kart.dager is not None and kart.dager.regning is not None:
+        rader = med_siste_dag(rader, kart.dager.regning, leser.les_fra)
+    elif kart.dager is not None and kart.dager.spenn:
+        rader = med_to_dager(rader)
+    return rader
 
 
 def _gi_til_radene_under(lest: Tabellesing) -> None:

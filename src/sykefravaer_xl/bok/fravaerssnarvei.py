@@ -41,7 +41,14 @@ def lag(
     ``felt`` are those that are read, ``utenom`` the rows that are to be left alone.
     """
     alle = all(f in kart.kolonner for f in _DAGER) and any(f in kart.kolonner for f in _SLAG)
-    if not alle or kart.faste or kart.flettet or kart.dager or "fornavn" in kart.kolonner:
+    if (
+        not alle
+        or kart.faste
+        or kart.flettet
+        or kart.dager
+        or kart.kryss
+        or "fornavn" in kart.kolonner
+    ):
         return None
     return Fravaerssnarvei(kart, felt, rader, les_nr, utenom)
 

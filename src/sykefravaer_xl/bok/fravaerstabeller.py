@@ -18,6 +18,7 @@ from sykefravaer_xl.bok import (
     gradertvakt,
     gradvalg,
     hodefelt,
+    kryss,
     overskriftsord,
     skjema,
     tabellfunn,
@@ -139,7 +140,7 @@ def tabell_i(ark: str, topp: Topp, valg: Lesevalg) -> Arktabell | None:
     opptatt = {k for g in funnet for k in g.kolonner.values()}
     resultat = finn_resultatkolonner(rad.tekster, opptatt, egen_mal=egen_mal)
     tabell = Arktabell(ark, rad, tuple(funnet), faste, dager=dager, resultat=resultat)
-    tabell = _med_type(tabell, topp, valg)
+    tabell = _med_kryss(_med_type(tabell, topp, valg), topp, valg)
     if tabell.uten_type and valg.alle is None and (ord_ := overskriftsord.type_i_ark(ark)):
         egne = (Gruppe(g.kolonner, g.type_i_overskrift or ord_) for g in tabell.grupper)
         tabell = replace(tabell, grupper=tuple(egne), typekilde="ark")
@@ -211,6 +212,19 @@ def _med_type(tabell: Arktabell, topp: Topp, valg: Lesevalg) -> Arktabell:
         melding = tekst.FLERE_TYPEKOLONNER.format(ark=tabell.ark, a=a, b=b, sitert=som_argument(a))
         raise LeseFeil("flere_typekolonner", melding) from None
     return _bruk(tabell, forste, funnet)
+
+
+def _med_kryss(tabell: Arktabell, topp: Topp, valg: Lesevalg) -> Arktabell:
+    """The table with its columns of crosses, where nothing else says what the rows are."""
+    if len(tabell.grupper) > 1 or not tabell.uten_type or valg.alle is not None:
+        return tabell
+    (gruppe,) = tabell.grupper
+    brukt = {*gruppe.kolonner.values(), *tabell.resultat.values()}
+    funnet = kryss.finn(topp, tabell.rad, brukt)
+    if not funnet:
+        return tabell
+    kolonner = {**gruppe.kolonner, **funnet, "type": min(funnet.values())}
+    return replace(tabell, grupper=(Gruppe(kolonner),))
 
 
 def _bruk(tabell: Arktabell, gruppe: Gruppe, funnet: Typekolonne | None) -> Arktabell:

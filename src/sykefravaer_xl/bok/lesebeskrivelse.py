@@ -106,6 +106,9 @@ def _hvordan(felt: str, lest: Tabellesing) -> str:
         return tekst.BROK
     if felt in ("fra", "til", "fodselsdato") and tolkning.maaned_forst(felt):
         return tekst.MAANED_FORST
+    if felt == "type" and kart.kryss:
+        kolonner = [bokstaver(kart.kolonner[f]) for f in kart.kryss]
+        return tekst.KRYSS.format(kolonner=ordlyd.noen(kolonner, len(kolonner)))
     if felt == "navn" and "fornavn" in kart.kolonner:
         return tekst.FORNAVN.format(kolonne=bokstaver(kart.kolonner["fornavn"]))
     if felt == "til" and kart.dager is not None:

@@ -16,6 +16,7 @@ from sykefravaer_xl.bok import (
     gradertvakt,
     gradkolonne,
     klokkeslett,
+    kryss,
     lesemaatetekst,
     lesesvar,
     likeark,
@@ -344,6 +345,11 @@ def _kilder(kilde: Kilde, tabell: Arktabell, valg: Lesevalg) -> Iterator[Tabellk
             type_i_overskrift=gruppe.type_i_overskrift or valg.alle,
             typekilde=tabell.typekilde if gruppe.type_i_overskrift else "valg",
             dager=tabell.dager,
+            kryss={
+                felt: tabell.rad.tekster[kolonne]
+                for felt, kolonne in gruppe.kolonner.items()
+                if felt in kryss.FELT
+            },
         )
         yield Tabellkilde(
             eget,
