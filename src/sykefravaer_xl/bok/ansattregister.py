@@ -18,7 +18,7 @@ _SOM_OVER: Final = frozenset(
               "fortsettelse", "fortsetter", "forts. fra over", "idem")
 )  # fmt: skip
 """What stands for the one in the row above; as marks of repetition do, it is no name."""
-_BEGYNNER: Final = ("sam", "som", "dit", "d.o", "for", "ide")
+_BEGYNNER: Final = ("samme", "som over", "ditto", "d.o", "forts", "idem")
 """What one of them begins with."""
 NUMMER_LENGDE: Final = 50
 _TVETYDIG: Final = 2
@@ -58,7 +58,7 @@ def _person(skrevet: str | None) -> str | None:
     if not forste.isalnum() and not any(t.isalnum() for t in skrevet):
         return None
     # a key is dear, and a book has many people
-    mulig = not forste.isalnum() or skrevet[:3].casefold() in _BEGYNNER
+    mulig = not forste.isalnum() or skrevet.casefold().startswith(_BEGYNNER)
     if mulig and nokkel(skrevet) in _SOM_OVER:
         return None
     return skrevet

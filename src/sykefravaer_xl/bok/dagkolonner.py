@@ -77,7 +77,7 @@ def siste_dag(fra: date, antall: object, regning: Dagregning) -> date:
 
 def _med_spenn(topp: Topp, rad: Overskriftsrad, nokler: dict[int, str]) -> int | None:
     """The only column that may head whole periods, where some cell of it has two days."""
-    mulige = [k for k, n in nokler.items() if n in ord_.PERIODE or n in ord_.EN_DATO]
+    mulige = [k for k, n in nokler.items() if n in ord_.PERIODE]
     if len(mulige) != 1:
         return None
     verdier = under(topp, rad.rad, mulige[0])

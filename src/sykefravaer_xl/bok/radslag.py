@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _NOK_HODER: Final = 2
 """So many headings of Fra, Til and Type in a row of texts are no typing error."""
+_IKKE_DATO: Final = (str, int)
+"""What Fra holds in a row of headings; in most rows it is a date."""
 _FAA: Final = 4
 """A row with so many cells is no heading or note, however it looks."""
 
@@ -46,7 +48,7 @@ def annet_enn_fravaer(
     """
     if rad.nr == sumrad or er_sumrad(rad):
         return Radslag.SUM
-    if _er_hode(rad) or er_under_hodet(rad):
+    if rad.verdier.get("fra").__class__ in _IKKE_DATO and (_er_hode(rad) or er_under_hodet(rad)):
         return Radslag.HODE
     if i_gruppen is not None and not rad.har_noe(i_gruppen):
         return Radslag.ANNEN_GRUPPE

@@ -75,7 +75,7 @@ def felt_med_eksempel(rad: Rad) -> str | None:
     """The field that says that a row only shows how to write one: «Eks: 1234»."""
     for felt in _PERSON:
         verdi = rad.verdier.get(felt)
-        if verdi.__class__ is str and _EKSEMPEL.match(str(verdi)):
+        if verdi.__class__ is str and str(verdi)[:1] in "eE" and _EKSEMPEL.match(str(verdi)):
             return felt
     return None
 
