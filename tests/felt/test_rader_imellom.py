@@ -142,6 +142,9 @@ def test_en_del_av_dagen_av_det_som_regnes_helt_er_en_feil(
         ("tilbake 20. januar", "siste dag"),
         ("Friskmeldt 20. jan 2026", "siste dag"),
         ("forlenget til 20. februar", "siste dag"),
+        ("Ferie 12.–16.1", "type for noen av dagene"),
+        ("egenmelding 5.-7.1, så sykmelding", "type for noen av dagene"),
+        ("velferdspermisjon 12. januar", "type for noen av dagene"),
     ],
 )
 def test_en_merknad_som_sier_noe_annet_enn_kolonnene_fortelles(
@@ -161,7 +164,8 @@ def test_en_merknad_som_sier_noe_annet_enn_kolonnene_fortelles(
     "merknad",
     ["Mottatt 7.1.", "Forlengelse", "40 % i jobb", "60 %", "80 % stilling", "friskmeldt 31.1",
      "forlenget til 30.1.", "forlenget til 30. januar", "friskmeldt 2 dager før",
-     "Ringt 12.1, tilbake på tråden"],
+     "Ringt 12.1, tilbake på tråden", "feriepenger utbetalt 12.1", "ferie 2.–6.2",
+     "Egenmelding mottatt 7.1"],
 )  # fmt: skip
 def test_en_merknad_som_ikke_sier_noe_annet_er_stille(tmp_path: Path, merknad: str) -> None:
     hode = (*HODE, "Merknad")

@@ -33,6 +33,7 @@ MERKNADEN: Final = "merknaden"
 KOMMENTAREN: Final = "kommentaren på cellen"
 MERKNAD_GRAD: Final = "grad"
 MERKNAD_SLUTT: Final = "siste dag"
+MERKNAD_SLAG: Final = "type for noen av dagene"
 DATO_FLERE: Final = {
     "spenn": "{sitat} er to datoer i én celle. Skriv den første i Fra og den siste i Til. "
     + DATO_FORM,

@@ -1,8 +1,8 @@
 """A remark that says something else than the columns do: told, never quoted.
 
-«50 % fra 19.1», «friskmeldt 20.1» and «forlenget til 20.2» stand in the remark of a row whose
-columns were left as they were. Only the columns are computed from. A remark that says in so many
-words that the row does not count stops it.
+«50 % fra 19.1», «friskmeldt 20.1», «forlenget til 20.2» and «ferie 12.–16.1» stand in the remark
+of a row whose columns were left as they were. Only the columns are computed from. A remark that
+says in so many words that the row does not count stops it.
 """
 
 from __future__ import annotations
@@ -33,6 +33,9 @@ _FRISK: Final = re.compile(
     r"frisk|tilbake (?:(?:i|på) (?:jobb|arbeid)|\d)|avslutt|avbr[ou]", re.IGNORECASE
 )
 _FORLENGET: Final = re.compile(r"forleng", re.IGNORECASE)
+_SLAG: Final = re.compile(
+    r"\bferie\b|permisjon|egenmeld(?!\w*\s*(?:levert|mottatt|sendt))|sykt barn", re.IGNORECASE
+)
 _DAG: Final = re.compile(r"(?<![\d.])(\d{1,2})[./](\d{1,2})(?:[./](\d{4}|\d{2}))?(?!\d)")
 _DAG_I_ORD: Final = re.compile(
     r"(?<![\d.])(\d{1,2})\.?\s*([^\W\d_]{3,9})\b\.?(?:\s*(\d{4}))?", re.IGNORECASE
@@ -55,8 +58,9 @@ def i_merknaden(rad: Rad) -> bool:
 
 @lru_cache(maxsize=8192)
 def kan_si_noe(merknad: str) -> bool:
-    """Whether a text may say something of grade or days, or that a row does not count."""
-    return any(m.search(merknad) for m in (_PROSENT, _FRISK, _FORLENGET)) or betyr_det(merknad)
+    """Whether a text may say something of kind, grade or days, or that a row does not count."""
+    mulig = (_PROSENT, _FRISK, _FORLENGET, _SLAG)
+    return any(m.search(merknad) for m in mulig) or betyr_det(merknad)
 
 
 def merk(rad: Rad, lest: FravaerRad, kommentar: Kommentar | None = None) -> FravaerRad:
@@ -83,7 +87,7 @@ def _merk(rad: Rad, lest: FravaerRad, merknad: Kommentar, hvor: str) -> FravaerR
 
 
 def _annet(merknad: str, fravaer: Fravaer) -> str | None:
-    """What the remark says otherwise: the grade, or the last day."""
+    """What the remark says otherwise: the grade, the last day, or the kind on some of its days."""
     if fravaer.type.rad.med_grad:
         grader = {int(tall) for tall in _PROSENT.findall(merknad)} - {0, _HEL}
         if grader - {fravaer.grad, _HEL - fravaer.grad}:
@@ -93,6 +97,10 @@ def _annet(merknad: str, fravaer: Fravaer) -> str | None:
         return tekst.MERKNAD_SLUTT
     if _FORLENGET.search(merknad) and any(d > fravaer.til for d in dager):
         return tekst.MERKNAD_SLUTT
+    slag = fravaer.type.rad.navn.casefold()
+    annet_slag = any(ord_.casefold() not in slag for ord_ in _SLAG.findall(merknad))
+    if annet_slag and any(fravaer.fra <= d <= fravaer.til for d in dager):
+        return tekst.MERKNAD_SLAG
     return None
 
 
