@@ -331,6 +331,9 @@ VALG_UTEN_VERDI: Final = "Skriv valget som navn=verdi, for eksempel grad=brøk, 
 OPPSETTFIL_ULESELIG: Final = (
     "{fil} kan ikke leses. Rett fila, eller slett den og si det på nytt med --sett."
 )
+SVAR_IKKE_HUSKET: Final = (
+    "Svaret med --sett er brukt, men ikke husket i {fil}: {grunn} Gi det igjen neste gang."
+)
 DAGER_UGYLDIG: Final = (
     "{sitat} er ikke et antall hele dager. Skriv et helt tall, eller datoene i Fra og Til."
 )

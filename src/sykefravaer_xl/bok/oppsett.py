@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 from sykefravaer_xl.bok.skjema.arknavn import INNSTILLINGER_ARK
 from sykefravaer_xl.bok.skjema.innstillinger import INNSTILLING_NAVN
+from sykefravaer_xl.bok.smaafil import les_smaafil
 from sykefravaer_xl.bok.tekst import FUNN
 from sykefravaer_xl.domene.sak import Oppsett
 from sykefravaer_xl.domene.tekst import ANSVARLIG
@@ -70,7 +71,7 @@ def _profil(bok: Bok, funn: list[Funn]) -> Profil:
         return alle["privat"]
     try:
         # only a file beside the book: a workbook from elsewhere shall not point around the disk
-        tekst = (bok.sti.parent / Path(navn).name).read_text(encoding="utf-8")
+        tekst = les_smaafil(bok.sti.parent / Path(navn).name)
     except (OSError, UnicodeError):
         melding = PROFIL["finnes_ikke"].format(fil=navn[:80])
         funn.append(Funn("profil", melding, ark=INNSTILLINGER_ARK))

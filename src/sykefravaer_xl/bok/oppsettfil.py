@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import json
-import tomllib
 from typing import TYPE_CHECKING, Any, Final
 
 from sykefravaer_xl.bok import lesetekst as tekst
 from sykefravaer_xl.bok.lesevalg import INGEN, Lesevalg
 from sykefravaer_xl.bok.lesevalgord import KODE_FELT, UgyldigValgFeil, ett_til
+from sykefravaer_xl.bok.smaafil import les_smaafil
+from sykefravaer_xl.grunn.synlig import json_tekst
+from sykefravaer_xl.grunn.tomltekst import les_toml
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,10 +46,9 @@ def les_oppsettfil(bok: Path) -> Lesevalg:
     return valg
 
 
-def skriv_oppsettfil(bok: Path, nye: Mapping[str, str]) -> Path:
-    """Add settings to the file beside a book, and say where it is."""
-    fil = oppsettfil(bok)
-    innhold = _innhold(fil)
+def med_nye(bok: Path, nye: Mapping[str, str]) -> str:
+    """What the file beside a book is to hold with new settings. Raises UgyldigValgFeil."""
+    innhold = _innhold(oppsettfil(bok))
     koder = dict(innhold.get("koder") or {})
     for felt, verdi in nye.items():
         if felt.startswith(KODE_FELT):
@@ -59,19 +59,18 @@ def skriv_oppsettfil(bok: Path, nye: Mapping[str, str]) -> Path:
     linjer = [f"{felt} = {_toml(verdi)}" for felt, verdi in innhold.items()]
     if koder:
         linjer += ["", "[koder]", *(f"{_toml(k)} = {_toml(v)}" for k, v in koder.items())]
-    fil.write_text(_HODE + "\n".join(linjer) + "\n", encoding="utf-8", newline="\n")
-    return fil
+    return _HODE + "\n".join(linjer) + "\n"
 
 
 def _innhold(fil: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(fil.read_text(encoding="utf-8-sig"))
+        return les_toml(les_smaafil(fil))
     except FileNotFoundError:
         return {}
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+    except (OSError, ValueError):
         raise UgyldigValgFeil(tekst.OPPSETTFIL_ULESELIG.format(fil=fil.name)) from None
 
 
 def _toml(verdi: object) -> str:
     """A text or a list of texts; TOML's basic strings are JSON's."""
-    return json.dumps(verdi, ensure_ascii=False)
+    return json_tekst(verdi)

@@ -21,7 +21,7 @@ from sykefravaer_xl.terminal.felles import (
     si_utelatt,
     uten_passord_valg,
 )
-from sykefravaer_xl.terminal.valgtyper import Heltall
+from sykefravaer_xl.terminal.valgtyper import Heltall, Tekst
 
 
 class Tidspunkt(click.ParamType[datetime]):
@@ -52,7 +52,7 @@ class Tidspunkt(click.ParamType[datetime]):
 @click.option("--mal", "mal_id", metavar="MAL", help=tekst.HJELP["mal"])
 @click.option("--mote", "tid", type=Tidspunkt(), metavar="TID", help=tekst.HJELP["mote"])
 @click.option("--varighet", type=Heltall(5, 720), metavar="MIN", help=tekst.HJELP["varighet"])
-@click.option("--sted", metavar="TEKST", help=tekst.HJELP["sted"])
+@click.option("--sted", type=Tekst(1_000), metavar="TEKST", help=tekst.HJELP["sted"])
 @click.option("--ics", type=FIL, metavar="FIL", help=tekst.HJELP["ics"])
 @click.option("--liste", is_flag=True, help=tekst.HJELP["liste"])
 @uten_passord_valg

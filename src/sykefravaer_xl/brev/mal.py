@@ -10,16 +10,17 @@ a field of the case.
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from enum import StrEnum
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from sykefravaer_xl.bok.smaafil import les_smaafil
 from sykefravaer_xl.brev import tekst
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
 from sykefravaer_xl.grunn.normalisering import nokkel
+from sykefravaer_xl.grunn.tomltekst import les_toml
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -93,8 +94,8 @@ def les_mal(fil: str, innhold: str, *, egen: bool = False, egne: Collection[str]
     if treff is None:
         raise MalFeil(tekst.FEIL["hode"].format(fil=fil))
     try:
-        hode = tomllib.loads(treff[1])
-    except tomllib.TOMLDecodeError:
+        hode = les_toml(treff[1])
+    except ValueError:
         raise MalFeil(tekst.FEIL["hode"].format(fil=fil)) from None
     navn, ark = (_hodetekst(hode.get(felt)) for felt in ("navn", "ark"))
     if not (navn and ark):
@@ -191,11 +192,9 @@ def les_maler(
 def _innhold(sti: Path) -> str:
     uleselig = MalFeil(tekst.FEIL["uleselig"].format(fil=sti.name))
     try:
-        if not sti.is_file() or sti.stat().st_size > _STORST:
-            raise uleselig
-        innhold = sti.read_text(encoding="utf-8-sig")
+        innhold = les_smaafil(sti)
     except (OSError, UnicodeError):
         raise uleselig from None
-    if _IKKE_TEKST.search(innhold):
+    if len(innhold) > _STORST or _IKKE_TEKST.search(innhold):
         raise uleselig
     return innhold

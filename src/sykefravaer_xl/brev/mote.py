@@ -9,6 +9,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from sykefravaer_xl.grunn.datotekst import dato_fra_tekst
+from sykefravaer_xl.terminal.felles import AARENE
 
 TIDSSONE: Final = "Europe/Oslo"
 _TIDSPUNKT: Final = re.compile(
@@ -43,7 +44,7 @@ def les_tidspunkt(innhold: str) -> datetime | None:
     """
     treff = _TIDSPUNKT.fullmatch(innhold)
     dag: date | None = dato_fra_tekst(treff[1]) if treff else None
-    if treff is None or dag is None:
+    if treff is None or dag is None or dag.year not in AARENE:
         return None
     try:
         svar = datetime.combine(dag, time(int(treff[2]), int(treff[3])))

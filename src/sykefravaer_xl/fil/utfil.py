@@ -68,10 +68,11 @@ def skriv_utfil(fil: Path, innhold: bytes, vern: Vern) -> None:
         raise SkriveFeil(fil, grunn(feil)) from feil
 
 
-def skriv_helt(fil: Path, innhold: bytes) -> None:
+def skriv_helt(fil: Path, innhold: bytes, som: Path | None = None) -> None:
     """Write a file so that it is the old one or the new one, never half; raises OSError.
 
-    A new file is for the owner's eyes only: it says who is ill.
+    A new file is for the owner's eyes only: it says who is ill. One that says nothing of people
+    may be read by whoever may read ``som``.
     """
     maal = fil.resolve()
     nr, navn = tempfile.mkstemp(prefix=f".{maal.name}.", suffix=".tmp", dir=maal.parent)
@@ -81,8 +82,8 @@ def skriv_helt(fil: Path, innhold: bytes) -> None:
             strom.write(innhold)
             strom.flush()
             os.fsync(strom.fileno())
-        if maal.exists():
-            halv.chmod(maal.stat().st_mode & 0o777)
+        if (forbilde := maal if maal.exists() else som) is not None:
+            halv.chmod(forbilde.stat().st_mode & 0o777)
         halv.replace(maal)
     except BaseException:
         halv.unlink(missing_ok=True)

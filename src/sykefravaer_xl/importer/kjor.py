@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from sykefravaer_xl.ark.endringsliste import valgte
 from sykefravaer_xl.bok.lesevalg import INGEN, Lesevalg
 from sykefravaer_xl.bok.modell import RADER_PER_TABELL
-from sykefravaer_xl.bok.oppsettfil import skriv_oppsettfil
 from sykefravaer_xl.fil.bokendring import Skrivevalg, endre_bok
+from sykefravaer_xl.fil.lesesvar import husk_lesesvar
 from sykefravaer_xl.importer.bokrader import (
     Skrivemate,
     feilrader_i,
@@ -140,7 +140,8 @@ def importer(
             raad if endring.bok.hendelser_kart is not None else [],
         )
     if not valg.prov and behold_valg and onske.nye and endring.bok.innstillinger_kart is None:
-        skriv_oppsettfil(valg.ut or bok, dict(onske.nye))
+        ikke_husket = husk_lesesvar([valg.ut or bok], dict(onske.nye))
+        rapport.varsler += [funn.melding for funn in ikke_husket]
     rapport.ut, rapport.sikkerhetskopi = endring.ut, endring.sikkerhetskopi
     return rapport
 

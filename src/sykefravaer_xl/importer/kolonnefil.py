@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from typing import TYPE_CHECKING, Annotated, Final
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from sykefravaer_xl.bok.celler import Cellefeil
+from sykefravaer_xl.bok.smaafil import les_smaafil
 from sykefravaer_xl.bok.typenavn import les_type
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
+from sykefravaer_xl.grunn.tomltekst import les_toml
 from sykefravaer_xl.importer.tekst import KOLONNEFIL
 
 if TYPE_CHECKING:
@@ -54,15 +55,14 @@ class Kolonnefil(BaseModel):
 def les_kolonnefil(sti: Path) -> Kolonnefil:
     """The mapping of a file. Raises KolonnefilFeil."""
     try:
-        innhold = sti.read_text(encoding="utf-8-sig")
-        fil = Kolonnefil.model_validate(tomllib.loads(innhold))
+        fil = Kolonnefil.model_validate(les_toml(les_smaafil(sti)))
     except OSError:
         raise KolonnefilFeil(KOLONNEFIL["finnes_ikke"].format(fil=sti.name)) from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError):
-        raise KolonnefilFeil(KOLONNEFIL["ikke_toml"].format(fil=sti.name)) from None
     except ValidationError as feil:
         felt = ", ".join(".".join(str(d) for d in e["loc"]) for e in feil.errors())
         raise KolonnefilFeil(KOLONNEFIL["ugyldig"].format(fil=sti.name, felt=felt)) from None
+    except ValueError:
+        raise KolonnefilFeil(KOLONNEFIL["ikke_toml"].format(fil=sti.name)) from None
     if ukjente := [f for f in fil.kolonner if f not in FELT]:
         raise KolonnefilFeil(
             KOLONNEFIL["ukjent_felt"].format(

@@ -93,8 +93,8 @@ def beregn_bok(
     from sykefravaer_xl.bok.endringslogg import kontroller, les_logg, siste_kontrollsum
     from sykefravaer_xl.bok.lesing import les
     from sykefravaer_xl.bok.oppdatering import grupper
-    from sykefravaer_xl.bok.oppsettfil import skriv_oppsettfil
     from sykefravaer_xl.fil.alene import alene_med, erstatter
+    from sykefravaer_xl.fil.lesesvar import husk_lesesvar
     from sykefravaer_xl.oversikt.folger import beregn_med_oversikt
 
     if dato is None:
@@ -128,8 +128,7 @@ def beregn_bok(
             )
             uendret = i_stedet and kopi is None
             if lest.lesevalg.nye and lest.innstillinger_kart is None:
-                for fil in {sti, maal}:
-                    skriv_oppsettfil(fil, dict(lest.lesevalg.nye))
+                oppdatering.varsler += husk_lesesvar({sti, maal}, dict(lest.lesevalg.nye))
     return Rapport(
         fil=str(sti),
         ut=None if prov else str(maal),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from functools import cache
@@ -10,6 +9,7 @@ from types import MappingProxyType
 from typing import Annotated, Any
 
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
+from sykefravaer_xl.grunn.tomltekst import sted
 from sykefravaer_xl.lov.sjekkpunkter import Sjekkpunkt
 from sykefravaer_xl.lov.tabell import Grenser, RegelfilFeil, les, les_toml, toml
 from sykefravaer_xl.lov.tekst import PROFIL
@@ -81,8 +81,8 @@ def les_profiler(tekst: str, grunn: Mapping[str, Any] | None = None) -> dict[str
     """
     try:
         tabeller = toml(tekst)
-    except tomllib.TOMLDecodeError as feil:
-        raise ProfilFeil(PROFIL["ikke_toml"].format(grunn=feil)) from None
+    except ValueError as feil:
+        raise ProfilFeil(PROFIL["ikke_toml"].format(sted=sted(feil))) from None
     return _profiler(tabeller, {**(grunn or {}), **tabeller})
 
 

@@ -10,7 +10,6 @@ tuples and tables to dataclasses. ``__post_init__`` may raise ValueError for wha
 
 from __future__ import annotations
 
-import tomllib
 import types
 from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, fields, is_dataclass
@@ -20,6 +19,7 @@ from importlib.resources import files
 from typing import Annotated, Any, Final, Literal, TypeVar, Union, get_args, get_origin
 from typing import get_type_hints as typer_i
 
+from sykefravaer_xl.grunn import tomltekst
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
 from sykefravaer_xl.lov.tekst import REGELFIL
 
@@ -70,8 +70,8 @@ def les_toml(fil: str) -> dict[str, Any]:
 
 
 def toml(tekst: str) -> dict[str, Any]:
-    """TOML with decimals as they are written. Raises ``tomllib.TOMLDecodeError``."""
-    return tomllib.loads(tekst, parse_float=Decimal)
+    """TOML with decimals as they are written. Raises ValueError."""
+    return tomltekst.les_toml(tekst, Decimal)
 
 
 def les(type_: type[T], tabell: object, fil: str) -> T:

@@ -27,7 +27,7 @@ REGELFIL: Final = {
 }
 
 PROFIL: Final = {
-    "ikke_toml": "Profilfilen er ikke gyldig TOML: {grunn}. Rett filen.",
+    "ikke_toml": "Profilfilen er ikke gyldig TOML{sted}. Rett filen.",
     "ikke_tabell": "«{navn}» i profilfilen er ikke en tabell. Skriv [{navn}] på egen linje.",
     "bygger_paa": (
         "Profilen «{navn}» bygger på «{under}», som ikke finnes eller selv bygger på en annen. "

@@ -22,7 +22,7 @@ from sykefravaer_xl.grunn.normalisering import rens
 from sykefravaer_xl.terminal import tekst
 from sykefravaer_xl.terminal.felles import FIL, dato_valg, naa, passord_valg
 from sykefravaer_xl.terminal.norsk import Kommando
-from sykefravaer_xl.terminal.valgtyper import Heltall
+from sykefravaer_xl.terminal.valgtyper import Heltall, Tekst
 
 if TYPE_CHECKING:
     from sykefravaer_xl.fil.bokendring import Skrivevalg
@@ -151,7 +151,13 @@ def _felles(*, kopier: bool) -> list[click.Parameter]:
     """The options all have, last in the help."""
 
     @click.option("--ark", metavar="NAVN", multiple=True, help=tekst.HJELP["ark"])
-    @click.option("--sett", metavar="NAVN=VERDI", multiple=True, help=tekst.HJELP["sett"])
+    @click.option(
+        "--sett",
+        type=Tekst(10_000),
+        metavar="NAVN=VERDI",
+        multiple=True,
+        help=tekst.HJELP["sett"],
+    )
     @dato_valg
     @passord_valg
     def alle() -> None: ...

@@ -63,3 +63,21 @@ class Heltall(click.ParamType[int]):
             form = tekst.FOR_LITE_TALL if self.til is None else tekst.UTENFOR
             self.fail(form.format(verdi=tall, fra=self.fra, til=self.til), param, ctx)
         return tall
+
+
+class Tekst(click.ParamType[str]):
+    """Text that is to stand in a workbook or a file."""
+
+    name = "tekst"
+
+    def __init__(self, lengst: int) -> None:
+        self.lengst = lengst
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The text, or a Norwegian message."""
+        skrevet = str(value)
+        if any("\ud800" <= tegn <= "\udfff" for tegn in skrevet):  # bytes that are no UTF-8
+            self.fail(tekst.IKKE_TEKST, param, ctx)
+        if len(skrevet) > self.lengst:
+            self.fail(tekst.FOR_LANG_TEKST.format(mest=self.lengst), param, ctx)
+        return skrevet
