@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from hashlib import sha1
 from io import BytesIO
 from struct import pack
@@ -16,10 +15,10 @@ AES_128: Final = 0x660E
 
 
 def standardkrypter(
-    pakke: bytes, passord: str, algoritme: int = AES_128, salt: bytes | None = None
+    pakke: bytes, passord: str, algoritme: int = AES_128, salt: bytes = bytes(range(16))
 ) -> bytes:
     """A workbook file with its package encrypted as Excel 2007 does."""
-    salt, verifikator = salt or os.urandom(16), os.urandom(16)
+    verifikator = bytes(range(16, 32))
     nokkel = _nokkel(passord, salt)
     hode = pack("<8I", 0x24, 0, algoritme, 0x8004, 128, 0x18, 0, 0)
     hode += "Microsoft Enhanced RSA and AES Cryptographic Provider\0".encode("utf-16-le")

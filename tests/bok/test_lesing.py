@@ -151,9 +151,9 @@ def test_en_celle_langt_borte_hverken_stopper_eller_forsinker(tmp_path: Path) ->
     ark.append(HEL_RAD)
     ark["XFD1048576"] = "x"
     bok.save(tmp_path / "bok.xlsx")
-    start = time.perf_counter()
+    start = time.process_time()
     lest = les(tmp_path / "bok.xlsx")
-    assert time.perf_counter() - start < 60
+    assert time.process_time() - start < 60
     assert len(lest.fravaer) == 1
     assert lest.fravaer_kart.hoyre_kolonne == 8
 
@@ -291,8 +291,8 @@ def test_25_000_rader_og_20_kolonner_leses_pa_noen_sekunder(tmp_path: Path) -> N
     for _ in range(25_000):
         ark.append(rad)
     bok.save(tmp_path / "bok.xlsx")
-    start = time.perf_counter()
+    start = time.process_time()
     lest = les(tmp_path / "bok.xlsx")
-    assert time.perf_counter() - start < 60
+    assert time.process_time() - start < 60
     assert len(lest.fravaer) == 25_000
     assert lest.fravaer[-1].fravaer == HELT_SYK

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import random
 import re
 import resource
 import time
@@ -339,9 +338,9 @@ def test_kommandoen_gir_kode_1_og_norsk_for_alt_dette(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     boker = []
-    for nr, lag_ in enumerate(random.sample(list(ANDRE.values()), 4)):
+    for nr, lag_ in enumerate(ANDRE.values()):
         sti = tmp_path / f"bok{nr}.xlsx"
         sti.write_bytes(lag_(tmp_path))
         boker.append(str(sti))
     assert kjor(["beregn", *boker, "--dato", "2026-11-22"]) == 1
-    assert capsys.readouterr().err.count("FEIL") == 4
+    assert capsys.readouterr().err.count("FEIL") == len(ANDRE)

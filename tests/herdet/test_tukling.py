@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 import re
 import zipfile
 from io import BytesIO
@@ -16,11 +15,12 @@ from tests.herdet.tukling import kjor
 from tests.kommandoer.alle import smaa
 
 SEEDS = 60
+FORSTE = 20_261_122
+"""The same books in every run; others by hand."""
 
 
 def test_tuklede_boker_gir_bare_vare_egne_feil(tmp_path: Path) -> None:
-    forste = random.randrange(1 << 30)  # noqa: S311 - printed when something is wrong
-    utfall = kjor(range(forste, forste + SEEDS), tmp_path)
+    utfall = kjor(range(FORSTE, FORSTE + SEEDS), tmp_path)
     assert utfall.galt == []
     assert sum(utfall.koder.values()) == SEEDS
 
