@@ -39,6 +39,13 @@ class Ansattsak:
     """Warnings with the row of ``Fravær`` they stand on (None: not on a row)."""
     hendelser: tuple[HendelseRad, ...] = ()
     """What the clerk has noted in ``Hendelser``."""
+    gjort: tuple[OppfolgingRad, ...] = ()
+    """Done dates beside her absences."""
+
+    @property
+    def noterte(self) -> tuple[OppfolgingRad, ...]:
+        """All rows that say what is done, in whatever sheet."""
+        return (*self.oppfolging, *self.gjort)
 
     @property
     def navn(self) -> str:

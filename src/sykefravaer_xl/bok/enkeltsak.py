@@ -95,7 +95,7 @@ def sak_med_notater(funnet: Ansattsak) -> Sak:
         raise StoppetSakFeil(funnet)
     tilfeller = svar.forlop.tilfeller
     nummer = tilfeller.index(svar.tilfelle_na)
-    rader = par_rader(funnet.oppfolging, tilfeller)[nummer]
+    rader = par_rader(funnet.noterte, tilfeller)[nummer]
     notat = hendelser.notat(hendelser.fordel(funnet.hendelser, tilfeller)[0][nummer])
     if notat is not None:
         rader.append(notat)

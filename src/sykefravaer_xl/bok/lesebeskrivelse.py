@@ -72,7 +72,7 @@ def _tabell(lest: Tabellesing, tabell: Arktabell) -> LestTabell:
             bokstaver(k),
             tabell.rad.tekster[k],
             tabell.rad.tekster[k],
-            tekst.HELE_DAGER if f in HEL_DAG else tekst.KONTROLL,
+            _bruk(f),
         )
         for f, k in tabell.kontroll.items()
     )
@@ -98,6 +98,13 @@ def _tabell(lest: Tabellesing, tabell: Arktabell) -> LestTabell:
         tuple(utelatt),
         tuple(_merknader(lest)),
     )
+
+
+def _bruk(felt: str) -> str:
+    """What a column beside those of the absence is looked at for."""
+    if felt.endswith(".utfort"):
+        return tekst.GJORT
+    return tekst.HELE_DAGER if felt in HEL_DAG else tekst.KONTROLL
 
 
 def _hvordan(felt: str, lest: Tabellesing) -> str:

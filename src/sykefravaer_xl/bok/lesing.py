@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from sykefravaer_xl.bok import (
     ansattlister,
     arkvalg,
+    gjortkolonner,
     lesebeskrivelse,
     personstrid,
     skjema,
@@ -124,6 +125,7 @@ def les_kilde(kilde: Kilde, gitt: Lesevalg = INGEN, ved_siden: Lesevalg = INGEN)
     plikter, plikter_kart = _les_enhetsplikter(kilde, utenom)
     planhendt, planfunn = planhendelser(les_planer(kilde), register, hendelser)
     rader = knytt_ansatte(lest, register)
+    valgte, gjort = gjortkolonner.les(kilde, valgte, lest, rader, sjekkpunktnavn(sjekkpunkter))
     krev_klare_navn(lest, rader)
     personstrid.merk(kilde, lest, rader)
     if ansatte_kart is None or not ansatte:
@@ -144,6 +146,7 @@ def les_kilde(kilde: Kilde, gitt: Lesevalg = INGEN, ved_siden: Lesevalg = INGEN)
         else lest.tallnumre,
         oppfolging_kart=oppfolging_kart,
         oppfolging=oppfolging,
+        gjort=gjort,
         hendelser_kart=hendelser_kart,
         hendelser=hendelser,
         hendelsesvalg=les_valgliste(kilde, hendelser_kart),

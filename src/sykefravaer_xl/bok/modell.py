@@ -182,6 +182,8 @@ class OppfolgingRad:
     arbeidsrelatert: bool | None = None
     kan_gjore: str | None = field(default=None, repr=False)
     feil: tuple[Funn, ...] = ()
+    i_fravaer: bool = False
+    """Whether it stands beside an absence, and not in ``Oppfølging``; ``rad`` is of that row."""
 
     @property
     def notert(self) -> bool:
@@ -277,6 +279,8 @@ class Bok:
     """Employee numbers that are numbers in her list, not text."""
     oppfolging_kart: Tabellkart | None = None
     oppfolging: tuple[OppfolgingRad, ...] = ()
+    gjort: tuple[OppfolgingRad, ...] = ()
+    """Done dates in columns of hers beside the absences."""
     hendelser_kart: Tabellkart | None = None
     hendelser: tuple[HendelseRad, ...] = ()
     hendelsesvalg: tuple[str, ...] = ()

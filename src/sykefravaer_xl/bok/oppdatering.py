@@ -19,6 +19,7 @@ from sykefravaer_xl.bok.noterte_datoer import (
 from sykefravaer_xl.bok.oppfolging import (
     Oppfolgingsrader,
     Tilfellesvar,
+    par_rader,
     tilfellesvar,
     tilfellets_saldo,
 )
@@ -164,6 +165,7 @@ def beregn_oppdatering(
                 hendt_rad, uten_grunn = gyldige_unntak(hendt_rad, bok.oppfolging_kart)
                 ut.varsler += (*funn, *uten_grunn)
             notert.setdefault(rad.ansatt, []).append(hendt_rad)
+    gjort = _gjort(ut)
     hendt = _hendelser(ut)
     per_ansatt, uten_ansatt = _per_ansatt(bok)
     ut.ansatte = len(per_ansatt)
@@ -181,6 +183,7 @@ def beregn_oppdatering(
             dato,
         )
         sak.hendelser = tuple(egne)
+        sak.gjort = tuple(gjort.get(nokkel, ()))
         _legg_til(ut, sak, rader, folger, med_resultater=med_resultater)
         if ferdig is not None:
             ferdig(nummer)
@@ -202,6 +205,17 @@ def beregn_oppdatering(
         )
     ut.arbeidsliste = [g.som_rad(bok) for g in ut.gjoremal()]
     return ut
+
+
+def _gjort(ut: Oppdatering) -> dict[str, list[OppfolgingRad]]:
+    """The done dates beside the absences of each employee; what cannot be used is told."""
+    per_ansatt: dict[str, list[OppfolgingRad]] = {}
+    for rad in ut.bok.gjort:
+        hendt, funn = bare_det_som_har_hendt(rad, ut.bok.kart_for(rad.rad), ut.dato)
+        ut.varsler += (*rad.feil, *funn)
+        if rad.ansatt is not None:
+            per_ansatt.setdefault(rad.ansatt, []).append(hendt)
+    return per_ansatt
 
 
 def _hendelser(ut: Oppdatering) -> dict[str, list[HendelseRad]]:
@@ -285,6 +299,8 @@ def _legg_til(
         for ett in svar:
             egne = [rad for rad in noterte if rad.rad in (ett.rad, *ett.dobbelt)]
             ut.varsler += for_tilfellet(egne, ut.bok.oppfolging_kart, ett.tilfelle)
+    for rad in sak.gjort:
+        ut.varsler += _for_sitt_fravaer(ut.bok, rad, svar)
     if sak.hendelser:
         _uten_fravaer(ut, sak)
         for ett in svar:
@@ -303,6 +319,17 @@ def _legg_til(
         svar = [ett for ett in svar if ett.oppgaver or _pagar(ett, ut.dato)]
         sak.resultat = None
     ut.svar += svar
+
+
+def _for_sitt_fravaer(bok: Bok, rad: OppfolgingRad, svar: Sequence[Tilfellesvar]) -> list[Funn]:
+    """What was done before the spell of its row belongs to another one."""
+    egne = par_rader([rad], [ett.tilfelle for ett in svar])
+    return [
+        funn
+        for ett, her in zip(svar, egne, strict=True)
+        if her
+        for funn in for_tilfellet([rad], bok.kart_for(rad.rad), ett.tilfelle)
+    ]
 
 
 def _pagar(ett: Tilfellesvar, dato: date) -> bool:

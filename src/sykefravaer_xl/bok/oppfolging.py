@@ -140,6 +140,7 @@ def tilfellesvar(sak: Ansattsak) -> list[Tilfellesvar]:
     maksdato = svar.maksdato
     med_avtale = svar.profil.tariff_dager is not None
     egne = par_rader(sak.oppfolging, tilfeller) if sak.oppfolging else None
+    gjort = par_rader(sak.gjort, tilfeller) if sak.gjort else None
     hendt = hendelser.fordel(sak.hendelser, tilfeller)[0] if sak.hendelser else None
     siste = tilfeller[-1] if tilfeller else None
     for nummer, tilfelle in enumerate(tilfeller):
@@ -147,6 +148,8 @@ def tilfellesvar(sak: Ansattsak) -> list[Tilfellesvar]:
         if len(rader) > 1:
             rader.sort(key=_radnummer)
         skrevet = [rad for rad in rader if rad.notert]
+        if gjort is not None:
+            skrevet += gjort[nummer]
         egne_hendt: Sequence[HendelseRad] = ()
         tilbake = None
         if hendt is not None:

@@ -25,7 +25,7 @@ from sykefravaer_xl.bok.tabellfunn import Sokemonster
 from sykefravaer_xl.grunn.normalisering import navnenokkel
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from arkbok.snarvei import Cellelesing
     from sykefravaer_xl.grunn.feil import Funn
@@ -104,7 +104,7 @@ class _Oppfolgingsleser:
         self._tekst: Minne[str] = Minne(les_tekst)
         self._grunn: Minne[str] = Minne(les_tekst, mest=_GRUNN_LENGDE)
         self._dato: Minne[date] = Minne(les_dato, dato1904=dato1904)
-        self._utfort: Minne[date] = Minne(_les_utfort, dato1904=dato1904)
+        self._utfort: Minne[date] = Minne(les_utfort, dato1904=dato1904)
         self._unntak: Minne[_Unntak] = Minne(_les_unntak, dato1904=dato1904)
 
     def les(self, leser: Radleser) -> OppfolgingRad:
@@ -247,10 +247,12 @@ def _navngir(
     )
 
 
-def _les_utfort(verdi: object, *, dato1904: bool) -> date | None:
+def les_utfort(
+    verdi: object, *, dato1904: bool, maaned_forst: Collection[str] = ()
+) -> date | None:
     """The day it was done; «nei» means not done, a tick without a date is a fault."""
     try:
-        return les_dato(verdi, dato1904=dato1904)
+        return les_dato(verdi, dato1904=dato1904, maaned_forst=maaned_forst)
     except Cellefeil:
         try:
             gjort = les_ja_nei(verdi)

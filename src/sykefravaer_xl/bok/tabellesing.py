@@ -12,6 +12,7 @@ from sykefravaer_xl.bok import (
     dagkolonner,
     fravaerstabeller,
     gjelderikketekst,
+    gjortkolonner,
     glemteark,
     gradertvakt,
     gradkolonne,
@@ -233,6 +234,8 @@ def _krev_ingenting_oversett(tabell: Arktabell, topp: Topp, valg: Lesevalg) -> N
                 kolonne=bokstaver(kolonne), overskrift=overskrift, ark=tabell.ark
             )
             raise LeseFeil("uklar_forlengelse", melding)
+        if gjortkolonner.er_gjort(overskrift):  # «Oppfølgingsplan til sykmelder sendt»
+            continue
         if overskriftsord.er_periode(overskrift) and har_datoer(topp, rad.rad, kolonne):
             melding = tekst.ULEST_PERIODE.format(
                 kolonne=bokstaver(kolonne), overskrift=overskrift, ark=tabell.ark

@@ -79,7 +79,7 @@ class Imsak:
     def sendt(self) -> bool:
         """Whether the report of this absence is sent, wherever that is written."""
         fra = self.grunnlag.fravaer.fra
-        skrevet = [self.utfylt.sendt, *(rad.utfort.get(SJEKKPUNKT) for rad in self.sak.oppfolging)]
+        skrevet = [self.utfylt.sendt, *(rad.utfort.get(SJEKKPUNKT) for rad in self.sak.noterte)]
         skrevet += [h.dato for h in self.sak.hendelser if h.slag == SENDT_HENDELSE]
         besvart = self.foresporsel is not None and self.foresporsel.status is Status.BESVART
         return besvart or any(dag is not None and dag >= fra for dag in skrevet)

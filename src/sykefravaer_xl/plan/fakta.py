@@ -45,7 +45,7 @@ def planfakta(ett: Tilfellesvar) -> Planfakta:
     svar = sak.resultat
     tilfeller = svar.forlop.tilfeller if svar is not None and svar.forlop is not None else []
     nummer = tilfeller.index(ett.tilfelle)
-    rader = par_rader(sak.oppfolging, tilfeller)[nummer]
+    rader = par_rader(sak.noterte, tilfeller)[nummer]
     # the plan does not tell itself what it says
     skrevet = [h for h in sak.hendelser if h.planark is None]
     i_planen = {hendelsesslag()[h.slag].sjekkpunkt for h in sak.hendelser if h.planark and h.slag}

@@ -61,12 +61,12 @@ def bevis(
 
 
 def _skrevet(punkt: str, rader: Sequence[OppfolgingRad], bok: Bok) -> Iterator[Bevis]:
-    kart = bok.oppfolging_kart
-    if kart is None:
-        return
     _, utfort, unntak, _ = oppfolging_felter(punkt)
 
     def sted(felt: str, rad: OppfolgingRad) -> str:
+        kart = bok.kart_for(rad.rad) if rad.i_fravaer else bok.oppfolging_kart
+        if kart is None:
+            return ""
         return tekst.CELLE.format(ark=kart.ark, celle=kart.celle(felt, rad.rad))
 
     for rad in rader:

@@ -110,7 +110,7 @@ def _tilfelle(ett: Tilfellesvar, bok: Bok, planer: Sequence[Planark], dato: date
     forlop = sak.resultat.forlop if sak.resultat is not None else None
     tilfeller = forlop.tilfeller if forlop is not None else [tilfelle]
     nummer = tilfeller.index(tilfelle)
-    rader = par_rader(sak.oppfolging, tilfeller)[nummer]
+    rader = par_rader(sak.noterte, tilfeller)[nummer]
     hendte = hendelser.fordel(sak.hendelser, tilfeller)[0][nummer]
     return Tilfellemappe(
         fra=date.fromordinal(tilfelle.fra),

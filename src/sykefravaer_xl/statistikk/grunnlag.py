@@ -80,7 +80,7 @@ def _samle(bok: Bok) -> dict[str, _Ansatt]:
         if rad.ansatt is not None:
             fravaer.setdefault(rad.ansatt, []).append(rad)
     oppfolging: dict[str, list[OppfolgingRad]] = {}
-    for fulgt in bok.oppfolging:
+    for fulgt in (*bok.oppfolging, *bok.gjort):
         if fulgt.ansatt is not None:
             oppfolging.setdefault(fulgt.ansatt, []).append(fulgt)
     ansatte = samlet(bok.ansatte)
