@@ -91,8 +91,19 @@ def test_paa_ferie_sier_den_ingenting(tmp_path: Path) -> None:
 
 
 def test_prosenter_under_gradert_er_graden(tmp_path: Path) -> None:
-    bok = _les(tmp_path, ("Gradert",), _rad(1, 50), _rad(2, None), _rad(3, "nei"))
-    assert _grader(bok) == {"1": 50, "2": 100, "3": "grad_ugyldig"}
+    """There «nei» is no grade, as an empty cell; «ja» says no per cent."""
+    bok = _les(
+        tmp_path, ("Gradert",), _rad(1, 50), _rad(2, None), _rad(3, "nei"), _rad(4, "Nei"),
+        _rad(5, "ja"), _rad(6, "60 %"), _rad(7, "nei", type_="Sykmelding 40 %"), _rad(8, 50),
+    )  # fmt: skip
+    assert _grader(bok) == {
+        "1": 50, "2": 100, "3": 100, "4": 100, "5": "grad_ugyldig", "6": 60, "7": 40, "8": 50,
+    }  # fmt: skip
+
+
+def test_nei_under_grad_er_ingen_grad(tmp_path: Path) -> None:
+    bok = _les(tmp_path, ("Grad",), _rad(1, 50), _rad(2, "nei"))
+    assert _grader(bok) == {"1": 50, "2": "grad_ugyldig"}
 
 
 def test_uten_grad_og_uten_aa_ligne_paa_en_stopper_den_som_for(tmp_path: Path) -> None:

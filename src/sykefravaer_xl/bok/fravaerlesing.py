@@ -64,6 +64,8 @@ class Tabellkilde:
     filled in."""
     skjult_type: bool = False
     """The column of types may be that of a diagnosis: nothing in it is ever quoted."""
+    nei_er_hel: bool = False
+    """The heading of the grade asks whether it is one: «nei» under «Gradert» is 100 %."""
     strok: Mapping[int, str] = field(default_factory=dict)
     """Row -> the field whose cell is struck through."""
     kommentarer: Mapping[int, merknadsvakt.Kommentar] = field(default_factory=dict)
@@ -167,10 +169,10 @@ def _les_tabell(
     har_merknad = "merknad" in kart.kolonner
     merkede = {*kilde.strok, *kilde.kommentarer}
     snarvei = None
-    if not kontrolleres and not fri and leser.bare_figurer:
+    if not (kontrolleres or fri or kilde.nei_er_hel) and leser.bare_figurer:
         snarvei = _snarvei(kilde, leser, lest.rader, en_ark=en_ark)
     hele = kilde.rader(None if snarvei is None else snarvei.snarvei)
-    for rad in _med_alt_om_raden(hele, kart, leser):
+    for rad in _med_alt_om_raden(hele, kilde, leser):
         if not rad.har_noe(felt):
             continue
         siste = rad.nr
@@ -209,9 +211,12 @@ def _les_tabell(
 
 
 def _med_alt_om_raden(
-    rader: Iterable[Rad], kart: Tabellkart, leser: Fravaersleser
+    rader: Iterable[Rad], kilde: Tabellkilde, leser: Fravaersleser
 ) -> Iterable[Rad]:
     """The rows with what is said of them elsewhere, or in another way than in a cell each."""
+    kart = kilde.kart
+    if kilde.nei_er_hel:
+        rader = map(gradertvakt.uten_nei, rader)
     if kart.faste or kart.flettet or "fornavn" in kart.kolonner:
         rader = _med_faste(rader, kart)
     if kart.kryss:

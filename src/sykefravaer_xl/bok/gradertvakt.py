@@ -51,6 +51,19 @@ def kan_vaere_i(rad: Overskriftsrad) -> bool:
     return any(True for _ in _mulige(rad))
 
 
+def nei_er_hel(rad: Overskriftsrad, kolonne: int | None) -> bool:
+    """Whether «nei» among the grades of a column says that there is none."""
+    return kolonne is not None and overskriftsord.er_delvis(rad.tekster.get(kolonne, ""))
+
+
+def uten_nei(rad: Rad) -> Rad:
+    """The row without a grade where «nei» stands for it."""
+    verdi = rad.verdier.get("grad")
+    if isinstance(verdi, str) and _er_ord(verdi) and om_mulig(les_ja_nei, verdi) is False:
+        return replace(rad, verdier={f: v for f, v in rad.verdier.items() if f != "grad"})
+    return rad
+
+
 def sjekk(rad: Rad, lest: FravaerRad) -> FravaerRad:
     """The row with the fault where ja or nei and the grade do not agree."""
     gradert = om_mulig(les_ja_nei, rad.verdi(FELT))
@@ -80,10 +93,10 @@ def _er_ja_nei(verdier: list[object]) -> bool:
     fylt = [v for v in verdier if not er_tom(v)]
     return bool(fylt) and all(
         isinstance(v, bool)
-        or (
-            isinstance(v, str)
-            and not any(t.isdigit() for t in v)
-            and om_mulig(les_ja_nei, v) is not None
-        )
+        or (isinstance(v, str) and _er_ord(v) and om_mulig(les_ja_nei, v) is not None)
         for v in fylt
     )
+
+
+def _er_ord(verdi: str) -> bool:
+    return not any(t.isdigit() for t in verdi)

@@ -360,6 +360,7 @@ def _kilder(kilde: Kilde, tabell: Arktabell, valg: Lesevalg) -> Iterator[Tabellk
             excel.sumrad if excel else None,
             en_av_flere=len(tabell.grupper) > 1,
             felles_type=type_foer is not None and type_foer == gruppe.kolonner.get("type"),
+            nei_er_hel=gradertvakt.nei_er_hel(tabell.rad, eget.kolonner.get("grad")),
             skjult_type=tabell.type is not None and tabell.type.skjult,
             strok={
                 rad: felt
