@@ -175,10 +175,11 @@ def _rad_med_hele_dager(
 
 
 def _svar(rad: Overskriftsrad, kolonne: int) -> str:
-    """How she points out a column: by its heading, or its letter where two have the same."""
+    """How she points out a column: by its heading, or its letter where that is no sure answer."""
     hode = rad.tekster[kolonne]
     like = [k for k, t in rad.tekster.items() if nokkel(t) == nokkel(hode)]
-    return bokstaver(kolonne) if len(like) > 1 or '"' in hode else som_argument(hode)
+    usikker = len(like) > 1 or any(tegn in hode for tegn in '",;')
+    return bokstaver(kolonne) if usikker else som_argument(hode)
 
 
 def _celle(rad: Sequence[object], kolonne: int) -> object:
