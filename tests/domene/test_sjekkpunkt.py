@@ -420,6 +420,28 @@ def test_refusjonsfristen_er_siste_dag_i_tredje_maned(start: str, frist: str) ->
     assert frist_og_status(svar, "refusjonsfrist")[0] == frist
 
 
+# the employer period ends on Friday 30 January 2026 (S = 15 January), NAV pays from the 31st
+@pytest.mark.parametrize(
+    ("tekst", "frist", "arsak"),
+    [
+        ("16S 2S", None, "nav_betaler_ikke"),  # a weekend costs nothing
+        ("16S 3S", "2026-04-30", None),
+        ("16S 2S 5S50", "2026-04-30", None),
+        ("16S 5E", None, "nav_betaler_ikke"),  # egenmelding after the period is rejected
+        ("16S 30S15", None, "nav_betaler_ikke"),  # a grade under 20 % is
+        ("16S 30S15 10S", "2026-06-30", None),  # no longer 15 % from Monday 2 March
+        ("16S 28S15 10S", "2026-05-31", None),  # from Saturday 28 February
+        ("16S 3F 10S", "2026-05-31", None),
+        ("16S", None, "innenfor_agp"),
+    ],
+)
+def test_refusjonsfristen_regnes_fra_det_nav_betaler(
+    tekst: str, frist: str | None, arsak: str | None
+) -> None:
+    funnet = frist_av(regn(tekst, "2026-01-15", "2026-01-15", forskutterer=True), "refusjonsfrist")
+    assert (funnet.frist and funnet.frist.isoformat(), funnet.arsak) == (frist, arsak)
+
+
 @pytest.mark.parametrize(
     ("dato", "status"),
     [

@@ -41,7 +41,7 @@ UKJENT_DAG: Final = 5
 """Mon–Fri: a gap. Sat–Sun: as leave."""
 
 Dager = tuple[int, int]
-_BETALES: Final = frozenset((SYK, BEHANDLING))
+BETALES: Final = frozenset((SYK, BEHANDLING))
 """Sick days NAV pays after the employer period."""
 
 
@@ -133,7 +133,7 @@ class Arbeidsgiverperiodeteller:
         if slag in SYKE:
             if self._holdt:
                 self._slipp(slag)
-            self._syk(fra, til, NAV if slag in _BETALES else AVVIST, slag == BEHANDLING)
+            self._syk(fra, til, NAV if slag in BETALES else AVVIST, slag == BEHANDLING)
         elif slag == ARBEID:
             self._arbeid(fra, til, ANNET)
         elif slag == FERIE:

@@ -11,11 +11,14 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from sykefravaer_xl.domene.arbeidsgiverperiode import BETALES
 from sykefravaer_xl.domene.tidslinje import SYKMELDT
+from sykefravaer_xl.grunn.dager import er_helg, forste_ukedag
 from sykefravaer_xl.grunn.maneder import pluss_maneder, siste_i_maned
 
 if TYPE_CHECKING:
     from sykefravaer_xl.domene.arbeidsgiverperiode import Arbeidsgiverperiode
+    from sykefravaer_xl.domene.maksdato import Kvotesak
     from sykefravaer_xl.domene.status import Oppfolging
     from sykefravaer_xl.domene.tidslinje import Lop
     from sykefravaer_xl.domene.tilfelle import Tilfelle
@@ -50,6 +53,8 @@ class Grunnlag:
     """The last day of follow-up and why, where it ended before the rows do."""
     i_dag: int = 0
     """What a meeting is coming or past by."""
+    kvotesaker: Sequence[Kvotesak] = ()
+    """What NAV pays, in all of the employee's absences."""
     egenmelding_aar: int | None = None
     """Self-certified days in twelve months, where they leave fewer than those at a time."""
     til_maksdato: bool = field(init=False)
@@ -57,7 +62,7 @@ class Grunnlag:
     etter_maksdato: bool = field(init=False)
     """The spell began after the max date: the quota was used up, or she had turned 70."""
     nav_fra: int | None = field(init=False)
-    """First day NAV pays or refunds; None where the employer bears the whole absence."""
+    """First day of sickness after the employer period (§ 8-20: in it); None: none is."""
 
     def __post_init__(self) -> None:
         tilfelle, maksdato = self.tilfelle, self.maksdato
@@ -83,6 +88,23 @@ class Grunnlag:
             if til > siste:
                 return max(fra, siste + 1)
         return None
+
+    def forste_nav_dag(self) -> int | None:
+        """First day NAV pays or refunds: a paid weekday, or the weekend of sickness before it.
+
+        None where NAV pays nothing: a grade too low, no note, or a weekend alone.
+        """
+        fra, tilfelle = self.nav_fra, self.tilfelle
+        if fra is None or self.unntak_agp:
+            return fra
+        betalt = (lop for sak in self.kvotesaker for lop in (*sak.tilgitt, *sak.betalt))
+        ukedager = (forste_ukedag(max(a, fra)) for a, b in betalt if b >= fra)
+        forste = min((dag for dag in ukedager if dag <= tilfelle.til), default=None)
+        while forste is not None and forste > fra and er_helg(forste - 1):
+            if not any(a <= forste - 1 <= b for a, b, slag, _ in tilfelle.syke if slag in BETALES):
+                break
+            forste -= 1
+        return forste
 
     @property
     def egenmelding_hull(self) -> int:
@@ -168,9 +190,9 @@ def _fra_agp_full(_: Sjekkpunktversjon, g: Grunnlag) -> Start:
 
 def _fra_nav_maned(_: Sjekkpunktversjon, g: Grunnlag) -> Start:
     """The first day of the month NAV's pay begins in."""
-    nav_fra = g.nav_fra
+    nav_fra = g.forste_nav_dag()
     if nav_fra is None:
-        return None, _uten_nav(g)
+        return None, _uten_nav(g) if g.nav_fra is None else "nav_betaler_ikke"
     return nav_fra - date.fromordinal(nav_fra).day + 1, None
 
 

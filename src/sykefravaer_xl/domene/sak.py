@@ -344,6 +344,7 @@ class Resultat:
             self.sak.ansatt.forskutterer,
             self._sluttet(tilfelle, tilbake),
             self.dato.toordinal(),
+            self.forlop.kvotesaker,
             profil.egenmeldingsdager_aar if egne_dager < profil.egenmeldingsdager else None,
         )
         return Frister(oppsett.sett.paa(tilfelle.fra), grunnlag, self.dato.toordinal())

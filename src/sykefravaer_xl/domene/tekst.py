@@ -54,6 +54,7 @@ ARSAK: Final = {
     "sykmelding_foreligger": "Sykmelding foreligger fra {sykmelding}.",
     "ingen_arbeidsgiverperiode": "Ingen arbeidsgiverperiode i dette fraværet.",
     "innenfor_agp": "Fraværet varer ikke ut over arbeidsgiverperioden.",
+    "nav_betaler_ikke": "NAV betaler ingen dager i dette fraværet.",
     "forskutterer_ikke": "Arbeidsgiver forskutterer ikke: NAV betaler den ansatte selv.",
     "ingen_lonn_a_stoppe": (
         "Arbeidsgiver forskutterer ikke: lønna stanset da arbeidsgiverperioden var over."
