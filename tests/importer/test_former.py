@@ -529,10 +529,29 @@ def test_graden_skrives_paa_bokas_egen_skala(
 
 
 @pytest.mark.usefixtures("inn")
-def test_en_bok_uten_plass_til_datoene_stopper(
-    capsys: pytest.CaptureFixture[str], tmp_path: Path
+@pytest.mark.parametrize(
+    "liste",
+    [
+        [("Ansattnr", "Type", "Dato", "Grad"), (7, "Ferie", d(2, 3), None)],
+        [("Navn", "Type", "Periode", "Grad"), ("Max", "Ferie", "2.3-4.3.2026", None)],
+        [
+            ("Ansattnr", "Fra", "Til", "Egenmelding", "Sykmelding", "Grad"),
+            (7, d(2, 3), d(4, 3), "x", None, None),
+        ],
+        [
+            ("Ansatt", "Type", "Fra", "Til", "Grad"),
+            ("Max",),
+            (None, "Ferie", d(2, 3), d(4, 3), None),
+            ("Jens",),
+            (None, "Ferie", d(2, 3), d(4, 3), None),
+        ],
+    ],
+    ids=["en dag", "periode", "kryss", "navn over radene"],
+)
+def test_en_bok_uten_plass_til_raden_stopper(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, liste: list[Rad]
 ) -> None:
-    egen = lag(tmp_path, {"A": [("Ansattnr", "Type", "Dato"), (7, "Ferie", d(2, 3))]})
+    egen = lag(tmp_path, {"A": liste})
     foer = egen.read_bytes()
     svar = importer(capsys, egen, _nye(tmp_path, (7, "Sykmelding", d(5, 11), d(30, 11), 50)))
     assert svar.kode == 1

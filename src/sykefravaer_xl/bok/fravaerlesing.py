@@ -246,6 +246,7 @@ def _gi_til_radene_under(lest: Tabellesing) -> None:
         for rad in lest.rader
     )
     med_fravaer = {bisect_left(plasser, rad.rad) - 1 for rad in lest.rader}
+    lest.kart = replace(lest.kart, i_grupper=True)
     lest.grupper = [plasser[nr] % RADER_PER_TABELL for nr in sorted(med_fravaer)]
     lest.uten_fravaer = [p for nr, p in enumerate(over) if nr not in med_fravaer]
 

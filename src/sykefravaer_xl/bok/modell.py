@@ -56,6 +56,8 @@ class Tabellkart:
     flettet: Mapping[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
     """Field -> first and last row of each cell that is merged downwards."""
 
+    i_grupper: bool = False
+    """Whether a row of its own says who the rows below it are about."""
     kryss: Mapping[str, str] = field(default_factory=dict)
     """Field of a column of crosses -> the type it is."""
     dager: Dager | None = None

@@ -73,7 +73,7 @@ class Plassering:
         )
 
     def _har_plass(self, kart: Tabellkart, rad: Bokrad) -> bool:
-        if kart.dager is not None or not self._gjelder(kart, rad.ansatt):
+        if kart.i_grupper or not self._gjelder(kart, rad.ansatt):
             return False
         return kan_si(kart, rad.periode)
 
@@ -89,6 +89,8 @@ class Plassering:
 
 def kan_si(kart: Tabellkart, p: Innperiode) -> bool:
     """Whether a row of the table can say the type and the grade."""
+    if kart.kryss or kart.dager is not None:
+        return False  # a type or a day of a column of its own has no cell to stand in
     if p.grad < 100 and "grad" not in kart.kolonner:
         return False
     if "type" in kart.kolonner:
