@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 from sykefravaer_xl import beregn_bok
 from sykefravaer_xl.bok.lesevalgord import fra_par
 from sykefravaer_xl.bok.lesing import les
-from tests.felt.hjelp import HODE, I_DAG, d, fravaer, lag, stopp, svar
+from tests.felt.hjelp import HODE, I_DAG, Rad, d, fravaer, lag, stopp, svar
 
 E, S = "egenmelding", "sykmelding"
 KARI = (1, "Kari Å", "Sykmelding")
@@ -373,3 +373,13 @@ def test_gjentakelsestegn_er_ingen_ansatt(tmp_path: Path, tegn: str, kolonne: st
     bok = les(lag(tmp_path, {"A": [hode, *rader]}))
     assert [[f.kode for f in rad.feil] for rad in bok.fravaer] == [[], ["ansatt_mangler"]]
     assert set(svar(bok).values()) == {(None, None)}
+
+
+def test_et_ukeskjema_sier_hva_det_er(tmp_path: Path) -> None:
+    rader: list[Rad] = [
+        ("Navn", "Uke", "Man", "Tir", "Ons", "Tor", "Fre"),
+        ("Kari Berg", 45, "E", "E", "E", "S", "S"),
+    ]
+    kode, melding = stopp(lag(tmp_path, {"Liste": rader}))
+    assert kode == "ingen_fravaer"
+    assert "arket Liste har en kolonne for hver ukedag" in melding

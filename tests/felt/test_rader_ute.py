@@ -104,3 +104,10 @@ def test_navnet_over_radene_gjelder_dem(tmp_path: Path) -> None:
 def test_er_det_ikke_klart_er_det_en_feil(tmp_path: Path, rader: list[Rad]) -> None:
     bok = les(lag(tmp_path, {"Liste": [("Ansatt", "Type", "Fra", "Til"), *rader]}))
     assert [ett for hennes in fravaer(bok).values() for ett in hennes].count("ansatt_mangler") == 1
+
+
+def test_sifre_i_full_bredde_er_de_samme(tmp_path: Path) -> None:
+    rader = [HODE, KARI, ("１", "Kari Berg", S, "１６.１１.２０２６", d(30, 11), None)]
+    assert fravaer(les(lag(tmp_path, {"Fravær": rader}))) == {
+        "1": [*KARIS["1"], (d(16, 11), d(30, 11), "sykmelding", 100)]
+    }

@@ -609,3 +609,34 @@ def test_radnumre_i_en_kilde_stopper(
     svar = importer(capsys, bok, lag(tmp_path, {"A": [HODE, *rader_]}), "--prov", "--nye-ansatte")
     assert svar.kode == 1
     assert "Er de radnumre, gi kolonnen overskriften Radnr" in svar.ut + svar.feil
+
+
+@pytest.mark.usefixtures("inn")
+def test_en_kalender_med_dag_og_maaned_over_dagene(
+    capsys: pytest.CaptureFixture[str], bok: Path, tmp_path: Path
+) -> None:
+    liste: list[Rad] = [
+        (
+            "Ansattnr",
+            *(f"{dag}.12" for dag in range(20, 32)),
+            *(f"{dag}/1" for dag in range(1, 4)),
+        ),
+        (1001, *["S"] * 15),
+    ]
+    kilde = lag(tmp_path, {"Liste": liste})
+    svar = importer(capsys, bok, kilde)
+    assert "hvilken måned og hvilket år" in svar.feil
+    kilde = lag(tmp_path, {"Liste": [("Vakter fra jul 2026",), *liste]})
+    assert importer(capsys, bok, kilde).kode == 0
+    assert [rad[2:4] for rad in rader(bok) if rad[2] and rad[2].year == 2026][-1:] == [
+        (d(20, 12), d(3, 1, 2027))
+    ]
+
+
+def test_en_kode_som_ikke_vises_har_sin_celle(
+    capsys: pytest.CaptureFixture[str], bok: Path, tmp_path: Path
+) -> None:
+    liste: list[Rad] = [("November 2026",), ("Ansattnr", *range(1, 31)), (1001, "S", "F32")]
+    svar = importer(capsys, bok, lag(tmp_path, {"Liste": liste}))
+    assert "Koden i C3 i kalenderen er ikke forklart" in svar.feil
+    assert "F32" not in svar.feil

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
+from unicodedata import normalize
 
 from sykefravaer_xl.bok import lesetekst as tekst
 from sykefravaer_xl.bok.celler import Cellefeil, les_tekst, sitat_navn
@@ -27,8 +28,11 @@ _Oppslag = dict[str, tuple[str, ...]]
 
 
 def les_ansattnr(verdi: object) -> str | None:
-    """An employee number as text: 1001.0 is «1001», leading zeros stay."""
-    return _person(les_tekst(verdi, mest=NUMMER_LENGDE))
+    """An employee number as text: 1001.0 is «1001», leading zeros stay; wide digits are digits."""
+    skrevet = les_tekst(verdi, mest=NUMMER_LENGDE)
+    if skrevet is not None and not skrevet.isascii():
+        skrevet = normalize("NFKC", skrevet)
+    return _person(skrevet)
 
 
 class Nummerleser:

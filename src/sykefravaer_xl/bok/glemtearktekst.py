@@ -30,3 +30,8 @@ KALENDER: Final = (
     "Arket {ark} er en kalender og er ikke lest. Har det fravær som ikke står i de andre arkene, "
     "hent det inn i en ny bok med importer."
 )
+UKESKJEMA: Final = (
+    "{fil}: arket {ark} har en kolonne for hver ukedag, og kan ikke leses slik det står. Før "
+    "fraværet på egne rader med Ansattnr, Type, Fra og Til; eller skriv alle dagene i måneden "
+    "bortover med dato over hver, så kan importer hente det inn."
+)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from sykefravaer_xl.bok.celler import er_tom
 from sykefravaer_xl.grunn.datotekst import dato_fra_tekst, maned
 from sykefravaer_xl.grunn.feil import UklartFeil
-from sykefravaer_xl.grunn.normalisering import rens
+from sykefravaer_xl.grunn.normalisering import nokkel, rens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -26,6 +26,8 @@ _MINST: Final = 14
 """So many days side by side are a calendar; a week's list is none."""
 _LENGSTE_MAANED: Final = 31
 _ORD: Final = re.compile(r"[^\W\d_]{3,9}|\d{4}")
+_DAG_OG_MAANED: Final = re.compile(r"\s*(\d{1,2})[./]\s?(\d{1,2})\.?\s*")
+_ARBEIDSUKE: Final = ("ma", "ti", "on", "to", "fr")
 _AAR: Final = range(2007, 2200)
 
 
@@ -68,6 +70,8 @@ def dager_i(
     """
     if len(datoer := _datoer(rad)) >= _MINST:
         return datoer
+    if len(uten_aar := _uten_aar(rad)) >= _MINST:
+        return dict(_med_aar(uten_aar, _aar(ark, over[:-1], andre)))
     lop = [ett for ett in _tallrekker(rad) if len(ett) >= _MINST]
     if len(lop) == 1:
         aar, maaned = _maaned(ark, over, andre)
@@ -91,6 +95,15 @@ def er_kalender(ark: str, topp: Topp) -> bool:
         return True
 
 
+def er_ukeskjema(topp: Topp) -> bool:
+    """Whether a sheet has a column for each weekday, Monday to Friday, and no days."""
+    for rad in topp:
+        dager = tuple(nokkel(v)[:2] if isinstance(v, str) else "" for v in rad)
+        if any(dager[n : n + 5] == _ARBEIDSUKE for n in range(len(dager))):
+            return True
+    return False
+
+
 def _datoer(rad: Sequence[object]) -> dict[int, date]:
     """Column -> day of dates that rise from left to right."""
     ut: dict[int, date] = {}
@@ -101,6 +114,22 @@ def _datoer(rad: Sequence[object]) -> dict[int, date]:
         if isinstance(dag, date) and (not ut or dag > max(ut.values())):
             ut[kolonne] = dag
     return ut
+
+
+def _uten_aar(rad: Sequence[object]) -> dict[int, tuple[int, int]]:
+    """Column -> month and day of headings like «1.11» and «30/11»."""
+    treff = ((k, _DAG_OG_MAANED.fullmatch(v)) for k, v in enumerate(rad, 1) if isinstance(v, str))
+    return {k: (int(t[2]), int(t[1])) for k, t in treff if t is not None}
+
+
+def _med_aar(dager: Mapping[int, tuple[int, int]], aar: int) -> Iterator[tuple[int, date]]:
+    """The days of a row that begins in a year, and goes on in the next after December."""
+    forrige = 0
+    for kolonne, (maaned, dag) in dager.items():
+        aar += maaned < forrige
+        forrige = maaned
+        if (dato := _dag(aar, maaned, dag)) is not None:
+            yield kolonne, dato
 
 
 def _tallrekker(rad: Sequence[object]) -> list[dict[int, int]]:
@@ -134,10 +163,17 @@ def _maaned(ark: str, over: Topp, andre: Sequence[str]) -> tuple[int, int]:
         for verdi in rad:
             if isinstance(verdi, date):
                 return verdi.year, verdi.month
-    aar = next((a for t in (*tekster, *andre) for a in aar_i(t)), None)
-    if maaned is None or aar is None:
+    if maaned is None:
         raise UtenMaanedFeil
-    return aar, maaned
+    return _aar(ark, over, andre), maaned
+
+
+def _aar(ark: str, over: Topp, andre: Sequence[str]) -> int:
+    """The year, from what stands above, else the sheet's name, else from elsewhere."""
+    aar = next((a for t in (*_tekster(over), ark, *andre) for a in aar_i(t)), None)
+    if aar is None:
+        raise UtenMaanedFeil
+    return aar
 
 
 def _tekster(over: Topp) -> Iterator[str]:

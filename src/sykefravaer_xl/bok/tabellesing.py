@@ -14,6 +14,7 @@ from sykefravaer_xl.bok import (
     gjelderikketekst,
     gjortkolonner,
     glemteark,
+    glemtearktekst,
     gradertvakt,
     gradkolonne,
     klokkeslett,
@@ -31,7 +32,7 @@ from sykefravaer_xl.bok.celler import er_tom
 from sykefravaer_xl.bok.dagtypekolonner import har_datoer
 from sykefravaer_xl.bok.egne_ark import merkede_kolonner
 from sykefravaer_xl.bok.fravaerlesing import LESTE, Fravaerslesing, Tabellkilde, les_fravaer
-from sykefravaer_xl.bok.kalenderark import er_kalender
+from sykefravaer_xl.bok.kalenderark import er_kalender, er_ukeskjema
 from sykefravaer_xl.bok.lesefeil import LeseFeil
 from sykefravaer_xl.bok.motsigelsestekst import ANSATT_FRA_ULEST
 from sykefravaer_xl.bok.skjema import FRAVAER
@@ -181,6 +182,11 @@ def _ingen_fravaer(kilde: Kilde, felles: dict[str, str]) -> LeseFeil:
         if kolonner := glemteark.mangler(rad):
             melding = tekst.MANGLER_KOLONNER.format(ark=ark, rad=rad.rad, kolonner=kolonner)
             return LeseFeil("ingen_fravaer", f"{felles['fil']}: {melding}")
+    if (
+        uke := next((ark for ark, topp in synlige.items() if er_ukeskjema(topp)), None)
+    ) is not None:
+        melding = glemtearktekst.UKESKJEMA.format(fil=felles["fil"], ark=uke)
+        return LeseFeil("ingen_fravaer", melding)
     melding = tekst.INGEN_FRAVAER.format(lette=tekst.LETTE_ETTER, **felles)
     return LeseFeil("ingen_fravaer", melding)
 

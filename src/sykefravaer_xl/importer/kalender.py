@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from arkbok.adresse import bokstaver
 from sykefravaer_xl.bok.celler import Cellefeil, er_tom, les_tekst
@@ -69,6 +69,13 @@ _FRI: Final = frozenset(
 _TEGN: Final = re.compile(r"^\s*([^\s=:–-]{1,5})\s*[=:–-]\s*(.{3,40})$")
 
 
+class Kodested(NamedTuple):
+    """Where a code stands first: the row, and the cell in its sheet."""
+
+    sted: Sted
+    celle: str
+
+
 def les_kalendere(kilde: Kilde, fil: str, koder: Mapping[str, str]) -> Lest | None:
     """The rows of every visible calendar in a book; None where there is none. Raises Filfeil."""
     funnet: list[Kalender] = []
@@ -84,15 +91,17 @@ def les_kalendere(kilde: Kilde, fil: str, koder: Mapping[str, str]) -> Lest | No
     if not funnet:
         return None
     meldinger: list[Innkommende] = []
-    ukjente: dict[str, Sted] = {}
-    uten_grad: dict[str, Sted] = {}
+    ukjente: dict[str, Kodested] = {}
+    uten_grad: dict[str, Kodested] = {}
     try:
         for kalender in funnet:
             meldinger += _les(kilde, kalender, fil, koder, ukjente, uten_grad)
     except UtenMaanedFeil:
         raise Filfeil(Importfeil.UKLAR, KALENDER["uten_maaned"]) from None
-    feil = [Feil(sted, Importfeil.RADFEIL, _ukjent(kode)) for kode, sted in ukjente.items()]
-    feil += [Feil(sted, Importfeil.RADFEIL, _uten_grad(kode)) for kode, sted in uten_grad.items()]
+    feil = [Feil(s.sted, Importfeil.RADFEIL, _ukjent(kode, s)) for kode, s in ukjente.items()]
+    feil += [
+        Feil(s.sted, Importfeil.RADFEIL, _uten_grad(kode, s)) for kode, s in uten_grad.items()
+    ]
     if feil:  # a run with a hole where a code was not known would be another absence
         return Lest(feil=feil)
     skjulte = [ark for ark in kilde.skjulte if er_kalender(ark, kilde.topper[ark])]
@@ -102,16 +111,21 @@ def les_kalendere(kilde: Kilde, fil: str, koder: Mapping[str, str]) -> Lest | No
     )
 
 
-def _ukjent(kode: str) -> str:
+def _ukjent(kode: str, forst: Kodested) -> str:
     mulige = _KAN_VAERE.get(kodenokkel(kode))
     gjett = KALENDER_KAN_VAERE.format(mulige=mulige) if mulige else ""
-    kode = kode if kan_vises(kode) else KODEN
-    return KALENDER["ukjent_kode"].format(kode=kode, sitert=som_argument(kode), gjett=gjett)
+    return KALENDER["ukjent_kode"].format(gjett=gjett, **_vist(kode, forst))
 
 
-def _uten_grad(kode: str) -> str:
-    kode = kode if kan_vises(kode) else KODEN
-    return KALENDER["uten_grad"].format(kode=kode, sitert=som_argument(kode))
+def _uten_grad(kode: str, forst: Kodested) -> str:
+    return KALENDER["uten_grad"].format(**_vist(kode, forst))
+
+
+def _vist(kode: str, forst: Kodested) -> dict[str, str]:
+    """A code as a message may name it: by its cell where it could be that of a diagnosis."""
+    if kan_vises(kode):
+        return {"hvilken": f"«{kode}»", "kode": kode, "sitert": som_argument(kode)}
+    return {"hvilken": f"i {forst.celle}", "kode": KODEN, "sitert": KODEN}
 
 
 def _les(
@@ -119,8 +133,8 @@ def _les(
     kalender: Kalender,
     fil: str,
     koder: Mapping[str, str],
-    ukjente: dict[str, Sted],
-    uten_grad: dict[str, Sted],
+    ukjente: dict[str, Kodested],
+    uten_grad: dict[str, Kodested],
 ) -> Iterator[Innkommende]:
     rader = list(kilde.celler(kalender.ark))
     kjente: dict[str, str | None] = {**VANLIGE, **_tegnforklaring(rader, kalender), **koder}
@@ -151,11 +165,13 @@ def _les(
                 continue
             ord_ = _ord(verdi, kjente)
             if ord_ is None:
-                ukjente.setdefault(rens(str(verdi))[:20], sted)
+                forst = Kodested(sted, f"{bokstaver(kolonne)}{nr}")
+                ukjente.setdefault(rens(str(verdi))[:20], forst)
             elif (valg := les_type(ord_)) is not None and valg.type is not Fravaerstype.ARBEID:
                 grad = _grad(valg)
                 if not 1 <= grad <= 100:
-                    uten_grad.setdefault(rens(str(verdi))[:20], sted)
+                    forst = Kodested(sted, f"{bokstaver(kolonne)}{nr}")
+                    uten_grad.setdefault(rens(str(verdi))[:20], forst)
                     continue
                 periode = Innperiode(dag, dag, valg.type, grad)
                 yield med_innholds_id(Innkommende(sted, Kildeslag.TABELL, hvem, "", (periode,)))

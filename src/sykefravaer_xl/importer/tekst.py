@@ -240,13 +240,13 @@ KALENDER: Final = {
         "skriv fraværet på egne rader; ellers skriv dagen over kolonnen."
     ),
     "ukjent_kode": (
-        "Koden «{kode}» i kalenderen er ikke forklart{gjett}. Ingenting derfra er hentet inn. Si "
+        "Koden {hvilken} i kalenderen er ikke forklart{gjett}. Ingenting derfra er hentet inn. Si "
         "hva den betyr: --sett kode.{sitert}=sykmelding, eller --sett kode.{sitert}= når den ikke "
         "er fravær. Den kan også stå i arket Fraværskoder, eller som tegnforklaring i kalenderen: "
         "«{kode} = Sykmelding»."
     ),
     "uten_grad": (
-        "Koden «{kode}» i kalenderen må ha en grad fra 1 til 100 %. Ingenting derfra er hentet "
+        "Koden {hvilken} i kalenderen må ha en grad fra 1 til 100 %. Ingenting derfra er hentet "
         'inn. Si hvor mange prosent sykmeldt: --sett kode.{sitert}="sykmelding 50 %". Står koden '
         "i arket Fraværskoder, så skriv «Sykmelding 50 %» der i stedet."
     ),
