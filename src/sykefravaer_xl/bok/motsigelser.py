@@ -15,7 +15,7 @@ from sykefravaer_xl.bok.datoceller import les_dato
 from sykefravaer_xl.bok.kolonnelesere import Typeleser
 from sykefravaer_xl.bok.lesefeil import LeseFeil
 from sykefravaer_xl.bok.typenavn import les_type, typeord
-from sykefravaer_xl.grunn.normalisering import nokkel
+from sykefravaer_xl.grunn.normalisering import navnenokkel, nokkel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -34,11 +34,14 @@ def andre_like(tabell: Arktabell) -> list[tuple[str, int, int]]:
     if len(tabell.grupper) > 1:
         return []
     ut: list[tuple[str, int, int]] = []
-    for felt in ("type", "fra", "til"):
+    felter = ["type", "fra", "til"]
+    if "ansattnr" not in tabell.grupper[0].kolonner:
+        felter.append("navn")
+    for felt in felter:
         lest = tabell.grupper[0].kolonner.get(felt)
         for treff in tabell.rad.treff:
             n = nokkel(tabell.rad.tekster[treff.kolonne])
-            sikker = felt == "type" or any(o in n for o in _SAMME_DAG[felt])
+            sikker = felt in ("type", "navn") or any(o in n for o in _SAMME_DAG[felt])
             if lest is not None and treff.felt == felt and treff.kolonne != lest and sikker:
                 ut.append((felt, lest, treff.kolonne))
     return ut
@@ -47,6 +50,9 @@ def andre_like(tabell: Arktabell) -> list[tuple[str, int, int]]:
 def krev_enige(tabell: Arktabell, topp: Topp, valg: Lesevalg) -> None:
     """Raises LeseFeil where two columns for one field disagree in a row."""
     for felt, lest, annen in andre_like(tabell):
+        if felt == "navn":
+            _krev_en_person(tabell, topp, lest, annen)
+            continue
         les = _dato if felt != "type" else _type(valg)
         for nr, rad in enumerate(topp[tabell.rad.rad :], start=tabell.rad.rad + 1):
             a, b = (les(rad[k - 1]) if len(rad) >= k else None for k in (lest, annen))
@@ -61,6 +67,31 @@ def krev_enige(tabell: Arktabell, topp: Topp, valg: Lesevalg) -> None:
                         b_hode=tabell.rad.tekster[annen],
                     ),
                 )
+
+
+def _krev_en_person(tabell: Arktabell, topp: Topp, lest: int, annen: int) -> None:
+    """Raises LeseFeil where one name in the column read has two in the other that may be it."""
+    sett: dict[str, str] = {}
+    for nr, rad in enumerate(topp[tabell.rad.rad :], start=tabell.rad.rad + 1):
+        a, b = (_navn(rad[k - 1]) if len(rad) >= k else None for k in (lest, annen))
+        if a is not None and b is not None and sett.setdefault(a, b) != b:
+            raise LeseFeil(
+                "ulike_kolonner",
+                tekst.TO_NAVN.format(
+                    ark=tabell.ark,
+                    a=bokstaver(lest),
+                    b=f"{bokstaver(annen)}{nr}",
+                    a_hode=tabell.rad.tekster[lest],
+                    b_hode=tabell.rad.tekster[annen],
+                ),
+            )
+
+
+def _navn(verdi: object) -> str | None:
+    """The key of a name; None for what has no letters."""
+    if not isinstance(verdi, str) or not any(t.isalpha() for t in verdi):
+        return None
+    return navnenokkel(verdi)
 
 
 def _dato(verdi: object) -> object:

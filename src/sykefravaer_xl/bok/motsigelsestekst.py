@@ -26,6 +26,11 @@ ULIKE_KOLONNER: Final = (
     "regnet ut. Rett den cellen som er feil, eller gi den kolonnen som ikke skal brukes, en annen "
     "overskrift."
 )
+TO_NAVN: Final = (
+    "Både kolonne {a} («{a_hode}») og kolonnen med {ark}!{b} («{b_hode}») kan være den ansatte, og "
+    "ett navn i den ene har flere i den andre. Ingenting er regnet ut. Gi den som ikke er den "
+    "ansatte, en annen overskrift, eller legg til en kolonne Ansattnr."
+)
 TYPEDAGER: Final = (
     "{sted} («{overskrift}») teller fraværsdager av en annen type enn den som begynner i {fra}, "
     "og ingenting sier hvilke dager det var. Ingenting er regnet ut. Skriv dem på en egen rad med "

@@ -145,7 +145,8 @@ FORSTE_HELE: Final = frozenset(
 FORLENGET: Final = _nokler(("forleng", "ny til", "ny t.o.m.", "ny sluttdato"))
 """In a heading of a last day that may be another than that of Til."""
 FRISK_IGJEN: Final = _nokler(
-    ("friskmeldt", "tilbake i jobb", "tilbake i arbeid", "tilbake dato", "tilbake på jobb",
+    ("friskmeldt", "friskmelding", "dag tilbake", "kom tilbake", "return to work",
+     "tilbake i jobb", "tilbake i arbeid", "tilbake dato", "tilbake på jobb",
      "avsluttet", "avbrutt", "ferdig", "siste sykedag", "reell slutt", "faktisk slutt",
      "faktisk siste", "stoppdato", "frisk dato", "frisk fra")
 )  # fmt: skip

@@ -21,6 +21,9 @@ _PROSENT: Final = re.compile(r"[\s,(–—-]*\b\d{1,3}(?:[.,]\d)?\s*(?:%|prosent
 _TILLEGG: Final = re.compile(r"\s*\([^()]*\)\s*$|\s+[-–—/|]\s*\S.*$|(?<=\S)\s*[–—/|]\s*\S.*$")
 """«(Nord)», « - vikar», « / 2»; a hyphen inside a name has no space before it."""
 
+_NAVN_ETTER: Final = re.compile(r"(?<=\d)[\s,][\s,–-]*[^\W\d_]{2,}[^\d]*$")
+"""«1001 Kari Berg»: the name after the number; «1001-A» is another number."""
+
 
 def har_siffer(nr: str) -> bool:
     """Whether it may be a number at all."""
@@ -31,6 +34,7 @@ def nummernokkel(nr: str) -> str:
     """What is left of a number when it does not matter how it is written."""
     if not nr.isdigit():
         nr = _DESIMALER.sub("", _FORAN.sub("", nr.casefold()))
+        nr = _NAVN_ETTER.sub("", nr)
         if _TUSENER.fullmatch(nr):
             nr = _IKKE_SIFFER.sub("", nr)
         nr = _MELLOM.sub("", nr)
