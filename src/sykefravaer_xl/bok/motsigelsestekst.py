@@ -27,8 +27,8 @@ ULIKE_KOLONNER: Final = (
     "overskrift."
 )
 TO_NAVN: Final = (
-    "Både kolonne {a} («{a_hode}») og kolonnen med {ark}!{b} («{b_hode}») kan være den ansatte, og "
-    "ett navn i den ene har flere i den andre. Ingenting er regnet ut. Gi den som ikke er den "
+    "Både kolonne {a} («{a_hode}») og kolonnen med {ark}!{b} («{b_hode}») kan være den ansatte, "
+    "og ett navn i den ene har flere i den andre. Ingenting er regnet ut. Gi den som ikke er den "
     "ansatte, en annen overskrift, eller legg til en kolonne Ansattnr."
 )
 TYPEDAGER: Final = (
