@@ -83,8 +83,8 @@ def sjekk(rad: Rad, lest: FravaerRad) -> FravaerRad:
 def _mulige(rad: Overskriftsrad) -> Iterator[int]:
     """Columns whose heading asks whether somebody is partly absent."""
     for kolonne, overskrift in sorted(rad.tekster.items()):
-        omfang = nokkel(overskrift) in overskriftsord.OMFANG
-        if overskriftsord.er_delvis(overskrift) and not omfang:
+        annet = nokkel(overskrift) in overskriftsord.OMFANG or overskriftsord.er_var(overskrift)
+        if overskriftsord.er_delvis(overskrift) and not annet:
             yield kolonne
 
 
