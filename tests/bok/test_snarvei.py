@@ -11,10 +11,12 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from sykefravaer_xl.bok import skjema
+from sykefravaer_xl.bok.kilde import Kilde
 from sykefravaer_xl.bok.kildebok import Kildebok
 from sykefravaer_xl.bok.lesefeil import LeseFeil
 from sykefravaer_xl.bok.lesing import les
 from tests.bok.lesebok import OVERSKRIFTER, skriv
+from tests.herdet.drap import ROT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -164,3 +166,12 @@ def test_snarveien_svarer_som_rad_for_rad(
     sti = tmp_path_factory.mktemp("bok") / "bok.xlsx"
     bok.save(sti)
     assert _lest(sti)[0] == _rad_for_rad(sti)
+
+
+@pytest.mark.parametrize("bok", ["eksempel", "egne_kolonner"])
+def test_hvilke_kolonner_det_er_avgjores_av_de_forste_radene(
+    bok: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All rows are gone through beforehand only where a column of hers may be another."""
+    monkeypatch.delattr(Kilde, "alle_rader")
+    assert les(ROT / "workbooks" / f"{bok}.xlsx").fravaer
