@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from arkbok.adresse import OMRADE, Omrade
 from arkbok.adresse import kolonne as kolonnenummer
 from arkbok.cellesok import Cellesok
-from arkbok.feil import FlettetFeil
+from arkbok.feil import FlettetFeil, ForStorFeil
 from arkbok.typer import Betinget, Utvid
 from arkbok.xmltekst import (
     Endring,
@@ -34,10 +34,21 @@ _VALGLISTE = re.compile(r"\$([A-Z]+)\$1:\$\1\$\d+")
 _XM_SQREF = re.compile(r"(<((?:[\w.\-]+:)?sqref)>)([^<]*)(</\2>)")
 
 
+LENGST = 4_000_000
+"""Characters of the areas of one rule, which in a real book are some hundred."""
+
+
+def _hvert(omrader: str) -> list[str]:
+    """The areas of a ``sqref``."""
+    if len(omrader) > LENGST:
+        raise ForStorFeil("en regel i den gjelder urimelig mange områder")
+    return omrader.split()
+
+
 def voks(omrader: str, utvid: Utvid) -> str:
     """A ``sqref`` in which areas ending on the block's old last row end on the new one."""
     ut: list[str] = []
-    for tekst in omrader.split():
+    for tekst in _hvert(omrader):
         if not OMRADE.fullmatch(tekst):  # a rule whose area was deleted says #REF!
             ut.append(tekst)
             continue
@@ -111,7 +122,7 @@ class Arkslutt:
         ny = voks(gammel, utvid)
         return (
             []
-            if ny.split() == gammel.split()
+            if _hvert(ny) == _hvert(gammel)
             else [(start, slutt, med_attributt(apning, navn, ny))]
         )
 
@@ -119,7 +130,7 @@ class Arkslutt:
         """True when the same rule already covers the same area: a second run adds nothing."""
         for e in self._elementer:
             if e.navn == f"{self.p}conditionalFormatting" and (
-                (e.attr("sqref") or "").split() == regel.sqref.split()
+                _hvert(e.attr("sqref") or "") == regel.sqref.split()
             ):
                 for cf in e.alle("cfRule"):
                     formel = cf.finn("formula")

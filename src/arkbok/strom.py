@@ -139,17 +139,15 @@ class Arkstrom:
             forrige = stykke[-64:]
         return False
 
-    def flettede(self) -> list[tuple[int, int, int, int]]:
+    def flettede(self) -> Iterator[tuple[int, int, int, int]]:
         """First row, first column, last row and last column of every merged area."""
-        ut: list[tuple[int, int, int, int]] = []
         rest = ""
         for bit in self._lager.tekststrom(self._delnavn)[1]:
             tekst = rest + bit
             for ref in _FLETTET.findall(tekst):
                 fra, _, til = ref.partition(":")
-                ut.append((*adresse.celle(fra), *adresse.celle(til or fra)))
+                yield (*adresse.celle(fra), *adresse.celle(til or fra))
             rest = tekst[tekst.rfind("<") :]  # an element that goes on in the next piece
-        return ut
 
     def med_stil(self, stiler: Collection[int]) -> set[tuple[int, int]]:
         """Row and column of every cell with one of the styles."""

@@ -97,7 +97,7 @@ def sider(pdf: Path) -> list[list[Ord]]:
     """The words of each page as LibreOffice prints it."""
     ut = subprocess.run(
         [verktoy.program("pdftotext"), "-bbox", pdf, "-"],
-        capture_output=True, check=True, timeout=60,
+        capture_output=True, check=True, timeout=300,
     )  # fmt: skip
     return [
         [

@@ -9,7 +9,8 @@ from decimal import Decimal
 import pytest
 
 from sykefravaer_xl.bok.fravaersliste import Fravaersliste
-from sykefravaer_xl.bok.modell import FravaerRad
+from sykefravaer_xl.bok.modell import RADER_PER_TABELL, FravaerRad
+from sykefravaer_xl.bok.radlager import Radlager, Radliste
 from sykefravaer_xl.domene.fravaer import Fravaer, Fravaerstype
 from sykefravaer_xl.grunn.feil import Funn
 
@@ -67,3 +68,14 @@ def test_hver_rad_faar_vite_hvem_den_gjelder() -> None:
     # each row nobody is named on has the fault at its own cell
     assert [rad.feil[0].celle for rad in liste if rad.ansatt is None] == ["A5", "A6", "A9"]
     assert spurt == [2, 3, 4, 5, 6, 900_001, 7, 9]
+
+
+def test_rader_i_tabell_nummer_tre_tusen() -> None:
+    """A sheet a day for eight years: the numbers are larger than four bytes hold."""
+    numre = [nr * RADER_PER_TABELL + 2 for nr in (0, 1_023, 1_024, 3_000)]
+    liste = Fravaersliste(FravaerRad(nr, "1", GRADERT) for nr in numre)
+    assert [rad.rad for rad in liste] == numre
+    lager = Radlager(Radliste(("antall",), (), ("antall",), ()))
+    for nr in numre:
+        lager.legg_til(nr, (nr % 7,), ())
+    assert [lager[nr]["antall"] for nr in numre] == [nr % 7 for nr in numre]

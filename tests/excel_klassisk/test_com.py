@@ -54,7 +54,7 @@ def kjort() -> dict[str, Any]:
         capture_output=True,
         text=True,
         check=False,
-        timeout=120,
+        timeout=300,
     )
     assert ferdig.returncode == 0, ferdig.stderr[-3000:]
     return dict(json.loads(ferdig.stdout))

@@ -162,7 +162,7 @@ def test_utvidelsen_trenger_bare_standardbiblioteket(tmp_path: Path) -> None:
         capture_output=True,
         encoding="utf-8",
         check=False,
-        timeout=60,
+        timeout=300,
     )
     assert ferdig.returncode == 0, ferdig.stderr
     svar, for_gammel, i_tabell, feil, tabellfeil, fra_utvidelsen = ferdig.stdout.splitlines()

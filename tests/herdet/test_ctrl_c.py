@@ -40,7 +40,7 @@ def test_ctrl_c_stanser_og_sier_hva_som_er_skrevet(
     assert program.stdout is not None
     ut = program.stdout.readline().decode()  # the first book is done
     (os.killpg if hele_gruppen else os.kill)(program.pid, signal.SIGINT)
-    ut_resten, stderr = program.communicate(timeout=60)
+    ut_resten, stderr = program.communicate(timeout=300)
     resten, meldinger = ut_resten.decode(), stderr.decode()
     skrevet = [bok for bok in boker if bok.read_bytes() != innhold]
     fortalt = [
@@ -84,5 +84,5 @@ def test_drepes_programmet_gar_ingen_prosess_videre(tmp_path: Path) -> None:
     program.stdout.readline()
     program.kill()
     # the pipe ends when the last process that holds it has ended
-    program.communicate(timeout=60)
+    program.communicate(timeout=300)
     assert len([f for f in tmp_path.iterdir() if SIKKERHETSKOPI in f.name]) < ANTALL

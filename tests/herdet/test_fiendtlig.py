@@ -7,12 +7,14 @@ import re
 import resource
 import time
 import zipfile
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 import xlsxwriter
 
+from sykefravaer_xl.bok.lesing import les
 from sykefravaer_xl.cli import kjor
 from sykefravaer_xl.grunn.feil import SykefravaerFeil
 from tests.arkbok.grunnlag import ARKDEL, NS
@@ -139,6 +141,12 @@ def test_altfor_langt_navn_er_en_feil_i_raden(tmp_path: Path) -> None:
 def test_rader_som_ikke_finnes(tmp_path: Path, rad: str) -> None:
     sti = lag(tmp_path / "bok.xlsx", deler(raa=f'<row r="{rad}"><c><v>1</v></c></row>'))
     assert sperret(sti).kode in {"skadet", "ustottet"}
+
+
+def test_en_regel_for_millioner_av_omraader(tmp_path: Path) -> None:
+    regel = '<conditionalFormatting sqref="{}"><cfRule type="expression" priority="1"/>'
+    etter = regel.format("A1:B2 " * 1_000_000) + "</conditionalFormatting>"
+    assert sperret(lag(tmp_path / "bok.xlsx", deler(etter=etter))).kode == "for_stor"
 
 
 # --- names that climb ------------------------------------------------------------------------
@@ -344,3 +352,28 @@ def test_kommandoen_gir_kode_1_og_norsk_for_alt_dette(
         boker.append(str(sti))
     assert kjor(["beregn", *boker, "--dato", "2026-11-22"]) == 1
     assert capsys.readouterr().err.count("FEIL") == len(ANDRE)
+
+
+# --- merged cells ----------------------------------------------------------------------------
+
+
+def test_mange_sammenslatte_celler_tar_ikke_tid_i_annen(tmp_path: Path) -> None:
+    """Each names two rows of one employee, as in a list that has been made by hand."""
+    rader = [(str(1000 + nr), *RAD[1:]) if nr % 2 else ("", *RAD[1:]) for nr in range(1, 20_001)]
+    flettet = "".join(f'<mergeCell ref="A{nr}:A{nr + 1}"/>' for nr in range(2, 20_001, 2))
+    innhold = deler(*rader, etter=f"<mergeCells>{flettet}</mergeCells>")
+    tom = fiender.tekstcelle("A0", "").replace("A0", r"A\d+")
+    innhold[ARKDEL] = re.sub(tom, "", str(innhold[ARKDEL]))
+    sti = lag(tmp_path / "bok.xlsx", innhold)
+    start = time.process_time()
+    ansatte = Counter(rad.ansatt for rad in les(sti).fravaer)
+    assert time.process_time() - start < LENGST
+    assert ansatte == {str(1000 + nr): 2 for nr in range(1, 20_001, 2)}
+
+
+def test_store_sammenslatte_celler_tar_ikke_minnet(tmp_path: Path) -> None:
+    flettet = '<mergeCell ref="A1:XFD1048576"/>' * 10_000
+    sti = lag(tmp_path / "bok.xlsx", deler(etter=f"<mergeCells>{flettet}</mergeCells>"))
+    for_ = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    beregn(sti, prov=True)
+    assert (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - for_) * 1024 < 200 * MB

@@ -327,6 +327,18 @@ def test_to_boker_med_samme_navn_overskriver_ikke_hverandre(
     assert not ut.exists()
 
 
+@pytest.mark.parametrize("navn", ["BOK.xlsx", "Bok.XLSX", "bla\u030abok.xlsx"])
+def test_navn_som_er_ett_paa_noen_disker(tmp_path: Path, capsys: Fanger, navn: str) -> None:
+    en = "bl\u00e5bok.xlsx" if "\u030a" in navn else "bok.xlsx"
+    for mappe, fil in (("nord", en), ("sor", navn)):
+        (tmp_path / mappe).mkdir()
+        ett_ark(tmp_path / mappe / fil.lower(), GOD).rename(tmp_path / mappe / fil)
+    ut = tmp_path / "ut"
+    svar = kall(capsys, "beregn", tmp_path / "nord", tmp_path / "sor", "--ut-mappe", ut, *DATO)
+    assert (svar.kode, ut.exists()) == (2, False)
+    assert "ville begge blitt skrevet til" in svar.feil
+
+
 def test_samme_bok_to_ganger_regnes_en_gang(bok: Path, capsys: Fanger) -> None:
     svar = kall(capsys, "beregn", bok, bok.parent / "." / bok.name, "--json", *DATO)
     assert (svar.kode, len(objekter(svar))) == (0, 1)

@@ -150,7 +150,7 @@ def _apnes(sti: Path, mappe: Path) -> bool:
     ut = mappe / "libreoffice"
     profil = (mappe / "profil").as_uri()
     kall = ["soffice", "--headless", f"-env:UserInstallation={profil}", "--convert-to", "ods"]
-    subprocess.run([*kall, "--outdir", ut, sti], capture_output=True, check=False, timeout=180)
+    subprocess.run([*kall, "--outdir", ut, sti], capture_output=True, check=False, timeout=300)
     ods = ut / f"{sti.stem}.ods"
     finnes = ods.exists() and zipfile.is_zipfile(ods)
     ods.unlink(missing_ok=True)

@@ -61,7 +61,7 @@ def _kjor(mappe: Path, *linjer: tuple[str, ...]) -> dict[str, str]:
     svar = subprocess.run(
         [sys.executable, "-X", "utf8", "-c", MED_VELFERD,
          json.dumps({"velferd": VELFERD}), json.dumps(linjer)],
-        cwd=mappe, capture_output=True, encoding="utf-8", timeout=120, check=False,
+        cwd=mappe, capture_output=True, encoding="utf-8", timeout=300, check=False,
     )  # fmt: skip
     assert "Traceback" not in svar.stderr, svar.stderr
     ut: dict[str, str] = {}

@@ -74,7 +74,7 @@ def test_reglene_leses_uten_pakker() -> None:
         check=True,
         capture_output=True,
         encoding="utf-8",
-        timeout=60,
+        timeout=300,
     )
     assert svar.stdout == "248 3 348 3 kontakt HR 37.5 tid spor_lengde True\n"
 

@@ -72,7 +72,7 @@ def fra_kommandolinjen(mappe: Path, *argumenter: str) -> tuple[int, str]:
         stderr=subprocess.STDOUT,
         check=False,
         encoding="utf-8",
-        timeout=120,
+        timeout=300,
         cwd=mappe,
         env={
             **os.environ,

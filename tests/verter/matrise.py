@@ -78,7 +78,7 @@ def i_egen_python(hvordan: str) -> list[Svar]:
         input=json.dumps(KALL).encode(),
         capture_output=True,
         check=True,
-        timeout=120,
+        timeout=300,
     )
 
     def dag(objekt: dict[str, str]) -> date:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from arkbok.adresse import bokstaver
@@ -279,16 +280,29 @@ def _er_tittel(rad: Rad) -> bool:
 def _med_faste(rader: Iterable[Rad], kart: Tabellkart) -> Iterable[Rad]:
     """The rows with what stands outside them: above the table, or in a cell merged downwards."""
     sist: dict[str, object] = {}
+    flettet = {felt: _under_den_forste(omrader) for felt, omrader in kart.flettet.items()}
     for rad in rader:
         verdier = {**kart.faste, **rad.verdier}
-        for felt, omrader in kart.flettet.items():
-            if any(fra < rad.nr <= til for fra, til in omrader) and felt in sist:
+        for felt, er_under in flettet.items():
+            if er_under(rad.nr) and felt in sist:
                 verdier.setdefault(felt, sist[felt])
             elif felt in verdier:
                 sist[felt] = verdier[felt]
         if not er_tom(fornavn := verdier.get("fornavn")):
             verdier["navn"] = f"{fornavn} {verdier.get('navn') or ''}".strip()
         yield replace(rad, verdier=verdier)
+
+
+def _under_den_forste(omrader: Sequence[tuple[int, int]]) -> Callable[[int], bool]:
+    """Whether a row is in one of the merged cells, below where it begins. They come sorted."""
+    begynner = [fra for fra, _ in omrader]
+    rekker = list(accumulate((til for _, til in omrader), max))
+
+    def er_under(nr: int) -> bool:
+        foran = bisect_left(begynner, nr)
+        return foran > 0 and nr <= rekker[foran - 1]
+
+    return er_under
 
 
 def _funn(lest: Tabellesing) -> list[Funn]:

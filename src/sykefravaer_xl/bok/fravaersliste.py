@@ -25,7 +25,7 @@ class Fravaersliste(Sequence[FravaerRad]):
     """Absence rows in sheet order."""
 
     def __init__(self, rader: Iterable[FravaerRad] = ()) -> None:
-        self._rad = array("i")
+        self._rad = array("q")
         self._nokkel = array("i")
         self._fra = array("i")
         self._til = array("i")

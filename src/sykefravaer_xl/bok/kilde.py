@@ -40,8 +40,9 @@ class Kilde(ABC):
     skjulte: Collection[str] = ()
     """Sheets that are hidden, where the program tells."""
 
-    def flettet(self, ark: str) -> Sequence[tuple[int, int, int]]:
-        """Column, first and last row of cells merged downwards, where the program tells."""
+    def flettet(self, ark: str, kolonner: Collection[int]) -> Collection[tuple[int, int, int]]:
+        """Column, first and last row of cells merged downwards in some columns, where the program
+        tells."""
         return ()
 
     def gjennomstrekte(self, ark: str) -> Collection[tuple[int, int]]:

@@ -14,7 +14,7 @@ from sykefravaer_xl.bok.rader import Rad, rader
 from sykefravaer_xl.bok.tabellfunn import SOKERADER, Topp
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from arkbok.lesebok import Lesebok
@@ -41,14 +41,15 @@ class Kildebok(Kilde):
         """Every cell of a sheet that has something in it."""
         return ((nr, verdier) for nr, verdier, _ in self.ark[ark].rader())
 
-    def flettet(self, ark: str) -> list[tuple[int, int, int]]:
-        """Column, first and last row of cells merged downwards."""
-        return [
+    def flettet(self, ark: str, kolonner: Collection[int]) -> set[tuple[int, int, int]]:
+        """Column, first and last row of cells merged downwards in some columns."""
+        return {
             (kol, rad1, rad2)
             for rad1, kol1, rad2, kol2 in self.ark[ark].flettede()
-            for kol in range(kol1, kol2 + 1)
             if rad2 > rad1
-        ]
+            for kol in kolonner
+            if kol1 <= kol <= kol2
+        }
 
     def gjennomstrekte(self, ark: str) -> set[tuple[int, int]]:
         """Row and column of cells whose text is struck through."""

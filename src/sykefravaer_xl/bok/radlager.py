@@ -159,7 +159,7 @@ class Radlager(Mapping[int, Rad]):
         self._rader = rader
         self._grunn = grunn or {}
         """Fields every row has beside its own, unless it says something else."""
-        self._numre = array("i")
+        self._numre = array("q")
         self._avvik: dict[int, Rad] = {}
         self._indeks: tuple[array[int], Sequence[int]] | None = None
 
@@ -210,7 +210,7 @@ class Radlager(Mapping[int, Rad]):
         """Where rows stand; as a range, when they stand side by side."""
         numre, rekkefolge = self._ordnet()
         fra = bisect_right(numre, rader[0]) - 1 if rader else 0
-        if numre[fra : fra + len(rader)] == array("i", rader):
+        if numre[fra : fra + len(rader)] == array("q", rader):
             return rekkefolge[fra : fra + len(rader)]
         return [self._finn(rad) for rad in rader]
 
@@ -220,7 +220,7 @@ class Radlager(Mapping[int, Rad]):
             ordnet: Sequence[int] = range(len(self._numre))
             if any(a >= b for a, b in pairwise(self._numre)):
                 ordnet = array("i", sorted(ordnet, key=self._numre.__getitem__))
-            self._indeks = array("i", (self._numre[n] for n in ordnet)), ordnet
+            self._indeks = array("q", (self._numre[n] for n in ordnet)), ordnet
         return self._indeks
 
     def __iter__(self) -> Iterator[int]:

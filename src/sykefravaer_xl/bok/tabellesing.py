@@ -305,8 +305,7 @@ def les_tabeller(
     # an Excel table has no merged cells: only where a row lacks somebody is it worth a look
     se = {lest.kart_for(r.rad).ark for r in lest.rader.uten_nokkel() if r.navn is None}
     se |= {ett.kart.ark for ett in kilder if ett.kart.tabell is None}
-    flettet = {ark: kilde.flettet(ark) for ark in se}
-    karter = [_med_flettede(ett.kart, flettet.get(ett.kart.ark, ())) for ett in kilder]
+    karter = [_med_flettede(ett.kart, kilde) if ett.kart.ark in se else ett.kart for ett in kilder]
     if not any(kart.flettet for kart in karter):
         lest.funn += likeark.uten_grad(lest.tabeller, tabeller)
         return lest
@@ -319,14 +318,14 @@ def les_tabeller(
     return lest
 
 
-def _med_flettede(kart: Tabellkart, omrader: Sequence[tuple[int, int, int]]) -> Tabellkart:
+def _med_flettede(kart: Tabellkart, kilde: Kilde) -> Tabellkart:
     """The table with the cells merged downwards in the columns where one may name many rows."""
-    under = [ett for ett in omrader if ett[2] > kart.overskriftsrad]
-    felt = {
-        f: tuple((fra, til) for kolonne, fra, til in under if kolonne == k)
-        for f, k in kart.kolonner.items()
-        if f in _FLETTES
-    }
+    kolonner = {f: k for f, k in kart.kolonner.items() if f in _FLETTES}
+    ved_kolonne: dict[int, list[tuple[int, int]]] = {}
+    for kolonne, fra, til in kilde.flettet(kart.ark, set(kolonner.values())):
+        if til > kart.overskriftsrad:
+            ved_kolonne.setdefault(kolonne, []).append((fra, til))
+    felt = {f: tuple(sorted(ved_kolonne.get(k, ()))) for f, k in kolonner.items()}
     return replace(kart, flettet={f: o for f, o in felt.items() if o})
 
 

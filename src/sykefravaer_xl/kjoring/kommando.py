@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 import click
 
@@ -128,7 +129,8 @@ def _ulike(funnet: list[tuple[Path, Path]]) -> list[tuple[Path, Path]]:
 def _i_mappen(funnet: list[tuple[Path, Path]], ut_mappe: Path) -> list[Path]:
     """Results in a folder of their own, none on top of another nor on a book to be read."""
     ut = ut_mappe.resolve()
-    kilder: dict[Path, Path] = {}
+    kilder: dict[str, Path] = {}
+    alle: list[Path] = []
     for sti, rot in funnet:
         if (
             ut != rot.resolve()
@@ -137,10 +139,12 @@ def _i_mappen(funnet: list[tuple[Path, Path]], ut_mappe: Path) -> list[Path]:
         ):
             raise click.UsageError(tekst.UT_I_MAPPEN.format(ut=ut_mappe))
         maal = ut_mappe / sti.relative_to(rot)
-        annen = kilder.setdefault(maal, sti)
+        # one file to disks that know no difference of case, nor of how «å» is put together
+        annen = kilder.setdefault(normalize("NFC", str(maal)).casefold(), sti)
         if annen is not sti:
             raise click.UsageError(tekst.SAMME_MAAL.format(en=annen, annen=sti, ut=maal))
-    return list(kilder)
+        alle.append(maal)
+    return alle
 
 
 def _lag_mapper(ut_mappe: Path, maal: list[Path | None]) -> None:

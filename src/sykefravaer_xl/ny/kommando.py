@@ -58,6 +58,11 @@ def _skriv(fil: Path, innhold: bytes, *, lag_mappe: bool) -> None:
         if lag_mappe:
             fil.parent.mkdir(parents=True, exist_ok=True)
         with fil.open("xb") as ny_fil:
-            ny_fil.write(innhold)
+            try:
+                ny_fil.write(innhold)
+                ny_fil.flush()
+            except BaseException:
+                fil.unlink(missing_ok=True)  # half of it would only be in the way
+                raise
     except OSError as feil:
         raise SkriveFeil(fil, grunn(feil)) from feil
