@@ -56,14 +56,14 @@ def test_en_kolonne_med_datoer_som_ikke_er_lest_er_nevnt(bok: Path, capsys: Fang
     hele = load_workbook(bok)
     ark = hele["Fravær"]
     kolonne = ark.max_column + 1
-    ark.cell(1, kolonne, "Oppfølgingsplan laget")
+    ark.cell(1, kolonne, "Kurs tatt")
     ark.cell(2, kolonne, d(25, 9)).number_format = "dd.mm.yyyy"
     bokstav = get_column_letter(kolonne)
     hele.save(bok)
     svar = kall(capsys, "beregn", bok, *DATO)
     assert svar.feil.splitlines()[1:] == [
         "Lest: arket Fravær, 1 rad.",
-        f"Kolonne {bokstav} «Oppfølgingsplan laget» ligner på dato, men er ikke lest.",
+        f"Kolonne {bokstav} «Kurs tatt» ligner på dato, men er ikke lest.",
     ]
 
 
