@@ -116,5 +116,5 @@ def test_uten_grad_og_uten_aa_ligne_paa_en_stopper_den_som_for(tmp_path: Path) -
 def test_var_egen_saldo_gradert_spoer_ingen_om_noe() -> None:
     """All rows are read once more where a heading may matter: ours does not."""
     rad = Overskriftsrad(1, {}, {1: "Grad", 2: "Saldo gradert"})
-    assert not gradertvakt.kan_vaere_i(rad)
-    assert gradertvakt.kan_vaere_i(Overskriftsrad(1, {}, {1: "Grad", 2: "Gradert"}))
+    assert not gradertvakt.kan_vaere_i(rad, {2})
+    assert gradertvakt.kan_vaere_i(Overskriftsrad(1, {}, {1: "Grad", 2: "Gradert"}), ())
