@@ -128,8 +128,7 @@ def _med_alle_rader(kilde: Kilde, tabell: Arktabell, valg: Lesevalg) -> tuple[Ar
     grader = sum(t.felt == "grad" for t in rad.treff)
     ulest = _ulest(tabell)
     kan_motsies = motsigelser.andre_like(tabell) or any(motsigelser.typedager(tabell, ulest))
-    uklar = kan_motsies or gradkolonne.kan_spoerres_om(tabell)
-    uklar = uklar or gradertvakt.kan_vaere_i(rad, tabell.resultat.values())
+    uklar = kan_motsies or gradkolonne.kan_spoerres_om(tabell) or gradertvakt.kan_vaere_i(rad)
     uklar = uklar or klokkeslett.FRA in tabell.kontroll
     if grader < 2 and not uklar and not any(map(kan_flytte_dato, ulest.values())):
         return tabell, kilde.topper[ark]
