@@ -7,10 +7,8 @@ from typing import Any
 
 import pytest
 
-from sykefravaer_xl.bok import gradertvakt
 from sykefravaer_xl.bok.lesing import les
 from sykefravaer_xl.bok.modell import Bok
-from sykefravaer_xl.bok.tabellfunn import Overskriftsrad
 from tests.felt.hjelp import d, fravaer, lag, stopp
 
 FRA, TIL = d(2, 9), d(29, 11)
@@ -111,10 +109,3 @@ def test_nei_under_grad_er_ingen_grad(tmp_path: Path) -> None:
 def test_uten_grad_og_uten_aa_ligne_paa_en_stopper_den_som_for(tmp_path: Path) -> None:
     sti = lag(tmp_path, {"A": [(*HODE, "Er gradert"), _rad(1, "ja")]})
     assert stopp(sti)[0] == "uklar_arbeidsgrad"
-
-
-def test_var_egen_saldo_gradert_spoer_ingen_om_noe() -> None:
-    """All rows are read once more where a heading may matter: ours does not."""
-    rad = Overskriftsrad(1, {}, {1: "Grad", 2: "Saldo gradert"})
-    assert not gradertvakt.kan_vaere_i(rad, {2})
-    assert gradertvakt.kan_vaere_i(Overskriftsrad(1, {}, {1: "Grad", 2: "Gradert"}), ())
