@@ -7,6 +7,8 @@ import re
 from pathlib import Path
 from typing import Any
 
+from sykefravaer_xl.bok.lesevalg import Lesevalg
+from sykefravaer_xl.bok.lesevalgord import NAVN, ett_valg, vist_navn
 from sykefravaer_xl.cli import program
 from sykefravaer_xl.lov.figurer import Figurtabell
 from sykefravaer_xl.lov.tabell import les, toml
@@ -67,6 +69,17 @@ def test_readme_nevner_bare_kommandoer_som_finnes() -> None:
     readme = (ROT / "README.md").read_text(encoding="utf-8")
     for navn in re.findall(r"^\| `([a-z-]+) ", readme, re.MULTILINE):
         assert navn in program.alle(), navn
+
+
+def test_hvert_svar_om_lesingen_star_i_tabellen_og_virker() -> None:
+    tekst = (ROT / "docs" / "arkene.md").read_text(encoding="utf-8")
+    avsnitt = tekst.split("### Hvordan boka leses")[1].split("\n## ")[0]
+    rader = re.findall(r"^\| ([^|]+) \| `([^`]+)` \| (.*) \|$", avsnitt, re.MULTILINE)
+    navnene = {felt: navn for navn, felt, _ in rader[1:]}  # below the heading
+    assert navnene == {**NAVN, "kode.101": vist_navn("kode.101")}
+    for navn, felt, svar in rader[1:]:
+        for ett in re.findall("`([^`]+)`", svar):
+            assert ett_valg(navn, ett) == ett_valg(felt, ett) != Lesevalg()
 
 
 def test_lenker_og_bilder_i_dokumentasjonen_finnes() -> None:
