@@ -148,7 +148,9 @@ def test_svaret_velger_mellom_to_grader(tmp_path: Path, svar: str, grad: int) ->
     kode, melding = stopp(sti)
     assert kode == "ulike_grader"
     assert mulige_svar(melding) == ["gradkolonne=Grad", "gradkolonne=Prosent"]
-    assert fravaer(les(sti, fra_par([("gradkolonne", svar)])))["2"][0][3] == grad
+    bok = les(sti, fra_par([("gradkolonne", svar)]))
+    assert fravaer(bok)["2"][0][3] == grad
+    assert bok.funn == ()  # what she has answered she is not told of once more
 
 
 def test_to_kolonner_med_samme_overskrift_svares_med_bokstav(tmp_path: Path) -> None:

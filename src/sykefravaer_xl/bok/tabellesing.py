@@ -97,7 +97,7 @@ def velg_tabeller(
     sett = klokkeslett.avgjor(alle, valg)
     for tabell, topp in sett:
         _krev_sikker(tabell, valg, topp)
-        _meld(tabell, funn)
+        _meld(tabell, valg, funn)
     funn += gradkolonne.ubrukt_svar(valgte, valg)
     return [tabell for tabell, _ in sett], utelatt
 
@@ -249,11 +249,11 @@ def _krev_ingenting_oversett(tabell: Arktabell, topp: Topp, valg: Lesevalg) -> N
             raise LeseFeil("ulest_periode", melding)
 
 
-def _meld(tabell: Arktabell, funn: list[Funn]) -> None:
+def _meld(tabell: Arktabell, valg: Lesevalg, funn: list[Funn]) -> None:
     """Says what is certain, but unusual."""
     rad = tabell.rad
     if len(tabell.grupper) == 1:
-        meld_doble(_valgte_doble(tabell), tabellfunn.FRAVAER, tabell.ark, funn)
+        meld_doble(_valgte_doble(tabell, valg), tabellfunn.FRAVAER, tabell.ark, funn)
     for kolonne, overskrift in _ulest(tabell).items():
         if overskriftsord.er_ansatt_fra(overskrift):
             bokstav = bokstaver(kolonne)
@@ -270,15 +270,16 @@ def _meld(tabell: Arktabell, funn: list[Funn]) -> None:
         funn.append(Funn("type_etter_innhold", melding, ark=tabell.ark, celle=celle))
 
 
-def _valgte_doble(tabell: Arktabell) -> Overskriftsrad:
+def _valgte_doble(tabell: Arktabell, valg: Lesevalg) -> Overskriftsrad:
     """The heading row, where its pairs have been looked at: which of two columns was used."""
     rad, valgt = tabell.rad, tabell.grupper[0].kolonner
+    besvart = {"grad"} if gradkolonne.er_valgt(tabell, valg) else set()
     doble = [
         replace(ett, brukt=ett.annen, annen=ett.brukt)
         if bokstaver(valgt[ett.felt]) == ett.annen
         else ett
         for ett in rad.doble
-        if ett.felt in valgt
+        if ett.felt in valgt and ett.felt not in besvart
     ]
     return replace(rad, doble=tuple(doble))
 
