@@ -112,6 +112,10 @@ FEIL: dict[str, tuple[str | dict[str, Any], list[tuple[str, str | None]]]] = {
         _rader(_rad("2018-01-01", "2200-01-01")),
         [("dato_for_langt_frem", "fravaer[0].til")],
     ),
+    "for_mange_rader": (
+        _rader(*[_rad("2018-01-31", "2018-02-10")] * 8001),
+        [("for_mange_rader", "fravaer[8000]")],
+    ),
     "fodt_for_langt_frem": (
         linje(ansatt={"fodselsdato": "9980-01-01"}),
         [("dato_for_langt_frem", "ansatt.fodselsdato")],

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from sykefravaer_xl.bok import likeark
 from sykefravaer_xl.bok.lesesvar import mulige_svar
 from sykefravaer_xl.bok.lesevalg import Lesevalg
 from sykefravaer_xl.bok.lesevalgord import fra_par
@@ -190,3 +191,15 @@ def test_en_maaned_uten_grad_nevnes(tmp_path: Path) -> None:
 )
 def test_uten_grad_er_ellers_ingenting_aa_nevne(tmp_path: Path, ark: Arkene) -> None:
     assert les(lag(tmp_path, ark)).funn == ()
+
+
+def test_flere_hundre_ark_leses_og_tusen_stopper(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The bound is a few hundred; with a smaller one the book is smaller too."""
+    assert likeark.FLEST_ARK >= 366
+    monkeypatch.setattr(likeark, "FLEST_ARK", 2)
+    arkene = {f"Ansatt {nr}": JANUAR for nr in range(3)}
+    kode, melding = stopp(lag(tmp_path, arkene))
+    assert kode == "for_mange_ark"
+    assert melding.startswith("Boka har 3 ark med fravær, og det leses høyst 2. ")

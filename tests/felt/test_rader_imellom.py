@@ -165,7 +165,7 @@ def test_en_merknad_som_sier_noe_annet_enn_kolonnene_fortelles(
     ["Mottatt 7.1.", "Forlengelse", "40 % i jobb", "60 %", "80 % stilling", "friskmeldt 31.1",
      "forlenget til 30.1.", "forlenget til 30. januar", "friskmeldt 2 dager før",
      "Ringt 12.1, tilbake på tråden", "feriepenger utbetalt 12.1", "ferie 2.–6.2",
-     "Egenmelding mottatt 7.1"],
+     "Egenmelding mottatt 7.1", "Ringt. " * 80 + "friskmeldt 20.1"],
 )  # fmt: skip
 def test_en_merknad_som_ikke_sier_noe_annet_er_stille(tmp_path: Path, merknad: str) -> None:
     hode = (*HODE, "Merknad")

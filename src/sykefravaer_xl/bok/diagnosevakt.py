@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from sykefravaer_xl.bok.modell import FravaerRad
     from sykefravaer_xl.bok.rader import Rad
 
-_kan_ha = lru_cache(maxsize=8192)(kan_ha_diagnose)
+_kan_ha = lru_cache(maxsize=1024)(kan_ha_diagnose)
 """Remarks repeat from row to row."""
 
 

@@ -1,4 +1,4 @@
-"""Sheets of one form, month after month, where some lack a column that the others have."""
+"""Sheets of one form, month after month: how many, and what some lack that the others have."""
 
 from __future__ import annotations
 
@@ -29,6 +29,15 @@ _MAANEDER: Final = sorted({nokkel(f) for m in MANEDSNAVN for f in (m, m[:3])}, k
 _TID: Final = re.compile(rf"{'|'.join((*reversed(_MAANEDER), 'sept', 'kvartal', 'uke'))}|\d+")
 _SYK: Final = Fravaerstype.SYKMELDING
 _HEL: Final = 100
+FLEST_ARK: Final = 600
+"""A sheet a month is fifty years, and one for each employee is a large workplace."""
+
+
+def krev_ikke_for_mange(leste: Sequence[Arktabell]) -> None:
+    """Raises LeseFeil where reading and writing one by one would take minutes."""
+    if len(leste) > FLEST_ARK:
+        melding = tekst.FOR_MANGE_ARK.format(antall=len(leste), flest=FLEST_ARK)
+        raise LeseFeil("for_mange_ark", melding)
 
 
 def krev_ingen_uten_type(

@@ -41,6 +41,8 @@ _DAG_I_ORD: Final = re.compile(
     r"(?<![\d.])(\d{1,2})\.?\s*([^\W\d_]{3,9})\b\.?(?:\s*(\d{4}))?", re.IGNORECASE
 )
 _AARHUNDRE: Final = 2000
+_LENGST: Final = 500
+"""Characters of a remark that are gone through: a letter pasted into a cell is no remark."""
 
 
 class Kommentar(NamedTuple):
@@ -53,7 +55,7 @@ class Kommentar(NamedTuple):
 def i_merknaden(rad: Rad) -> bool:
     """Whether the remark of an absence row may say something of grade or days."""
     merknad = rad.verdier.get("merknad")
-    return merknad.__class__ is str and kan_si_noe(merknad)
+    return merknad.__class__ is str and kan_si_noe(merknad[:_LENGST])
 
 
 @lru_cache(maxsize=8192)
@@ -66,7 +68,7 @@ def kan_si_noe(merknad: str) -> bool:
 def merk(rad: Rad, lest: FravaerRad, kommentar: Kommentar | None = None) -> FravaerRad:
     """The absence row, with what is to be said where its remark or a comment disagrees with it."""
     if i_merknaden(rad):
-        merknad = Kommentar("merknad", str(rad.verdi("merknad")))
+        merknad = Kommentar("merknad", str(rad.verdi("merknad"))[:_LENGST])
         lest = _merk(rad, lest, merknad, tekst.MERKNADEN)
     return lest if kommentar is None else _merk(rad, lest, kommentar, tekst.KOMMENTAREN)
 

@@ -93,6 +93,7 @@ def velg_tabeller(
         utelatt += [(ark, lesemaatetekst.SKJULT) for ark in funnet.skjulte]
         utelatt += [(ark, lesemaatetekst.LIGNER_BARE) for ark in (t.ark for t in funnet.usikre)]
         utelatt += [(ark, lesemaatetekst.VART_NAVN) for ark in funnet.opptatte]
+    likeark.krev_ikke_for_mange(valgte)
     alle = [_med_alle_rader(kilde, tabell, valg) for tabell in valgte]
     sett = klokkeslett.avgjor(alle, valg)
     for tabell, topp in sett:

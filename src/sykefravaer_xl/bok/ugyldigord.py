@@ -63,9 +63,14 @@ def ark_som_ikke_er_i_bruk(ark: str) -> bool:
     return bool(ord_ & _ARKORD) or any(o in n for o in _ARKTEKST) or kan_bety_det(ark)
 
 
+_LENGST: Final = 60
+"""No word for it is longer."""
+
+
 def betyr_det(skrevet: str) -> bool:
     """Whether a text says for certain that a row is cancelled: «Slettet», «Slettet - feil»."""
-    return "?" not in skrevet and nokkel(_SKILLE.split(skrevet)[0]) in _NEI
+    ord_ = _SKILLE.split(skrevet, 1)[0]
+    return "?" not in skrevet and len(ord_) <= _LENGST and nokkel(ord_) in _NEI
 
 
 def ikke_avgjort(skrevet: str) -> bool:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 SISTE_AAR: Final = 2199
 AAR_FREM: Final = 2
 LANG_RAD_DAGER: Final = 400
+FLEST_RADER: Final = 8000
+"""More rows than this are not one person's: a row a day is twenty years of them."""
 YNGST: Final = 13
 ELDST: Final = 80
 _SYKMELDING: Final = Fravaerstype.SYKMELDING
@@ -66,6 +68,10 @@ def kontroller_rader(
     fravaer: Sequence[Fravaer], forste_regelverk: date, *, i_orden: bool
 ) -> list[Funn]:
     """Faults that the rows show one by one; ``i_orden``: they stand ``etter_hverandre``."""
+    if len(fravaer) > FLEST_RADER:
+        antall = len(fravaer)
+        sted = ("fravaer", FLEST_RADER)
+        return [lag_funn("for_mange_rader", sted, antall=antall, flest=FLEST_RADER)]
     if i_orden and (
         not fravaer or (fravaer[0][0] >= forste_regelverk and fravaer[-1][1].year <= SISTE_AAR)
     ):

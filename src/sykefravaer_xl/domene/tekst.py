@@ -125,6 +125,10 @@ EGENMELDING_HULL: Final = "imellom uten egenmelding"
 
 FUNN: Final = {
     "ikke_json": "Linjen er ikke JSON. Skriv én sak som ett JSON-objekt på hver linje.",
+    "for_mange_rader": (
+        "Den ansatte har {antall} rader, og flere enn {flest} regnes ikke for én. Står det samme "
+        "ansattnummeret på flere personer, så gi hver sitt."
+    ),
     "ikke_objekt": "Saken er ikke et JSON-objekt. Skriv { … } med minst «fravaer».",
     "mangler": "«{navn}» mangler. Fyll inn feltet.",
     "ugyldig_dato": "«{verdi}» er ikke en dato. Skriv datoen som ÅÅÅÅ-MM-DD.",
