@@ -17,8 +17,8 @@ ARKET_DYPT: Final = (
     "Ingenting er regnet ut. Slett eller flytt radene over, så overskriftene kommer høyere opp."
 )
 FOR_MANGE_ARK: Final = (
-    "Boka har {antall} ark med fravær, og det leses høyst {flest}. Ingenting er regnet ut. Del boka "
-    "i flere, eller samle radene i færre ark."
+    "Boka har {antall} ark med fravær, og det leses høyst {flest}. Ingenting er regnet ut. Del "
+    "boka i flere, eller samle radene i færre ark."
 )
 LIKT_ARK_UTEN_TYPE: Final = (
     "Arket {ark} ser ut til å høre sammen med {andre}, men ingen kolonne i det sier hva slags "
