@@ -99,6 +99,7 @@ def test_navnet_over_radene_gjelder_dem(tmp_path: Path) -> None:
     [
         [("Kari Berg",), (None, S, d(2, 11), d(4, 11)), ("Ola Dal", S, d(2, 11), d(4, 11))],
         [(None, S, d(2, 11), d(4, 11)), ("Kari Berg",)],
+        [("Kjøkken",), (None, S, d(2, 11), d(4, 11))],
     ],
 )
 def test_er_det_ikke_klart_er_det_en_feil(tmp_path: Path, rader: list[Rad]) -> None:

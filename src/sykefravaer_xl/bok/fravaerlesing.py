@@ -230,11 +230,18 @@ def _med_alt_om_raden(
 
 
 def _gi_til_radene_under(lest: Tabellesing) -> None:
-    """Each row to the one named in a row of his or her own above: in no row stands who it is."""
+    """Each row to the one named in a row of his or her own above: in no row stands who it is.
+
+    One word alone may be a ward as well as a name: then nothing is given, and the rows say that
+    nobody is named.
+    """
     over = lest.uten_fravaer
     if not lest.rader or lest.rader[0].rad < over[0].rad:
         return
     plasser = [person.rad for person in over]
+    med_fravaer = {bisect_left(plasser, rad.rad) - 1 for rad in lest.rader}
+    if not all(_er_en_person(over[nr]) for nr in med_fravaer):
+        return
     lest.rader = Fravaersliste(
         over[bisect_left(plasser, rad.rad) - 1]._replace(
             rad=rad.rad,
@@ -246,10 +253,14 @@ def _gi_til_radene_under(lest: Tabellesing) -> None:
         )
         for rad in lest.rader
     )
-    med_fravaer = {bisect_left(plasser, rad.rad) - 1 for rad in lest.rader}
     lest.kart = replace(lest.kart, i_grupper=True)
     lest.grupper = [plasser[nr] % RADER_PER_TABELL for nr in sorted(med_fravaer)]
     lest.uten_fravaer = [p for nr, p in enumerate(over) if nr not in med_fravaer]
+
+
+def _er_en_person(rad: FravaerRad) -> bool:
+    hvem = f"{rad.ansatt or ''} {rad.navn or ''}".split()
+    return len(hvem) > 1 or any(tegn.isdigit() for ord_ in hvem for tegn in ord_)
 
 
 def _egne_felt(kilde: Tabellkilde) -> tuple[str, ...]:
