@@ -540,9 +540,9 @@ def test_graden_skrives_paa_bokas_egen_skala(
         ],
         [
             ("Ansatt", "Type", "Fra", "Til", "Grad"),
-            ("Max",),
+            ("Max Modell",),
             (None, "Ferie", d(2, 3), d(4, 3), None),
-            ("Jens",),
+            ("Jens Dal",),
             (None, "Ferie", d(2, 3), d(4, 3), None),
         ],
     ],
