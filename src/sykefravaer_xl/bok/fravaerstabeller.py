@@ -29,6 +29,7 @@ from sykefravaer_xl.bok.lesefeil import LeseFeil
 from sykefravaer_xl.bok.resultatkolonner import finn_resultatkolonner
 from sykefravaer_xl.bok.sitering import som_argument
 from sykefravaer_xl.bok.skjema import arknavn
+from sykefravaer_xl.bok.tabellfunn import under
 from sykefravaer_xl.bok.tabellgrupper import (
     PERSON,
     Gruppe,
@@ -77,6 +78,11 @@ class Arktabell:
     typekilde: Typekilde = "overskrift"
     feil: LeseFeil | None = None
     """Why it cannot be read for certain; told when it is one of those to be read."""
+
+    def under_fra(self, topp: Topp) -> list[object]:
+        """What stands under Fra, in all groups."""
+        alle = (g.kolonner["fra"] for g in self.grupper)
+        return [verdi for kolonne in alle for verdi in under(topp, self.rad.rad, kolonne)]
 
     @property
     def sikker(self) -> bool:

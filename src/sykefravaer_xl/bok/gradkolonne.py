@@ -16,6 +16,7 @@ from sykefravaer_xl.bok.celler import er_tom, les_prosent, om_mulig
 from sykefravaer_xl.bok.kolonnelesere import Typeleser
 from sykefravaer_xl.bok.lesefeil import LeseFeil
 from sykefravaer_xl.bok.sitering import som_argument
+from sykefravaer_xl.bok.tabellfunn import i_kolonne
 from sykefravaer_xl.bok.tabellgrupper import PERSON
 from sykefravaer_xl.domene.fravaer import Fravaerstype
 from sykefravaer_xl.grunn.feil import Funn
@@ -80,7 +81,7 @@ def _krev_en(tabell: Arktabell, topp: Topp) -> None:
     if len(tabell.grupper) > 1 or len(kolonner) < 2:
         return
     a, b = kolonner[:2]
-    verdier = [tuple(_celle(r, k) for k in (a, b)) for r in topp[tabell.rad.rad :]]
+    verdier = [tuple(i_kolonne(r, k) for k in (a, b)) for r in topp[tabell.rad.rad :]]
     if any(x != y for x, y in verdier if x is not None and y is not None):
         raise ulike(tabell, a, b)
 
@@ -90,7 +91,7 @@ def _krev_ingen_stilling(tabell: Arktabell, topp: Topp, valg: Lesevalg) -> None:
     if kolonne is None:
         return
     rader = topp[tabell.rad.rad :]
-    verdier = [v for r in rader if not er_tom(v := _celle(r, kolonne))]
+    verdier = [v for r in rader if not er_tom(v := i_kolonne(r, kolonne))]
     if all(nokkel(str(v)) in HEL for v in verdier):  # the same whichever it is
         return
     stilling = _stilling_ved(tabell.rad, kolonne)
@@ -158,16 +159,16 @@ def _rad_med_hele_dager(
     per_ansatt: defaultdict[str, set[object]] = defaultdict(set)
     hele: dict[str, int] = {}
     for nr, rad in enumerate(rader, start=tabell.rad.rad + 1):
-        slag = om_mulig(les, _celle(rad, kolonner["type"]))
+        slag = om_mulig(les, i_kolonne(rad, kolonner["type"]))
         if slag is None:
             continue
-        prosent = om_mulig(les_prosent, _celle(rad, kolonne))
+        prosent = om_mulig(les_prosent, i_kolonne(rad, kolonne))
         if prosent is None:
             return None
-        ansatt = str(_celle(rad, hvem))
+        ansatt = str(i_kolonne(rad, hvem))
         per_ansatt[ansatt].add(prosent)
         helt = slag.type is Fravaerstype.EGENMELDING or not slag.type.rad.med_grad
-        if helt and nokkel(str(_celle(rad, kolonne))) not in HEL:
+        if helt and nokkel(str(i_kolonne(rad, kolonne))) not in HEL:
             hele.setdefault(ansatt, nr)
     if len(hele) < _FLERE or any(len(verdier) > 1 for verdier in per_ansatt.values()):
         return None
@@ -180,7 +181,3 @@ def _svar(rad: Overskriftsrad, kolonne: int) -> str:
     like = [k for k, t in rad.tekster.items() if nokkel(t) == nokkel(hode)]
     usikker = len(like) > 1 or any(tegn in hode for tegn in '",;')
     return bokstaver(kolonne) if usikker else som_argument(hode)
-
-
-def _celle(rad: Sequence[object], kolonne: int) -> object:
-    return rad[kolonne - 1] if len(rad) >= kolonne else None

@@ -15,6 +15,7 @@ from sykefravaer_xl.bok import delavdagtekst as tekst
 from sykefravaer_xl.bok import overskriftsord
 from sykefravaer_xl.bok.dagtypekolonner import dag_i
 from sykefravaer_xl.bok.lesefeil import LeseFeil
+from sykefravaer_xl.bok.tabellfunn import i_kolonne
 from sykefravaer_xl.grunn.normalisering import nokkel
 
 if TYPE_CHECKING:
@@ -71,11 +72,8 @@ def _par(tabell: Arktabell, topp: Topp) -> Iterator[tuple[int | None, int | None
     dager = [g.kolonner["fra"] for g in tabell.grupper]
     fra, til = tabell.kontroll[FRA], _til(tabell)
     for rad in topp[tabell.rad.rad :]:
-        if any(len(rad) >= k and dag_i(rad[k - 1]) is not None for k in dager):
-            ett, annet = (
-                _minutter(rad[k - 1]) if k is not None and len(rad) >= k else None
-                for k in (fra, til)
-            )
+        if any(dag_i(i_kolonne(rad, k)) is not None for k in dager):
+            ett, annet = (None if k is None else _minutter(i_kolonne(rad, k)) for k in (fra, til))
             yield ett, annet
 
 

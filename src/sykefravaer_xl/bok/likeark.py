@@ -10,10 +10,9 @@ from sykefravaer_xl.bok import glemtearktekst as tekst
 from sykefravaer_xl.bok.dagtypekolonner import dag_i
 from sykefravaer_xl.bok.lesefeil import LeseFeil
 from sykefravaer_xl.bok.lesesvar import sett_ark
-from sykefravaer_xl.bok.tabellfunn import under
 from sykefravaer_xl.domene.fravaer import Fravaerstype
 from sykefravaer_xl.grunn import ordlyd
-from sykefravaer_xl.grunn.datotekst import MANEDSNAVN
+from sykefravaer_xl.grunn.datotekst import MANEDSORD
 from sykefravaer_xl.grunn.feil import Funn
 from sykefravaer_xl.grunn.normalisering import nokkel
 
@@ -25,8 +24,8 @@ if TYPE_CHECKING:
     from sykefravaer_xl.bok.modell import FravaerRad
     from sykefravaer_xl.bok.tabellfunn import Topp
 
-_MAANEDER: Final = sorted({nokkel(f) for m in MANEDSNAVN for f in (m, m[:3])}, key=len)
-_TID: Final = re.compile(rf"{'|'.join((*reversed(_MAANEDER), 'sept', 'kvartal', 'uke'))}|\d+")
+_MAANEDER: Final = sorted(set(map(nokkel, MANEDSORD)), key=len)
+_TID: Final = re.compile(rf"{'|'.join((*reversed(_MAANEDER), 'kvartal', 'uke'))}|\d+")
 _SYK: Final = Fravaerstype.SYKMELDING
 _HEL: Final = 100
 FLEST_ARK: Final = 600
@@ -48,7 +47,7 @@ def krev_ingen_uten_type(
     for tabell in usikre:
         if arkvalg.er_eget(tabell.ark) or _form(tabell) not in kjente:
             continue
-        if not _har_dager(tabell, topper[tabell.ark]):
+        if all(dag_i(verdi) is None for verdi in tabell.under_fra(topper[tabell.ark])):
             continue
         arkene = [ett.ark for ett in leste]
         melding = tekst.LIKT_ARK_UTEN_TYPE.format(
@@ -79,14 +78,6 @@ def uten_grad(lest: Sequence[Tabellesing], tabeller: Sequence[Arktabell]) -> Ite
                 ark=ett.kart.ark, annet=annet, rader=ordlyd.rader(hele)
             )
             yield Funn("likt_ark_uten_grad", melding, ark=ett.kart.ark)
-
-
-def _har_dager(tabell: Arktabell, topp: Topp) -> bool:
-    return any(
-        dag_i(verdi) is not None
-        for gruppe in tabell.grupper
-        for verdi in under(topp, tabell.rad.rad, gruppe.kolonner["fra"])
-    )
 
 
 def _form(tabell: Arktabell) -> tuple[str, str, str]:

@@ -14,6 +14,7 @@ from sykefravaer_xl.bok.celler import les_tall, om_mulig
 from sykefravaer_xl.bok.datoceller import les_dato
 from sykefravaer_xl.bok.kolonnelesere import Typeleser
 from sykefravaer_xl.bok.lesefeil import LeseFeil
+from sykefravaer_xl.bok.tabellfunn import i_kolonne
 from sykefravaer_xl.bok.typenavn import les_type, typeord
 from sykefravaer_xl.grunn.normalisering import navnenokkel, nokkel
 
@@ -73,7 +74,7 @@ def _krev_en_person(tabell: Arktabell, topp: Topp, lest: int, annen: int) -> Non
     """Raises LeseFeil where one name in the column read has two in the other that may be it."""
     sett: dict[str, str] = {}
     for nr, rad in enumerate(topp[tabell.rad.rad :], start=tabell.rad.rad + 1):
-        a, b = (_navn(rad[k - 1]) if len(rad) >= k else None for k in (lest, annen))
+        a, b = (_navn(i_kolonne(rad, k)) for k in (lest, annen))
         if a is not None and b is not None and sett.setdefault(a, b) != b:
             raise LeseFeil(
                 "ulike_kolonner",
@@ -128,8 +129,7 @@ def krev_ingen_typedager(tabell: Arktabell, topp: Topp, ulest: Mapping[int, str]
     """Raises LeseFeil where days of another absence are counted, and nothing says when."""
     for kolonne in typedager(tabell, ulest):
         for nr, rad in enumerate(topp[tabell.rad.rad :], start=tabell.rad.rad + 1):
-            verdi = rad[kolonne - 1] if len(rad) >= kolonne else None
-            tall = om_mulig(les_tall, verdi)
+            tall = om_mulig(les_tall, i_kolonne(rad, kolonne))
             if tall:
                 fra = tabell.grupper[0].kolonner["fra"]
                 melding = tekst.TYPEDAGER.format(

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.bok.skjema import ANSATTE, FRAVAER
 from sykefravaer_xl.bok.typenavn import typeark, typeord
-from sykefravaer_xl.grunn.datotekst import MANEDSNAVN
+from sykefravaer_xl.grunn.datotekst import MANEDSORD
 from sykefravaer_xl.grunn.normalisering import nokkel
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ _GRENSER: Final = {
          "til og med dato")
     ),
 }  # fmt: skip
-_MAANEDER: Final = _nokler((*MANEDSNAVN, *(m[:3] for m in MANEDSNAVN), "sept"))
+_MAANEDER: Final = _nokler(MANEDSORD)
 _PERIODE: Final = frozenset(
     _nokler(
         ("", "fravær", "fraværet", "sykefravær", "sykefraværet", "fraværsperiode", "periode",

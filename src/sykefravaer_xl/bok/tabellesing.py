@@ -36,7 +36,6 @@ from sykefravaer_xl.bok.kalenderark import er_kalender, er_ukeskjema
 from sykefravaer_xl.bok.lesefeil import LeseFeil
 from sykefravaer_xl.bok.motsigelsestekst import ANSATT_FRA_ULEST
 from sykefravaer_xl.bok.skjema import FRAVAER
-from sykefravaer_xl.bok.tabellfunn import under
 from sykefravaer_xl.bok.tabellgrupper import PERSON
 from sykefravaer_xl.bok.ugyldigord import ark_som_ikke_er_i_bruk
 from sykefravaer_xl.bok.ulestkrav import (
@@ -105,8 +104,7 @@ def velg_tabeller(
 
 def _har_rader(tabell: Arktabell, topp: Topp) -> bool:
     """Whether anything stands under Fra: a template's sheet may be empty."""
-    kolonner = [g.kolonner["fra"] for g in tabell.grupper]
-    return any(not er_tom(v) for k in kolonner for v in under(topp, tabell.rad.rad, k))
+    return not all(map(er_tom, tabell.under_fra(topp)))
 
 
 def _krev_ark_i_bruk(arkene: Sequence[str]) -> None:

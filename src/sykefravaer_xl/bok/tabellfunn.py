@@ -31,6 +31,11 @@ def under(topp: Topp, overskriftsrad: int, kolonne: int) -> list[object]:
     return [rad[kolonne - 1] for rad in topp[overskriftsrad:] if len(rad) >= kolonne]
 
 
+def i_kolonne(rad: Sequence[object], kolonne: int) -> object:
+    """What a row has in a column; None where it ends before it."""
+    return rad[kolonne - 1] if len(rad) >= kolonne else None
+
+
 @dataclass(frozen=True, slots=True)
 class Sokemonster:
     """What a kind of table is known by."""

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from sykefravaer_xl.bok.celler import er_tom
-from sykefravaer_xl.grunn.datotekst import MANEDSNAVN
+from sykefravaer_xl.grunn.datotekst import MANEDSORD
 from sykefravaer_xl.grunn.normalisering import nokkel, rens
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ _AAR: Final = re.compile(r"20\d\d|21\d\d")
 _TID: Final = frozenset(
     nokkel(o)
     for o in (
-        *MANEDSNAVN, *(m[:3] for m in MANEDSNAVN), "sept", "kvartal", "tertial", "halvår", "uke",
+        *MANEDSORD, "kvartal", "tertial", "halvår", "uke",
         "uker", "år", "året", "våren", "vår", "høsten", "høst", "sommeren", "sommer", "vinter",
         "vinteren",
         "og", "per",

@@ -25,6 +25,8 @@ MANEDER: Final = (
 )
 MANEDSNAVN: Final = tuple(navn[0] for navn in MANEDER)
 """The Norwegian ones."""
+MANEDSORD: Final = (*MANEDSNAVN, *(navn[:3] for navn in MANEDSNAVN), "sept")
+"""Each as it may stand in a heading or the name of a sheet."""
 _KLOKKE: Final = (
     r"(?:[ T,]+(?:kl\.? ?)?\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?"
     r"(?: ?[AaPp]\.?[Mm]\.?|Z|[+-]\d{2}:?\d{2})?)?"
